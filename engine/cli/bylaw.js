@@ -29,5 +29,5 @@ if (recent && (!isClone || process.features.typescript)) {
       "本仓库自带 Node：执行 npm ci 之后，请用 npx bylaw … 或 npm run cli -- …。",
     );
   }
-  process.exitCode = 3;
+  process.exitCode = 2;
 }
