@@ -1,3 +1,3 @@
 /** The command line. The verbs are not here yet. */
-console.error("bylaw: no verbs yet");
+console.error('bylaw: no verbs yet');
 process.exitCode = 2;
