@@ -1,0 +1,31 @@
+/**
+ * The import order of the engine's folders: each imports only from folders above it in this list. Folders on one line are
+ * siblings and do not import each other. The dependency check and the architecture test read this; say it nowhere else.
+ */
+export const layers: readonly (readonly string[])[] = [
+  ['source'],
+  ['diagnostic'],
+  ['ir'],
+  ['yaml'],
+  ['expression'],
+  ['shape'],
+  ['kinds'],
+  ['program'],
+  ['evaluate', 'compile', 'emit'],
+  ['review'],
+  ['service'],
+  ['host'],
+  ['cli'],
+];
+
+/** What reads a Program knows nothing of how it was written: of the folders above, these are all it imports. */
+export const backends = { folders: ['evaluate', 'compile', 'emit'], mayImport: ['source', 'diagnostic', 'ir', 'program'] };
+
+/** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
+export const runtime = { folders: ['evaluate', 'compile'], without: ['ajv', 'chevrotain', 'typebox', 'yaml'] };
+
+/** All that the editor and the servers see of the engine; its service speaks in plain data. */
+export const doors = ['engine/index.ts', 'engine/service/', 'engine/host/'];
+
+/** Only here may code touch files, clock, network, console and process. The rest of the engine also runs in a browser. */
+export const outside = ['engine/cli/', 'engine/host/', 'editor/server/', 'editor/lsp/', 'server/'];
