@@ -19,7 +19,10 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** What reads a Program knows nothing of how it was written: of the folders above, these are all it imports. */
-export const backends = { folders: ['evaluate', 'compile', 'emit'], mayImport: ['source', 'diagnostic', 'ir', 'program'] };
+export const backends = {
+  folders: ['evaluate', 'compile', 'emit'],
+  mayImport: ['source', 'diagnostic', 'ir', 'program'],
+};
 
 /** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
 export const runtime = { folders: ['evaluate', 'compile'], without: ['ajv', 'chevrotain', 'typebox', 'yaml'] };

@@ -1,0 +1,70 @@
+/**
+ * `npm test`: the static checks two at a time, then the tests; `npm run test:slow`: the slow tests alone.
+ * The last line says `N passed, N failed`, each check counted like a test.
+ */
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { startVitest } from 'vitest/node';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const slow = process.argv.includes('slow');
+const checks = slow ? [] : ['types', 'lint', 'format:check', 'layers'];
+
+const counts = [await runChecks(checks, 2), await runTests(slow ? 'vitest.slow.config.ts' : 'vitest.config.ts')];
+const total = (state: keyof Count): number => counts.reduce((sum, count) => sum + count[state], 0);
+if (total('failed') > 0) process.exitCode = 1;
+const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+console.log(`${total('passed')} passed, ${total('failed')} failed${skipped}`);
+
+async function runChecks(names: readonly string[], atOnce: number): Promise<Count> {
+  const waiting = [...names];
+  const failed: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      if (!(await runCheck(name))) failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`);
+  return { passed: names.length - failed.length, failed: failed.length, skipped: 0 };
+}
+
+/** Runs one npm script and shows what it printed only if it failed, so that two at once stay readable. */
+function runCheck(name: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], shell: isWindows() });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${code === 0 ? '✓' : '✗'} ${name} ${seconds} s${code === 0 ? '' : `\n${output}`}`);
+      resolve(code === 0);
+    });
+  });
+}
+
+function isWindows(): boolean {
+  return process.platform === 'win32';
+}
+
+async function runTests(config: string): Promise<Count> {
+  const vitest = await startVitest([], { run: true, watch: false, config });
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  for (const module of vitest.state.getTestModules()) {
+    const states = [...module.children.allTests()].map((test) => test.result().state);
+    for (const state of states) count[state === 'pending' ? 'failed' : state] += 1;
+    // A file that could not be loaded, or whose set-up broke, has no failed test of its own.
+    if (!module.ok() && !states.includes('failed')) count.failed += 1;
+  }
+  count.failed += vitest.state.getUnhandledErrors().length;
+  await vitest.close();
+  return count;
+}
