@@ -18,8 +18,13 @@ const checks = slow ? [] : ['types', 'lint', 'format:check', 'layers'];
 const counts = [await runChecks(checks, 2), await runTests(slow ? 'vitest.slow.config.ts' : 'vitest.config.ts')];
 const total = (state: keyof Count): number => counts.reduce((sum, count) => sum + count[state], 0);
 if (total('failed') > 0) process.exitCode = 1;
-const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
-console.log(`${total('passed')} passed, ${total('failed')} failed${skipped}`);
+console.log(closingLine());
+
+function closingLine(): string {
+  if (total('passed') + total('failed') + total('skipped') === 0) return 'no such tests yet';
+  const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+  return `${total('passed')} passed, ${total('failed')} failed${skipped}`;
+}
 
 async function runChecks(names: readonly string[], atOnce: number): Promise<Count> {
   const waiting = [...names];
