@@ -16,7 +16,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
-}, 60_000);
+});
 afterAll(async () => browser?.close());
 
 /** What a canvas shows of each text: equal pictures are equal strings. A string, because no test file knows the DOM's types. */

@@ -14,7 +14,7 @@ let server: Server | undefined;
 
 beforeAll(async () => {
   browser = await launchChromium();
-}, 60_000);
+});
 afterAll(async () => browser?.close());
 beforeEach(async () => {
   context = await browser.newContext();
