@@ -4,6 +4,7 @@
  */
 export const layers: readonly (readonly string[])[] = [
   ['source'],
+  ['value'],
   ['diagnostic'],
   ['ir'],
   ['yaml'],
@@ -21,7 +22,7 @@ export const layers: readonly (readonly string[])[] = [
 /** What reads a Program knows nothing of how it was written: of the folders above, these are all it imports. */
 export const backends = {
   folders: ['evaluate', 'compile', 'emit'],
-  mayImport: ['source', 'diagnostic', 'ir', 'program'],
+  mayImport: ['source', 'value', 'diagnostic', 'ir', 'program'],
 };
 
 /** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
