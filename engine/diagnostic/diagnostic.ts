@@ -1,8 +1,8 @@
-import type { Span, TextEdit } from "../source/span.ts";
+import type { Span, TextEdit } from '../source/span.ts';
 
 /** The languages that every message, title and label exists in. */
-export type Language = "en" | "zh";
-export const languages: readonly Language[] = ["en", "zh"];
+export type Language = 'en' | 'zh';
+export const languages: readonly Language[] = ['en', 'zh'];
 
 /** A text for people, in both languages. */
 export interface Texts {
@@ -10,7 +10,7 @@ export interface Texts {
   readonly zh: string;
 }
 
-export type Severity = "error" | "warning" | "info";
+export type Severity = 'error' | 'warning' | 'info';
 
 /**
  * A message to the author, plain JSON. `blocks` tells the meaningless from the failing (semantics 7.1): a blocking

@@ -1,5 +1,5 @@
-import type { Texts } from "../diagnostic/diagnostic.ts";
-import type { Span } from "../source/span.ts";
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../source/span.ts';
 
 /** Why an outcome is undetermined. One of the optional fields names the thing; `text` says it for people. */
 export interface Reason {
@@ -20,23 +20,23 @@ export interface Reason {
 }
 
 export type ReasonCode =
-  | "missing-fact"
-  | "unset-parameter"
-  | "missing-key"
-  | "gap"
-  | "interpretation"
-  | "own-figure"
-  | "left-to-person"
-  | "outside-allowed"
-  | "no-version"
-  | "empty-list"
-  | "too-few"
-  | "tie"
-  | "denominator"
-  | "no-duration"
-  | "calendar-horizon";
+  | 'missing-fact'
+  | 'unset-parameter'
+  | 'missing-key'
+  | 'gap'
+  | 'interpretation'
+  | 'own-figure'
+  | 'left-to-person'
+  | 'outside-allowed'
+  | 'no-version'
+  | 'empty-list'
+  | 'too-few'
+  | 'tie'
+  | 'denominator'
+  | 'no-duration'
+  | 'calendar-horizon';
 
-export type Status = "determined" | "undetermined" | "not-applicable" | "error";
+export type Status = 'determined' | 'undetermined' | 'not-applicable' | 'error';
 
 /** What came of asking a decision: the contract of `bylaw eval --json`. Plain JSON. */
 export interface Outcome {

@@ -1,8 +1,8 @@
-import type { Diagnostic, Texts } from "../diagnostic/diagnostic.ts";
-import type { Span } from "../source/span.ts";
-import type { Ir, Range } from "./ir.ts";
-import type { Type } from "./type.ts";
-import type { Value } from "./value.ts";
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import type { Ir, Range } from './ir.ts';
+import type { Type } from './type.ts';
+import type { Value } from './value.ts';
 
 /**
  * A handbook cut to one instant (`at`, as published by `known`) and linked: what the evaluators read. Plain JSON.
@@ -17,9 +17,7 @@ export interface Program {
   /** Decimals that money is printed with: those of the manifest's rounding step. */
   readonly moneyDecimals: number;
   readonly units: Readonly<Record<string, Unit>>;
-  readonly enumerations: Readonly<
-    Record<string, Readonly<Record<string, Texts>>>
-  >;
+  readonly enumerations: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly interpretations: Readonly<Record<string, Interpretation>>;
@@ -77,7 +75,7 @@ export interface Parameter {
   readonly origin: Span;
 }
 
-export type About = "convention" | "doubt" | "fills" | "chooses";
+export type About = 'convention' | 'doubt' | 'fills' | 'chooses';
 export interface Interpretation {
   /** `policy#id`; conventions of the manifest are `handbook#id`. */
   readonly id: string;
@@ -85,7 +83,7 @@ export interface Interpretation {
   readonly clauses: readonly string[];
   readonly question: Texts;
   readonly answer: Texts;
-  readonly status: "proposed" | { readonly by: string; readonly date: string };
+  readonly status: 'proposed' | { readonly by: string; readonly date: string };
   readonly origin: Span;
 }
 export interface Gap {
@@ -101,8 +99,7 @@ export interface Organization {
     Record<
       string,
       {
-        readonly superior:
-          { readonly post: string } | { readonly gap: string } | "none";
+        readonly superior: { readonly post: string } | { readonly gap: string } | 'none';
         readonly department: string;
       }
     >
@@ -120,9 +117,9 @@ export interface PolicyHead {
   readonly cites: readonly string[];
   readonly scope?: string;
   readonly owner?: string;
-  readonly period?: "month";
-  readonly split?: "days";
-  readonly periodRule?: "end";
+  readonly period?: 'month';
+  readonly split?: 'days';
+  readonly periodRule?: 'end';
   readonly because?: Texts;
   readonly file: string;
 }
@@ -151,8 +148,8 @@ export interface Decision {
   readonly origin: Span;
 }
 export type Body =
-  | { readonly is: "ir"; readonly ir: Ir }
+  | { readonly is: 'ir'; readonly ir: Ir }
   /** A blocking diagnostic: the decision is `error` with its code. */
-  | { readonly is: "blocked"; readonly diagnostic: Diagnostic }
+  | { readonly is: 'blocked'; readonly diagnostic: Diagnostic }
   /** No version of the policy is in force on the date. */
-  | { readonly is: "no-version" };
+  | { readonly is: 'no-version' };

@@ -1,4 +1,4 @@
-import type { Span } from "../source/span.ts";
+import type { Span } from '../source/span.ts';
 
 /**
  * A YAML file as data, without anchors, tags or other cleverness (the guard refused them). Scalars keep their text as
@@ -7,7 +7,7 @@ import type { Span } from "../source/span.ts";
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar {
-  readonly yaml: "scalar";
+  readonly yaml: 'scalar';
   /** The decoded text: without quotes, escapes resolved, folded lines joined. */
   readonly text: string;
   readonly plain: boolean;
@@ -16,12 +16,12 @@ export interface YamlScalar {
   readonly offsets: readonly number[];
 }
 export interface YamlList {
-  readonly yaml: "list";
+  readonly yaml: 'list';
   readonly items: readonly YamlNode[];
   readonly span: Span;
 }
 export interface YamlMap {
-  readonly yaml: "map";
+  readonly yaml: 'map';
   readonly entries: readonly YamlEntry[];
   readonly span: Span;
 }

@@ -1,0 +1,172 @@
+import { nearest } from '../diagnostic/suggest.ts';
+import { functionNamed, functions, type FunctionDefinition, type FunctionName } from '../ir/functions.ts';
+import type { DecisionRead, Ir, RoundingMode } from '../ir/ir.ts';
+import { fits, isNumeric, printType, unknown, type Type } from '../ir/type.ts';
+import type { CallExpr, Expr, Name } from './ast.ts';
+import { typed } from './check-cells.ts';
+import { checkMessages } from './check-messages.ts';
+import { broken, isBound } from './check-names.ts';
+import type { Checker } from './environment.ts';
+
+/** Names that look like functions and are forms of the language; completion offers them beside the function table. */
+export const specialForms = ['round', 'reading', 'undetermined', 'when-applies'] as const;
+
+/** A special form, a function of the table, or a parameter read by its keys. */
+export function checkCall(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
+  switch (expr.name) {
+    case 'round':
+      return checkRound(expr, checker, expected);
+    case 'reading':
+      return checkReading(expr, checker, expected);
+    case 'undetermined':
+      return checkUndetermined(expr, checker, expected);
+    case 'when-applies':
+      return checkWhenApplies(expr, checker, expected);
+    default: {
+      const definition = functionNamed(expr.name);
+      if (definition !== undefined) return checkFunction(expr, definition, checker, expected);
+      const binding = checker.env.lookup(expr.name);
+      if (binding?.binds === 'parameter' && binding.keys.length > 0) {
+        return checkKeyed(expr, binding.name, binding.type, binding.keys, checker);
+      }
+      if (binding?.binds === 'broken') return broken(expr);
+      const near = nearest(expr.name, [...functions.map(({ name }) => name), ...specialForms, ...checker.env.names()]);
+      checker.env.report(checkMessages['unknown-function']({ name: expr.name, near }, expr.nameSpan));
+      return broken(expr);
+    }
+  }
+}
+
+function wrongArguments(expr: CallExpr, signature: string, args: readonly Ir[], { env }: Checker): Ir {
+  const found = args.map(({ type }) => printType(type)).join(', ');
+  if (!args.some(({ type }) => type.is === 'unknown') || args.length === 0) {
+    env.report(checkMessages['wrong-arguments']({ signature, found }, expr.span));
+  }
+  return broken(expr);
+}
+
+function checkRound(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
+  const [value, step, mode] = expr.args;
+  const signature = 'round(value, step, mode)';
+  if (value === undefined || step === undefined || mode === undefined || expr.args.length > 3) {
+    return wrongArguments(expr, signature, [], checker);
+  }
+  const of = checker.check(value, expected);
+  const to = typed(step, checker, of.type);
+  const digits = to.op === 'literal' && 'digits' in to.value ? to.value.digits : undefined;
+  if (digits === undefined || digits.startsWith('-') || /^[0.]*$/.test(digits)) {
+    if (to.type.is !== 'unknown') checker.env.report(checkMessages['rounding-step']({}, step.span));
+    return broken(expr);
+  }
+  const named = mode.syntax === 'name' ? roundingModes.find((known) => known === mode.name) : undefined;
+  if (named === undefined) {
+    checker.env.report(checkMessages['rounding-mode']({}, mode.span));
+    return broken(expr);
+  }
+  if (!isNumeric(of.type)) return wrongArguments(expr, signature, [of, to], checker);
+  const origin = expr.span;
+  return {
+    op: 'round',
+    type: of.type,
+    origin,
+    value: of,
+    to: digits,
+    mode: named,
+    marks: [],
+    declaredBy: 'expression',
+  };
+}
+export const roundingModes: readonly RoundingMode[] = ['half-up', 'half-even', 'up', 'down'];
+
+function checkReading(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
+  const [id, taken, otherwise] = expr.args;
+  if (id === undefined || taken === undefined || otherwise === undefined || expr.args.length > 3) {
+    return wrongArguments(expr, 'reading(interpretation, taken, otherwise)', [], checker);
+  }
+  const interpretation = idOf(id, checker.env.interpretation.bind(checker.env));
+  if (interpretation === undefined) {
+    const name = id.syntax === 'name' ? id.name : '';
+    const near = nearest(name, checker.env.interpretations());
+    checker.env.report(checkMessages['unknown-interpretation']({ name, near }, id.span));
+    return broken(expr);
+  }
+  const value = checker.check(taken, expected);
+  const other = typed(otherwise, checker, value.type.is === 'unknown' ? (expected ?? unknown) : value.type);
+  const type = value.type.is === 'unknown' ? other.type : value.type;
+  return { op: 'reading', type, origin: expr.span, interpretation, taken: value, otherwise: other };
+}
+
+function checkUndetermined(expr: CallExpr, { env }: Checker, expected: Type | undefined): Ir {
+  const [id] = expr.args;
+  const gap = id === undefined ? undefined : idOf(id, env.gap.bind(env));
+  if (gap === undefined || id === undefined) {
+    const name = id?.syntax === 'name' ? id.name : '';
+    env.report(checkMessages['unknown-gap']({ name, near: nearest(name, env.gaps()) }, (id ?? expr).span));
+    return broken(expr);
+  }
+  return { op: 'undetermined', type: expected ?? unknown, origin: expr.span, gap };
+}
+
+function idOf(expr: Expr, resolve: (id: string) => string | undefined): string | undefined {
+  return expr.syntax === 'name' ? resolve(expr.name) : undefined;
+}
+
+function checkWhenApplies(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
+  const [name, otherwise] = expr.args;
+  const binding = name?.syntax === 'name' ? checker.env.lookup(name.name) : undefined;
+  if (name === undefined || otherwise === undefined || expr.args.length > 2 || binding?.binds !== 'decision') {
+    if (name?.syntax === 'name' && binding === undefined) return checker.check(name, expected);
+    return wrongArguments(expr, 'when-applies(decision, value)', [], checker);
+  }
+  const value = typed(otherwise, checker, binding.type);
+  const read: DecisionRead = {
+    op: 'decision',
+    type: binding.type.is === 'unknown' ? value.type : binding.type,
+    origin: expr.span,
+    name: binding.name,
+    args: binding.passes,
+    otherwise: value,
+  };
+  return read;
+}
+
+function checkFunction(
+  expr: CallExpr,
+  definition: FunctionDefinition,
+  checker: Checker,
+  expected: Type | undefined,
+): Ir {
+  const { scope } = checker.env;
+  const declared = (index: number): Type | undefined => definition.expects?.(index, scope);
+  const args = checkAlike(
+    expr.args,
+    checker,
+    (i) => declared(i) ?? (definition.expects === undefined ? expected : undefined),
+  );
+  const type = definition.infer(args.map((arg) => arg.type));
+  if (type === undefined) return wrongArguments(expr, definition.signature, args, checker);
+  // The table is typed as the list of its own names, so a found definition's name is one of them.
+  return { op: 'call', type, origin: expr.span, fn: definition.name as FunctionName, args };
+}
+
+/**
+ * Checks expressions that may take their type from each other: names that mean nothing by themselves (members) wait until
+ * another one has told the type. `hint` is used where nothing better is known, and only for such names.
+ */
+export function checkAlike(
+  exprs: readonly Expr[],
+  checker: Checker,
+  hint: (index: number) => Type | undefined,
+): readonly Ir[] {
+  const waits = (expr: Expr): boolean => expr.syntax === 'name' && !isBound(expr as Name, checker);
+  const first = exprs.map((expr, i) => (waits(expr) ? undefined : checker.check(expr, hint(i))));
+  const told = first.find((ir) => ir !== undefined && ir.type.is !== 'unknown')?.type;
+  return exprs.map((expr, i) => first[i] ?? checker.check(expr, hint(i) ?? told));
+}
+
+function checkKeyed(expr: CallExpr, name: string, type: Type, keys: readonly Type[], checker: Checker): Ir {
+  const args = expr.args.map((arg, i) => checker.check(arg, keys[i]));
+  const right = args.length === keys.length && args.every((arg, i) => fits(arg.type, keys[i] ?? unknown));
+  if (!right) return wrongArguments(expr, `${name}(${keys.map(printType).join(', ')})`, args, checker);
+  return { op: 'parameter', type, origin: expr.span, name, keys: args };
+}

@@ -1,0 +1,161 @@
+import { defineDiagnostics } from '../diagnostic/define.ts';
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const meant = (near: readonly string[]): { en: string; zh: string } =>
+  near.length === 0 ? { en: '', zh: '' } : { en: ` Did you mean ${list(near)}?`, zh: `是否想写 ${list(near)}？` };
+
+interface Unknown {
+  readonly name: string;
+  readonly near: readonly string[];
+}
+
+/** What can be wrong with an expression's meaning: names, types, units. */
+export const checkMessages = defineDiagnostics('expression', {
+  'unknown-name': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `Nothing is called “${name}”: no fact, parameter, decision or local name.${meant(near).en}`,
+      zh: `没有名为“${name}”的事实、参数、决定或局部名称。${meant(near).zh}`,
+    }),
+  },
+  'unknown-member': {
+    severity: 'error',
+    message: ({ name, of, near }: Unknown & { of: string }) => ({
+      en: `“${name}” is not one of ${of}.${meant(near).en}`,
+      zh: `“${name}”不属于${of}。${meant(near).zh}`,
+    }),
+  },
+  'unknown-field': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `There is no field “${name}” here.${meant(near).en}`,
+      zh: `此处没有字段“${name}”。${meant(near).zh}`,
+    }),
+  },
+  'unknown-unit': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `“${name}” is no unit of the vocabulary, no currency and no length of time.${meant(near).en}`,
+      zh: `“${name}”不是词汇表中的单位、币种或时长。${meant(near).zh}`,
+    }),
+  },
+  'unknown-function': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `There is no function or keyed parameter “${name}”.${meant(near).en}`,
+      zh: `没有名为“${name}”的函数或带键参数。${meant(near).zh}`,
+    }),
+  },
+  'unknown-interpretation': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `This policy has no interpretation “${name}”.${meant(near).en}`,
+      zh: `本制度没有解释“${name}”。${meant(near).zh}`,
+    }),
+  },
+  'unknown-gap': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `This policy lists no gap “${name}” under \`gaps\`.${meant(near).en}`,
+      zh: `本制度的 gaps 中没有“${name}”。${meant(near).zh}`,
+    }),
+  },
+  'wrong-type': {
+    severity: 'error',
+    message: ({ found, expected }: { found: string; expected: string }) => ({
+      en: `This is ${found}, but ${expected} is needed here.`,
+      zh: `此处为 ${found}，而需要的是 ${expected}。`,
+    }),
+  },
+  'unit-clash': {
+    severity: 'error',
+    message: ({ operator, left, right }: { operator: string; left: string; right: string }) => ({
+      en: `${left} ${operator} ${right} has no meaning: the units do not go together.`,
+      zh: `${left} ${operator} ${right} 没有意义：单位不相容。`,
+    }),
+  },
+  'days-and-months': {
+    severity: 'error',
+    message: ({ left, right }: { left: string; right: string }) => ({
+      en: `${left} and ${right} cannot be compared: a month has no fixed number of days. Use one of the two, or dates.`,
+      zh: `${left} 与 ${right} 不可比较：一个月的天数不固定。请统一单位或改用日期。`,
+    }),
+  },
+  'no-order': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => ({
+      en: `Values of ${type} have no order: only = and != are possible.`,
+      zh: `${type} 的值没有大小之分，只能用 = 或 !=。`,
+    }),
+  },
+  'wrong-arguments': {
+    severity: 'error',
+    message: ({ signature, found }: { signature: string; found: string }) => ({
+      en: `The arguments (${found}) do not fit ${signature}.`,
+      zh: `参数（${found}）不符合 ${signature}。`,
+    }),
+  },
+  'may-not-apply': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => ({
+      en: `“${name}” may be not applicable. Say what holds then: when-applies(${name}, …).`,
+      zh: `“${name}”可能不适用。请写明不适用时的值：when-applies(${name}, …)。`,
+    }),
+  },
+  'needs-argument': {
+    severity: 'error',
+    message: ({ name, needs }: { name: string; needs: string }) => ({
+      en: `“${name}” is asked about a ${needs}: write “${name} on …”.`,
+      zh: `“${name}”须指定${needs}：请写“${name} on …”。`,
+    }),
+  },
+  'takes-no-argument': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => ({
+      en: `“${name}” takes no argument, so “on” has no meaning here.`,
+      zh: `“${name}”没有参数，此处不能用 on。`,
+    }),
+  },
+  'known-of-fact': {
+    severity: 'error',
+    message: () => ({
+      en: '“is known” asks for facts, not for decisions or results.',
+      zh: '“is known”只能询问事实，不能询问决定或计算结果。',
+    }),
+  },
+  clash: {
+    severity: 'error',
+    message: ({ name }: { name: string }) => ({
+      en: `“${name}” already names something else. Local names shadow nothing: choose another.`,
+      zh: `“${name}”已另有所指。局部名称不能遮蔽其他名称，请换一个。`,
+    }),
+  },
+  'no-such-day': {
+    severity: 'error',
+    message: ({ text }: { text: string }) => ({
+      en: `${text} is no day of the calendar or no time of day.`,
+      zh: `${text} 不是有效的日期或时刻。`,
+    }),
+  },
+  'rounding-step': {
+    severity: 'error',
+    message: () => ({
+      en: 'The second argument of round is the step: a written value above zero, such as 0.01 CNY.',
+      zh: 'round 的第二个参数是取整单位：大于零的字面值，例如 0.01 CNY。',
+    }),
+  },
+  'rounding-mode': {
+    severity: 'error',
+    message: () => ({
+      en: 'The rounding mode is one of half-up, half-even, up, down.',
+      zh: '取整方式为 half-up（四舍五入）、half-even、up、down 之一。',
+    }),
+  },
+  'type-open': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => ({
+      en: `The type of “${name}” does not follow from its text. Name it with \`type:\`.`,
+      zh: `无法从内容推断“${name}”的类型，请用 type: 写明。`,
+    }),
+  },
+});
