@@ -10,6 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['yaml'],
   ['expression'],
   ['shape'],
+  ['proof'],
   ['kinds'],
   ['program'],
   ['evaluate', 'compile', 'emit'],

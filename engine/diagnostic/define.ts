@@ -26,7 +26,7 @@ type ArgumentsOf<Message> = Message extends () => Texts
 
 export type Reporters<T extends Table> = {
   readonly [Key in keyof T]: (
-    args: Parameters<T[Key]['message']>[0],
+    args: ArgumentsOf<T[Key]['message']>,
     span: Span,
     extras?: DiagnosticExtras,
   ) => Diagnostic;
