@@ -42,7 +42,7 @@ export interface Fact {
   readonly subject?: string;
   /** Bounds are literals. */
   readonly range?: Range;
-  /** Most decimals after the point; values with more are refused at input. */
+  /** Most decimals after the point as people write the value (`30.25%` has two), 0 for whole ones; more are refused at input. */
   readonly scale?: number;
   readonly closed: boolean;
   /** How the fact follows from others when the caller does not give it. */
