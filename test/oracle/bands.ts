@@ -1,0 +1,124 @@
+import type { Bands } from '../../engine/ir/ir.ts';
+import type { Place } from './place.ts';
+import { printThing } from './print.ts';
+import { minus, order, over, plus, times, whole, zero, type Rational } from './rational.ts';
+import { determined, isTrue, strict, undetermined, type Result } from './result.ts';
+import { amount, compared, type Thing } from './value.ts';
+import { boundsOf, inInterval } from './within.ts';
+
+interface Tier {
+  readonly low?: End;
+  readonly high?: End;
+  readonly holds: boolean;
+  readonly value: () => Result;
+}
+interface End {
+  readonly thing: Thing;
+  readonly open: boolean;
+}
+
+/** A scale cut into tiers. */
+export function bands(node: Bands, place: Place): Result {
+  const by = place.evaluate(node.by, place);
+  const bounds = node.bands.flatMap((band) => boundsOf(band.range, place));
+  return strict([by, ...bounds], ([thing, ...ends]) => {
+    if ([thing!, ...ends].some((each) => each.is === 'no-duration')) return undetermined({ code: 'no-duration' });
+    const tiers = tiersOf(node, thing!, ends, place);
+    const reached = tiers.find((tier) => tier.holds);
+    if (reached === undefined) {
+      return undetermined({ code: 'gap', gap: `${outputOf(place)} ${hole(thing!, tiers, place)}` });
+    }
+    switch (node.mode) {
+      case 'slab':
+        return reached.value();
+      case 'graduated':
+        return graduated(node, thing!, tiers);
+      case 'interpolated':
+        return interpolated(node, thing!, tiers, reached);
+    }
+  });
+}
+
+function tiersOf(node: Bands, by: Thing, ends: readonly Thing[], place: Place): readonly Tier[] {
+  const rest = [...ends];
+  return node.bands.map(({ range, value }) => {
+    const low = range.low === undefined ? undefined : { thing: rest.shift()!, open: range.low.open };
+    const high = range.high === undefined ? undefined : { thing: rest.shift()!, open: range.high.open };
+    const own = [low, high].flatMap((end) => (end === undefined ? [] : [end.thing]));
+    return {
+      ...(low === undefined ? {} : { low }),
+      ...(high === undefined ? {} : { high }),
+      holds: isTrue(inInterval(by, range, own)),
+      value: () => place.evaluate(value, place),
+    };
+  });
+}
+
+function graduated(node: Bands, by: Thing, tiers: readonly Tier[]): Result {
+  const reached = tiers
+    .map((tier) => ({ tier, part: minus(smaller(numberOf(by), tier.high), numberOf(tier.low!.thing)) }))
+    .filter(({ part }) => order(part, zero) > 0);
+  return strict(
+    reached.map(({ tier }) => tier.value()),
+    (rates) =>
+      determined(
+        amount(
+          rates.reduce((sum, rate, i) => plus(sum, times(numberOf(rate), reached[i]!.part)), zero),
+          node.type,
+        ),
+      ),
+  );
+}
+
+function interpolated(node: Bands, by: Thing, tiers: readonly Tier[], reached: Tier): Result {
+  const position = numberOf(by);
+  const passed = tiers.filter(
+    (tier) => tier !== reached && tier.high !== undefined && order(numberOf(tier.high.thing), position) <= 0,
+  );
+  const low = numberOf(reached.low!.thing);
+  const length = minus(numberOf(reached.high!.thing), low);
+  const share = order(length, zero) === 0 ? whole(1) : over(minus(position, low), length);
+  return strict([...passed.map((tier) => tier.value()), reached.value()], (amounts) => {
+    const last = numberOf(amounts.at(-1)!);
+    const full = amounts.slice(0, -1).reduce((sum, each) => plus(sum, numberOf(each)), zero);
+    return determined(amount(plus(full, times(last, share)), node.type));
+  });
+}
+
+function smaller(number: Rational, high: End | undefined): Rational {
+  return high !== undefined && order(numberOf(high.thing), number) < 0 ? numberOf(high.thing) : number;
+}
+
+function numberOf(thing: Thing): Rational {
+  if (thing.is !== 'amount') throw new Error(`${thing.is} on a scale of amounts`);
+  return thing.number;
+}
+
+/** `(100% .. 120%)`: from the nearest end below the value to the nearest above, each owned by the hole where no band owns it. */
+function hole(by: Thing, tiers: readonly Tier[], place: Place): string {
+  const below = tiers
+    .flatMap((tier) => (tier.high !== undefined && compared(tier.high.thing, by)! <= 0 ? [tier.high] : []))
+    .reduce<End | undefined>((best, end) => nearer(best, end, 1), undefined);
+  const above = tiers
+    .flatMap((tier) => (tier.low !== undefined && compared(tier.low.thing, by)! >= 0 ? [tier.low] : []))
+    .reduce<End | undefined>((best, end) => nearer(best, end, -1), undefined);
+  const text = ({ thing }: End): string => printThing(thing, place.question.program, true);
+  if (below !== undefined && above !== undefined) {
+    return `${below.open ? '[' : '('}${text(below)} .. ${text(above)}${above.open ? ']' : ')'}`;
+  }
+  if (below !== undefined) return `${below.open ? '>=' : '>'} ${text(below)}`;
+  if (above !== undefined) return `${above.open ? '<=' : '<'} ${text(above)}`;
+  throw new Error('a scale without ends has no hole');
+}
+
+/** The greater end for `sign` 1, the smaller for -1; of two at one place the closed one, which leaves less to the hole. */
+function nearer(best: End | undefined, end: End, sign: 1 | -1): End {
+  if (best === undefined) return end;
+  const difference = sign * compared(end.thing, best.thing)!;
+  return difference > 0 || (difference === 0 && !end.open) ? end : best;
+}
+
+/** `policy#output` of the decision that is being worked out. */
+export function outputOf({ decision }: Place): string {
+  return `${decision.policy}#${decision.name.split('.').at(-1)}`;
+}

@@ -1,0 +1,59 @@
+/** Days of the calendar as whole numbers, by the platform's calendar: slow, and nobody's own arithmetic but the platform's. */
+
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01. */
+export function dayNumber(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / dayLength;
+}
+
+export function dayText(day: number): string {
+  return new Date(day * dayLength).toISOString().slice(0, 10);
+}
+
+export function monthEnd(day: number): number {
+  const start = monthStart(day);
+  let end = start;
+  while (monthStart(end + 1) === start) end += 1;
+  return end;
+}
+
+export function monthStart(day: number): number {
+  return dayNumber(`${dayText(day).slice(0, 7)}-01`);
+}
+
+/** The same day so many months later; the month's last day where it has no such day. */
+export function monthsLater(day: number, months: number): number {
+  const [year = 0, month = 0, date = 0] = dayText(day).split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const first = dayNumber(
+    `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((((count % 12) + 12) % 12) + 1).padStart(2, '0')}-01`,
+  );
+  return Math.min(first + date - 1, monthEnd(first));
+}
+
+/** Full months from one day to a later one. */
+export function fullMonths(from: number, to: number): number {
+  if (to < from) return -fullMonths(to, from);
+  let months = 0;
+  while (monthsLater(from, months + 1) <= to) months += 1;
+  return months;
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayNumber(day: number): number {
+  return (new Date(day * dayLength).getUTCDay() + 6) % 7;
+}
+
+/** Seconds since midnight of `17:00:00`, whose seconds may be left out. */
+export function secondsOf(clock: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+/** `17:00`, with seconds only when there are some. */
+export function clockText(seconds: number): string {
+  const part = (count: number): string => String(count).padStart(2, '0');
+  const minutes = `${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? minutes : `${minutes}:${part(seconds % 60)}`;
+}
