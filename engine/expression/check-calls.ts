@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostic/suggest.ts';
+import { suggest } from '../diagnostic/suggest.ts';
 import { functionNamed, functions, type FunctionDefinition, type FunctionName } from '../ir/functions.ts';
 import type { DecisionRead, Ir, RoundingMode } from '../ir/ir.ts';
 import { fits, isNumeric, printType, unknown, type Type } from '../ir/type.ts';
@@ -30,7 +30,7 @@ export function checkCall(expr: CallExpr, checker: Checker, expected: Type | und
         return checkKeyed(expr, binding.name, binding.type, binding.keys, checker);
       }
       if (binding?.binds === 'broken') return broken(expr);
-      const near = nearest(expr.name, [...functions.map(({ name }) => name), ...specialForms, ...checker.env.names()]);
+      const near = suggest(expr.name, [...functions.map(({ name }) => name), ...specialForms, ...checker.env.names()]);
       checker.env.report(checkMessages['unknown-function']({ name: expr.name, near }, expr.nameSpan));
       return broken(expr);
     }
@@ -86,7 +86,7 @@ function checkReading(expr: CallExpr, checker: Checker, expected: Type | undefin
   const interpretation = idOf(id, checker.env.interpretation.bind(checker.env));
   if (interpretation === undefined) {
     const name = id.syntax === 'name' ? id.name : '';
-    const near = nearest(name, checker.env.interpretations());
+    const near = suggest(name, checker.env.interpretations());
     checker.env.report(checkMessages['unknown-interpretation']({ name, near }, id.span));
     return broken(expr);
   }
@@ -101,7 +101,7 @@ function checkUndetermined(expr: CallExpr, { env }: Checker, expected: Type | un
   const gap = id === undefined ? undefined : idOf(id, env.gap.bind(env));
   if (gap === undefined || id === undefined) {
     const name = id?.syntax === 'name' ? id.name : '';
-    env.report(checkMessages['unknown-gap']({ name, near: nearest(name, env.gaps()) }, (id ?? expr).span));
+    env.report(checkMessages['unknown-gap']({ name, near: suggest(name, env.gaps()) }, (id ?? expr).span));
     return broken(expr);
   }
   return { op: 'undetermined', type: expected ?? unknown, origin: expr.span, gap };

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostic/suggest.ts';
+import { suggest } from '../diagnostic/suggest.ts';
 import type { Literal } from '../ir/ir.ts';
 import {
   date,
@@ -79,7 +79,7 @@ function checkAmount(expr: AmountLiteral, { env }: Checker): Literal | undefined
   }
   const unit = env.unit(expr.unit);
   if (unit !== undefined) return made(quantity(unit), { is: 'quantity', digits: expr.digits, unit });
-  const near = nearest(expr.unit, [...env.units(), ...Object.keys(durationWords), env.currency]);
+  const near = suggest(expr.unit, [...env.units(), ...Object.keys(durationWords), env.currency]);
   env.report(checkMessages['unknown-unit']({ name: expr.unit, near }, expr.unitSpan));
   return undefined;
 }

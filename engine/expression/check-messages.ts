@@ -1,8 +1,5 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
-
-const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-const meant = (near: readonly string[]): { en: string; zh: string } =>
-  near.length === 0 ? { en: '', zh: '' } : { en: ` Did you mean ${list(near)}?`, zh: `是否想写 ${list(near)}？` };
+import { didYouMean } from '../diagnostic/suggest.ts';
 
 interface Unknown {
   readonly name: string;
@@ -14,50 +11,50 @@ export const checkMessages = defineDiagnostics('expression', {
   'unknown-name': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `Nothing is called “${name}”: no fact, parameter, decision or local name.${meant(near).en}`,
-      zh: `没有名为“${name}”的事实、参数、决定或局部名称。${meant(near).zh}`,
+      en: `Nothing is called “${name}”: no fact, parameter, decision or local name.${didYouMean(near).en}`,
+      zh: `没有名为“${name}”的事实、参数、决定或局部名称。${didYouMean(near).zh}`,
     }),
   },
   'unknown-member': {
     severity: 'error',
     message: ({ name, of, near }: Unknown & { of: string }) => ({
-      en: `“${name}” is not one of ${of}.${meant(near).en}`,
-      zh: `“${name}”不属于${of}。${meant(near).zh}`,
+      en: `“${name}” is not one of ${of}.${didYouMean(near).en}`,
+      zh: `“${name}”不属于${of}。${didYouMean(near).zh}`,
     }),
   },
   'unknown-field': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `There is no field “${name}” here.${meant(near).en}`,
-      zh: `此处没有字段“${name}”。${meant(near).zh}`,
+      en: `There is no field “${name}” here.${didYouMean(near).en}`,
+      zh: `此处没有字段“${name}”。${didYouMean(near).zh}`,
     }),
   },
   'unknown-unit': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `“${name}” is no unit of the vocabulary, no currency and no length of time.${meant(near).en}`,
-      zh: `“${name}”不是词汇表中的单位、币种或时长。${meant(near).zh}`,
+      en: `“${name}” is no unit of the vocabulary, no currency and no length of time.${didYouMean(near).en}`,
+      zh: `“${name}”不是词汇表中的单位、币种或时长。${didYouMean(near).zh}`,
     }),
   },
   'unknown-function': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `There is no function or keyed parameter “${name}”.${meant(near).en}`,
-      zh: `没有名为“${name}”的函数或带键参数。${meant(near).zh}`,
+      en: `There is no function or keyed parameter “${name}”.${didYouMean(near).en}`,
+      zh: `没有名为“${name}”的函数或带键参数。${didYouMean(near).zh}`,
     }),
   },
   'unknown-interpretation': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `This policy has no interpretation “${name}”.${meant(near).en}`,
-      zh: `本制度没有解释“${name}”。${meant(near).zh}`,
+      en: `This policy has no interpretation “${name}”.${didYouMean(near).en}`,
+      zh: `本制度没有解释“${name}”。${didYouMean(near).zh}`,
     }),
   },
   'unknown-gap': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `This policy lists no gap “${name}” under \`gaps\`.${meant(near).en}`,
-      zh: `本制度的 gaps 中没有“${name}”。${meant(near).zh}`,
+      en: `This policy lists no gap “${name}” under \`gaps\`.${didYouMean(near).en}`,
+      zh: `本制度的 gaps 中没有“${name}”。${didYouMean(near).zh}`,
     }),
   },
   'wrong-type': {

@@ -1,4 +1,4 @@
-import { nearest } from '../diagnostic/suggest.ts';
+import { suggest } from '../diagnostic/suggest.ts';
 import type { Ir } from '../ir/ir.ts';
 import { printType, unknown, type Type } from '../ir/type.ts';
 import type { Name } from './ast.ts';
@@ -102,7 +102,7 @@ function field(expr: Name, of: Ir, name: string, { env }: Checker): Ir {
   const fields = of.type.is === 'record' ? of.type.fields : {};
   const type = fields[name];
   if (type === undefined) {
-    env.report(checkMessages['unknown-field']({ name, near: nearest(name, Object.keys(fields)) }, expr.span));
+    env.report(checkMessages['unknown-field']({ name, near: suggest(name, Object.keys(fields)) }, expr.span));
     return broken(expr);
   }
   return { op: 'field', type, origin: expr.span, of, name };
@@ -120,7 +120,7 @@ function unknownName(expr: Name, { env }: Checker, expected: Type | undefined): 
   const { name, span } = expr;
   const members =
     expected?.is === 'enumeration' ? env.enumeration(expected.name) : expected?.is === 'post' ? env.posts() : undefined;
-  const near = nearest(name, members ?? env.names());
+  const near = suggest(name, members ?? env.names());
   const fixes = near.map((other) => ({
     title: { en: `Write ${other}`, zh: `改为 ${other}` },
     edits: [{ span, text: other }],

@@ -7,7 +7,7 @@ import { checkLiteral } from './check-literals.ts';
 import { checkMessages } from './check-messages.ts';
 import { broken, checkName } from './check-names.ts';
 import { operationType, operatorNamed } from './check-operators.ts';
-import type { Checker, Environment } from './environment.ts';
+import type { Binding, Checker, Environment } from './environment.ts';
 
 /**
  * The typed meaning of an expression. Mistakes go to `env.report`; a part that means nothing has the type `unknown`, which
@@ -174,7 +174,7 @@ function armValue(expr: Expr, checker: Checker, told: Type | undefined): Ir {
 }
 
 function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | undefined): Ir {
-  const over = checker.check(expr.list);
+  const over = elementwise(expr, checker) ?? checker.check(expr.list);
   if (over.type.is !== 'list' && over.type.is !== 'unknown') {
     checker.env.report(checkMessages['wrong-type']({ found: printType(over.type), expected: 'list' }, expr.list.span));
     return broken(expr);
@@ -184,7 +184,7 @@ function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | 
   }
   const element = over.type.is === 'list' ? over.type.of : unknown;
   const local = `${expr.variable}#${checker.env.fresh()}`;
-  const inner = checker.within(expr.variable, { binds: 'local', id: local, type: element });
+  const inner = checker.within(expr.variable, elementBinding(expr, checker, local, element));
   const where = expr.where === undefined ? undefined : typed(expr.where, inner, boolean);
   const truth = expr.operator === 'any' || expr.operator === 'all';
   const checked = truth ? typed(expr.body, inner, boolean) : inner.check(expr.body, expected);
@@ -212,6 +212,34 @@ function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | 
     ...(where === undefined ? {} : { where }),
     body,
     ...(by === undefined ? {} : { by }),
+  };
+}
+
+/**
+ * A decision with one value for each element of a list: its aggregates run through that list and ask the decision about each
+ * element, so that one undetermined element does not hide the others.
+ */
+function elementwise(expr: AggregateExpr, checker: Checker): Ir | undefined {
+  return eachOf(expr, checker)?.each?.over;
+}
+
+function eachOf(expr: AggregateExpr, { env }: Checker): Extract<Binding, { binds: 'decision' }> | undefined {
+  const binding = expr.list.syntax === 'name' ? env.lookup(expr.list.name) : undefined;
+  return binding?.binds === 'decision' && binding.each !== undefined ? binding : undefined;
+}
+
+function elementBinding(expr: AggregateExpr, checker: Checker, id: string, type: Type): Binding {
+  const decision = eachOf(expr, checker);
+  if (decision?.each === undefined || decision.type.is !== 'list') return { binds: 'local', id, type };
+  const element: Ir = { op: 'local', type, origin: expr.variableSpan, id, name: expr.variable };
+  const { conditional } = decision;
+  return {
+    binds: 'decision',
+    name: decision.each.element,
+    type: decision.type.of,
+    takes: [type],
+    passes: [element],
+    conditional,
   };
 }
 

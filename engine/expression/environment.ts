@@ -16,6 +16,8 @@ export type Binding =
       readonly passes: readonly Ir[];
       /** It has an `applies-when`, so that it may be read only through `when-applies`. */
       readonly conditional: boolean;
+      /** Of a policy with `each`: the list it runs through, and the decision about one element. */
+      readonly each?: { readonly over: Ir; readonly element: string };
     }
   | { readonly binds: 'local'; readonly id: string; readonly type: Type }
   /** Known, but broken: its own diagnostic says why. */
