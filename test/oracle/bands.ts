@@ -1,6 +1,6 @@
 import type { Bands } from '../../engine/ir/ir.ts';
-import type { Place } from './place.ts';
-import { printThing } from './print.ts';
+import { outputOf, type Place } from './place.ts';
+import { printInterval, type End } from './print.ts';
 import { minus, order, over, plus, times, whole, zero, type Rational } from './rational.ts';
 import { determined, isTrue, strict, undetermined, type Result } from './result.ts';
 import { amount, compared, type Thing } from './value.ts';
@@ -11,10 +11,6 @@ interface Tier {
   readonly high?: End;
   readonly holds: boolean;
   readonly value: () => Result;
-}
-interface End {
-  readonly thing: Thing;
-  readonly open: boolean;
 }
 
 /** A scale cut into tiers. */
@@ -34,7 +30,7 @@ export function bands(node: Bands, place: Place): Result {
       case 'graduated':
         return graduated(node, thing!, tiers);
       case 'interpolated':
-        return interpolated(node, thing!, tiers, reached);
+        return interpolated(node, thing!, tiers, reached, place);
     }
   });
 }
@@ -56,7 +52,10 @@ function tiersOf(node: Bands, by: Thing, ends: readonly Thing[], place: Place): 
 
 function graduated(node: Bands, by: Thing, tiers: readonly Tier[]): Result {
   const reached = tiers
-    .map((tier) => ({ tier, part: minus(smaller(numberOf(by), tier.high), numberOf(tier.low!.thing)) }))
+    .map((tier) => ({
+      tier,
+      part: minus(smaller(numberOf(by), tier.high), tier.low === undefined ? zero : numberOf(tier.low.thing)),
+    }))
     .filter(({ part }) => order(part, zero) > 0);
   return strict(
     reached.map(({ tier }) => tier.value()),
@@ -70,13 +69,17 @@ function graduated(node: Bands, by: Thing, tiers: readonly Tier[]): Result {
   );
 }
 
-function interpolated(node: Bands, by: Thing, tiers: readonly Tier[], reached: Tier): Result {
+function interpolated(node: Bands, by: Thing, tiers: readonly Tier[], reached: Tier, place: Place): Result {
+  if (reached.low === undefined || reached.high === undefined) {
+    const itself = printInterval(reached.low, reached.high, place.question.program);
+    return undetermined({ code: 'gap', gap: `${outputOf(place)} ${itself}` });
+  }
   const position = numberOf(by);
   const passed = tiers.filter(
     (tier) => tier !== reached && tier.high !== undefined && order(numberOf(tier.high.thing), position) <= 0,
   );
-  const low = numberOf(reached.low!.thing);
-  const length = minus(numberOf(reached.high!.thing), low);
+  const low = numberOf(reached.low.thing);
+  const length = minus(numberOf(reached.high.thing), low);
   const share = order(length, zero) === 0 ? whole(1) : over(minus(position, low), length);
   return strict([...passed.map((tier) => tier.value()), reached.value()], (amounts) => {
     const last = numberOf(amounts.at(-1)!);
@@ -102,13 +105,11 @@ function hole(by: Thing, tiers: readonly Tier[], place: Place): string {
   const above = tiers
     .flatMap((tier) => (tier.low !== undefined && compared(tier.low.thing, by)! >= 0 ? [tier.low] : []))
     .reduce<End | undefined>((best, end) => nearer(best, end, -1), undefined);
-  const text = ({ thing }: End): string => printThing(thing, place.question.program, true);
-  if (below !== undefined && above !== undefined) {
-    return `${below.open ? '[' : '('}${text(below)} .. ${text(above)}${above.open ? ']' : ')'}`;
-  }
-  if (below !== undefined) return `${below.open ? '>=' : '>'} ${text(below)}`;
-  if (above !== undefined) return `${above.open ? '<=' : '<'} ${text(above)}`;
-  throw new Error('a scale without ends has no hole');
+  return printInterval(
+    below === undefined ? undefined : { thing: below.thing, open: !below.open },
+    above === undefined ? undefined : { thing: above.thing, open: !above.open },
+    place.question.program,
+  );
 }
 
 /** The greater end for `sign` 1, the smaller for -1; of two at one place the closed one, which leaves less to the hole. */
@@ -116,9 +117,4 @@ function nearer(best: End | undefined, end: End, sign: 1 | -1): End {
   if (best === undefined) return end;
   const difference = sign * compared(end.thing, best.thing)!;
   return difference > 0 || (difference === 0 && !end.open) ? end : best;
-}
-
-/** `policy#output` of the decision that is being worked out. */
-export function outputOf({ decision }: Place): string {
-  return `${decision.policy}#${decision.name.split('.').at(-1)}`;
 }

@@ -24,12 +24,16 @@ export function monthStart(day: number): number {
 
 /** The same day so many months later; the month's last day where it has no such day. */
 export function monthsLater(day: number, months: number): number {
-  const [year = 0, month = 0, date = 0] = dayText(day).split('-').map(Number);
-  const count = year * 12 + (month - 1) + months;
-  const first = dayNumber(
-    `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((((count % 12) + 12) % 12) + 1).padStart(2, '0')}-01`,
-  );
-  return Math.min(first + date - 1, monthEnd(first));
+  const count = monthCount(day) + months;
+  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  const first = dayNumber(`${year}-${String((count % 12) + 1).padStart(2, '0')}-01`);
+  return Math.min(first + day - monthStart(day), monthEnd(first));
+}
+
+/** Months since the beginning of the year 0. */
+export function monthCount(day: number): number {
+  const [year = 0, month = 0] = dayText(day).split('-').map(Number);
+  return year * 12 + month - 1;
 }
 
 /** Full months from one day to a later one. */

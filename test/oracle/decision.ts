@@ -18,7 +18,7 @@ export function answer(decision: Decision, args: readonly Thing[], from: Pick<Pl
 function workedOut(decision: Decision, place: Place): Result {
   const { body } = decision;
   if (body.is === 'blocked') return failed(body.diagnostic.code);
-  if (body.is === 'no-version') return undetermined({ code: 'no-version', gap: decision.policy });
+  if (body.is === 'no-version') return undetermined({ code: 'no-version' });
   for (const { that } of decision.requires) {
     const holds = place.evaluate(that, place);
     if (holds.status === 'error') return holds;
@@ -31,5 +31,21 @@ function workedOut(decision: Decision, place: Place): Result {
     conditions.push(applies);
     if (isFalse(applies)) return { status: 'not-applicable', flags: flagsOf(conditions) };
   }
-  return withFlags(flagsOf(conditions), place.evaluate(body.ir, place));
+  const result = withFlags(flagsOf(conditions), place.evaluate(body.ir, place));
+  const broken = result.status === 'determined' ? invalidPart(result.value) : undefined;
+  return broken === undefined ? result : failed(broken);
+}
+
+/** The code of the first part of the value that was given but cannot be used. */
+function invalidPart(thing: Thing): string | undefined {
+  switch (thing.is) {
+    case 'invalid':
+      return thing.code;
+    case 'list':
+      return thing.items.map(invalidPart).find((code) => code !== undefined);
+    case 'record':
+      return [...thing.fields.values()].map(invalidPart).find((code) => code !== undefined);
+    default:
+      return undefined;
+  }
 }

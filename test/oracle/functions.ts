@@ -1,9 +1,20 @@
 import { weekdays, type FunctionName } from '../../engine/ir/functions.ts';
 import type { Call } from '../../engine/ir/ir.ts';
+import type { DurationFamily } from '../../engine/ir/type.ts';
 import type { Organization, Program } from '../../engine/ir/program.ts';
-import { dayText, fullMonths, monthEnd, monthStart, monthsLater, weekdayNumber } from './calendar.ts';
+import {
+  dayNumber,
+  dayText,
+  fullMonths,
+  monthCount,
+  monthEnd,
+  monthStart,
+  monthsLater,
+  weekdayNumber,
+} from './calendar.ts';
 import {
   floorOf,
+  isWhole,
   minus,
   opposite,
   order,
@@ -60,8 +71,9 @@ const results: { readonly [Name in FunctionName]: Definition } = {
   },
   days: ([from, to]) => {
     const items: Thing[] = [];
-    for (let each = day(from); each <= day(to); each += 1) items.push({ is: 'date', day: each });
-    return { is: 'list', items };
+    for (let each = day(from); each <= day(to) && items.length <= longestList; each += 1)
+      items.push({ is: 'date', day: each });
+    return listOf(items);
   },
   'year-of': ([date], call) => amount(datePart(date, 0), call.type),
   'month-of': ([date], call) => amount(datePart(date, 1), call.type),
@@ -75,7 +87,7 @@ const results: { readonly [Name in FunctionName]: Definition } = {
   'starts-with': ([text, start]) => truth(textOf(text).startsWith(textOf(start))),
   contains: ([text, part]) => truth(textOf(text).includes(textOf(part))),
   size: ([list], call) => amount(whole(itemsOf(list).length), call.type),
-  join: ([a, b]) => ({ is: 'list', items: [...itemsOf(a), ...itemsOf(b)] }),
+  join: ([a, b]) => listOf([...itemsOf(a), ...itemsOf(b)]),
   'superior-of': ([post], call, program) => superiorOf(nameOf(post), organization(call, program)),
   'is-above': ([above, below], call, program) => isAbove(nameOf(above), nameOf(below), organization(call, program)),
   'department-of': ([post], call, program) => ({
@@ -85,25 +97,47 @@ const results: { readonly [Name in FunctionName]: Definition } = {
 };
 
 /** Amounts add up; a date or moment and a duration, in either order, give another date or moment. */
-function sum(a: Thing, b: Thing, sign: 1 | -1, call: Call): Thing {
+function sum(a: Thing, b: Thing, sign: 1 | -1, call: Call): Thing | Result {
   if (a.is === 'amount' && b.is === 'amount') {
     return amount(sign > 0 ? plus(a.number, b.number) : minus(a.number, b.number), call.type);
   }
   if (a.is === 'amount') return sum(b, a, sign, call);
   if (b.is !== 'amount' || b.type.is !== 'duration') throw new Error(`${a.is} and ${b.is} do not add up`);
-  const count = sign * Number(b.number.top / b.number.bottom);
-  if (a.is === 'date') {
-    return { is: 'date', day: b.type.family === 'days' ? a.day + count : monthsLater(a.day, count) };
+  const by = times(b.number, whole(sign));
+  if (a.is === 'date') return dateMoved(a.day, by, b.type.family, (day) => ({ is: 'date', day }));
+  const moment = seconds(a);
+  const day = Math.floor(moment / secondsOfDay);
+  const clock = moment - day * secondsOfDay;
+  if (b.type.family === 'months') {
+    return dateMoved(day, by, 'months', (to) => ({ is: 'date-time', seconds: to * secondsOfDay + clock }));
   }
-  const day = Math.floor(seconds(a) / secondsOfDay);
-  switch (b.type.family) {
-    case 'minutes':
-      return { is: 'date-time', seconds: seconds(a) + count * 60 };
-    case 'days':
-      return { is: 'date-time', seconds: seconds(a) + count * secondsOfDay };
-    case 'months':
-      return { is: 'date-time', seconds: seconds(a) + (monthsLater(day, count) - day) * secondsOfDay };
+  const steps = times(by, whole(b.type.family === 'days' ? secondsOfDay : 60));
+  if (!isWhole(steps)) return failed('date/not-whole');
+  const to = steps.top + BigInt(moment);
+  return inCalendar(floorOf(rational(to, BigInt(secondsOfDay))))
+    ? { is: 'date-time', seconds: Number(to) }
+    : failed('date/out-of-range');
+}
+
+function dateMoved(from: number, by: Rational, family: DurationFamily, then: (day: number) => Thing): Thing | Result {
+  if (!isWhole(by)) return failed('date/not-whole');
+  if (family === 'days') {
+    const to = by.top + BigInt(from);
+    return inCalendar(to) ? then(Number(to)) : failed('date/out-of-range');
   }
+  const months = by.top + BigInt(monthCount(from));
+  return months >= 12n && months < 120_000n ? then(monthsLater(from, Number(by.top))) : failed('date/out-of-range');
+}
+
+/** The years 1 to 9999. */
+function inCalendar(day: bigint): boolean {
+  return day >= BigInt(dayNumber('0001-01-01')) && day <= BigInt(dayNumber('9999-12-31'));
+}
+
+const longestList = 10_000;
+
+function listOf(items: readonly Thing[]): Thing | Result {
+  return items.length > longestList ? failed('list/too-long') : { is: 'list', items };
 }
 
 function multiplesBelow(value: Rational, by: Rational): Rational {
@@ -111,14 +145,16 @@ function multiplesBelow(value: Rational, by: Rational): Rational {
 }
 
 function superiorOf(post: string, { posts }: Organization): Result {
-  const superior = posts[post]!.superior;
+  const superior = posts[post]?.superior;
+  if (superior === undefined) return failed('organization/unknown-post');
   if (superior === 'none') return failed('organization/no-superior');
   if ('gap' in superior) return undetermined({ code: 'gap', gap: superior.gap });
   return determined({ is: 'name', name: superior.post });
 }
 
 function isAbove(above: string, below: string, organization: Organization): Result {
-  const superior = organization.posts[below]!.superior;
+  const superior = organization.posts[below]?.superior;
+  if (superior === undefined) return failed('organization/unknown-post');
   if (superior === 'none') return determined(truth(false));
   if ('gap' in superior) return undetermined({ code: 'gap', gap: superior.gap });
   return superior.post === above ? determined(truth(true)) : isAbove(above, superior.post, organization);

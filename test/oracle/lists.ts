@@ -3,7 +3,7 @@ import type { Type } from '../../engine/ir/type.ts';
 import { connected } from './logic.ts';
 import { bind, type Place } from './place.ts';
 import { over, plus, whole, zero, type Rational } from './rational.ts';
-import { determined, flagsOf, isFalse, strict, undetermined, withFlags, type Result } from './result.ts';
+import { determined, flagsOf, isFalse, isTrue, strict, undetermined, withFlags, type Result } from './result.ts';
 import { amount, compared, truth, type Thing } from './value.ts';
 
 export function aggregate(node: Aggregate, place: Place): Result {
@@ -17,23 +17,23 @@ export function aggregate(node: Aggregate, place: Place): Result {
 
 /** Over all elements: every one is looked at, so that all reasons are kept. */
 function overElements(node: Aggregate, elements: readonly Place[]): Result {
-  const kept: { readonly body: Result; readonly by?: Result }[] = [];
-  const seen: Result[] = [];
+  const kept: { readonly body: Result; readonly by: Result }[] = [];
+  const wheres: Result[] = [];
   for (const element of elements) {
     const where = keeps(node, element);
-    seen.push(where);
-    if (where.status !== 'determined' || isFalse(where)) continue;
-    const body = element.evaluate(node.body, element);
-    if (node.by === undefined) kept.push({ body });
-    else kept.push({ by: element.evaluate(node.by, element), body });
-    seen.push(body, ...kept.slice(-1).flatMap(({ by }) => (by === undefined ? [] : [by])));
+    wheres.push(where);
+    if (!isTrue(where)) continue;
+    const by = node.by === undefined ? determined(truth(true)) : element.evaluate(node.by, element);
+    kept.push({ by, body: element.evaluate(node.body, element) });
   }
+  const seen = [...wheres, ...kept.flatMap(({ by, body }) => [by, body])];
   return strict(seen, () => {
     const values = kept.map(({ body }) => valueOf(body));
+    if (node.operator === 'first' && node.by === undefined) return firstOf(values);
     return node.operator === 'first'
       ? firstBy(
           values,
-          kept.map(({ by }) => valueOf(by!)),
+          kept.map(({ by }) => valueOf(by)),
         )
       : collected(node.operator, values, node.type);
   });
@@ -98,6 +98,10 @@ function extreme(values: readonly Thing[], sign: 1 | -1): Result {
   if (values.length === 0) return undetermined({ code: 'empty-list' });
   if (values.some((value) => value.is === 'no-duration')) return undetermined({ code: 'no-duration' });
   return determined(values.reduce((best, value) => (sign * compared(value, best)! > 0 ? value : best)));
+}
+
+function firstOf([value]: readonly Thing[]): Result {
+  return value === undefined ? undetermined({ code: 'empty-list' }) : determined(value);
 }
 
 function firstBy(values: readonly Thing[], keys: readonly Thing[]): Result {

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import { outputOf, type Place } from './place.ts';
 import { undetermined, withFlags, type Result, type Why } from './result.ts';
 
 /**
@@ -14,6 +14,6 @@ export function marked(ids: readonly string[], own: boolean, place: Place, value
     if (about !== 'convention') flags.push(id);
     if (about === 'fills' || about === 'chooses') reasons.push({ code: 'interpretation', gap: id });
   }
-  if (own) reasons.push({ code: 'own-figure', gap: place.decision.policy });
+  if (own) reasons.push({ code: 'own-figure', gap: outputOf(place) });
   return sourceOnly && reasons.length > 0 ? undetermined(...reasons) : withFlags(flags, value());
 }

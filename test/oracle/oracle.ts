@@ -6,7 +6,7 @@ import { answer } from './decision.ts';
 import { evaluate } from './evaluate.ts';
 import type { Question } from './place.ts';
 import { printThing } from './print.ts';
-import type { Result, Why } from './result.ts';
+import { failed, type Result, type Why } from './result.ts';
 import { toThing } from './value.ts';
 
 /** What the oracle says: an `Outcome` without texts and places. Reasons and flags are sets, in order. */
@@ -32,6 +32,10 @@ export function oracle(
   facts: { readonly values: Readonly<Record<string, Value>> },
   options: OracleOptions = {},
 ): Verdict {
+  const asked = program.decisions[decision];
+  if (asked === undefined) return verdict(failed('decision/unknown'), program);
+  const args = options.on === undefined ? [] : [toThing(options.on)];
+  if (args.length !== asked.takes.length) return verdict(failed('decision/argument'), program);
   const question: Question = {
     program,
     facts: facts.values,
@@ -39,8 +43,7 @@ export function oracle(
     known: new Map(),
     visit: options.visit ?? (() => undefined),
   };
-  const args = options.on === undefined ? [] : [toThing(options.on)];
-  return verdict(answer(program.decisions[decision]!, args, { question, evaluate }), program);
+  return verdict(answer(asked, args, { question, evaluate }), program);
 }
 
 function verdict(result: Result, program: Program): Verdict {

@@ -26,3 +26,8 @@ export interface Place {
 export function bind(place: Place, id: string, thing: Thing): Place {
   return { ...place, locals: new Map([...place.locals, [id, thing]]) };
 }
+
+/** `policy#output` of the decision that holds the place. */
+export function outputOf({ decision }: Place): string {
+  return `${decision.policy}#${decision.name.split('.').at(-1)}`;
+}

@@ -1,8 +1,7 @@
-import type { Range } from '../../engine/ir/ir.ts';
 import type { Program } from '../../engine/ir/program.ts';
 import type { DurationFamily } from '../../engine/ir/type.ts';
 import { clockText, dayText } from './calendar.ts';
-import { fromDigits, isWhole, order, over, times, whole, type Rational } from './rational.ts';
+import { isWhole, order, over, times, whole, type Rational } from './rational.ts';
 import { secondsOfDay, type Thing } from './value.ts';
 
 /** The value as outcomes show it (end of engine/ir/README.md). */
@@ -100,29 +99,27 @@ function rationalTen(places: number): Rational {
   return { top: 10n ** BigInt(places), bottom: 1n };
 }
 
-/** What a person may decide: `[50.00 CNY .. 100.00 CNY]`, `{A, B}`. */
-export function printAllowed(
-  range: Extract<Range, { range: 'interval' | 'set' }>,
-  values: readonly Thing[],
-  program: Program,
-): string {
-  const texts = values.map((value) => printThing(value, program, true));
-  if (range.range === 'set') return range.none ? `!= ${texts.join(', ')}` : `{${texts.join(', ')}}`;
-  const { low, high } = range;
+export interface End {
+  readonly thing: Thing;
+  readonly open: boolean;
+}
+
+/** `[50 CNY .. 100 CNY]`, `< 30%`: amounts without padding, as a person writes a range. */
+export function printInterval(low: End | undefined, high: End | undefined, program: Program): string {
+  const text = ({ thing }: End): string => printUnpadded(thing, program);
   if (low !== undefined && high !== undefined) {
-    return `${low.open ? '(' : '['}${texts[0]} .. ${texts[1]}${high.open ? ')' : ']'}`;
+    return `${low.open ? '(' : '['}${text(low)} .. ${text(high)}${high.open ? ')' : ']'}`;
   }
-  if (low !== undefined) return `${low.open ? '>' : '>='} ${texts[0]}`;
-  if (high !== undefined) return `${high.open ? '<' : '<='} ${texts[0]}`;
-  return 'any';
+  if (low !== undefined) return `${low.open ? '>' : '>='} ${text(low)}`;
+  return high === undefined ? 'any' : `${high.open ? '<' : '<='} ${text(high)}`;
 }
 
-/** The text of a parameter's key, as its entries write it. */
-export function printKey(thing: Thing, program: Program): string {
-  return printThing(thing, program);
+/** `{A, B}`, or `!= A`. */
+export function printSet(items: readonly Thing[], none: boolean, program: Program): string {
+  const texts = items.map((item) => printUnpadded(item, program)).join(', ');
+  return none ? `!= ${texts}` : `{${texts}}`;
 }
 
-/** `12.5` as a number, for the steps that rounding is declared in. */
-export function step(digits: string): Rational {
-  return fromDigits(digits);
+function printUnpadded(thing: Thing, program: Program): string {
+  return printThing(thing, { ...program, moneyDecimals: 0 }, true);
 }

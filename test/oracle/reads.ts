@@ -2,7 +2,7 @@ import type { DecisionRead, FactRead, Field, Known, LeftTo, ParameterRead } from
 import type { Fact } from '../../engine/ir/program.ts';
 import { answer } from './decision.ts';
 import type { Place } from './place.ts';
-import { printAllowed, printKey } from './print.ts';
+import { printInterval, printSet, printThing } from './print.ts';
 import { determined, failed, flagsOf, isTrue, strict, undetermined, withFlags, type Result } from './result.ts';
 import { same, toThing, truth, type Thing } from './value.ts';
 import { boundsOf, inInterval, within } from './within.ts';
@@ -74,7 +74,7 @@ export function parameter(node: ParameterRead, place: Place): Result {
   return strict(
     node.keys.map((key) => place.evaluate(key, place)),
     (keys) => {
-      const texts = keys.map((key) => printKey(key, program));
+      const texts = keys.map((key) => printThing(key, program));
       const entry = declared.entries?.find((each) => each.keys.join('\n') === texts.join('\n'));
       const value = declared.value ?? entry?.value;
       if (declared.value === undefined && declared.entries === undefined) {
@@ -109,7 +109,7 @@ export function leftTo(node: LeftTo, place: Place): Result {
   const values =
     allowed.range === 'set' ? allowed.items.map((item) => place.evaluate(item, place)) : boundsOf(allowed, place);
   return strict(values, (things) => {
-    const names = { person, allowed: printAllowed(allowed, things, place.question.program) };
+    const names = { person, allowed: allowedText(allowed, things, place) };
     if (proposed === undefined || givenFact(proposed.name, place) === undefined) {
       return undetermined({ code: 'left-to-person', ...names });
     }
@@ -132,4 +132,15 @@ export function local(id: string, place: Place): Result {
 function recordOf(thing: Thing): Extract<Thing, { is: 'record' }> {
   if (thing.is !== 'record') throw new Error(`${thing.is} where a record belongs`);
   return thing;
+}
+
+function allowedText(allowed: LeftTo['allowed'], things: readonly Thing[], place: Place): string {
+  const { program } = place.question;
+  if (allowed.range === 'set') return printSet(things, allowed.none, program);
+  const { low, high } = allowed;
+  return printInterval(
+    low === undefined ? undefined : { thing: things[0]!, open: low.open },
+    high === undefined ? undefined : { thing: things.at(-1)!, open: high.open },
+    program,
+  );
 }

@@ -1,8 +1,7 @@
 import type { Row, Table } from '../../engine/ir/ir.ts';
-import { outputOf } from './bands.ts';
 import { collected } from './lists.ts';
 import { connected } from './logic.ts';
-import type { Place } from './place.ts';
+import { outputOf, type Place } from './place.ts';
 import { determined, failed, flagsOf, isTrue, strict, undetermined, withFlags, type Result } from './result.ts';
 import { truth } from './value.ts';
 import { within } from './within.ts';
@@ -44,12 +43,14 @@ function first(node: Table, place: Place): Result {
 
 function collect(node: Table, place: Place): Result {
   const conditions = node.rows.map((row) => condition(node, row, place));
-  return strict(conditions, () =>
-    strict(
-      node.rows.flatMap((row, i) => (isTrue(conditions[i]!) ? [place.evaluate(row.value, place)] : [])),
+  return strict(conditions, () => {
+    const met = node.rows.filter((_row, i) => isTrue(conditions[i]!));
+    if (met.length === 0 && node.otherwise !== undefined) return place.evaluate(node.otherwise, place);
+    return strict(
+      met.map((row) => place.evaluate(row.value, place)),
       (values) => collected(node.collect ?? 'list', values, node.type),
-    ),
-  );
+    );
+  });
 }
 
 function noneMet(node: Table, conditions: readonly Result[], place: Place): Result {
