@@ -1,0 +1,75 @@
+import type { Static } from 'typebox';
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import {
+  choice,
+  dateText,
+  entries,
+  integer,
+  list,
+  optional,
+  prose,
+  record,
+  texts,
+  word,
+  expression,
+} from '../../shape/builders.ts';
+import { title } from '../head.ts';
+
+const doc = (en: string, zh: string): Texts => ({ en, zh });
+
+/** handbook.yaml: what holds for the whole handbook. */
+export const manifest = record(doc('What holds for the whole handbook.', '整本手册的总则。'), {
+  handbook: word(doc('The id of the handbook.', '手册编号。')),
+  title,
+  revision: integer(doc('A number that only grows.', '只增不减的编号。'), { minimum: 1 }),
+  languages: list(doc('The languages of the texts.', '文本语言。'), choice(doc('A language.', '语言。'), 'en', 'zh'), {
+    atLeast: 1,
+  }),
+  currency: word(doc('The one currency.', '唯一币种。'), {
+    pattern: { regex: '^[A-Z]{3}$', says: { en: 'three capital letters such as CNY', zh: '三个大写字母，例如 CNY' } },
+  }),
+  'time-zone': word(doc('The one time zone.', '唯一时区。')),
+  rounding: record(doc('For all that declares nothing else.', '未另行声明时的取整。'), {
+    money: record(doc('Every money decision.', '金额决定。'), {
+      to: expression(doc('Rounded to multiples of this.', '取整单位。')),
+      mode: choice(doc('The rounding mode.', '取整方式。'), 'half-up', 'half-even', 'up', 'down'),
+    }),
+  }),
+  sources: entries(
+    doc('Source letter → register.', '来源字母→条款登记册。'),
+    record(doc('A source handbook.', '来源手册。'), { register: prose(doc('Its file.', '文件。')), title }),
+  ),
+  scopes: entries(
+    doc("One company's rule set each; never merged.", '各公司的规则体系，互不合并。'),
+    record(doc('A scope.', '规则体系。'), {
+      source: word(doc('The source it comes from.', '来源。')),
+      part: optional(integer(doc('The part of the source.', '来源的篇次。'))),
+      title,
+      adopted: optional(
+        record(doc('When version 1 of its policies holds and is known.', '第一版的施行与公布日期。'), {
+          from: dateText(doc('The first day.', '首日。')),
+          published: dateText(doc('Known from this day.', '公布日期。')),
+        }),
+      ),
+    }),
+  ),
+  conventions: optional(
+    list(
+      doc('Ordinary readings of the whole handbook.', '通行的理解。'),
+      record(doc('A convention.', '约定。'), {
+        id: word(doc('Its id.', '编号。')),
+        clauses: optional(list(doc('Clauses that it is about.', '所涉条款。'), word(doc('A clause.', '条款。')))),
+        question: texts(doc('What the source leaves open.', '原文的疑问。')),
+        answer: texts(doc('How it is read here.', '此处的解释。')),
+        status: optional(choice(doc('Not decided yet.', '尚未决定。'), 'proposed')),
+        decided: optional(
+          record(doc('Who decided it, and when.', '由谁何时决定。'), {
+            by: word(doc('The post that decided.', '决定的岗位。')),
+            date: dateText(doc('The day of the decision.', '决定日期。')),
+          }),
+        ),
+      }),
+    ),
+  ),
+});
+export type Manifest = Static<typeof manifest>;

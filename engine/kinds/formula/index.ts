@@ -1,0 +1,20 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { entries } from '../../shape/builders.ts';
+import { policyOf } from '../head.ts';
+import { defineKind } from '../kind.ts';
+import { decision, outputOf } from './decision.ts';
+
+const doc = (en: string, zh: string): Texts => ({ en, zh });
+
+export const formula = defineKind({
+  name: 'formula',
+  title: { en: 'Formula', zh: '公式' },
+  schema: policyOf('formula', doc('Named values and conditionals.', '命名的值与条件。'), {
+    decisions: entries(doc('Name → decision.', '名称→决定。'), decision, { atLeast: 1 }),
+  }),
+  declare: (policy) => ({
+    facts: [],
+    outputs: policy.decisions.map(({ key, value }) => outputOf(key, value)),
+    check: () => [],
+  }),
+});

@@ -1,0 +1,67 @@
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Checker } from '../expression/environment.ts';
+import type { Expr } from '../expression/ast.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Fact } from '../ir/program.ts';
+import type { Type } from '../ir/type.ts';
+import type { Value } from '../ir/value.ts';
+import type { Shape, Word } from '../shape/schema.ts';
+import type { Head, Rounding } from './head.ts';
+
+/**
+ * One kind of policy: which shape its file has, which decisions it computes, and what it checks beyond what all policies
+ * are checked for. A kind knows its own folder and what lies below it, never another kind.
+ */
+export interface Kind<Policy extends Head = Head> {
+  readonly name: string;
+  readonly title: Texts;
+  readonly schema: Shape<Policy>;
+  declare(policy: Policy): Declaration;
+}
+
+/** What a policy brings, before its expressions are checked. */
+export interface Declaration {
+  /** Facts that the policy declares itself because its own lines already say all about them. */
+  readonly facts: readonly Fact[];
+  readonly outputs: readonly Output[];
+  /** The kind's own checks, over what its outputs were lowered to (by the output's name). */
+  check(lowered: ReadonlyMap<string, Ir>, context: CheckContext): readonly Diagnostic[];
+}
+
+/** What a kind's own checks may ask about the rest of the handbook. */
+export interface CheckContext {
+  fact(name: string): Fact | undefined;
+  members(enumeration: string): readonly string[];
+  /** A value as the language writes it. */
+  print(value: Value): string;
+}
+
+/** One decision, or one local definition (`hidden`), that can say what it is lowered to. */
+export interface Output {
+  readonly name: Word;
+  readonly title?: Texts;
+  readonly cites: readonly Word[];
+  readonly hidden: boolean;
+  /** The declared type: a word of the type language (`money`, an enumeration); else the body tells. */
+  readonly type?: Word;
+  readonly round?: Rounding;
+  readonly appliesWhen?: Expr;
+  /** Arguments asked with `on`, beside those that the policy's `each` adds. */
+  readonly takes?: readonly { readonly name: Word; readonly type: Word }[];
+  readonly monotone?: 'up' | 'down';
+  lower(lowering: Lowering): Ir;
+}
+
+/** What lowering an output may ask for. */
+export interface Lowering {
+  readonly checker: Checker;
+  /** The declared type, when there is one. */
+  readonly expected: Type | undefined;
+  /** Reads another output or definition of the same policy. */
+  read(output: string, place: Word): Ir;
+}
+
+/** Erases the kind's own policy type, so that kinds of all shapes stand in one list. */
+export function defineKind<Policy extends Head>(kind: Kind<Policy>): Kind {
+  return kind as unknown as Kind;
+}

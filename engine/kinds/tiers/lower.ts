@@ -1,0 +1,104 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { checkCell } from '../../expression/check-cells.ts';
+import { checkMessages } from '../../expression/check-messages.ts';
+import { broken } from '../../expression/check-names.ts';
+import { operationType } from '../../expression/check-operators.ts';
+import type { Checker } from '../../expression/environment.ts';
+import type { Band, Ir } from '../../ir/ir.ts';
+import { isNumeric, percent, printType, type Type } from '../../ir/type.ts';
+import type { Word } from '../../shape/schema.ts';
+import type { Lowering, Output } from '../kind.ts';
+import { lowerExpr, marked } from '../place.ts';
+import type { TierEntry, TiersPolicy } from './index.ts';
+import { tiersMessages } from './messages.ts';
+
+const rateTitle: Texts = { en: 'Rate', zh: '比率' };
+const amountTitle: Texts = { en: 'Amount', zh: '金额' };
+
+/**
+ * `slab` with rates: `.rate` is the tier's, `.amount` is rate × base. `graduated`: `.amount` alone, since no one rate holds.
+ * Tiers that give amounts: `.amount` alone (semantics 3.8).
+ */
+export function outputsOf(policy: TiersPolicy): readonly Output[] {
+  const named = (name: string): Word => ({ text: name, span: policy.policy.span });
+  const base: Pick<Output, 'cites' | 'hidden'> = { cites: [], hidden: false };
+  const bandsOutput = (name: string, title: Texts): Output => ({
+    ...base,
+    name: named(name),
+    title,
+    lower: (lowering) => lowerBands(policy, lowering),
+  });
+  const givesRates = policy.tiers[0]?.form === 'plain';
+  if (policy.mode !== 'slab' || !givesRates) return [bandsOutput('amount', amountTitle)];
+  const amount: Output = {
+    ...base,
+    name: named('amount'),
+    title: amountTitle,
+    lower: (lowering) => lowerProduct(policy, lowering),
+  };
+  return [bandsOutput('rate', rateTitle), amount];
+}
+
+function lowerBands(policy: TiersPolicy, { checker }: Lowering): Ir {
+  const by = checker.check(policy.by);
+  const value = valueType(policy, checker);
+  const bands = policy.tiers.flatMap((tier) => lowerTier(tier, by.type, value, checker));
+  return {
+    op: 'bands',
+    type: resultType(policy, by.type, bands, checker),
+    origin: policy.by.span,
+    mode: policy.mode,
+    by,
+    bands,
+  };
+}
+
+/** What a tier's value must be: a rate is a percent, amounts are alike. */
+function valueType(policy: TiersPolicy, checker: Checker): Type | undefined {
+  const first = policy.tiers[0];
+  return first === undefined || first.form === 'plain' ? percent : checker.check(first.value.amount).type;
+}
+
+function lowerTier(tier: TierEntry, by: Type, expected: Type | undefined, checker: Checker): readonly Band[] {
+  const range = checkCell(tier.value.in, checker, by);
+  if (range.range !== 'interval') {
+    checker.env.report(tiersMessages['not-an-interval']({}, tier.value.in.span));
+    return [];
+  }
+  const written = tier.form === 'plain' ? tier.value.rate : tier.value.amount;
+  const value = marked(
+    tier.value['rests-on'],
+    lowerExpr(written, checker, expected),
+    checker,
+    tier.value.origin === 'own',
+  );
+  return [{ range, value, cites: (tier.value.cites ?? []).map(({ text }) => text), origin: tier.value.in.span }];
+}
+
+function resultType(policy: TiersPolicy, by: Type, bands: readonly Band[], checker: Checker): Type {
+  const value = bands[0]?.value.type ?? percent;
+  if (policy.mode !== 'graduated') return value;
+  const product = operationType('multiply', value, by);
+  if (product === undefined || !isNumeric(by)) {
+    const args = { operator: '*', left: printType(value), right: printType(by) };
+    checker.env.report(checkMessages['unit-clash'](args, policy.by.span));
+    return value;
+  }
+  return product;
+}
+
+function lowerProduct(policy: TiersPolicy, { checker, read }: Lowering): Ir {
+  if (policy.base === undefined) {
+    checker.env.report(tiersMessages['no-base']({}, policy.policy.span));
+    return broken(policy.policy);
+  }
+  const rate = read('rate', { text: 'rate', span: policy.by.span });
+  const base = checker.check(policy.base);
+  const type = operationType('multiply', percent, base.type);
+  if (type === undefined) {
+    const args = { operator: '*', left: 'percent', right: printType(base.type) };
+    checker.env.report(checkMessages['unit-clash'](args, policy.base.span));
+    return broken(policy.base);
+  }
+  return { op: 'call', type, origin: policy.base.span, fn: 'multiply', args: [rate, base] };
+}
