@@ -202,6 +202,8 @@ export function oneOfForms<Keyed extends Properties, Plain extends TSchema | und
   keyed: Keyed,
   plain?: Plain,
 ): Shape<FormOf<Keyed, Plain>> {
+  if (plain !== undefined && schemaOf(plain)['x-bylaw'] === 'forms')
+    throw new Error('Forms do not nest: put them into one.');
   const chain = Object.entries(keyed).reduceRight<FormsSchema['else']>(
     (rest, [key, form]) => ({
       ...docOf(doc),

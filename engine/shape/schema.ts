@@ -7,18 +7,9 @@ import type { Span } from '../source/span.ts';
  * The description of a piece of a kind's YAML: JSON Schema as plain data, read by validation, decoding, the editor and
  * `schemas/`. `x-bylaw` says what a piece means beyond its JSON form; the type parameter of `Shape` is what it is decoded to.
  */
-export type Schema =
-  | ScalarSchema
-  | TextSchema
-  | TextsSchema
-  | IntegerSchema
-  | TruthSchema
-  | ChoiceSchema
-  | AnySchema
-  | RecordSchema
-  | ListSchema
-  | EntriesSchema
-  | FormsSchema;
+export type Schema = Leaf | TextsSchema | AnySchema | RecordSchema | ListSchema | EntriesSchema | FormsSchema;
+/** What is written as one scalar. */
+export type Leaf = ScalarSchema | TextSchema | IntegerSchema | TruthSchema | ChoiceSchema;
 
 /** A schema together with the type that its decoded value has. */
 export type Shape<T> = TUnsafe<T>;
@@ -94,7 +85,7 @@ export interface EntriesSchema extends Described {
   readonly type: 'object';
   readonly patternProperties: Readonly<Record<string, Schema>>;
   readonly additionalProperties: false;
-  readonly 'x-pattern'?: Texts;
+  readonly 'x-pattern': Texts;
   readonly minProperties?: number;
 }
 /**

@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { Span } from '../source/span.ts';
+import type { YamlMap, YamlScalar } from '../yaml/node.ts';
+import { placeholder } from './expected.ts';
+import { keyedForms, settle } from './forms.ts';
+import { insertKey } from './insert-key.ts';
+import { shapeMessages } from './messages.ts';
+import { docOf, mismatch, replacement } from './mismatch.ts';
+import type { RecordSchema, Schema, TextsSchema } from './schema.ts';
+
+/** Says that a map has a key which its schema does not know. */
+export function unknownKey(schema: Schema, map: YamlMap, name: string): Diagnostic {
+  const settled = settle(schema, map);
+  const key = keyOf(map, name);
+  if (settled['x-bylaw'] === 'entries')
+    return shapeMessages.pattern({ text: name, says: settled['x-pattern'] }, key.span);
+  if (schema['x-bylaw'] === 'forms') {
+    const [chosen, other] = keyedForms(schema)
+      .map(([form]) => form)
+      .filter((form) => has(map, form));
+    if (chosen !== undefined && other === name)
+      return shapeMessages['two-forms']({ key: name, other: chosen }, key.span);
+  }
+  const absent = absentKeys(settled, map);
+  const near = suggest(name, absent);
+  return shapeMessages['unknown-key']({ key: name, near, keys: absent }, key.span, {
+    fixes: near.map((known) => replacement(key.span, known)),
+  });
+}
+
+/** Says that a map lacks a key, unless the key is there misspelt: then that is what is said. */
+export function missingKey(
+  schema: Schema,
+  map: YamlMap,
+  name: string,
+  named: Span,
+  text: string,
+): Diagnostic | undefined {
+  const settled = settle(schema, map);
+  if (settled['x-bylaw'] !== 'record' && settled['x-bylaw'] !== 'texts') return mismatch(schema, map, named);
+  if (misspelt(settled, map).includes(name)) return undefined;
+  const under: Schema | undefined = propertiesOf(settled)[name];
+  if (under === undefined)
+    throw new Error(`The validator misses "${name}", which its schema does not know: run npm run schemas.`);
+  const order = Object.keys(settled.properties);
+  const fix = {
+    title: { en: `Add "${name}"`, zh: `补上“${name}”` },
+    edits: [insertKey(text, map, order, name, placeholder(under))],
+  };
+  return settled['x-bylaw'] === 'texts'
+    ? shapeMessages['missing-language']({ language: name }, named, { fixes: [fix] })
+    : shapeMessages['missing-key']({ key: name, doc: docOf(under) }, named, { fixes: [fix] });
+}
+
+type Keyed = RecordSchema | TextsSchema;
+const propertiesOf = (schema: Keyed): Readonly<Record<string, Schema>> => schema.properties;
+
+/** The absent keys that unknown keys were probably meant to be. */
+function misspelt(schema: Keyed, map: YamlMap): readonly string[] {
+  if (schema.additionalProperties !== false) return [];
+  const absent = absentKeys(schema, map);
+  const unknown = map.entries.filter(({ key }) => !Object.hasOwn(schema.properties, key.text));
+  return unknown.flatMap(({ key }) => suggest(key.text, absent).slice(0, 1));
+}
+
+function absentKeys(schema: Schema, map: YamlMap): readonly string[] {
+  if (schema['x-bylaw'] !== 'record' && schema['x-bylaw'] !== 'texts') return [];
+  return Object.keys(schema.properties).filter((key) => !has(map, key));
+}
+
+const has = (map: YamlMap, name: string): boolean => map.entries.some(({ key }) => key.text === name);
+
+function keyOf(map: YamlMap, name: string): YamlScalar {
+  const entry = map.entries.find(({ key }) => key.text === name);
+  if (entry === undefined) throw new Error(`The validator speaks of the key "${name}", which is not there.`);
+  return entry.key;
+}
