@@ -4,9 +4,9 @@
  */
 export const layers: readonly (readonly string[])[] = [
   ['source'],
-  ['value'],
   ['diagnostic'],
   ['ir'],
+  ['value'],
   ['yaml'],
   ['expression'],
   ['shape'],

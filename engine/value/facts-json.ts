@@ -1,0 +1,119 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { defineDiagnostics } from '../diagnostic/define.ts';
+import type { Span } from '../source/span.ts';
+import type { RawFact, RawFacts } from './facts.ts';
+
+const mostCharacters = 10_000_000;
+const mostDepth = 32;
+
+const messages = defineDiagnostics('facts', {
+  syntax: {
+    severity: 'error',
+    message: ({ problem }: { problem: string }) => ({
+      en: `The facts are no JSON: ${problem}.`,
+      zh: `事实不是有效的JSON：${problem}。`,
+    }),
+  },
+  'no-object': {
+    severity: 'error',
+    message: () => ({
+      en: 'The facts must be a JSON object of names and values: { "sales.net": "500 CNY" }.',
+      zh: '事实必须是由名称和值组成的JSON对象：{ "sales.net": "500 CNY" }。',
+    }),
+  },
+  'too-large': {
+    severity: 'error',
+    message: () => ({
+      en: `The facts are longer than ${mostCharacters} characters. Send them in parts.`,
+      zh: `事实超过${mostCharacters}个字符，请分批提交。`,
+    }),
+  },
+  'too-deep': {
+    severity: 'error',
+    message: () => ({
+      en: `The facts are nested deeper than ${mostDepth} brackets; no fact is.`,
+      zh: `事实的嵌套超过${mostDepth}层，没有这样的事实。`,
+    }),
+  },
+  'key-twice': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => ({
+      en: `“${key}” stands twice in one object. Keep one of the two.`,
+      zh: `“${key}”在同一对象中出现两次，请保留其一。`,
+    }),
+  },
+  'forbidden-key': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => ({
+      en: `“${key}” cannot be the name of a fact or field. Take it out.`,
+      zh: `“${key}”不能作为事实或字段的名称，请删除。`,
+    }),
+  },
+});
+
+/** Reads facts from JSON text. Numbers keep their source text, and no key is lost silently. */
+export function parseFactsJson(text: string): RawFacts | Diagnostic {
+  if (text.length > mostCharacters) return messages['too-large']({}, spanOf(0, 0));
+  const problem = guard(text);
+  if (problem !== undefined) return problem;
+  if (!/^\s*\{/.test(text)) return messages['no-object']({}, spanOf(0, text.length));
+  try {
+    const parsed: unknown = JSON.parse(text, keepSource);
+    return isObject(parsed) ? parsed : messages['no-object']({}, spanOf(0, text.length));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return messages.syntax({ problem: said }, spanOf(0, text.length));
+  }
+}
+
+// Node 24 and current browsers pass the source text of primitives; the library types do not know it yet.
+function keepSource(_key: string, value: unknown, ...rest: readonly unknown[]): unknown {
+  if (typeof value !== 'number') return value;
+  const [context] = rest as [{ readonly source: string }];
+  return { source: context.source };
+}
+
+function isObject(parsed: unknown): parsed is Readonly<Record<string, RawFact>> {
+  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+}
+
+/** Depth, double keys and keys that JavaScript would misread: JSON.parse itself says nothing about them. */
+function guard(text: string): Diagnostic | undefined {
+  const keys: Set<string>[] = [];
+  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(?=(\s*:)?)|[[\]{}]/gsu)) {
+    const [sign, colon] = match;
+    if (sign === '{' || sign === '[') keys.push(new Set());
+    else if (sign === '}' || sign === ']') keys.pop();
+    else if (colon !== undefined) {
+      const problem = guardKey(sign, keys.at(-1), spanOf(match.index, match.index + sign.length));
+      if (problem !== undefined) return problem;
+    }
+    if (keys.length > mostDepth) return messages['too-deep']({}, spanOf(match.index, match.index + 1));
+  }
+  return undefined;
+}
+
+const forbidden = ['__proto__', 'constructor', 'prototype'];
+
+function guardKey(quoted: string, seen: Set<string> | undefined, span: Span): Diagnostic | undefined {
+  const key = unescaped(quoted);
+  if (key === undefined) return undefined;
+  if (forbidden.includes(key)) return messages['forbidden-key']({ key }, span);
+  if (seen?.has(key) === true) return messages['key-twice']({ key }, span);
+  seen?.add(key);
+  return undefined;
+}
+
+/** A malformed key is left to JSON.parse, which says what is wrong with it. */
+function unescaped(quoted: string): string | undefined {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1);
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return undefined;
+  }
+}
+
+function spanOf(start: number, end: number): Span {
+  return { file: '<facts>', start, end };
+}

@@ -1,0 +1,68 @@
+import type { Outcome } from '../ir/outcome.ts';
+import type { Program } from '../ir/program.ts';
+import { printType } from '../ir/type.ts';
+import type { Value } from '../ir/value.ts';
+import { printValue } from './print.ts';
+import { normalizeFlags, normalizeReasons } from './reasons.ts';
+import type { Result } from './result.ts';
+
+/** The outcome that hosts see, the same for every evaluator. A decision that does not exist has no policy and version 0. */
+export function toOutcome(program: Program, name: string, result: Result): Outcome {
+  const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
+  const head = {
+    decision: name,
+    type: decision === undefined ? 'unknown' : printType(decision.type),
+    policy: decision?.policy ?? '',
+    version: decision?.version ?? 0,
+    cites: decision?.cites ?? [],
+  };
+  switch (result.status) {
+    case 'determined': {
+      const flags = normalizeFlags(result.flags);
+      const spoilt = invalidPart(result.value);
+      if (spoilt !== undefined) {
+        return {
+          ...head,
+          status: 'error',
+          flags: [],
+          reasons: [],
+          error: { code: spoilt.code, message: spoilt.message },
+        };
+      }
+      return { ...head, status: 'determined', value: printValue(result.value, program), flags, reasons: [] };
+    }
+    case 'undetermined': {
+      const [flags, reasons] = [normalizeFlags(result.flags), normalizeReasons(result.reasons)];
+      return { ...head, status: 'undetermined', flags, reasons };
+    }
+    case 'not-applicable':
+      return { ...head, status: 'not-applicable', flags: normalizeFlags(result.flags), reasons: [] };
+    case 'error': {
+      const { code, message, span } = result;
+      const error = span === undefined ? { code, message } : { code, message, span };
+      return { ...head, status: 'error', flags: [], reasons: [], error };
+    }
+  }
+}
+
+/** A record may hold an invalid field that nobody read; as the value of a decision it would be shown. */
+function invalidPart(value: Value): Extract<Value, { is: 'invalid' }> | undefined {
+  switch (value.is) {
+    case 'invalid':
+      return value;
+    case 'list':
+      return firstInvalid(value.items);
+    case 'record':
+      return firstInvalid(Object.values(value.fields));
+    default:
+      return undefined;
+  }
+}
+
+function firstInvalid(values: readonly Value[]): Extract<Value, { is: 'invalid' }> | undefined {
+  for (const value of values) {
+    const found = invalidPart(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
