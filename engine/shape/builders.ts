@@ -101,7 +101,7 @@ export function dateText(doc: Texts): Shape<Dated> {
     'x-bylaw': 'date',
     type: 'string',
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    'x-pattern': { en: 'a day such as 2027-01-04', zh: '如2027-01-04的日期' },
+    'x-pattern': { en: 'a day such as 2027-01-04', zh: '形如2027-01-04的日期' },
   });
 }
 

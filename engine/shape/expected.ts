@@ -1,6 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { keyedForms, plainForm } from './forms.ts';
+import { itemsOf, keyedForms, plainForm } from './forms.ts';
 import type { RecordSchema, Schema } from './schema.ts';
 
 const same = (text: string): Texts => ({ en: text, zh: text });
@@ -21,9 +21,8 @@ export function expected(schema: Schema): Texts {
       return { en: 'a value', zh: '值' };
     case 'word':
     case 'date':
-      return schema['x-pattern'] ?? { en: 'a word', zh: '词' };
     case 'prose':
-      return { en: 'a text', zh: '文本' };
+      return schema['x-pattern'];
     case 'texts':
       return { en: 'a text in both languages, { en: …, zh: … }', zh: '中英文文本，{ en: …, zh: … }' };
     case 'integer':
@@ -38,8 +37,12 @@ export function expected(schema: Schema): Texts {
         : { en: `one of ${schema.enum.join(', ')}`, zh: `${schema.enum.join('、')}之一` };
     case 'record':
       return mapWith(schema);
-    case 'list':
-      return { en: 'a list', zh: '列表' };
+    case 'list': {
+      const { item, orOne } = itemsOf(schema);
+      if (!orOne) return { en: 'a list', zh: '列表' };
+      const one = expected(item);
+      return { en: `${one.en}, or a list`, zh: `${one.zh}，或列表` };
+    }
     case 'entries':
       return { en: 'a map of names', zh: '以名称为键的映射' };
     case 'forms': {

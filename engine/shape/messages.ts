@@ -4,6 +4,10 @@ import { didYouMean } from '../diagnostic/suggest.ts';
 
 const plus = (message: Texts, more: Texts): Texts => ({ en: message.en + more.en, zh: message.zh + more.zh });
 
+const most = 12;
+const some = (keys: readonly string[], separator: string): string =>
+  [...keys.slice(0, most), ...(keys.length > most ? ['…'] : [])].join(separator);
+
 /** What is wrong with the structure of a file, whatever its kind. */
 export const shapeMessages = defineDiagnostics('shape', {
   'unknown-key': {
@@ -15,8 +19,8 @@ export const shapeMessages = defineDiagnostics('shape', {
           ? didYouMean(args.near)
           : args.keys.length > 0
             ? {
-                en: ` Keys that can still stand here: ${args.keys.join(', ')}.`,
-                zh: `还可以写：${args.keys.join('、')}。`,
+                en: ` Keys that can still stand here: ${some(args.keys, ', ')}.`,
+                zh: `还可以写：${some(args.keys, '、')}。`,
               }
             : { en: ' All keys that can stand here are there.', zh: '此处可写的键均已写出。' },
       ),
@@ -117,7 +121,7 @@ export const shapeMessages = defineDiagnostics('shape', {
   'too-few': {
     severity: 'error',
     message: (args: { count: number; minimum: number; doc: Texts }) => ({
-      en: `${args.count === 0 ? 'Nothing stands' : `Only ${args.count} stand`} in this list; expected at least ${args.minimum}: ${args.doc.en}`,
+      en: `${args.count === 0 ? 'Nothing stands here' : `Only ${args.count} stand here`}; expected at least ${args.minimum}: ${args.doc.en}`,
       zh: `此处只有${args.count}项，至少应有${args.minimum}项：${args.doc.zh}`,
     }),
   },

@@ -77,9 +77,21 @@ function wrongScalar(schema: Schema, node: YamlScalar): Diagnostic | undefined {
       return typeof plainScalar(node) === 'number' && schema.minimum !== undefined
         ? shapeMessages['too-small']({ number: node.text, minimum: schema.minimum }, node.span)
         : undefined;
+    case 'list':
+      return shapeMessages['wrong-form']({ found: described(node), expected: expected(schema) }, node.span, {
+        fixes: /[,[\]{}#:]/.test(node.text) && node.plain ? [] : [inBrackets(node.span)],
+      });
     default:
       return undefined;
   }
+}
+
+function inBrackets(span: Span): Fix {
+  const bracket = (offset: number, text: string) => ({ span: { ...span, start: offset, end: offset }, text });
+  return {
+    title: { en: 'Make it a list of one', zh: '改为单项列表' },
+    edits: [bracket(span.start, '['), bracket(span.end, ']')],
+  };
 }
 
 function wrongText(schema: TextSchema, node: YamlScalar): Diagnostic {

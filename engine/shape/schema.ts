@@ -30,7 +30,7 @@ export interface TextSchema extends Described {
   readonly type: 'string';
   readonly pattern: string;
   /** What the pattern asks for, in words. */
-  readonly 'x-pattern'?: Texts;
+  readonly 'x-pattern': Texts;
 }
 export interface TextsSchema extends Described {
   readonly 'x-bylaw': 'texts';

@@ -25,8 +25,8 @@ const place = oneOfForms(
   { value: record(doc, { value: expression(doc), 'rests-on': optional(list(doc, word(doc), { orOne: true })) }) },
   expression(doc),
 );
-const tier = record(doc, { in: cell(doc), rate: place, mode: optional(choice(doc, 'slab', 'graduated')) });
-const row = openRecord(doc, { version: integer(doc) }, place);
+const _tier = record(doc, { in: cell(doc), rate: place, mode: optional(choice(doc, 'slab', 'graduated')) });
+const _row = openRecord(doc, { version: integer(doc) }, place);
 
 test('a shape knows the type it is decoded to, so that a misspelt field does not compile', () => {
   type Place =
@@ -38,10 +38,10 @@ test('a shape knows the type it is decoded to, so that a misspelt field does not
         };
       };
   expectTypeOf<Static<typeof place>>().toEqualTypeOf<Place>();
-  expectTypeOf<Static<typeof tier>['mode']>().toEqualTypeOf<'slab' | 'graduated' | undefined>();
-  expectTypeOf<Static<typeof tier>['in']>().toEqualTypeOf<Cell>();
-  expectTypeOf<Static<typeof tier>>().not.toHaveProperty('rates');
-  expectTypeOf<Static<typeof row>['others']>().toEqualTypeOf<readonly Entry<Place>[]>();
-  const names = entries(doc, texts(doc));
-  expectTypeOf<Static<typeof names>>().toEqualTypeOf<readonly Entry<Texts>[]>();
+  expectTypeOf<Static<typeof _tier>['mode']>().toEqualTypeOf<'slab' | 'graduated' | undefined>();
+  expectTypeOf<Static<typeof _tier>['in']>().toEqualTypeOf<Cell>();
+  expectTypeOf<Static<typeof _tier>>().not.toHaveProperty('rates');
+  expectTypeOf<Static<typeof _row>['others']>().toEqualTypeOf<readonly Entry<Place>[]>();
+  const _names = entries(doc, texts(doc));
+  expectTypeOf<Static<typeof _names>>().toEqualTypeOf<readonly Entry<Texts>[]>();
 });

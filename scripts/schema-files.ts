@@ -1,0 +1,92 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import type { TSchema } from 'typebox';
+import { jsonSchema, type JsonSchema } from '../engine/shape/json-schema.ts';
+
+/** A kind of file and the shape of what stands in it. */
+export interface Described {
+  readonly name: string;
+  readonly schema: TSchema;
+}
+
+/** The JSON Schema of each kind: path below the repository → text. */
+export function schemaFiles(kinds: readonly Described[]): ReadonlyMap<string, string> {
+  return new Map(
+    kinds.map(({ name, schema }) => {
+      const { schema: root, definitions } = jsonSchema(schema);
+      const $defs = Object.keys(definitions).length === 0 ? {} : { $defs: definitions };
+      const file = {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title: `Bylaw: ${name}`,
+        ...root,
+        ...$defs,
+      };
+      return [`schemas/${name}.schema.json`, `${JSON.stringify(file, undefined, 2)}\n`];
+    }),
+  );
+}
+
+/** An ajv that knows all kinds, and the reference by which it knows each; also what makes a validator at once, in tests. */
+export function compiler(kinds: readonly Described[]): {
+  readonly ajv: Ajv2020;
+  readonly reference: (name: string) => string;
+} {
+  const definitions: Record<string, JsonSchema> = {};
+  for (const { name, schema } of kinds) {
+    const emitted = jsonSchema(schema);
+    const both = { ...emitted.definitions, [`kind-${name}`]: emitted.schema };
+    for (const [key, documented] of Object.entries(both)) {
+      const definition = withoutWords(documented);
+      // What kinds share becomes one function, therefore one name means one shape throughout.
+      if (JSON.stringify(definitions[key] ?? definition) !== JSON.stringify(definition))
+        throw new Error(`Two different shapes are shared as "${key}".`);
+      definitions[key] = definition;
+    }
+  }
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true },
+  });
+  ajv.addSchema({ $id: 'bylaw', $defs: definitions });
+  return { ajv, reference: (name) => `bylaw#/$defs/kind-${name}` };
+}
+
+/** The validators of all kinds as one module, so that no code is made from schemas at run time: browsers forbid it here. */
+export function validatorsModule(kinds: readonly Described[]): string {
+  const { ajv, reference } = compiler(kinds);
+  const names = kinds.map(({ name }, index) => ({ name, exported: `kind${index}` }));
+  const references = names.map(({ name, exported }) => [exported, reference(name)]);
+  const code = standalone.default(ajv, Object.fromEntries(references) as Record<string, string>);
+  if (code.includes('require(')) throw new Error('The validators must stand alone: a keyword needs a file of ajv.');
+  const table = names.map(({ name, exported }) => `  ${JSON.stringify(name)}: ${exported},`).join('\n');
+  const functions = code
+    .replace('"use strict";', '')
+    .replaceAll(/export const (kind\d+) =/g, 'const $1 =')
+    // One function a line, so that a change of one kind shows as such.
+    .replaceAll(/(?=(?:const|function) \w*?(?:kind|validate|schema|pattern)\d+\b)/g, '\n');
+  return `// @ts-nocheck: written by \`npm run schemas\` from engine/kinds, never by hand.
+import type { Validator } from '../shape/validate.ts';
+${functions}
+
+/** The validator of each kind of file, by its name. */
+export const validators: Readonly<Record<string, Validator>> = {
+${table}
+};
+`;
+}
+
+/** What only people and decoding read; a key of an author with such a name holds no text but a schema. */
+const words = ['description', 'x-zh', 'x-bylaw'];
+
+function withoutWords(schema: JsonSchema): JsonSchema {
+  const kept = Object.entries(schema).filter(
+    ([key, value]) => key !== 'x-pattern' && !(words.includes(key) && typeof value === 'string'),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, isSchema(value) ? withoutWords(value) : value]));
+}
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
