@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { folderMessages } from './folder-messages.ts';
+
+/** More than any policy needs; what is larger is not read, and said to be so. */
+const mostBytes = 2_000_000;
+
+export interface HandbookFile {
+  /** Below the handbook's root, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Fingerprint of the bytes, so that a writer can tell whether the file is still the one that was read. */
+  readonly version: string;
+}
+
+export interface HandbookFolder {
+  readonly files: readonly HandbookFile[];
+  /** What lies in the folder and was not read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads all YAML below a folder, in the order of the paths. Nothing outside the folder is read: links are not followed. */
+export async function readHandbookFolder(folder: string): Promise<HandbookFolder> {
+  const root = await realpath(folder);
+  const files: HandbookFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, isLink } of await entriesBelow(root)) {
+    const span = { file: path, start: 0, end: 0 };
+    if (isLink) diagnostics.push(folderMessages.link({ path }, span));
+    else if (path.endsWith('.yml')) diagnostics.push(folderMessages.extension({ path }, span));
+    else if (path.endsWith('.yaml')) {
+      const read = await readOne(root, path);
+      if ('code' in read) diagnostics.push(read);
+      else files.push(read);
+    }
+  }
+  return { files, diagnostics };
+}
+
+interface Entry {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+async function entriesBelow(root: string): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  const waiting = [root];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const whole = join(folder, entry.name);
+      if (entry.isDirectory()) waiting.push(whole);
+      else found.push({ path: relative(root, whole).split(sep).join('/'), isLink: entry.isSymbolicLink() });
+    }
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function readOne(root: string, path: string): Promise<HandbookFile | Diagnostic> {
+  const span = { file: path, start: 0, end: 0 };
+  const whole = join(root, path);
+  const { size } = await stat(whole);
+  if (size > mostBytes) return folderMessages['too-large']({ path, bytes: size, most: mostBytes }, span);
+  const bytes = await readFile(whole);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { path, text, version: createHash('sha256').update(bytes).digest('hex') };
+  } catch {
+    return folderMessages['not-utf-8']({ path }, span);
+  }
+}
