@@ -56,8 +56,11 @@ function walk(schema: Schema, node: YamlNode, named: Span, reading: Reading): un
   return failed;
 }
 
-/** The value, `failed` when a part of it has a diagnostic, undefined when the node itself has the wrong form. */
-function fitting(schema: Schema, node: YamlNode, named: Span, reading: Reading): unknown {
+/**
+ * The value, `failed` when a part of it has a diagnostic, undefined when the node itself has the wrong form. `asked` is what
+ * the place asks for, of which `schema` is the form that was meant.
+ */
+function fitting(schema: Schema, node: YamlNode, named: Span, reading: Reading, asked = schema): unknown {
   switch (schema['x-bylaw']) {
     case 'yaml':
       return isEmpty(node) ? undefined : node;
@@ -65,11 +68,11 @@ function fitting(schema: Schema, node: YamlNode, named: Span, reading: Reading):
       return isEmpty(node) ? undefined : structured(node, reading);
     case 'texts':
     case 'record':
-      return node.yaml === 'map' ? recordOf(schema, node, named, reading) : undefined;
+      return node.yaml === 'map' ? recordOf(schema, node, named, reading, asked) : undefined;
     case 'list': {
       const { item, orOne, atLeast } = itemsOf(schema);
       if (node.yaml !== 'list') {
-        const single = orOne ? fitting(item, node, named, reading) : undefined;
+        const single = orOne ? fitting(item, node, named, reading, asked) : undefined;
         return single === undefined ? undefined : all([single]);
       }
       if (node.items.length < atLeast) return undefined;
@@ -80,7 +83,7 @@ function fitting(schema: Schema, node: YamlNode, named: Span, reading: Reading):
       return entriesOf(schema, node, reading);
     case 'forms': {
       const meant = meantForm(schema, node);
-      const value = meant.schema === undefined ? undefined : fitting(meant.schema, node, named, reading);
+      const value = meant.schema === undefined ? undefined : fitting(meant.schema, node, named, reading, asked);
       return value === undefined || value === failed ? value : { form: meant.form, value };
     }
     default:
@@ -88,14 +91,20 @@ function fitting(schema: Schema, node: YamlNode, named: Span, reading: Reading):
   }
 }
 
-function recordOf(schema: RecordSchema | TextsSchema, map: YamlMap, named: Span, reading: Reading): unknown {
+function recordOf(
+  schema: RecordSchema | TextsSchema,
+  map: YamlMap,
+  named: Span,
+  reading: Reading,
+  asked: Schema,
+): unknown {
   const values: Record<string, unknown> = schema['x-bylaw'] === 'record' ? { span: named } : {};
   const others: Entry<unknown>[] = [];
   const properties: Readonly<Record<string, Schema>> = schema.properties;
   for (const { key, value } of map.entries) {
     const known = Object.hasOwn(properties, key.text) ? properties[key.text] : undefined;
     if (known !== undefined) values[key.text] = walk(known, value, key.span, reading);
-    else if (schema.additionalProperties === false) reading.found.push(unknownKey(schema, map, key.text));
+    else if (schema.additionalProperties === false) reading.found.push(unknownKey(asked, map, key.text));
     else others.push({ key: wordOf(key), value: walk(schema.additionalProperties, value, key.span, reading) });
   }
   if (schema.additionalProperties !== false) values.others = others;

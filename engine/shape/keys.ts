@@ -3,7 +3,7 @@ import { suggest } from '../diagnostic/suggest.ts';
 import type { Span } from '../source/span.ts';
 import type { YamlMap, YamlScalar } from '../yaml/node.ts';
 import { placeholder } from './expected.ts';
-import { keyedForms, settle } from './forms.ts';
+import { itemsOf, keyedForms, settle } from './forms.ts';
 import { insertKey } from './insert-key.ts';
 import { shapeMessages } from './messages.ts';
 import { docOf, mismatch, replacement } from './mismatch.ts';
@@ -15,18 +15,23 @@ export function unknownKey(schema: Schema, map: YamlMap, name: string): Diagnost
   const key = keyOf(map, name);
   if (settled['x-bylaw'] === 'entries')
     return shapeMessages.pattern({ text: name, says: settled['x-pattern'] }, key.span);
-  if (schema['x-bylaw'] === 'forms') {
-    const [chosen, other] = keyedForms(schema)
-      .map(([form]) => form)
-      .filter((form) => has(map, form));
-    if (chosen !== undefined && other === name)
-      return shapeMessages['two-forms']({ key: name, other: chosen }, key.span);
-  }
+  const chosen = otherForm(schema, map, name);
+  if (chosen !== undefined) return shapeMessages['two-forms']({ key: name, other: chosen }, key.span);
   const absent = absentKeys(settled, map);
   const near = suggest(name, absent);
   return shapeMessages['unknown-key']({ key: name, near, keys: absent }, key.span, {
     fixes: near.map((known) => replacement(key.span, known)),
   });
+}
+
+/** The form that was chosen, when the key would have told another one. */
+function otherForm(schema: Schema, map: YamlMap, name: string): string | undefined {
+  const forms = schema['x-bylaw'] === 'list' ? itemsOf(schema).item : schema;
+  if (forms['x-bylaw'] !== 'forms') return undefined;
+  const [chosen, ...others] = keyedForms(forms)
+    .map(([form]) => form)
+    .filter((form) => has(map, form));
+  return others.includes(name) ? chosen : undefined;
 }
 
 /** Says that a map lacks a key, unless the key is there misspelt: then that is what is said. */

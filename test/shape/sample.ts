@@ -20,8 +20,8 @@ import {
   yaml,
 } from '../../engine/shape/builders.ts';
 import type { Validator } from '../../engine/shape/validate.ts';
-import { compose } from '../../engine/yaml/document.ts';
-import { asWritten } from '../../engine/yaml/reading.ts';
+import { sourceFile } from '../../engine/source/source-file.ts';
+import { parseYaml } from '../../engine/yaml/document.ts';
 import type { YamlNode } from '../../engine/yaml/node.ts';
 import { compiler } from '../../scripts/schema-files.ts';
 
@@ -94,8 +94,8 @@ export const validator = compiled as Validator;
 
 /** The YAML nodes of a text that has no mistakes in its YAML. */
 export function nodesOf(text: string): YamlNode {
-  const { root, problems } = compose(asWritten('sample.yaml', text));
-  if (root === undefined || problems.length > 0)
-    throw new Error(`Not YAML: ${problems.map(({ words }) => words).join()}`);
+  const { root, diagnostics } = parseYaml(sourceFile('sample.yaml', text));
+  if (root === undefined || diagnostics.length > 0)
+    throw new Error(`Not YAML: ${diagnostics.map(({ message }) => message.en).join(' ')}`);
   return root;
 }
