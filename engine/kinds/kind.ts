@@ -4,8 +4,8 @@ import type { Expr } from '../expression/ast.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Fact } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
-import type { Value } from '../ir/value.ts';
 import type { Shape, Word } from '../shape/schema.ts';
+import type { PrintWords } from '../value/print.ts';
 import type { Head, Rounding } from './head.ts';
 
 /**
@@ -32,8 +32,10 @@ export interface Declaration {
 export interface CheckContext {
   fact(name: string): Fact | undefined;
   members(enumeration: string): readonly string[];
-  /** A value as the language writes it. */
-  print(value: Value): string;
+  /** The posts of a scope's organization; none where it is not known. */
+  posts(scope: string): readonly string[];
+  /** What values and ranges are printed with, so that a gap reads here as in the evaluator's reason. */
+  readonly words: PrintWords;
 }
 
 /** One decision, or one local definition (`hidden`), that can say what it is lowered to. */
