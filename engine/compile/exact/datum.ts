@@ -141,7 +141,7 @@ export function sameDatum(a: Datum, b: Datum): boolean {
       return other !== undefined && sameDatum(field, other);
     });
   }
-  return a === b;
+  return a === b && !isInvalid(a);
 }
 
 /** Negative, zero or positive; undefined when one is `none`, which stands in no order. */
