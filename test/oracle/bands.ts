@@ -1,4 +1,5 @@
 import type { Bands } from '../../engine/ir/ir.ts';
+import type { Type } from '../../engine/ir/type.ts';
 import { outputOf, type Place } from './place.ts';
 import { printInterval, type End } from './print.ts';
 import { minus, order, over, plus, times, whole, zero, type Rational } from './rational.ts';
@@ -60,11 +61,10 @@ function graduated(node: Bands, by: Thing, tiers: readonly Tier[]): Result {
   return strict(
     reached.map(({ tier }) => tier.value()),
     (rates) =>
-      determined(
-        amount(
-          rates.reduce((sum, rate, i) => plus(sum, times(numberOf(rate), reached[i]!.part)), zero),
-          node.type,
-        ),
+      weighted(
+        rates,
+        reached.map(({ part }) => part),
+        node.type,
       ),
   );
 }
@@ -81,11 +81,15 @@ function interpolated(node: Bands, by: Thing, tiers: readonly Tier[], reached: T
   const low = numberOf(reached.low.thing);
   const length = minus(numberOf(reached.high.thing), low);
   const share = order(length, zero) === 0 ? whole(1) : over(minus(position, low), length);
-  return strict([...passed.map((tier) => tier.value()), reached.value()], (amounts) => {
-    const last = numberOf(amounts.at(-1)!);
-    const full = amounts.slice(0, -1).reduce((sum, each) => plus(sum, numberOf(each)), zero);
-    return determined(amount(plus(full, times(last, share)), node.type));
-  });
+  return strict([...passed.map((tier) => tier.value()), reached.value()], (amounts) =>
+    weighted(amounts, [...passed.map(() => whole(1)), share], node.type),
+  );
+}
+
+function weighted(values: readonly Thing[], weights: readonly Rational[], type: Type): Result {
+  if (values.some((value) => value.is === 'no-duration')) return undetermined({ code: 'no-duration' });
+  const products = values.map((value, i) => times(numberOf(value), weights[i]!));
+  return determined(amount(products.reduce(plus, zero), type));
 }
 
 function smaller(number: Rational, high: End | undefined): Rational {

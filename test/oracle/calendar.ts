@@ -36,12 +36,11 @@ export function monthCount(day: number): number {
   return year * 12 + month - 1;
 }
 
-/** Full months from one day to a later one. */
+/** Full months from one day to another; of reversed days, minus those of the days in order. */
 export function fullMonths(from: number, to: number): number {
   if (to < from) return -fullMonths(to, from);
-  let months = 0;
-  while (monthsLater(from, months + 1) <= to) months += 1;
-  return months;
+  const months = monthCount(to) - monthCount(from);
+  return monthsLater(from, months) <= to ? months : months - 1;
 }
 
 /** 0 for Monday to 6 for Sunday. */

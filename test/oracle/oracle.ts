@@ -71,5 +71,5 @@ export function sortedReasons(reasons: readonly Why[]): readonly Why[] {
 }
 
 function keyOf({ code, fact, parameter, gap, person, allowed, needs }: Why): string {
-  return JSON.stringify([code, fact, parameter, gap, person, allowed, needs].map((part) => part ?? ''));
+  return [code, fact, parameter, gap, person, allowed, needs].map((part) => part ?? '').join('\u0000');
 }
