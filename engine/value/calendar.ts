@@ -14,5 +14,24 @@ export function isDay(iso: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (match === null) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
+
+/** The day after, and the day before, as `YYYY-MM-DD`. */
+export function nextDay(iso: string): string {
+  const [year, month, day] = parts(iso);
+  if (day < daysInMonth(year, month)) return written(year, month, day + 1);
+  return month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1);
+}
+
+export function previousDay(iso: string): string {
+  const [year, month, day] = parts(iso);
+  if (day > 1) return written(year, month, day - 1);
+  const [before, last] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  return written(before, last, daysInMonth(before, last));
+}
+
+const parts = (iso: string): readonly [number, number, number] =>
+  iso.split('-').map(Number) as [number, number, number];
+const written = (year: number, month: number, day: number): string =>
+  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { Word } from '../shape/schema.ts';
+import { handbookMessages } from './messages.ts';
+import type { Sources } from './read.ts';
+import type { Symbols } from './symbols.ts';
+
+/** Citations of clauses that no register has; without registers nothing is said. */
+export function checkCitations(sources: Sources, symbols: Symbols): readonly Diagnostic[] {
+  if (symbols.clauses.size === 0) return [];
+  const cited: Word[] = sources.policies.flatMap(({ policy, declaration }) => [
+    ...(policy.cites ?? []),
+    ...(policy.interpretations ?? []).map(({ clause }) => clause),
+    ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
+    ...declaration.outputs.flatMap(({ cites }) => cites),
+  ]);
+  const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
+  return [...cited, ...ofCases]
+    .filter(({ text }) => !symbols.clauses.has(text))
+    .map(({ text, span }) =>
+      handbookMessages['unknown-clause']({ name: text, near: suggest(text, symbols.clauses) }, span),
+    );
+}

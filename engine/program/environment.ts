@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Binding, Environment } from '../expression/environment.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Type } from '../ir/type.ts';
+import type { ReadPolicy } from './read.ts';
+import { ownerOf, type Symbols } from './symbols.ts';
+
+/** What the environment of a policy asks of the lowering that it is part of. */
+export interface Names {
+  readonly symbols: Symbols;
+  readonly conventions: ReadonlySet<string>;
+  /** Parameters by name; their types are known before any value is. */
+  parameter(name: string): { readonly type: Type; readonly keys: readonly Type[] } | undefined;
+  parameterNames(): readonly string[];
+  /** Facts that policies declare themselves. */
+  declaredFact(name: string): Type | undefined;
+  /** What an output or definition of a version is to its own policy, and to others. */
+  own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined;
+  foreign(version: ReadPolicy, output: string): Binding;
+  posts(scope: string): readonly string[];
+  /** Told when a policy reads something that has a blocking diagnostic elsewhere. */
+  touched(reader: ReadPolicy | undefined, brokenFile: string): void;
+  report(diagnostic: Diagnostic): void;
+}
+
+/** Names bound by the policy itself: the element of `each`, the arguments of `takes`. */
+export type Locals = ReadonlyMap<string, { readonly id: string; readonly type: Type; readonly read: Ir }>;
+
+/** The environment of a policy's expressions, or of a vocabulary's when there is no policy. */
+export function environmentOf(version: ReadPolicy | undefined, names: Names, locals: Locals = new Map()): Environment {
+  const { symbols } = names;
+  let counter = 0;
+  const head = version?.policy;
+  const scope = head?.scope?.text ?? '';
+  const prefix = head === undefined ? '' : `${head.policy.text}.`;
+  const interpretations = new Set(head?.interpretations?.map(({ id }) => id.text));
+  const gaps = new Set(head?.gaps?.map(({ id }) => id.text));
+  const ownNames = [
+    ...(version?.declaration.outputs ?? []).map(({ name }) => name.text),
+    ...(head?.define ?? []).map(({ key }) => key.text),
+  ];
+  return {
+    currency: symbols.currency,
+    scope,
+    lookup: (name) => lookup(name, version, names, locals),
+    names: () => [
+      ...locals.keys(),
+      ...ownNames,
+      ...symbols.facts.keys(),
+      ...symbols.aliases.keys(),
+      ...names.parameterNames(),
+      ...[...symbols.policies].flatMap(
+        ([policy, [newest]]) => newest?.declaration.outputs.map((output) => `${policy}.${output.name.text}`) ?? [],
+      ),
+    ],
+    unit: (form) => symbols.unit(form),
+    units: () => Object.keys(symbols.units),
+    enumeration: (name) => symbols.enumerations.get(name),
+    posts: () => names.posts(scope),
+    interpretation: (id) => {
+      if (interpretations.has(id)) return prefix.slice(0, -1) + '#' + id;
+      return names.conventions.has(id) ? `handbook#${id.replace(/^handbook#/, '')}` : undefined;
+    },
+    interpretations: () => [...interpretations, ...names.conventions],
+    gap: (id) => (gaps.has(id) ? prefix.slice(0, -1) + '#' + id : undefined),
+    gaps: () => [...gaps],
+    report: (diagnostic) => {
+      names.report(diagnostic);
+    },
+    fresh: () => ++counter,
+  };
+}
+
+function lookup(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): Binding | undefined {
+  const { symbols } = names;
+  const local = locals.get(name);
+  if (local !== undefined) return { binds: 'local', id: local.id, type: local.type };
+  const prefix = version === undefined ? undefined : `${version.policy.policy.text}.`;
+  if (version !== undefined && prefix !== undefined) {
+    const own = names.own(version, name.startsWith(prefix) ? name.slice(prefix.length) : name, locals);
+    if (own !== undefined) return own;
+  }
+  const factName = symbols.aliases.get(name) ?? name;
+  const type = symbols.factTypes.get(factName) ?? names.declaredFact(factName);
+  if (type !== undefined) {
+    if (type.is === 'unknown') return brokenBy(symbols.facts.get(factName)?.key.span.file ?? '', version, names);
+    return {
+      binds: 'fact',
+      name: factName,
+      type: type.is === 'post' ? { is: 'post', scope: version?.policy.scope?.text ?? '' } : type,
+    };
+  }
+  const parameter = names.parameter(name);
+  if (parameter !== undefined) return { binds: 'parameter', name, type: parameter.type, keys: parameter.keys };
+  const owner = ownerOf(name, symbols);
+  if (owner !== undefined) return names.foreign(owner.version, owner.output.name.text);
+  const broken = [...symbols.broken].find((policy) => name.startsWith(`${policy}.`));
+  return broken === undefined ? undefined : brokenBy(broken, version, names);
+}
+
+function brokenBy(file: string, version: ReadPolicy | undefined, names: Names): Binding {
+  names.touched(version, file);
+  return { binds: 'broken' };
+}

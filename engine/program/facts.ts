@@ -1,0 +1,80 @@
+import { checkerFor } from '../expression/check.ts';
+import { checkCell, typed } from '../expression/check-cells.ts';
+import type { Cell } from '../expression/ast.ts';
+import type { Checker } from '../expression/environment.ts';
+import type { Range } from '../ir/ir.ts';
+import type { Fact, FieldRule } from '../ir/program.ts';
+import { unknown, type Type } from '../ir/type.ts';
+import { rangeParts } from '../ir/walk.ts';
+import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';
+import { marked } from '../kinds/place.ts';
+import { constantOf } from './constant.ts';
+import { environmentOf, type Names } from './environment.ts';
+import { handbookMessages } from './messages.ts';
+import type { Sources } from './read.ts';
+import type { NamedFact, Symbols } from './symbols.ts';
+import { fieldType } from './types.ts';
+
+/** All facts with what holds for their values: those of the vocabularies and those that policies declare themselves. */
+export function factsOf(sources: Sources, symbols: Symbols, names: Names): Readonly<Record<string, Fact>> {
+  const checker = checkerFor(environmentOf(undefined, names));
+  const written = [...symbols.facts.values()].map((fact) => factOf(fact, symbols, checker));
+  const declared = sources.policies.flatMap(({ declaration }) => declaration.facts);
+  return Object.fromEntries([...written, ...declared].map((fact) => [fact.name, fact]));
+}
+
+function factOf({ key, value }: NamedFact, symbols: Symbols, checker: Checker): Fact {
+  const type = symbols.factTypes.get(key.text) ?? unknown;
+  const from = value['or-from'];
+  const orFrom =
+    from === undefined
+      ? undefined
+      : from.form === 'plain'
+        ? typed(from.value, checker, type)
+        : marked(from.value['rests-on'], typed(from.value.value, checker, type), checker);
+  const fields = value.fields?.map(
+    ({ key: name, value: field }) => [name.text, fieldRule(field, symbols, checker)] as const,
+  );
+  return {
+    name: key.text,
+    ...ruleOf(value, type, symbols, checker),
+    title: value.title,
+    alias: [value.alias?.en, value.alias?.zh].filter((alias) => alias !== undefined),
+    ...(value.subject === undefined ? {} : { subject: value.subject.text }),
+    ...(orFrom === undefined ? {} : { orFrom }),
+    ...(fields === undefined ? {} : { fields: Object.fromEntries(fields) }),
+    origin: key.span,
+  };
+}
+
+function fieldRule(field: FieldEntry, symbols: Symbols, checker: Checker): FieldRule {
+  if (field.form === 'type') return ruleOf(field.value, fieldType(field, symbols), symbols, checker);
+  const like = symbols.facts.get(field.value.text);
+  const type = symbols.factTypes.get(field.value.text) ?? unknown;
+  return like === undefined ? { type, closed: false } : ruleOf(like.value, type, symbols, checker);
+}
+
+function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, checker: Checker): FieldRule {
+  const range = written.range === undefined ? undefined : constantRange(written.range, type, checker);
+  const scale = written.scale ?? (isWhole(written, type, symbols) ? 0 : undefined);
+  return {
+    type,
+    ...(range === undefined ? {} : { range }),
+    ...(scale === undefined ? {} : { scale }),
+    closed: written.closed ?? false,
+  };
+}
+
+/** A whole unit makes its facts whole, unless the fact says otherwise (an average). */
+function isWhole(written: TypeDeclaration, type: Type, symbols: Symbols): boolean {
+  if (written.whole !== undefined) return written.whole;
+  return type.is === 'quantity' && symbols.units[type.unit]?.whole === true;
+}
+
+/** A range of written values; anything else is reported and left out. */
+export function constantRange(cell: Cell, type: Type, checker: Checker): Range | undefined {
+  const range = checkCell(cell, checker, type);
+  if (rangeParts(range).every((part) => constantOf(part) !== undefined)) return range;
+  checker.env.report(handbookMessages['not-constant']({}, cell.span));
+  return undefined;
+}

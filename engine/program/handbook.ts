@@ -1,0 +1,197 @@
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import { checkerFor } from '../expression/check.ts';
+import { typed } from '../expression/check-cells.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
+import type { CheckContext } from '../kinds/kind.ts';
+import type { Manifest } from '../kinds/documents/manifest.ts';
+import { sourceFile, type SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { printValue } from '../value/print.ts';
+import { checkTimeline } from './check-timeline.ts';
+import { checkCycles } from './cycles.ts';
+import { environmentOf, type Names } from './environment.ts';
+import { factsOf } from './facts.ts';
+import { headOf } from './head.ts';
+import { clashes, makeLowerer } from './lower.ts';
+import { handbookMessages } from './messages.ts';
+import { parametersOf, parameterTypes, type ParameterVersion } from './parameters.ts';
+import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
+import { conventionsOf, interpretationsOf } from './interpretations.ts';
+import type { MoneyRounding } from './rounding.ts';
+import { collectSymbols, type Symbols } from './symbols.ts';
+import { checkCitations } from './citations.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+
+/** A version of a policy, checked and lowered. */
+export interface Version {
+  readonly read: ReadPolicy;
+  readonly head: PolicyHead;
+  readonly decisions: readonly Decision[];
+  readonly interpretations: readonly Interpretation[];
+  readonly gaps: readonly Gap[];
+  readonly parameters: readonly ParameterVersion[];
+  /** Why its decisions are errors; undefined when they mean something. */
+  readonly blockedBy: Diagnostic | undefined;
+}
+
+/** A whole handbook in all its versions: checked, lowered, not yet cut to a date. */
+export interface Handbook {
+  readonly sources: Sources;
+  readonly manifest: Manifest | undefined;
+  readonly currency: string;
+  readonly money: MoneyRounding | undefined;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly enumerations: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly conventions: readonly Interpretation[];
+  /** By policy, newest first. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and checks the files of a handbook. Mistakes are diagnostics; nothing throws. */
+export function readHandbook(files: readonly SourceFile[]): Handbook {
+  return assemble(files.map(readFile));
+}
+
+/** The same from files that were read before, so that only what changed is read again. */
+export function assemble(readings: readonly FileReading[]): Handbook {
+  const sources = gather(readings);
+  const found: Diagnostic[] = [...sources.diagnostics];
+  const report = (diagnostic: Diagnostic): void => {
+    found.push(diagnostic);
+  };
+  const symbols = collectSymbols(sources, report);
+  const conventions = conventionsOf(sources);
+  const parameters = parameterTypes(sources, symbols);
+  const touched = new Map<ReadPolicy, string>();
+  const names: Omit<Names, 'own' | 'foreign'> = {
+    symbols,
+    conventions: new Set(conventions.flatMap(({ id }) => [id, id.replace(/^handbook#/, '')])),
+    parameter: (name) => parameters.get(name),
+    parameterNames: () => [...parameters.keys()],
+    declaredFact: (name) =>
+      sources.policies.flatMap(({ declaration }) => declaration.facts).find((fact) => fact.name === name)?.type,
+    posts: () => [],
+    touched: (reader, file) => {
+      if (reader !== undefined && !touched.has(reader)) touched.set(reader, file);
+    },
+    report,
+  };
+  const money = moneyRounding(sources, names);
+  const lowerer = makeLowerer(names, money);
+  const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
+  const facts = factsOf(sources, symbols, all);
+  const context = checkContext(facts, symbols, money);
+  const lowered = sources.policies.map((read) => {
+    found.push(...clashes(read, all));
+    return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all) };
+  });
+  for (const { read, decisions } of lowered) {
+    found.push(...read.declaration.check(irByOutput(read, decisions), context), ...checkScope(read, sources));
+  }
+  found.push(...checkCitations(sources, symbols));
+  const versions = lowered.map(({ read, decisions, parameters: values }): Version => ({
+    read,
+    head: headOf(read, sources, report),
+    decisions,
+    ...interpretationsOf(read),
+    parameters: values,
+    blockedBy: undefined,
+  }));
+  found.push(...checkTimeline(versions), ...checkCycles(versions, facts));
+  const diagnostics = distinct(found);
+  const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, touched, diagnostics);
+  return {
+    sources,
+    manifest: sources.manifest?.value,
+    currency: symbols.currency,
+    money,
+    units: symbols.units,
+    enumerations: symbols.enumerationTitles,
+    facts,
+    conventions,
+    versions: Map.groupBy(
+      versions
+        .map((version) => ({ ...version, blockedBy: blocker(version.read) }))
+        .toSorted((a, b) => b.head.version - a.head.version),
+      ({ head }) => head.policy,
+    ),
+    diagnostics,
+  };
+}
+
+/** Convenience for callers that have texts by path. */
+export function readTexts(texts: Readonly<Record<string, string>>): Handbook {
+  return readHandbook(Object.entries(texts).map(([name, text]) => sourceFile(name, text)));
+}
+
+function moneyRounding(sources: Sources, names: Omit<Names, 'own' | 'foreign'>): MoneyRounding | undefined {
+  const written = sources.manifest?.value.rounding.money;
+  if (written === undefined) return undefined;
+  const none = { binds: 'broken' } as const;
+  const checker = checkerFor(environmentOf(undefined, { ...names, own: () => undefined, foreign: () => none }));
+  const step = typed(written.to, checker, { is: 'money', currency: names.symbols.currency });
+  if (step.op === 'literal' && 'digits' in step.value && /[1-9]/.test(step.value.digits)) {
+    return { to: step.value.digits, mode: written.mode };
+  }
+  names.report(handbookMessages['rounding-step']({ type: 'money' }, written.to.span));
+  return undefined;
+}
+
+function irByOutput(read: ReadPolicy, decisions: readonly Decision[]): ReadonlyMap<string, Ir> {
+  const prefix = `${read.policy.policy.text}.`.length;
+  return new Map(
+    decisions.flatMap(({ name, body }) => (body.is === 'ir' ? [[name.slice(prefix), body.ir] as const] : [])),
+  );
+}
+
+function checkContext(
+  facts: Readonly<Record<string, Fact>>,
+  symbols: Symbols,
+  money: MoneyRounding | undefined,
+): CheckContext {
+  const words = { moneyDecimals: decimalsOf(money), units: symbols.units };
+  return {
+    fact: (name) => facts[name],
+    members: (enumeration) => symbols.enumerations.get(enumeration) ?? [],
+    print: (value) => printValue(value, words),
+  };
+}
+
+/** Decimals that money is printed with: those of the rounding step. */
+export function decimalsOf(money: MoneyRounding | undefined): number {
+  return money?.to.split('.')[1]?.length ?? 0;
+}
+
+function checkScope(read: ReadPolicy, sources: Sources): readonly Diagnostic[] {
+  const { scope, policy } = read.policy;
+  if (scope === undefined)
+    return read.kind.name === 'parameters' ? [] : [handbookMessages['no-scope']({}, policy.span)];
+  const known = sources.manifest?.value.scopes.map(({ key }) => key.text);
+  if (known === undefined || known.includes(scope.text)) return [];
+  return [handbookMessages['unknown-scope']({ name: scope.text, near: suggest(scope.text, known) }, scope.span)];
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ code, span, message }: Diagnostic): string =>
+    `${code} ${span.file} ${span.start} ${span.end} ${message.en}`;
+  return [...new Map(diagnostics.map((one) => [key(one), one])).values()];
+}
+
+/** The manifest's own trouble blocks everything; then the file's, then that of what it reads. */
+function blockerOf(
+  read: ReadPolicy,
+  touched: ReadonlyMap<ReadPolicy, string>,
+  diagnostics: readonly Diagnostic[],
+): Diagnostic | undefined {
+  const inFile = (file: string | undefined): Diagnostic | undefined =>
+    diagnostics.find(({ blocks, span }: { blocks: boolean; span: Span }) => blocks && span.file === file);
+  const manifest = diagnostics.find(({ code }) => code === 'handbook/no-manifest');
+  return (
+    manifest ??
+    inFile(read.file.name) ??
+    (touched.has(read) ? (inFile(touched.get(read)) ?? diagnostics.find(({ blocks }) => blocks)) : undefined)
+  );
+}

@@ -1,0 +1,44 @@
+import type { Gap, Interpretation } from '../ir/program.ts';
+import type { InterpretationEntry } from '../kinds/head.ts';
+import type { ReadPolicy, Sources } from './read.ts';
+
+/** Ordinary readings of the whole handbook: `handbook#id`. */
+export function conventionsOf(sources: Sources): readonly Interpretation[] {
+  return (sources.manifest?.value.conventions ?? []).map((convention) => ({
+    id: `handbook#${convention.id.text}`,
+    about: 'convention',
+    clauses: (convention.clauses ?? []).map(({ text }) => text),
+    question: convention.question,
+    answer: convention.answer,
+    status: statusOf(convention),
+    origin: convention.id.span,
+  }));
+}
+
+export function interpretationsOf({ policy }: ReadPolicy): {
+  interpretations: readonly Interpretation[];
+  gaps: readonly Gap[];
+} {
+  const name = policy.policy.text;
+  return {
+    interpretations: (policy.interpretations ?? []).map((entry) => ({
+      id: `${name}#${entry.id.text}`,
+      about: entry.about,
+      clauses: [entry.clause.text],
+      question: entry.question,
+      answer: entry.answer,
+      status: statusOf(entry),
+      origin: entry.id.span,
+    })),
+    gaps: (policy.gaps ?? []).map(({ id, clause, says }) => ({
+      id: `${name}#${id.text}`,
+      ...(clause === undefined ? {} : { clause: clause.text }),
+      says,
+      origin: id.span,
+    })),
+  };
+}
+
+function statusOf({ decided }: Pick<InterpretationEntry, 'decided'>): Interpretation['status'] {
+  return decided === undefined ? 'proposed' : { by: decided.by.text, date: decided.date.iso };
+}

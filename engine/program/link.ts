@@ -1,0 +1,72 @@
+import type { Decision, Gap, Interpretation, Parameter, PolicyHead, Program } from '../ir/program.ts';
+import { decimalsOf, type Handbook, type Version } from './handbook.ts';
+import { everything, versionAt } from './timeline.ts';
+
+export interface Moment {
+  /** The day that picks versions, and nothing else. */
+  readonly at: string;
+  /** Only versions published by then count; everything when left out. */
+  readonly known?: string;
+}
+
+/**
+ * Cuts a handbook to one instant. `parameters` stand in place of the ones that the handbook sets: cases try values that the
+ * company has not decided.
+ */
+export function link(
+  handbook: Handbook,
+  { at, known = everything }: Moment,
+  parameters: readonly Parameter[] = [],
+): Program {
+  const chosen = [...handbook.versions].map(([policy, versions]) => ({
+    policy,
+    versions,
+    version: versionAt(versions, at, known),
+  }));
+  const inForce = chosen.flatMap(({ version }) => version ?? []);
+  return {
+    handbook: handbook.manifest?.handbook.text ?? '',
+    revision: handbook.manifest?.revision ?? 0,
+    at,
+    known,
+    currency: handbook.currency,
+    moneyDecimals: decimalsOf(handbook.money),
+    units: handbook.units,
+    enumerations: handbook.enumerations,
+    facts: handbook.facts,
+    parameters: named([...inForce.flatMap((version) => version.parameters), ...parameters]),
+    interpretations: byId<Interpretation>([
+      ...handbook.conventions,
+      ...inForce.flatMap((version) => version.interpretations),
+    ]),
+    gaps: byId<Gap>(inForce.flatMap((version) => version.gaps)),
+    organizations: {},
+    policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
+    decisions: named(chosen.flatMap(({ versions, version }) => decisionsOf(versions, version))),
+  };
+}
+
+/** The decisions of the version in force, and those that only other versions know: asked for, they have no version. */
+function decisionsOf(versions: readonly Version[], version: Version | undefined): readonly Decision[] {
+  const here = version?.decisions ?? [];
+  const diagnostic = version?.blockedBy;
+  const held: readonly Decision[] =
+    diagnostic === undefined ? here : here.map((decision) => ({ ...decision, body: { is: 'blocked', diagnostic } }));
+  const known = new Set(here.map(({ name }) => name));
+  const absent = versions
+    .flatMap((other) => other.decisions)
+    .filter(({ name }) => !known.has(name))
+    .map((decision): Decision => ({
+      ...decision,
+      version: 0,
+      appliesWhen: [],
+      requires: [],
+      body: { is: 'no-version' },
+    }));
+  return [...held, ...absent];
+}
+
+const named = <T extends { readonly name: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(items.map((item) => [item.name, item]));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));

@@ -1,0 +1,248 @@
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import { checkerFor, checkExpression } from '../expression/check.ts';
+import { typed } from '../expression/check-cells.ts';
+import { broken } from '../expression/check-names.ts';
+import type { Binding } from '../expression/environment.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Decision } from '../ir/program.ts';
+import { boolean, unknown, type Type } from '../ir/type.ts';
+import type { Output } from '../kinds/kind.ts';
+import { marked } from '../kinds/place.ts';
+import type { Word } from '../shape/schema.ts';
+import { environmentOf, type Locals, type Names } from './environment.ts';
+import { handbookMessages } from './messages.ts';
+import type { ReadPolicy } from './read.ts';
+import { rounded, type MoneyRounding } from './rounding.ts';
+import { typeNamed } from './types.ts';
+
+/** A decision about one element of a policy with `each` has a name of its own. */
+const elementSuffix = '/each';
+
+interface LoweredOutput {
+  readonly type: Type;
+  readonly ir: Ir;
+}
+
+/** What a version's `each` runs through. */
+interface Each {
+  readonly variable: Word;
+  readonly over: Ir;
+  readonly element: Type;
+}
+
+/** Lowers outputs when they are first asked for, so that types follow from each other whatever the order of files. */
+export interface Lowerer {
+  output(version: ReadPolicy, name: string): LoweredOutput | undefined;
+  own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined;
+  foreign(version: ReadPolicy, output: string): Binding;
+  decisions(version: ReadPolicy): readonly Decision[];
+}
+
+export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyRounding | undefined): Lowerer {
+  const done = new Map<ReadPolicy, Map<string, LoweredOutput | 'open'>>();
+  const eachs = new Map<ReadPolicy, Each | undefined>();
+  const all: Names = { ...names, own, foreign };
+
+  function outputsOf(version: ReadPolicy): readonly Output[] {
+    const defined = (version.policy.define ?? []).map(({ key, value }): Output => ({
+      name: key,
+      cites: [],
+      hidden: true,
+      lower: ({ checker }) => checker.check(value),
+    }));
+    return [...defined, ...version.declaration.outputs];
+  }
+
+  function eachOf(version: ReadPolicy): Each | undefined {
+    if (!eachs.has(version)) eachs.set(version, lowerEach(version));
+    return eachs.get(version);
+  }
+
+  function lowerEach(version: ReadPolicy): Each | undefined {
+    const written = version.policy.each;
+    if (written === undefined) return undefined;
+    if (written.syntax !== 'in' || written.value.syntax !== 'name' || written.cell.cell !== 'value') {
+      names.report(handbookMessages['not-each']({}, written.span));
+      return undefined;
+    }
+    const env = environmentOf(version, { ...all, own: () => undefined });
+    const over = checkExpression(written.cell.value, env);
+    const element = over.type.is === 'list' ? over.type.of : unknown;
+    return { variable: { text: written.value.name, span: written.value.span }, over, element };
+  }
+
+  function localsOf(version: ReadPolicy, output: Output): Locals {
+    const each = eachOf(version);
+    const taken = (output.takes ?? []).map(
+      ({ name, type }) => [name, typeNamed(type, names.symbols, version.policy.scope?.text)] as const,
+    );
+    const bound = each === undefined ? taken : [[each.variable, each.element] as const, ...taken];
+    return new Map(
+      bound.map(([{ text, span }, type]) => [
+        text,
+        { id: text, type, read: { op: 'local', type, origin: span, id: text, name: text } },
+      ]),
+    );
+  }
+
+  function output(version: ReadPolicy, name: string): LoweredOutput | undefined {
+    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    if (found === undefined) return undefined;
+    const memo = done.get(version) ?? new Map<string, LoweredOutput | 'open'>();
+    done.set(version, memo);
+    const before = memo.get(name);
+    if (before === 'open') {
+      const path = [...memo].filter(([, state]) => state === 'open').map(([open]) => open);
+      names.report(
+        handbookMessages.cycle({ path: [...path.slice(path.indexOf(name)), name].join(' → ') }, found.name.span),
+      );
+      return { type: unknown, ir: broken(found.name) };
+    }
+    if (before !== undefined) return before;
+    memo.set(name, 'open');
+    const lowered = lowerOutput(version, found);
+    memo.set(name, lowered);
+    return lowered;
+  }
+
+  function lowerOutput(version: ReadPolicy, found: Output): LoweredOutput {
+    const locals = localsOf(version, found);
+    const env = environmentOf(version, all, locals);
+    const checker = checkerFor(env);
+    const expected = found.type === undefined ? undefined : typeNamed(found.type, names.symbols, env.scope);
+    const read = (name: string, place: Word): Ir => checker.check({ syntax: 'name', name, span: place.span });
+    const body = found.lower({ checker, expected, read });
+    const type = expected ?? body.type;
+    if (found.hidden) return { type, ir: body };
+    const policyRound = version.policy.round;
+    const rests = (found.round ?? policyRound)?.['rests-on'];
+    const ir = rounded({ ...body, type } as Ir, found.round, policyRound, money, checker);
+    if (ir.op !== 'round' || rests === undefined) return { type, ir };
+    const marks = marked(rests, ir.value, checker);
+    return { type, ir: { ...ir, marks: marks.op === 'mark' ? marks.interpretations : [] } };
+  }
+
+  function own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined {
+    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    const lowered = output(version, name);
+    if (found === undefined || lowered === undefined) return undefined;
+    const needs = [...localsOf(version, found)];
+    const full = `${version.policy.policy.text}.${name}`;
+    return {
+      binds: 'decision',
+      name: eachOf(version) === undefined ? full : full + elementSuffix,
+      type: lowered.type,
+      takes: needs.map(([, { type }]) => type),
+      passes: needs.flatMap(([local]) => locals.get(local)?.read ?? []),
+      conditional: found.appliesWhen !== undefined,
+    };
+  }
+
+  function foreign(version: ReadPolicy, name: string): Binding {
+    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    const lowered = output(version, name);
+    if (found === undefined || lowered === undefined) return { binds: 'broken' };
+    const each = eachOf(version);
+    const full = `${version.policy.policy.text}.${name}`;
+    const takes = [...localsOf(version, found)].slice(each === undefined ? 0 : 1).map(([, { type }]) => type);
+    return {
+      binds: 'decision',
+      name: full,
+      type: each === undefined ? lowered.type : { is: 'list', of: lowered.type },
+      takes,
+      passes: [],
+      conditional: found.appliesWhen !== undefined || version.policy['applies-when'] !== undefined,
+      ...(each === undefined ? {} : { each: { over: each.over, element: full + elementSuffix } }),
+    };
+  }
+
+  function decisions(version: ReadPolicy): readonly Decision[] {
+    const each = eachOf(version);
+    return outputsOf(version).flatMap((found) => {
+      const lowered = output(version, found.name.text);
+      return lowered === undefined ? [] : decisionsOf(version, found, lowered, each);
+    });
+  }
+
+  function decisionsOf(
+    version: ReadPolicy,
+    found: Output,
+    { ir, type }: LoweredOutput,
+    each: Each | undefined,
+  ): readonly Decision[] {
+    const { policy } = version;
+    const locals = localsOf(version, found);
+    const checker = checkerFor(environmentOf(version, all, locals));
+    const name = `${policy.policy.text}.${found.name.text}`;
+    const conditions = [policy['applies-when'], found.appliesWhen].filter((expr) => expr !== undefined);
+    const requires = (policy.requires ?? []).map(({ that, says }) => ({ that: typed(that, checker, boolean), says }));
+    const cites = found.cites.length > 0 ? found.cites : (policy.cites ?? []);
+    const decision: Decision = {
+      name,
+      policy: policy.policy.text,
+      version: policy.version,
+      title: found.title ?? named(found.name.text),
+      cites: cites.map(({ text }) => text),
+      type,
+      hidden: found.hidden,
+      takes: [...locals.values()].map(({ id, type: taken }) => ({ id, name: id, type: taken })),
+      appliesWhen: found.hidden ? [] : conditions.map((expr) => typed(expr, checker, boolean)),
+      requires: found.hidden ? [] : requires,
+      body: { is: 'ir', ir },
+      origin: found.name.span,
+    };
+    if (each === undefined) return [decision];
+    const element: Decision = { ...decision, name: name + elementSuffix, hidden: true, appliesWhen: [] };
+    if (found.hidden) return [element];
+    const listType: Type = { is: 'list', of: type };
+    const read: Ir = {
+      op: 'local',
+      type: each.element,
+      origin: each.variable.span,
+      id: each.variable.text,
+      name: each.variable.text,
+    };
+    const list: Ir = {
+      op: 'aggregate',
+      type: listType,
+      origin: found.name.span,
+      operator: 'list',
+      over: each.over,
+      local: each.variable.text,
+      name: each.variable.text,
+      body: { op: 'decision', type, origin: found.name.span, name: element.name, args: [read] },
+    };
+    return [element, { ...decision, type: listType, takes: [], requires: [], body: { is: 'ir', ir: list } }];
+  }
+
+  return { output, own, foreign, decisions };
+}
+
+const named = (name: string): Texts => ({ en: name, zh: name });
+
+/** Names that stand for two things at once: a policy's own names against everything else (semantics 4.1). */
+export function clashes(version: ReadPolicy, names: Names): readonly Diagnostic[] {
+  const { symbols } = names;
+  const seen = new Set<string>();
+  const own = [
+    ...version.declaration.outputs.map(({ name }) => ({ name, local: false })),
+    ...(version.policy.define ?? []).map(({ key }) => ({ name: key, local: true })),
+  ];
+  return own.flatMap(({ name, local }) => {
+    const { text, span } = name;
+    const twice = seen.has(text);
+    seen.add(text);
+    if (twice) return [handbookMessages.duplicate({ what: 'output', name: text }, span)];
+    const what =
+      symbols.factTypes.has(text) || symbols.aliases.has(text)
+        ? 'fact'
+        : names.parameter(text) !== undefined
+          ? 'parameter'
+          : undefined;
+    if (what !== undefined) return [handbookMessages.clash({ name: text, what }, span)];
+    const policy = `${version.policy.policy.text}.${text}`;
+    return !local && symbols.policies.has(policy)
+      ? [handbookMessages.clash({ name: policy, what: 'policy' }, span)]
+      : [];
+  });
+}

@@ -1,0 +1,175 @@
+import { defineDiagnostics } from '../diagnostic/define.ts';
+import { didYouMean } from '../diagnostic/suggest.ts';
+
+interface Unknown {
+  readonly name: string;
+  readonly near: readonly string[];
+}
+
+/** What can be wrong between the files of a handbook. */
+export const handbookMessages = defineDiagnostics('handbook', {
+  'no-manifest': {
+    severity: 'error',
+    message: () => ({
+      en: 'There is no handbook.yaml: it names the currency, the sources and the scopes.',
+      zh: '缺少 handbook.yaml：其中写明币种、来源与规则体系。',
+    }),
+  },
+  'two-manifests': {
+    severity: 'error',
+    message: ({ other }: { other: string }) => ({
+      en: `A handbook has one manifest, but ${other} is one already.`,
+      zh: `一本手册只能有一个清单，而 ${other} 已是清单。`,
+    }),
+  },
+  'unknown-file': {
+    severity: 'error',
+    message: () => ({
+      en: 'This file does not say what it is: its first key is `policy:`, `kind:`, `cases-of:` or `handbook:`.',
+      zh: '此文件未写明类型：首个键应为 policy、kind、cases-of 或 handbook。',
+    }),
+  },
+  'unknown-kind': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `There is no kind “${name}”.${didYouMean(near).en}`,
+      zh: `没有类型“${name}”。${didYouMean(near).zh}`,
+    }),
+  },
+  'unknown-type': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `“${name}” is no type and no enumeration.${didYouMean(near).en}`,
+      zh: `“${name}”既不是类型，也不是枚举。${didYouMean(near).zh}`,
+    }),
+  },
+  'needs-unit': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => ({
+      en: `A ${type} needs \`unit:\`.`,
+      zh: `${type} 需要写明 unit。`,
+    }),
+  },
+  'unknown-scope': {
+    severity: 'error',
+    message: ({ name, near }: Unknown) => ({
+      en: `The manifest knows no scope “${name}”.${didYouMean(near).en}`,
+      zh: `清单中没有规则体系“${name}”。${didYouMean(near).zh}`,
+    }),
+  },
+  'no-scope': {
+    severity: 'error',
+    message: () => ({
+      en: 'The policy does not say which company it belongs to: add `scope:`.',
+      zh: '该制度未写明所属规则体系：请补充 scope。',
+    }),
+  },
+  'unknown-clause': {
+    severity: 'error',
+    blocks: false,
+    message: ({ name, near }: Unknown) => ({
+      en: `No register has the clause “${name}”.${didYouMean(near).en}`,
+      zh: `条款登记册中没有“${name}”。${didYouMean(near).zh}`,
+    }),
+  },
+  duplicate: {
+    severity: 'error',
+    message: ({ what, name }: { what: string; name: string }) => ({
+      en: `“${name}” is declared twice (${what}). Names are unique in the whole handbook.`,
+      zh: `“${name}”重复声明（${what}）。名称在整本手册内唯一。`,
+    }),
+  },
+  clash: {
+    severity: 'error',
+    message: ({ name, what }: { name: string; what: string }) => ({
+      en: `“${name}” is also a ${what}. Local names shadow nothing: choose another.`,
+      zh: `“${name}”同时也是${what}。局部名称不得遮蔽其他名称，请换一个。`,
+    }),
+  },
+  cycle: {
+    severity: 'error',
+    message: ({ path }: { path: string }) => ({
+      en: `These need each other, so none can be computed: ${path}.`,
+      zh: `以下各项互相依赖，无法计算：${path}。`,
+    }),
+  },
+  'type-changed': {
+    severity: 'error',
+    message: ({ name, now, before }: { name: string; now: string; before: string }) => ({
+      en: `“${name}” is ${now} here but ${before} in another version. A decision keeps its type.`,
+      zh: `“${name}”在此为 ${now}，在另一版本为 ${before}。决定的类型不可改变。`,
+    }),
+  },
+  'no-dates': {
+    severity: 'error',
+    message: () => ({
+      en: 'The version does not say from when it holds: add `effective: { from: … }` and `published:`, or `adopted:` to its scope.',
+      zh: '该版本未写明施行日期：请补充 effective: { from: … } 与 published，或在规则体系中写 adopted。',
+    }),
+  },
+  'ends-before-it-starts': {
+    severity: 'error',
+    message: ({ from, to }: { from: string; to: string }) => ({
+      en: `The version ends on ${to}, before it starts on ${from}.`,
+      zh: `该版本的终止日 ${to} 早于起始日 ${from}。`,
+    }),
+  },
+  'same-version': {
+    severity: 'error',
+    message: ({ policy, version }: { policy: string; version: string }) => ({
+      en: `${policy} has version ${version} twice.`,
+      zh: `${policy} 的第 ${version} 版出现两次。`,
+    }),
+  },
+  'no-version': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, from, to }: { policy: string; from: string; to: string }) => ({
+      en: `No version of ${policy} is in force from ${from} to ${to}, and no version says so with \`to:\`.`,
+      zh: `自 ${from} 至 ${to} ${policy} 没有生效版本，也没有版本以 to 写明终止。`,
+    }),
+  },
+  'covers-later': {
+    severity: 'error',
+    blocks: false,
+    message: ({ version, later }: { version: string; later: string }) => ({
+      en: `Version ${version} stands before version ${later}, which starts later. Say so with \`replaces: [${later}]\`, or end it with \`to:\`.`,
+      zh: `第 ${version} 版优先于起始更晚的第 ${later} 版。请写 replaces: [${later}]，或以 to 写明终止。`,
+    }),
+  },
+  'not-each': {
+    severity: 'error',
+    message: () => ({
+      en: '`each` names an element and its list: `lot in order.lots`.',
+      zh: 'each 应写明元素与列表：lot in order.lots。',
+    }),
+  },
+  'rounding-step': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => ({
+      en: `Values of ${type} cannot be rounded to this: write a value of the same unit above zero.`,
+      zh: `${type} 的值不能以此取整：请写同单位且大于零的值。`,
+    }),
+  },
+  'not-constant': {
+    severity: 'error',
+    message: () => ({
+      en: 'A written value is needed here, not a computation.',
+      zh: '此处需要字面值，而不是算式。',
+    }),
+  },
+  'needs-rounding': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => ({
+      en: `“${name}” may be a quotient that never ends. Say how it is rounded with \`round:\`.`,
+      zh: `“${name}”可能是除不尽的商，请用 round 写明取整方式。`,
+    }),
+  },
+  'unused-fact': {
+    severity: 'warning',
+    message: ({ name }: { name: string }) => ({
+      en: `No policy reads the fact “${name}”.`,
+      zh: `没有制度读取事实“${name}”。`,
+    }),
+  },
+});

@@ -1,0 +1,21 @@
+import type { PolicyHead } from '../ir/program.ts';
+
+/** Beyond all knowledge: everything that the files hold counts as published. */
+export const everything = '9999-12-31';
+
+/** The version that holds on a day as far as published by another: the highest that covers the day (semantics 6.1). */
+export function versionAt<V extends { readonly head: PolicyHead }>(
+  versions: readonly V[],
+  at: string,
+  known: string = everything,
+): V | undefined {
+  const holding = versions.filter(({ head }) => head.published <= known && covers(head, at));
+  return holding.reduce<V | undefined>(
+    (best, version) => (best === undefined || version.head.version > best.head.version ? version : best),
+    undefined,
+  );
+}
+
+export function covers(head: PolicyHead, at: string): boolean {
+  return head.from <= at && (head.to === undefined || at <= head.to);
+}
