@@ -30,6 +30,8 @@ function follows(declared: Fact, computed: Result, place: Place): Result {
     return unset.length > 0 ? undetermined(...unset) : undetermined({ code: 'missing-fact', fact: declared.name });
   }
   if (computed.status !== 'determined' || declared.range === undefined) return computed;
+  // A range speaks of lengths: none passes any.
+  if (computed.value.is === 'no-duration') return computed;
   const fits = within(() => computed, declared.range, place);
   return isTrue(fits) ? computed : failed('fact/out-of-range');
 }

@@ -148,9 +148,9 @@ function decimalsOf(digits: string): number {
   return digits.split('.')[1]?.length ?? 0;
 }
 
-/** Is the value in a declared range, whose bounds are literals? What stands in no order lies in none. */
+/** Is the value in a declared range, whose bounds are literals? `none` passes any: a range speaks of lengths. */
 function isInside(value: Value, range: Range | undefined): boolean {
-  if (range?.range !== 'interval') return true;
+  if (range?.range !== 'interval' || value.is === 'no-duration') return true;
   const beyond = (at: Ir | undefined, sign: 1 | -1): number | undefined =>
     at?.op === 'literal' ? sign * (compared(toThing(value), toThing(at.value)) ?? Number.NaN) : undefined;
   const [low, high] = [beyond(range.low?.at, 1), beyond(range.high?.at, -1)];
