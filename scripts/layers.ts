@@ -14,6 +14,7 @@ export const layers: readonly (readonly string[])[] = [
   ['kinds'],
   ['program'],
   ['evaluate', 'compile', 'emit'],
+  ['cases'],
   ['review'],
   ['service'],
   ['host'],
