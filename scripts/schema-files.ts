@@ -66,17 +66,20 @@ export function validatorsModule(kinds: readonly Described[]): string {
     .replace('"use strict";', '')
     .replaceAll(/export const (kind\d+) =/g, 'const $1 =')
     // One function a line, so that a change of one kind shows as such.
-    .replaceAll(/(?=(?:const|function) \w*?(?:kind|validate|schema|pattern)\d+\b)/g, '\n');
-  return `// @ts-nocheck: written by \`npm run schemas\` from engine/kinds, never by hand.
-import type { Validator } from '../shape/validate.ts';
-${functions}
+    .replaceAll(/(?=(?:const|function) (?:kind|validate|schema|pattern)\d+\b)/g, '\n');
+  return `// Written by \`npm run schemas\` from engine/kinds, never by hand.${functions}
 
-/** The validator of each kind of file, by its name. */
-export const validators: Readonly<Record<string, Validator>> = {
+export const validators = {
 ${table}
 };
 `;
 }
+
+/** What TypeScript is to know of that module. */
+export const validatorsTypes = `import type { Validator } from '../engine/shape/validate.ts';
+/** The validator of each kind of file, by its name. */
+export declare const validators: Readonly<Record<string, Validator>>;
+`;
 
 /** What only people and decoding read; a key of an author with such a name holds no text but a schema. */
 const words = ['description', 'x-zh', 'x-bylaw'];
