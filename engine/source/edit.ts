@@ -4,7 +4,7 @@ import type { TextEdit } from './span.ts';
 export interface EditedText {
   readonly text: string;
   /** Where a place of the edited text stood; a place inside new text counts as the nearest one that was there. */
-  originalOffset(offset: number): number;
+  readonly originalOffset: (offset: number) => number;
 }
 
 interface Piece {

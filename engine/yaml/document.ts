@@ -1,136 +1,86 @@
-import { CST, isAlias, isMap, isScalar, isSeq, Lexer, parseAllDocuments } from 'yaml';
-import type { Node, Pair, Scalar } from 'yaml';
-import type { EditedText } from '../source/edit.ts';
-import type { Span } from '../source/span.ts';
-import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts';
-import { mapScalar } from './scalar-map.ts';
-import type { ScalarStyle } from './scalar-map.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { positionAt } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span, TextEdit } from '../source/span.ts';
+import { guardDepth, guardText } from './guard.ts';
+import { checkKeys } from './keys.ts';
+import { compose, lex } from './library.ts';
+import { guardMessages } from './messages.ts';
+import { findMisread } from './misread.ts';
+import type { YamlNode } from './node.ts';
+import { needsQuotes } from './quote.ts';
+import { readingOf, withMend } from './reading.ts';
+import type { Finding, Reading } from './reading.ts';
+import { refuse } from './refuse.ts';
+import { translate } from './translate.ts';
 
-// The only file that knows the yaml library.
-
-export type TokenType = NonNullable<ReturnType<typeof CST.tokenType>> | 'plain' | 'block-text' | 'other';
-
-/** A word of YAML's own grammar. Marks that the library adds have an empty text. */
-export interface Token {
-  readonly type: TokenType;
-  readonly start: number;
-  readonly end: number;
+/** What a file says, as far as it could be read, and everything that is wrong with its YAML. */
+export interface YamlDocument {
+  readonly root: YamlNode | undefined;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Splits a text as YAML does. Never fails and does not nest, so it may see any text. */
-export function lex(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let start = 0;
-  let scalar = false;
-  let inBlock = false;
-  for (const source of new Lexer().lex(text)) {
-    const type = CST.tokenType(source);
-    if (!scalar && type === 'scalar') {
-      scalar = true;
-      continue;
-    }
-    if (!scalar && (type === 'doc-mode' || type === 'flow-error-end')) {
-      tokens.push({ type, start, end: start });
-      continue;
-    }
-    const end = start + source.length;
-    tokens.push({ type: scalar ? (inBlock ? 'block-text' : 'plain') : (type ?? 'other'), start, end });
-    if (scalar) inBlock = false;
-    else if (type === 'block-scalar-header') inBlock = true;
-    scalar = false;
-    start = end;
+// A mend may show what it hid; after so many rounds the rest is left to the author.
+const mostRounds = 6;
+
+/**
+ * Reads a YAML file. What YAML would misread is reported and then read as it was meant, so that one slip does not hide the
+ * rest of the file. Never throws and takes time in proportion to the text, whatever the text is.
+ */
+export function parseYaml(file: SourceFile): YamlDocument {
+  const unfit = guardText(file);
+  if (unfit !== undefined) return { root: undefined, diagnostics: [unfit] };
+  const known: Diagnostic[] = [];
+  let edits: readonly TextEdit[] = [];
+  for (let round = 1; ; round++) {
+    const { root, findings } = readOnce(readingOf(file, edits), known, round === mostRounds);
+    known.push(...findings.map(({ diagnostic }) => diagnostic));
+    const mended = findings.reduce(withMend, edits);
+    if (mended === edits || round === mostRounds) return finished(file, root, known);
+    edits = mended;
   }
-  return tokens;
 }
 
-/** What the library says is wrong, or a node that has no place in our data; places are the original text's. */
-export interface Problem {
-  readonly code: string;
-  readonly words: string;
-  readonly span: Span;
+interface Read {
+  readonly root: YamlNode | undefined;
+  readonly findings: readonly Finding[];
 }
 
-/** Reads one document into our nodes. The text's nesting has been measured before, since reading it recurses. */
-export function compose(file: string, source: EditedText): { root: YamlNode | undefined; problems: Problem[] } {
-  const [document] = parseAllDocuments(source.text, {
-    // Every scalar stays text, and no tag means anything.
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    merge: false,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
+/** One reading, given up at the first step whose findings can be mended: what later steps would say then only confuses. */
+function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean): Read {
+  const tokens = lex(reading.text);
+  const misread = findMisread(reading.text, tokens).map((found) => needsQuotes(reading, found));
+  if (!last && misread.some(canMend)) return { root: undefined, findings: misread };
+  const tooDeep = guardDepth(reading, tokens);
+  if (tooDeep !== undefined) return { root: undefined, findings: [...misread, { diagnostic: tooDeep, mend: [] }] };
+  const refused = refuse(reading, tokens);
+  if (!last && refused.some(canMend)) return { root: undefined, findings: refused.filter(canMend) };
+  const before = [...misread, ...refused];
+  const { root, problems } = compose(reading);
+  const translated = problems.flatMap((problem) => translate(reading.file, problem));
+  if (!last && translated.some(canMend)) return { root, findings: translated.filter(canMend) };
+  return { root, findings: [...before, ...onNewLines(reading.file, translated, [...known, ...before.map(only)])] };
+}
+
+const canMend = ({ mend }: Finding): boolean => mend.length > 0;
+const only = ({ diagnostic }: Finding): Diagnostic => diagnostic;
+
+/** One complaint a line is enough, and none where the mistake is known already. */
+function onNewLines(file: SourceFile, findings: readonly Finding[], known: readonly Diagnostic[]): readonly Finding[] {
+  const line = (span: Span): number => positionAt(file, span.start).line;
+  const lines = new Set(known.map(({ span }) => line(span)));
+  return findings.filter(({ diagnostic }) => {
+    const at = line(diagnostic.span);
+    return !lines.has(at) && lines.add(at);
   });
-  const place = (start: number, end: number): Span => {
-    const from = source.originalOffset(start);
-    return { file, start: from, end: Math.max(from, source.originalOffset(end)) };
-  };
-  const problems: Problem[] = [];
-  if (document === undefined) return { root: undefined, problems };
-  for (const { code, message, pos } of document.errors)
-    problems.push({ code, words: message, span: place(pos[0], pos[1]) });
-  const { contents } = document;
-  const root = contents === null || isEmptyRoot(contents) ? undefined : node(contents, 0);
-  return { root, problems };
-
-  function node(from: Node | null, missingAt: number): YamlNode {
-    if (from === null) return emptyScalar(missingAt);
-    const [start, end] = from.range ?? [missingAt, missingAt];
-    if (isScalar(from)) return scalar(from, start, end);
-    if (isMap<Node | null, Node | null>(from)) return map(from.items, start, end);
-    if (isSeq<Node | null>(from))
-      return { yaml: 'list', items: from.items.map((item) => node(item, end)), span: place(start, end) };
-    // An alias has been refused before: it stands for its own text.
-    return isAlias(from) ? textScalar(source.text.slice(start, end), 'plain', start, end) : emptyScalar(start);
-  }
-
-  function map(pairs: readonly Pair<Node | null, Node | null>[], start: number, end: number): YamlMap {
-    const entries: YamlEntry[] = [];
-    for (const pair of pairs) {
-      const key = node(pair.key, pair.value?.range?.[0] ?? start);
-      const value = node(pair.value, pair.key?.range?.[1] ?? start);
-      if (key.yaml !== 'scalar') problems.push({ code: 'COMPLEX_KEY', words: '', span: key.span });
-      else
-        entries.push({
-          key,
-          value,
-          span: { file, start: key.span.start, end: Math.max(key.span.end, value.span.end) },
-        });
-    }
-    return { yaml: 'map', entries, span: place(start, end) };
-  }
-
-  function scalar(from: Scalar, start: number, end: number): YamlScalar {
-    return textScalar(from.source ?? '', styleOf(from), start, end);
-  }
-
-  function emptyScalar(at: number): YamlScalar {
-    return textScalar('', 'plain', at, at);
-  }
-
-  function textScalar(text: string, style: ScalarStyle, start: number, end: number): YamlScalar {
-    const raw = source.text.slice(start, end);
-    const offsets = mapScalar(raw, text, style, start).map((offset) => source.originalOffset(offset));
-    const visibleEnd = style === 'block' ? start + raw.trimEnd().length : end;
-    return { yaml: 'scalar', text, plain: style === 'plain', span: place(start, visibleEnd), offsets };
-  }
 }
 
-/** A file of nothing but blanks and comments. */
-function isEmptyRoot(contents: Node): boolean {
-  return isScalar(contents) && contents.source === '' && contents.type === 'PLAIN';
-}
-
-function styleOf({ type }: Scalar): ScalarStyle {
-  switch (type) {
-    case 'QUOTE_SINGLE':
-      return 'single';
-    case 'QUOTE_DOUBLE':
-      return 'double';
-    case 'BLOCK_FOLDED':
-    case 'BLOCK_LITERAL':
-      return 'block';
-    default:
-      return 'plain';
-  }
+function finished(file: SourceFile, root: YamlNode | undefined, found: readonly Diagnostic[]): YamlDocument {
+  const diagnostics = [...found];
+  if (root === undefined && found.length === 0)
+    diagnostics.push(guardMessages.empty({}, { file: file.name, start: 0, end: 0 }));
+  const checked = root === undefined ? undefined : checkKeys(root, diagnostics);
+  const seen = new Map(diagnostics.map((one) => [`${one.code} ${one.span.start} ${one.span.end}`, one]));
+  const sorted = [...seen.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { root: checked, diagnostics: sorted };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
-import { compose } from '../../engine/yaml/document.ts';
-import { editText } from '../../engine/source/edit.ts';
+import { compose } from '../../engine/yaml/library.ts';
+import { sourceFile } from '../../engine/source/source-file.ts';
+import { readingOf } from '../../engine/yaml/reading.ts';
 import type { YamlNode, YamlScalar } from '../../engine/yaml/node.ts';
 
 function firstScalar(node: YamlNode | undefined): YamlScalar {
@@ -18,7 +19,7 @@ function firstScalar(node: YamlNode | undefined): YamlScalar {
   }
 }
 
-const read = (yaml: string) => firstScalar(compose('f', editText(yaml, [])).root);
+const read = (yaml: string) => firstScalar(compose(readingOf(sourceFile('f', yaml), [])).root);
 
 /** The characters of the file that the scalar's offsets point to, `_` where the text has a blank. */
 const pointed = (yaml: string) => {

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import type { Token } from './library.ts';
+import { fixTitles, guardMessages } from './messages.ts';
+import type { Reading } from './reading.ts';
+
+// Far beyond any policy; below what makes a parser slow or overflows its stack.
+const mostCharacters = 2_000_000;
+const mostLines = 50_000;
+const mostDepth = 64;
+
+// Controls that terminals and parsers act on, marks that turn the direction of writing, characters without width, a CR on its own.
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufffe\uffff]|\r(?!\n)|(?<!^)\ufeff/;
+
+/** What keeps a text from being read at all: its size, and characters that deceive the reader or the parser. */
+export function guardText(file: SourceFile): Diagnostic | undefined {
+  const { text, name } = file;
+  const start: Span = { file: name, start: 0, end: 0 };
+  if (text.length > mostCharacters)
+    return guardMessages['too-large'](
+      { is: text.length, most: mostCharacters, of: { en: 'characters', zh: '个字符' } },
+      start,
+    );
+  if (file.lineStarts.length > mostLines)
+    return guardMessages['too-large'](
+      { is: file.lineStarts.length, most: mostLines, of: { en: 'lines', zh: '行' } },
+      start,
+    );
+  const found = forbidden.exec(text);
+  if (found === null) return undefined;
+  const span = { file: name, start: found.index, end: found.index + 1 };
+  const code = `U+${text.charCodeAt(found.index).toString(16).toUpperCase().padStart(4, '0')}`;
+  return guardMessages['forbidden-character']({ code }, span, {
+    fixes: [{ title: fixTitles.remove, edits: [{ span, text: '' }] }],
+  });
+}
+
+/** Nesting that would make the parser recurse too far: brackets, indentation, and `- - -` or `a: b: c:` on one line. */
+export function guardDepth(reading: Reading, tokens: readonly Token[]): Diagnostic | undefined {
+  const columns: number[] = [];
+  let brackets = 0;
+  let lineStart = 0;
+  let fresh = true;
+  for (const { type, start, end } of tokens) {
+    switch (type) {
+      case 'newline':
+      case 'block-text':
+        lineStart = end;
+        fresh = true;
+        continue;
+      case 'space':
+      case 'comment':
+      case 'byte-order-mark':
+        continue;
+      case 'flow-error-end':
+        brackets = 0;
+        continue;
+      case 'flow-map-start':
+      case 'flow-seq-start':
+        brackets++;
+        break;
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        brackets = Math.max(0, brackets - 1);
+        break;
+      default:
+    }
+    if (fresh) while ((columns.at(-1) ?? -1) >= start - lineStart) columns.pop();
+    // Between brackets a colon does not nest: entries stand side by side.
+    const nests =
+      type === 'seq-item-ind' || type === 'explicit-key-ind' || (type === 'map-value-ind' && brackets === 0);
+    if (fresh || nests) columns.push(start - lineStart);
+    fresh = false;
+    if (brackets + columns.length > mostDepth)
+      return guardMessages['too-deep']({ most: mostDepth }, reading.place(start, end));
+  }
+  return undefined;
+}

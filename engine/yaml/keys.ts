@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { refusalMessages } from './messages.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts';
+import { quoteFix } from './quote.ts';
+
+const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const truths = /^(?:on|off|yes|no)$/i;
+
+/** The tree without the entries whose keys cannot stand: the first of two equal keys is kept, merge and reserved keys are dropped. */
+export function checkKeys(node: YamlNode, diagnostics: Diagnostic[]): YamlNode {
+  switch (node.yaml) {
+    case 'scalar':
+      return node;
+    case 'list':
+      return { ...node, items: node.items.map((item) => checkKeys(item, diagnostics)) };
+    case 'map':
+      return checkMap(node, diagnostics);
+  }
+}
+
+function checkMap(map: YamlMap, diagnostics: Diagnostic[]): YamlMap {
+  const first = new Map<string, YamlScalar>();
+  const entries: YamlEntry[] = [];
+  for (const { key, value, span } of map.entries) {
+    const refused = refusal(key, first.get(key.text));
+    if (refused !== undefined) diagnostics.push(refused);
+    if (!first.has(key.text)) first.set(key.text, key);
+    const checked = checkKeys(value, diagnostics);
+    if (refused === undefined || refused.severity === 'warning') entries.push({ key, value: checked, span });
+  }
+  return { ...map, entries };
+}
+
+function refusal(key: YamlScalar, first: YamlScalar | undefined): Diagnostic | undefined {
+  const { text, span } = key;
+  if (text === '') return refusalMessages['empty-key']({}, span);
+  if (text === '<<') return refusalMessages['merge-key']({}, span);
+  if (reserved.has(text)) return refusalMessages['reserved-key']({ key: text }, span);
+  if (first !== undefined)
+    return refusalMessages['duplicate-key']({ key: text }, span, {
+      related: [{ span: first.span, message: { en: 'The first one', zh: '第一处' } }],
+    });
+  if (key.plain && truths.test(text))
+    return refusalMessages['truth-key']({ key: text }, span, { fixes: [quoteFix(text, span)] });
+  return undefined;
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import type { Token } from './library.ts';
+import { fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
+import { quoteFix } from './quote.ts';
+import type { Finding, Reading } from './reading.ts';
+
+const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** Parts of YAML that a handbook has no use for, and what is open and never closed, found on YAML's own tokens. */
+export function refuse(reading: Reading, tokens: readonly Token[]): readonly Finding[] {
+  const found: Finding[] = [];
+  const open: Token[] = [];
+  const words = ({ start, end }: Token): string => reading.text.slice(start, end);
+  const place = ({ start, end }: Token): Span => reading.place(start, end);
+  let lineIsFresh = true;
+  let document: 'before' | 'inside' | 'after' = 'before';
+
+  for (const [index, token] of tokens.entries()) {
+    switch (token.type) {
+      case 'newline':
+      case 'block-text':
+        lineIsFresh = true;
+        continue;
+      case 'space':
+        if (lineIsFresh && words(token).includes('\t') && !endsLine(tokens[index + 1]))
+          found.push(tabbed(words(token), place(token)));
+        continue;
+      case 'comment':
+      case 'doc-mode':
+      case 'byte-order-mark':
+        continue;
+      case 'flow-error-end':
+        open.splice(0).forEach(reportOpen);
+        continue;
+      case 'directive-line':
+        report(refusal(words(token), token.type, place(token)));
+        continue;
+      case 'doc-end':
+        document = 'after';
+        continue;
+      default:
+    }
+    lineIsFresh = false;
+    if (document === (token.type === 'doc-start' ? 'inside' : 'after')) {
+      report(refusalMessages['several-documents']({}, place(token)));
+      // What follows is another file's matter.
+      return found;
+    }
+    document = 'inside';
+    report(refusal(words(token), token.type, place(token)));
+    if (token.type === 'flow-map-start' || token.type === 'flow-seq-start') open.push(token);
+    if (token.type === 'flow-map-end' || token.type === 'flow-seq-end') close(token);
+    if (isQuoted(token) && !isClosed(words(token))) {
+      found.push(openQuote(words(token), place(token)));
+      // Behind an open quote everything is read the wrong way round.
+      return found;
+    }
+  }
+  open.forEach(reportOpen);
+  return found;
+
+  function report(diagnostic: Diagnostic | undefined): void {
+    if (diagnostic !== undefined) found.push({ diagnostic, mend: [] });
+  }
+
+  function close(token: Token): void {
+    const bracket = words(token);
+    const matching = open.findLastIndex((opened) => closing[words(opened)] === bracket);
+    if (matching !== -1) open.splice(matching).slice(1).forEach(reportOpen);
+    else if (open.length > 0) open.splice(-1).forEach(reportOpen);
+    else report(syntaxMessages.bracket({ open: '', close: bracket }, place(token)));
+  }
+
+  function reportOpen(opened: Token): void {
+    const bracket = words(opened);
+    report(syntaxMessages.bracket({ open: bracket, close: closing[bracket] ?? '' }, place(opened)));
+  }
+}
+
+function refusal(text: string, type: Token['type'], span: Span): Diagnostic | undefined {
+  const fixes = [{ title: fixTitles.remove, edits: [{ span, text: '' }] }];
+  switch (type) {
+    case 'anchor':
+      return refusalMessages.anchor({ text }, span, { fixes });
+    case 'alias':
+      return refusalMessages.anchor({ text }, span, { fixes: [quoteFix(text, span)] });
+    case 'tag':
+      return refusalMessages.tag({ text }, span, { fixes });
+    case 'directive-line':
+      return refusalMessages.directive({ text }, span, { fixes });
+    case 'explicit-key-ind':
+      return refusalMessages['complex-key']({}, span);
+    default:
+      return undefined;
+  }
+}
+
+const isQuoted = ({ type }: Token): boolean => type === 'single-quoted-scalar' || type === 'double-quoted-scalar';
+
+function isClosed(text: string): boolean {
+  return (text.startsWith("'") ? /^'(?:[^']|'')*'$/ : /^"(?:[^"\\]|\\[^])*"$/).test(text);
+}
+
+/** Read on as if the text ended with its line. */
+function openQuote(text: string, span: Span): Finding {
+  const quote = text.charAt(0);
+  const newline = text.search(/\r?\n/);
+  const end = span.start + (newline === -1 ? text : text.slice(0, newline)).trimEnd().length;
+  const mend = [{ span: { ...span, start: end, end }, text: quote }];
+  const opening = { ...span, end: span.start + 1 };
+  const fixes = [{ title: fixTitles.close, edits: mend }];
+  return { diagnostic: syntaxMessages['quote-not-closed']({ quote }, opening, { fixes }), mend };
+}
+
+function endsLine(next: Token | undefined): boolean {
+  return next === undefined || next.type === 'newline' || next.type === 'comment';
+}
+
+function tabbed(text: string, span: Span): Finding {
+  const mend = [{ span, text: text.replaceAll('\t', '  ') }];
+  return { diagnostic: syntaxMessages.tab({}, span, { fixes: [{ title: fixTitles.blanks, edits: mend }] }), mend };
+}

@@ -1,0 +1,138 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import type { Problem } from './library.ts';
+import { fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
+import type { Finding } from './reading.ts';
+
+// Reported on the tokens or the tree already, with the place where the mistake begins.
+const reportedElsewhere: ReadonlySet<string> = new Set([
+  'ALIAS_PROPS',
+  'BAD_ALIAS',
+  'BAD_COLLECTION_TYPE',
+  'BAD_DIRECTIVE',
+  'BAD_PROP_ORDER',
+  'DUPLICATE_KEY',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_DOCS',
+  'MULTIPLE_TAGS',
+  'TAB_AS_INDENT',
+  'TAG_RESOLVE_FAILED',
+]);
+
+/** The YAML library's complaint in our words; none when the same mistake is reported elsewhere. */
+export function translate(file: SourceFile, { code, words, span }: Problem): readonly Finding[] {
+  if (reportedElsewhere.has(code)) return [];
+  switch (code) {
+    case 'BAD_DQ_ESCAPE':
+      return unmended(badEscape(file, span));
+    case 'BAD_INDENT':
+      return words.includes('end with a') ? [] : unmended(syntaxMessages.indentation({}, onOneLine(file, span)));
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return unmended(syntaxMessages.indentation({}, tooFarRight(file, span)));
+    case 'BLOCK_IN_FLOW':
+      return unmended(syntaxMessages['block-in-brackets']({}, onOneLine(file, span)));
+    case 'COMPLEX_KEY':
+      return unmended(refusalMessages['complex-key']({}, onOneLine(file, span)));
+    case 'NO_VALUE':
+      return withoutValue(file, span);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return loneLines(file, span, true);
+    case 'MISSING_CHAR':
+      return missing(file, words, span);
+    case 'UNEXPECTED_TOKEN':
+      if (/^Unexpected (?:,|empty item)/.test(words)) return unmended(syntaxMessages.comma({ missing: false }, span));
+      return /flow-(?:map|seq)-end/.test(words) ? [] : unmended(unreadable(file, span));
+    default:
+      return unmended(unreadable(file, span));
+  }
+}
+
+const unmended = (diagnostic: Diagnostic): readonly Finding[] => [{ diagnostic, mend: [] }];
+
+function missing(file: SourceFile, words: string, span: Span): readonly Finding[] {
+  if (words.startsWith('Missing closing') || words.includes('end with a')) return [];
+  if (words.startsWith('Implicit map keys')) return loneLines(file, span, false);
+  if (words.startsWith('Missing ,')) return unmended(syntaxMessages.comma({ missing: true }, onOneLine(file, span)));
+  if (words.startsWith('Block scalars')) return unmended(syntaxMessages.indentation({}, onOneLine(file, span)));
+  if (!words.startsWith('Comments must')) return unmended(unreadable(file, span));
+  const edits = [{ span: { ...span, end: span.start }, text: ' ' }];
+  const fixes = [{ title: fixTitles.blank, edits }];
+  return [{ diagnostic: syntaxMessages.comment({}, onOneLine(file, span), { fixes }), mend: edits }];
+}
+
+/** Text without a colon; YAML joins several lines of it into one key, whose last line may be a key in earnest. */
+function loneLines(file: SourceFile, span: Span, endsInKey: boolean): readonly Finding[] {
+  const found: Finding[] = [];
+  // Behind a key on the same line it is a value, and the line below is indented too far: said there.
+  const lineStart = file.text.lastIndexOf('\n', span.start - 1) + 1;
+  if (file.text.slice(lineStart, span.start).includes(':')) return [];
+  let start = span.start;
+  for (const written of file.text.slice(span.start, span.end).split('\n')) {
+    const text = written.trim();
+    const from = start + written.indexOf(text);
+    start += written.length + 1;
+    if (text === '' || text.startsWith('#')) continue;
+    const place: Span = { ...span, start: from, end: from + text.length };
+    const colon = colonMistake(text, place);
+    if (colon !== undefined) found.push(colon);
+    else if (!endsInKey || start <= span.end)
+      found.push(...unmended(syntaxMessages['lone-text']({ text: shortened(text) }, place)));
+  }
+  return found;
+}
+
+/** `{ a, b: 1 }` */
+function withoutValue(file: SourceFile, span: Span): readonly Finding[] {
+  const text = file.text.slice(span.start, span.end);
+  const colon = colonMistake(text, span);
+  return colon === undefined ? unmended(syntaxMessages['key-without-value']({ text: shortened(text) }, span)) : [colon];
+}
+
+/** `title：…` from a Chinese keyboard, or `title:…` without a blank. */
+function colonMistake(text: string, place: Span): Finding | undefined {
+  const key = /^[^\s:："']+(?:：\s*|(?<=^[\p{L}_][^\s:：]*):(?!\/\/))/u.exec(text)?.[0];
+  if (key === undefined || text.includes('\n')) return undefined;
+  const at = key.search(/[:：]/);
+  const span: Span = { ...place, start: place.start + at, end: place.start + key.length };
+  const message = syntaxMessages[key.includes('：') ? 'full-width-colon' : 'space-after-colon'];
+  const edits = [{ span, text: ': ' }];
+  const fixes = [{ title: fixTitles.colon, edits }];
+  return { diagnostic: message({ text: shortened(text) }, span, { fixes }), mend: edits };
+}
+
+function badEscape(file: SourceFile, span: Span): Diagnostic {
+  const [text] = /^\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.?)/u.exec(file.text.slice(span.start, span.start + 12)) ?? ['\\'];
+  const edits = [{ span: { ...span, end: span.start + 1 }, text: '\\\\' }];
+  const fixes = [{ title: fixTitles.backslash, edits }];
+  return syntaxMessages['bad-escape']({ text }, { ...span, end: span.start + text.length }, { fixes });
+}
+
+function unreadable(file: SourceFile, span: Span): Diagnostic {
+  const place = onOneLine(file, span);
+  return syntaxMessages.syntax({ text: shortened(file.text.slice(place.start, place.end)) }, place);
+}
+
+/** YAML complains at a value when the line below it is indented further: that line is meant. */
+function tooFarRight(file: SourceFile, span: Span): Span {
+  const below = /^[^\n]*\n(?:[ \t]*\r?\n)*([ \t]*)[^\n]*/.exec(file.text.slice(span.start, span.start + 2_000));
+  const [all, indentation = ''] = below ?? [];
+  if (all === undefined || indentation === '') return onOneLine(file, span);
+  const line = all.slice(all.lastIndexOf('\n') + 1);
+  const end = span.start + all.trimEnd().length;
+  return { ...span, start: end - line.trim().length, end };
+}
+
+/** From the place to its end or the line's, without the indentation. */
+function onOneLine(file: SourceFile, span: Span): Span {
+  const newline = file.text.indexOf('\n', span.start);
+  const line = file.text.slice(span.start, newline === -1 ? file.text.length : newline).trimEnd();
+  const length = span.end - span.start > 1 ? Math.min(span.end - span.start, line.length) : line.length;
+  const indentation = line.search(/\S/);
+  return { ...span, start: span.start + Math.max(0, indentation), end: span.start + Math.max(length, indentation, 0) };
+}
+
+function shortened(text: string): string {
+  const signs = [...text];
+  return signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : text;
+}
