@@ -39,7 +39,10 @@ export function decode<S extends TSchema>(shape: S, node: YamlNode, text: string
   const found: Diagnostic[] = [];
   const value = walk(schemaOf(shape), node, placeOf(node), { text, found });
   // The builders tie each schema to the type that `walk` makes of it.
-  return { value: value === failed ? undefined : (value as Static<S>), diagnostics: found };
+  return {
+    value: value === failed ? undefined : (value as Static<S>),
+    diagnostics: found.toSorted((a, b) => a.span.start - b.span.start),
+  };
 }
 
 interface Reading {

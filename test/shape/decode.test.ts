@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decode } from '../../engine/shape/decode.ts';
-import { read } from '../../engine/shape/read.ts';
+import { validate } from '../../engine/shape/validate.ts';
 import { nodesOf, sample, validator } from './sample.ts';
 
 const text = `policy: a.b
@@ -30,8 +30,9 @@ expect: [{ a: b }, c]
 `;
 
 test('a file is decoded to what its shape promises', () => {
-  const { value, diagnostics } = read(sample, validator, nodesOf(text), text);
+  const { value, diagnostics } = decode(sample, nodesOf(text), text);
   expect(diagnostics).toEqual([]);
+  expect(validate(validator, sample, nodesOf(text), text)).toEqual([]);
   if (value === undefined) throw new Error('not decoded');
   const written = (span: { readonly start: number; readonly end: number }) => text.slice(span.start, span.end);
 
@@ -89,7 +90,7 @@ test('a file is decoded to what its shape promises', () => {
 
 test('structure and expressions are told at once, in the order of the file', () => {
   const broken = 'policy: a\nvresion: 1\nby: 1 +\npublished: 2026-02-30\nmode: slab\n';
-  const { value, diagnostics } = read(sample, validator, nodesOf(broken), broken);
+  const { value, diagnostics } = decode(sample, nodesOf(broken), broken);
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ code }) => code.replace(/^expression\/.*/, 'expression'))).toEqual([
     'shape/unknown-key',
