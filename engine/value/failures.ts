@@ -15,18 +15,20 @@ export function unusable({ code, message }: Extract<Value, { is: 'invalid' }>, s
   return failure(code, message, span);
 }
 
-export function contradiction({ name, title }: Fact, given: string, computed: string): Failure {
-  return failure('fact/contradiction', {
+export function contradiction({ name, title }: Fact, given: string, computed: string, span?: Span): Failure {
+  const message = {
     en: `“${title.en}” (${name}) is given as ${given}, but the other facts make it ${computed}. Leave one of them out.`,
     zh: `“${title.zh}”（${name}）给出的是${given}，但由其他事实得出${computed}，请只保留一方。`,
-  });
+  };
+  return failure('fact/contradiction', message, span);
 }
 
-export function computedOutOfRange({ name, title }: Fact, computed: string, allowed: string): Failure {
-  return failure('fact/out-of-range', {
+export function computedOutOfRange({ name, title }: Fact, computed: string, allowed: string, span?: Span): Failure {
+  const message = {
     en: `“${title.en}” (${name}) follows from other facts as ${computed}, which is out of range; expected is ${allowed}.`,
     zh: `由其他事实得出“${title.zh}”（${name}）为${computed}，超出范围，应为${allowed}。`,
-  });
+  };
+  return failure('fact/out-of-range', message, span);
 }
 
 export function notApplicable(decision: string, span: Span): Failure {

@@ -1,0 +1,160 @@
+import type { Bands } from '../ir/ir.ts';
+import type { Value } from '../ir/value.ts';
+import { rangeParts } from '../ir/walk.ts';
+import { numberTooLong } from '../value/failures.ts';
+import { printInterval, type RangeEnd } from '../value/print.ts';
+import { hole, noDuration } from '../value/reasons.ts';
+import { amount, compare, toValue, type Datum } from './datum.ts';
+import type { TierStep } from './explanation.ts';
+import { determined, isTrue, strict, undetermined, type Found } from './found.ts';
+import type { Frame } from './frame.ts';
+import { isPositive, isTooLong, minus, order, over, plus, times, unit, zero, type Ratio } from './ratio.ts';
+import { apart, runWorded, tell, textOfDatum, valued } from './trace.ts';
+import { isIn } from './within.ts';
+
+/** A tier with the values of its ends. */
+interface Tier {
+  readonly band: Bands['bands'][number];
+  readonly number: number;
+  readonly low: End | undefined;
+  readonly high: End | undefined;
+  readonly holds: boolean;
+}
+interface End {
+  readonly at: Datum;
+  readonly open: boolean;
+}
+
+/** A scale cut into tiers (semantics 3.8). Ends are evaluated first, all of them. */
+export function bands(ir: Bands, frame: Frame): Found {
+  const [[by, words], before] = apart(frame, () => runWorded(ir.by, frame));
+  const ends = ir.bands.flatMap((band) => rangeParts(band.range)).map((end) => frame.run(end, frame));
+  const taken: TierStep['taken'][number][] = [];
+  const found = strict([by, ...ends], ([value, ...values]) => {
+    if (value === undefined || [value, ...values].some(({ is }) => is === 'no-duration')) {
+      return undetermined(noDuration);
+    }
+    const tiers = tiersOf(ir, value, values);
+    const reached = tiers.find(({ holds }) => holds);
+    if (reached === undefined) return undetermined(hole(holeAround(value, tiers, frame)));
+    return withTiers(ir, value, tiers, reached, frame, taken);
+  });
+  tell(frame, () => {
+    const shown = { step: 'tier', mode: ir.mode, by: words, before, of: ir.bands.length, taken } as const;
+    return { ...shown, ...valued(found, frame.session) };
+  });
+  return found;
+}
+
+function tiersOf(ir: Bands, by: Datum, ends: readonly Datum[]): readonly Tier[] {
+  let next = 0;
+  return ir.bands.map((band, i) => {
+    const own = ends.slice(next, (next += rangeParts(band.range).length));
+    const { low, high } = band.range;
+    const end = (bound: typeof low, at: Datum | undefined): End | undefined =>
+      bound === undefined || at === undefined ? undefined : { at, open: bound.open };
+    return {
+      band,
+      number: i + 1,
+      low: end(low, own[0]),
+      high: end(high, own.at(-1)),
+      holds: isTrue(isIn(by, band.range, own)),
+    };
+  });
+}
+
+function withTiers(
+  ir: Bands,
+  by: Datum,
+  tiers: readonly Tier[],
+  reached: Tier,
+  frame: Frame,
+  taken: TierStep['taken'][number][],
+): Found {
+  const value = (tier: Tier, part?: string): Found => {
+    const [found, steps] = apart(frame, () => frame.run(tier.band.value, frame));
+    const range = frame.session.trace === undefined ? '' : rangeText(tier, frame);
+    const told = {
+      number: tier.number,
+      range,
+      ...valued(found, frame.session),
+      ...(part === undefined ? {} : { part }),
+    };
+    taken.push({ ...told, cites: tier.band.cites, span: tier.band.origin, steps });
+    return found;
+  };
+  const summed = (parts: readonly (readonly [Tier, Ratio])[], partText: (part: Ratio) => string): Found =>
+    strict(
+      parts.map(([tier, part]) => value(tier, partText(part))),
+      (values) => {
+        const total = values.reduce((sum, each, i) => plus(sum, times(ratioOf(each), parts[i]?.[1] ?? zero)), zero);
+        return isTooLong(total) ? numberTooLong(ir.origin) : determined(amount(total, ir.type));
+      },
+    );
+  switch (ir.mode) {
+    case 'slab':
+      return value(reached);
+    case 'graduated':
+      return summed(partsIn(by, tiers), (part) => textOfDatum(amount(part, ir.by.type), frame.session));
+    case 'interpolated': {
+      const share = shareOf(by, reached);
+      if (share === undefined) return undetermined(hole(`${frame.output} ${rangeText(reached, frame)}`));
+      const passed = tiers.filter((tier) => tier !== reached && endsBelow(tier, by));
+      const parts = [...passed.map((tier) => [tier, unit] as const), [reached, share] as const];
+      return summed(parts, (part) => textOfDatum(amount(part, { is: 'percent' }), frame.session));
+    }
+  }
+}
+
+/** The part of the scale below the value that lies in each tier; a tier without a low end starts at 0. */
+function partsIn(by: Datum, tiers: readonly Tier[]): readonly (readonly [Tier, Ratio])[] {
+  const top = ratioOf(by);
+  return tiers.flatMap((tier) => {
+    const low = tier.low === undefined ? zero : ratioOf(tier.low.at);
+    const high = tier.high === undefined ? top : ratioOf(tier.high.at);
+    const part = minus(order(high, top) < 0 ? high : top, low);
+    return isPositive(part) ? [[tier, part] as const] : [];
+  });
+}
+
+/** How far into the tier the value lies, from 0 to 1; undefined for a tier without an end. */
+function shareOf(by: Datum, { low, high }: Tier): Ratio | undefined {
+  if (low === undefined || high === undefined) return undefined;
+  const length = minus(ratioOf(high.at), ratioOf(low.at));
+  return isPositive(length) ? over(minus(ratioOf(by), ratioOf(low.at)), length) : unit;
+}
+
+function endsBelow({ high }: Tier, by: Datum): boolean {
+  return high !== undefined && (compare(high.at, by) ?? 1) <= 0;
+}
+
+/** `policy#rate (100% .. 120%)`: from the nearest end below the value to the nearest above; an end that no tier owns is the hole's. */
+function holeAround(by: Datum, tiers: readonly Tier[], frame: Frame): string {
+  const below = tiers.flatMap((tier) => (tier.high !== undefined && endsBelow(tier, by) ? [tier.high] : []));
+  const above = tiers.flatMap(({ low }) => (low !== undefined && (compare(low.at, by) ?? -1) >= 0 ? [low] : []));
+  if (below.length === 0 && above.length === 0) return frame.output;
+  const turned = (end: End | undefined): RangeEnd | undefined =>
+    end === undefined ? undefined : { value: toValue(end.at), open: !end.open };
+  const [low, high] = [turned(nearest(below, 1)), turned(nearest(above, -1))];
+  return `${frame.output} ${printInterval(low, high, frame.session.program)}`;
+}
+
+/** The greatest end for the sign 1, the smallest for -1; of two at one place the closed one, which leaves less to the hole. */
+function nearest(ends: readonly End[], sign: 1 | -1): End | undefined {
+  const [first, ...rest] = ends;
+  return rest.reduce((best, end) => {
+    const difference = best === undefined ? 1 : sign * (compare(end.at, best.at) ?? 0);
+    return difference > 0 || (difference === 0 && !end.open) ? end : best;
+  }, first);
+}
+
+function rangeText({ low, high }: Tier, { session }: Frame): string {
+  const end = (of: End | undefined): { readonly value: Value; readonly open: boolean } | undefined =>
+    of === undefined ? undefined : { value: toValue(of.at), open: of.open };
+  return printInterval(end(low), end(high), session.program);
+}
+
+function ratioOf(datum: Datum): Ratio {
+  if (datum.is !== 'amount') throw new Error(`${datum.is} on a scale of amounts`);
+  return datum.ratio;
+}

@@ -1,0 +1,145 @@
+import type { Ir, Range } from '../ir/ir.ts';
+import { printValue, type PrintWords } from '../value/print.ts';
+
+/** What stands for a node instead of its words: its value, where an expression is shown filled in. */
+export type Fill = (ir: Ir) => string | undefined;
+
+/** An expression in words close to those it was written in, for people: `sales.net × rate`. */
+export function wording(ir: Ir, words: PrintWords, fill: Fill = () => undefined): string {
+  return word(ir, { words, fill });
+}
+
+/** Nodes that a reader sees as one expression; all others are named, or filled in, as a whole. */
+export function isExpression(ir: Ir): boolean {
+  return ['call', 'compare', 'within', 'logic', 'not', 'known'].includes(ir.op);
+}
+
+export function wordRange(range: Range, words: PrintWords): string {
+  return cell(range, { words, fill: () => undefined });
+}
+
+interface Manner {
+  readonly words: PrintWords;
+  readonly fill: Fill;
+}
+
+const signs = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
+
+function word(ir: Ir, manner: Manner): string {
+  return (isExpression(ir) ? undefined : manner.fill(ir)) ?? written(ir, manner);
+}
+
+function written(ir: Ir, manner: Manner): string {
+  const part = (of: Ir): string => word(of, manner);
+  switch (ir.op) {
+    case 'literal': {
+      const text = printValue(ir.value, manner.words);
+      return ir.value.is === 'text' ? `"${text}"` : text;
+    }
+    case 'list':
+      return `[${ir.items.map(part).join(', ')}]`;
+    case 'record':
+      return `{${ir.fields.map(({ name, value }) => `${name}: ${part(value)}`).join(', ')}}`;
+    case 'fact':
+    case 'local':
+      return ir.name;
+    case 'parameter':
+      return ir.keys.length === 0 ? ir.name : `${ir.name}(${ir.keys.map(part).join(', ')})`;
+    case 'decision':
+      return ir.args.length === 0 ? ir.name : `${ir.name} on ${ir.args.map(part).join(', ')}`;
+    case 'field':
+      return `${part(ir.of)}.${ir.name}`;
+    case 'known':
+      return `${part(ir.of)} is ${ir.negated ? 'unknown' : 'known'}`;
+    case 'call': {
+      const [first, second] = ir.args;
+      if (ir.fn === 'negate' && first !== undefined) return `−${bracketed(first, 4, manner)}`;
+      const sign = Object.hasOwn(signs, ir.fn) ? signs[ir.fn as keyof typeof signs] : undefined;
+      if (sign === undefined || first === undefined || second === undefined) {
+        return `${ir.fn}(${ir.args.map(part).join(', ')})`;
+      }
+      const rank = rankOf(ir);
+      return `${bracketed(first, rank, manner)} ${sign} ${bracketed(second, rank + 1, manner)}`;
+    }
+    case 'logic': {
+      const rank = rankOf(ir);
+      return `${bracketed(ir.left, rank, manner)} ${ir.connective} ${bracketed(ir.right, rank, manner)}`;
+    }
+    case 'not':
+      return `not ${bracketed(ir.operand, rankOf(ir) + 1, manner)}`;
+    case 'compare':
+      return `${bracketed(ir.left, 3, manner)} ${ir.comparison} ${bracketed(ir.right, 3, manner)}`;
+    case 'within':
+      return `${bracketed(ir.value, 3, manner)} in ${cell(ir.range, manner)}`;
+    case 'choose': {
+      const arms = ir.arms.map(({ when, value }) => `if ${part(when)} then ${part(value)} else `);
+      return `${arms.join('')}${part(ir.otherwise)}`;
+    }
+    case 'bands':
+      return `tier of ${part(ir.by)}`;
+    case 'table':
+      return `table by ${ir.columns.map(({ name }) => name).join(', ')}`;
+    case 'aggregate': {
+      const where = ir.where === undefined ? '' : ` where ${part(ir.where)}`;
+      const by = ir.by === undefined ? '' : ` by ${part(ir.by)}`;
+      const body = ir.operator === 'count' ? ir.name : part(ir.body);
+      return `${ir.operator} of ${body} for ${ir.name} in ${part(ir.over)}${where}${by}`;
+    }
+    case 'fold':
+      return `step by step through ${part(ir.over)}`;
+    case 'round':
+    case 'mark':
+      return part(ir.value);
+    case 'reading':
+      return part(ir.taken);
+    case 'undetermined':
+      return `undetermined(${ir.gap})`;
+    case 'left-to':
+      return `what a person decides in ${cell(ir.allowed, manner)}`;
+  }
+}
+
+/** How tightly the node's sign binds, from `or` to what needs no brackets. */
+function rankOf(ir: Ir): number {
+  switch (ir.op) {
+    case 'logic':
+      return ir.connective === 'or' ? 0 : 1;
+    case 'not':
+    case 'compare':
+    case 'within':
+    case 'known':
+      return 2;
+    case 'call':
+      return ir.fn === 'add' || ir.fn === 'subtract' ? 3 : ir.fn === 'multiply' || ir.fn === 'divide' ? 4 : 5;
+    default:
+      return 5;
+  }
+}
+
+function bracketed(ir: Ir, rank: number, manner: Manner): string {
+  const text = word(ir, manner);
+  return isExpression(ir) && rankOf(ir) < rank ? `(${text})` : text;
+}
+
+function cell(range: Range, manner: Manner): string {
+  const part = (of: Ir): string => word(of, manner);
+  switch (range.range) {
+    case 'any':
+      return 'any';
+    case 'interval': {
+      const { low, high } = range;
+      if (low !== undefined && high !== undefined) {
+        return `${low.open ? '(' : '['}${part(low.at)} .. ${part(high.at)}${high.open ? ')' : ']'}`;
+      }
+      if (low !== undefined) return `${low.open ? '>' : '>='} ${part(low.at)}`;
+      return high === undefined ? 'any' : `${high.open ? '<' : '<='} ${part(high.at)}`;
+    }
+    case 'set': {
+      const items = range.items.map(part).join(', ');
+      if (range.none) return `!= ${items}`;
+      return range.items.length === 1 ? items : `{${items}}`;
+    }
+    case 'list':
+      return part(range.list);
+  }
+}
