@@ -68,11 +68,11 @@ function ownWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope): r
   switch (type.is) {
     case 'number':
       return [
-        [4, call('full-years', date, date)],
-        [3, call('year-of', date)],
-        [3, call('month-of', date)],
-        [3, call('day-of', date)],
-        [3, call('length', text)],
+        [6, call('full-years', date, date)],
+        [6, call('year-of', date)],
+        [6, call('month-of', date)],
+        [6, call('day-of', date)],
+        [6, call('length', text)],
         [4, call('size', { is: 'list', of: chance.pick(scalars) })],
       ];
     case 'duration':

@@ -61,6 +61,7 @@ function end(type: Type, value: Value, depth: number, scope: Scope): Ir {
 export function tiers(type: Type, count: number, scope: Scope): readonly Interval[] {
   const { chance } = scope;
   const cuts = distinct(sorted(Array.from({ length: count + 1 }, () => roundValue(type, scope))));
+  if (cuts.length < 2) return tiers(type, count + 1, scope);
   const [openLow, openHigh] = [chance.chance(0.4), chance.chance(0.5)];
   const joints = cuts.map((cut) => {
     const [left, right] = joint(chance);

@@ -56,14 +56,14 @@ function listsOver(type: Type, depth: number, scope: Scope): readonly Way[] {
     [1, () => fold(type, depth, scope)],
     [isOrdered(type) ? 2 : 0, () => aggregate(scope.chance.pick(['min', 'max']), type, type, depth, scope)],
     [isNumeric(type) ? 4 : 0, () => aggregate(scope.chance.pick(['sum', 'sum', 'average']), type, type, depth, scope)],
-    [type.is === 'number' ? 3 : 0, () => aggregate('count', type, { is: 'boolean' }, depth, scope)],
+    [type.is === 'number' ? 9 : 0, () => aggregate('count', type, { is: 'boolean' }, depth, scope)],
     [
       type.is === 'boolean' ? 3 : 0,
       () => aggregate(scope.chance.pick(['any', 'all']), type, { is: 'boolean' }, depth, scope),
     ],
     [isNumeric(type) ? 1 : 0, () => collect('sum', type, depth, scope)],
     [isOrdered(type) ? 1 : 0, () => collect(scope.chance.pick(['min', 'max']), type, depth, scope)],
-    [type.is === 'number' ? 1 : 0, () => collect('count', type, depth, scope)],
+    [type.is === 'number' ? 9 : 0, () => collect('count', type, depth, scope)],
     [type.is === 'list' ? 2 : 0, () => collect('list', type, depth, scope)],
   ];
 }

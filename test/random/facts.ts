@@ -124,6 +124,8 @@ function beside(value: Value, scale: number | undefined, steps: number): Value {
 /** Amounts with more digits than a float or a 64-bit integer holds. */
 function long(value: Value, chance: Random): Value {
   switch (value.is) {
+    case 'duration':
+      return { ...value, digits: String(chance.below(10 ** 7)) };
     case 'number':
     case 'money':
     case 'percent':

@@ -90,7 +90,7 @@ function someList(depth: number, scope: Scope): { readonly list: Ir; readonly el
     chance,
   );
   return {
-    list: scope.expression({ is: 'list', of }, chance.chance(0.7) ? 0 : Math.min(depth - 1, 1), scope),
+    list: scope.expression({ is: 'list', of }, chance.chance(of.is === 'date' ? 0.3 : 0.7) ? 0 : 1, scope),
     element: { id: scope.fresh(), name: 'e', type: of },
   };
 }

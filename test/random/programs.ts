@@ -46,7 +46,7 @@ function derivedFacts(scope: Scope): Readonly<Record<string, Fact>> {
     const name = `derived.${i}`;
     const orFrom = short(() => expression(type, chance.pick([0, 0, 2]), scope), type, scope);
     const range =
-      chance.chance(0.2) && isNumeric(type)
+      chance.chance(0.2) && isNumeric(type) && type.is !== 'duration'
         ? { low: { at: literal(type, valueOf(type, scope.program, chance, 'round')), open: false } }
         : undefined;
     return [

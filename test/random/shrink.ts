@@ -84,7 +84,8 @@ function simplerData(data: unknown, program: Program): readonly unknown[] {
   if (Array.isArray(data)) {
     const items: readonly unknown[] = data;
     return [
-      ...items.map((_item, i) => items.toSpliced(i, 1)),
+      // A scale without bands or a set without items is no program that a kind would make.
+      ...(items.length > 1 ? items.map((_item, i) => items.toSpliced(i, 1)) : []),
       ...items.flatMap((item, i) => simplerPart(item, program).map((other) => items.with(i, other))),
     ];
   }

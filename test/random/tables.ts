@@ -32,7 +32,8 @@ function bands(
   scope: Scope,
 ): Ir {
   const cut = tiers(by, scope.chance.between(1, 4), scope);
-  const ranges = mode === 'slab' || scope.chance.chance(0.1) ? cut : cut.filter(({ low, high }) => low && high);
+  const bounded = mode === 'slab' || scope.chance.chance(0.1) ? cut : cut.filter(({ low, high }) => low && high);
+  const ranges = bounded.length > 0 ? bounded : cut;
   return node('bands', type, {
     mode,
     by: measured(by, depth - 1, scope),
