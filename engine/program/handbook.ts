@@ -7,7 +7,6 @@ import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import { printValue } from '../value/print.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkCycles } from './cycles.ts';
 import { environmentOf, type Names } from './environment.ts';
@@ -152,11 +151,11 @@ function checkContext(
   symbols: Symbols,
   money: MoneyRounding | undefined,
 ): CheckContext {
-  const words = { moneyDecimals: decimalsOf(money), units: symbols.units };
   return {
     fact: (name) => facts[name],
     members: (enumeration) => symbols.enumerations.get(enumeration) ?? [],
-    print: (value) => printValue(value, words),
+    posts: () => [],
+    words: { moneyDecimals: decimalsOf(money), units: symbols.units },
   };
 }
 

@@ -1,24 +1,11 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import {
-  dateText,
-  entries,
-  list,
-  optional,
-  record,
-  texts,
-  truth,
-  word,
-  yaml,
-  expression,
-} from '../../shape/builders.ts';
+import { dateText, entries, list, optional, record, texts, truth, word, yaml } from '../../shape/builders.ts';
 import { cites } from '../head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
-const given = optional(
-  entries(doc('Fact → value.', '事实→值。'), expression(doc('The value.', '值。'), { structured: true })),
-);
+const given = optional(entries(doc('Fact → value.', '事实→值。'), yaml(doc('The value.', '值。'))));
 const set = optional(entries(doc('Parameters as if set.', '视为已设定的参数。'), yaml(doc('The value.', '值。'))));
 const expectations = optional(
   entries(

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import type { Fact, Parameter, Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import type { Span } from '../source/span.ts';
+import { readFacts } from '../value/facts.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { caseMessages } from './messages.ts';
+import { rawOf } from './raw.ts';
+
+/** Parameters as a case sets them, for its own questions only. */
+export function setParameters(
+  program: Program,
+  set: ReadonlyMap<string, YamlNode>,
+  span: Span,
+  report: (diagnostic: Diagnostic) => void,
+): readonly Parameter[] {
+  return [...set].flatMap(([name, node]) => {
+    const parameter = program.parameters[name];
+    if (parameter === undefined) {
+      report(caseMessages['unknown-parameter']({ name, near: suggest(name, Object.keys(program.parameters)) }, span));
+      return [];
+    }
+    const entries = entriesOf(node, parameter, parameter.keys.length, program);
+    for (const { value } of entries) {
+      if (value.is === 'invalid')
+        report(caseMessages['wrong-value']({ value: name, why: value.message.en }, node.span));
+    }
+    return [withValues(parameter, entries)];
+  });
+}
+
+type Entries = NonNullable<Parameter['entries']>;
+
+function withValues(parameter: Parameter, entries: Entries): Parameter {
+  const [first] = entries;
+  if (parameter.keys.length > 0) return { ...parameter, entries };
+  return first === undefined ? parameter : { ...parameter, value: first.value };
+}
+
+function entriesOf(node: YamlNode, parameter: Parameter, depth: number, program: Program): Entries {
+  if (depth === 0) {
+    const value = read(node, parameter, program);
+    return value === undefined ? [] : [{ keys: [], value }];
+  }
+  if (node.yaml !== 'map') return [];
+  return node.entries.flatMap(({ key, value }) =>
+    entriesOf(value, parameter, depth - 1, program).map((entry) => ({ ...entry, keys: [key.text, ...entry.keys] })),
+  );
+}
+
+/** A parameter's value is read as a fact of its type would be: same forms, same range. */
+function read(node: YamlNode, parameter: Parameter, program: Program): Value | undefined {
+  const { name, type, title, origin, range } = parameter;
+  const asFact: Fact = {
+    name,
+    type,
+    title,
+    origin,
+    alias: [],
+    closed: false,
+    ...(range === undefined ? {} : { range }),
+  };
+  return readFacts({ ...program, facts: { [name]: asFact } }, { [name]: rawOf(node) }).values[name];
+}
