@@ -1,0 +1,12 @@
+import { compile } from '../../engine/compile/compile.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import type { Evaluator } from './differential.ts';
+
+/** The evaluators that are shipped. */
+export const evaluators: Readonly<Record<string, Evaluator>> = {
+  explaining: (program) => (decision, facts, asking) => evaluate(program, decision, facts, asking),
+  compiled: (program) => {
+    const compiled = compile(program);
+    return (decision, facts, asking) => compiled.evaluate(decision, facts, asking);
+  },
+};
