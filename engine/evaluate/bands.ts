@@ -87,6 +87,7 @@ function withTiers(
     strict(
       parts.map(([tier, part]) => value(tier, partText(part))),
       (values) => {
+        if (values.some(({ is }) => is === 'no-duration')) return undetermined(noDuration);
         const total = values.reduce((sum, each, i) => plus(sum, times(ratioOf(each), parts[i]?.[1] ?? zero)), zero);
         return isTooLong(total) ? numberTooLong(ir.origin) : determined(amount(total, ir.type));
       },
@@ -132,7 +133,6 @@ function endsBelow({ high }: Tier, by: Datum): boolean {
 function holeAround(by: Datum, tiers: readonly Tier[], frame: Frame): string {
   const below = tiers.flatMap((tier) => (tier.high !== undefined && endsBelow(tier, by) ? [tier.high] : []));
   const above = tiers.flatMap(({ low }) => (low !== undefined && (compare(low.at, by) ?? -1) >= 0 ? [low] : []));
-  if (below.length === 0 && above.length === 0) return frame.output;
   const turned = (end: End | undefined): RangeEnd | undefined =>
     end === undefined ? undefined : { value: toValue(end.at), open: !end.open };
   const [low, high] = [turned(nearest(below, 1)), turned(nearest(above, -1))];

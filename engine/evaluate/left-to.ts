@@ -3,7 +3,7 @@ import { rangeParts } from '../ir/walk.ts';
 import { printInterval, printSet, type RangeEnd } from '../value/print.ts';
 import { leftToPerson, outsideAllowed } from '../value/reasons.ts';
 import { toValue, type Datum } from './datum.ts';
-import { isTrue, strict, undetermined, withFlags, type Found } from './found.ts';
+import { isTrue, strict, undetermined, type Found } from './found.ts';
 import type { Frame } from './frame.ts';
 import { tell, textOf } from './trace.ts';
 import { isIn } from './within.ts';
@@ -14,7 +14,8 @@ export function leftTo(ir: LeftTo, frame: Frame): Found {
   return strict(ends, (values) => {
     const { program } = frame.session;
     const allowed = allowedText(ir, values, frame);
-    const proposed = ir.proposed === undefined ? undefined : frame.run(ir.proposed, frame);
+    const isGiven = ir.proposed !== undefined && frame.session.facts[ir.proposed.name] !== undefined;
+    const proposed = isGiven ? frame.run(ir.proposed, frame) : undefined;
     if (proposed?.status === 'error') return proposed;
     const inside = proposed?.status === 'determined' ? isIn(proposed.value, ir.allowed, values) : undefined;
     const text = proposed === undefined ? undefined : textOf(proposed, frame.session);
@@ -27,9 +28,8 @@ export function leftTo(ir: LeftTo, frame: Frame): Found {
       span: ir.origin,
     }));
     if (proposed === undefined || inside === undefined) return undetermined(leftToPerson(program, ir.by, allowed));
-    if (inside.status !== 'determined') return inside;
     if (isTrue(inside)) return proposed;
-    return withFlags(inside.flags, undetermined(outsideAllowed(program, ir.by, allowed, text ?? '')));
+    return undetermined(outsideAllowed(program, ir.by, allowed, text ?? ''));
   });
 }
 
