@@ -1,0 +1,82 @@
+import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import type { Change, PolicyReview, Review } from './review.ts';
+
+const changes: Readonly<Record<Change, Texts>> = {
+  new: { en: 'new policy', zh: '新制度' },
+  removed: { en: 'removed', zh: '已删除' },
+  amended: { en: 'amended', zh: '修订' },
+  edited: { en: 'edited before it is in force', zh: '施行前修改' },
+  'edited-in-force': { en: 'REFUSED: a version in force was edited in place', zh: '拒绝：已施行的版本被直接修改' },
+  described: { en: 'described otherwise, same meaning', zh: '仅说明有变，含义不变' },
+};
+
+/** The review as Markdown for a pull request, in one language. */
+export function renderReview(review: Review, language: Language): string {
+  const say = (texts: Texts): string => texts[language];
+  const lines = [
+    `# ${say({ en: 'Policy review', zh: '制度评审' })}`,
+    '',
+    ...summary(review).map(say),
+    ...review.policies.flatMap((policy) => policyLines(policy, say)),
+    ...findingLines(review, language),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summary({ policies, newFindings, oldFindings, refused }: Review): readonly Texts[] {
+  const inMeaning = policies.filter(({ change }) => change !== 'described').length;
+  const verdict: Texts = refused
+    ? { en: '- **Refused**: see below why.', zh: '- **拒绝**：原因见下。' }
+    : { en: '- Nothing stands against merging.', zh: '- 没有阻止合并的问题。' };
+  return [
+    {
+      en: `- ${inMeaning} ${inMeaning === 1 ? 'policy changes' : 'policies change'} in meaning, ${policies.length - inMeaning} in description only.`,
+      zh: `- ${inMeaning} 项制度含义有变，${policies.length - inMeaning} 项仅说明有变。`,
+    },
+    {
+      en: `- ${newFindings.length} new findings, ${oldFindings} old ones.`,
+      zh: `- 新发现问题 ${newFindings.length} 个，原有 ${oldFindings} 个。`,
+    },
+    verdict,
+  ];
+}
+
+function policyLines(policy: PolicyReview, say: (texts: Texts) => string): readonly string[] {
+  const { title, change, version, from, because, meaning, description } = policy;
+  const since: Texts = { en: `version ${version}, from ${from} on`, zh: `第 ${version} 版，自 ${from} 起` };
+  const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
+  const remedy: Texts = {
+    en: `Put the old text back and run \`bylaw amend ${policy.policy} --from DATE\`: what held must stay readable.`,
+    zh: `请恢复原文并运行 \`bylaw amend ${policy.policy} --from 日期\`：曾经有效的内容必须可查。`,
+  };
+  return [
+    '',
+    `## ${say(title)} (\`${policy.policy}\`)`,
+    '',
+    `${say(changes[change])} · ${say(since)}`,
+    ...(because === undefined ? [] : ['', `> ${say(because)}`]),
+    '',
+    ...meaning.map((texts) => `- ${say(texts)}`),
+    ...(meaning.length > 0 ? [`- ${say(nothingElse)}`] : []),
+    ...(description.length > 0
+      ? [
+          '',
+          say({ en: 'Without effect on outcomes:', zh: '不影响结果：' }),
+          '',
+          ...description.map((texts) => `- ${say(texts)}`),
+        ]
+      : []),
+    ...(change === 'edited-in-force' ? ['', say(remedy)] : []),
+  ];
+}
+
+function findingLines({ newFindings }: Review, language: Language): readonly string[] {
+  if (newFindings.length === 0) return [];
+  const heading: Texts = { en: 'New findings', zh: '新发现的问题' };
+  return [
+    '',
+    `## ${heading[language]}`,
+    '',
+    ...newFindings.map(({ code, span, message }) => `- \`${code}\` ${span.file}: ${message[language]}`),
+  ];
+}
