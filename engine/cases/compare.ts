@@ -82,7 +82,8 @@ function reasonDifference(
 }
 
 function fieldFits(field: string, value: string, reason: Reason, { policy }: Outcome): boolean {
-  const found = String(reason[field as keyof Reason] ?? '');
+  const written = reason[field as Exclude<keyof Reason, 'text'>];
+  const found = written === undefined ? '' : String(written);
   if (found === value) return true;
   return (field === 'gap' || field === 'person') && found === qualified(value, policy);
 }

@@ -2,7 +2,7 @@ import { suggest } from '../diagnostic/suggest.ts';
 import { functionNamed, functions, type FunctionDefinition, type FunctionName } from '../ir/functions.ts';
 import type { DecisionRead, Ir, RoundingMode } from '../ir/ir.ts';
 import { fits, isNumeric, printType, unknown, type Type } from '../ir/type.ts';
-import type { CallExpr, Expr, Name } from './ast.ts';
+import type { CallExpr, Expr } from './ast.ts';
 import { typed } from './check-cells.ts';
 import { checkMessages } from './check-messages.ts';
 import { broken, isBound } from './check-names.ts';
@@ -158,7 +158,7 @@ export function checkAlike(
   checker: Checker,
   hint: (index: number) => Type | undefined,
 ): readonly Ir[] {
-  const waits = (expr: Expr): boolean => expr.syntax === 'name' && !isBound(expr as Name, checker);
+  const waits = (expr: Expr): boolean => expr.syntax === 'name' && !isBound(expr, checker);
   const first = exprs.map((expr, i) => (waits(expr) ? undefined : checker.check(expr, hint(i))));
   const told = first.find((ir) => ir !== undefined && ir.type.is !== 'unknown')?.type;
   return exprs.map((expr, i) => first[i] ?? checker.check(expr, hint(i) ?? told));

@@ -41,7 +41,7 @@ export interface Environment {
   interpretations(): readonly string[];
   gap(id: string): string | undefined;
   gaps(): readonly string[];
-  report(diagnostic: Diagnostic): void;
+  readonly report: (diagnostic: Diagnostic) => void;
   /** A number that no other local of the policy has. */
   fresh(): number;
 }

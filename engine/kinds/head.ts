@@ -12,6 +12,7 @@ import {
   shared,
   texts,
   word,
+  type RecordOf,
 } from '../shape/builders.ts';
 import type { Static } from 'typebox';
 
@@ -150,8 +151,7 @@ export function policyOf<const Name extends string, Own extends Parameters<typeo
   return record(says, { kind: choice(kindDoc, kind), ...head, ...own });
 }
 
-const headOnly = record(kindDoc, head);
-export type Head = Static<typeof headOnly>;
+export type Head = RecordOf<typeof head>;
 
 /** A scalar in YAML that the kind parses when it knows the type. */
 export const typeWord = word(doc('A type: money, percent, an enumeration …', '类型：money、percent、枚举……'));

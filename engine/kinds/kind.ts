@@ -60,10 +60,10 @@ export interface Lowering {
   /** The declared type, when there is one. */
   readonly expected: Type | undefined;
   /** Reads another output or definition of the same policy. */
-  read(output: string, place: Word): Ir;
+  readonly read: (output: string, place: Word) => Ir;
 }
 
 /** Erases the kind's own policy type, so that kinds of all shapes stand in one list. */
 export function defineKind<Policy extends Head>(kind: Kind<Policy>): Kind {
-  return kind as unknown as Kind;
+  return kind;
 }

@@ -7,7 +7,7 @@ import { broken } from '../expression/check-names.ts';
 import type { Checker } from '../expression/environment.ts';
 import type { Ir, LeftTo } from '../ir/ir.ts';
 import { unknown, type Type } from '../ir/type.ts';
-import { cell, expression, oneOfForms, optional, record, shared, word } from '../shape/builders.ts';
+import { cell, expression, oneOfForms, optional, record, shared } from '../shape/builders.ts';
 import type { Word } from '../shape/schema.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { restsOn, unstated, wordOrUnstated } from './head.ts';

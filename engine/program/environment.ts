@@ -58,11 +58,11 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     enumeration: (name) => symbols.enumerations.get(name),
     posts: () => names.posts(scope),
     interpretation: (id) => {
-      if (interpretations.has(id)) return prefix.slice(0, -1) + '#' + id;
+      if (interpretations.has(id)) return `${prefix.slice(0, -1)}#${id}`;
       return names.conventions.has(id) ? `handbook#${id.replace(/^handbook#/, '')}` : undefined;
     },
     interpretations: () => [...interpretations, ...names.conventions],
-    gap: (id) => (gaps.has(id) ? prefix.slice(0, -1) + '#' + id : undefined),
+    gap: (id) => (gaps.has(id) ? `${prefix.slice(0, -1)}#${id}` : undefined),
     gaps: () => [...gaps],
     report: (diagnostic) => {
       names.report(diagnostic);

@@ -33,8 +33,8 @@ interface Each {
 /** Lowers outputs when they are first asked for, so that types follow from each other whatever the order of files. */
 export interface Lowerer {
   output(version: ReadPolicy, name: string): LoweredOutput | undefined;
-  own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined;
-  foreign(version: ReadPolicy, output: string): Binding;
+  readonly own: (version: ReadPolicy, name: string, locals: Locals) => Binding | undefined;
+  readonly foreign: (version: ReadPolicy, output: string) => Binding;
   decisions(version: ReadPolicy): readonly Decision[];
 }
 
@@ -116,7 +116,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     if (found.hidden) return { type, ir: body };
     const policyRound = version.policy.round;
     const rests = (found.round ?? policyRound)?.['rests-on'];
-    const ir = rounded({ ...body, type } as Ir, found.round, policyRound, money, checker);
+    const ir = rounded({ ...body, type }, found.round, policyRound, money, checker);
     if (ir.op !== 'round' || rests === undefined) return { type, ir };
     const marks = marked(rests, ir.value, checker);
     return { type, ir: { ...ir, marks: marks.op === 'mark' ? marks.interpretations : [] } };

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { choice, expression, list, oneOfForms, optional, record } from '../../shape/builders.ts';
+import { choice, expression, oneOfForms, optional, record } from '../../shape/builders.ts';
 import type { Word } from '../../shape/schema.ts';
 import { cites, restsOn, rounding, title, typeWord } from '../head.ts';
 import type { Output } from '../kind.ts';
