@@ -12,9 +12,11 @@ export function moved(from: Datum | undefined, by: Datum | undefined, sign: 1 | 
   if (by?.is !== 'amount' || by.type.is !== 'duration') throw new Error('only a duration moves a date');
   if (from?.is !== 'date' && from?.is !== 'date-time') throw new Error('only dates and moments move');
   const { family } = by.type;
-  const seconds = family === 'minutes';
-  const size = wholeNumber(seconds ? times(by.ratio, whole(60)) : by.ratio);
-  if (size === undefined || (seconds && from.is === 'date')) {
+  // A date moves by whole days, a moment by whole seconds: half a day is twelve hours.
+  const unit = family === 'months' ? 'months' : from.is === 'date' ? 'days' : 'seconds';
+  const length = unit !== 'seconds' ? 1 : family === 'days' ? secondsOfDay : 60;
+  const size = wholeNumber(times(by.ratio, whole(length)));
+  if (size === undefined || (from.is === 'date' && family === 'minutes')) {
     return dateNotWhole(`${toDigits(by.ratio)} ${family}`, origin);
   }
   const step = sign * size;
@@ -22,7 +24,7 @@ export function moved(from: Datum | undefined, by: Datum | undefined, sign: 1 | 
   if (Math.abs(step) > 400_000_000_000) return dateOutOfRange(origin);
   const day = dayOf(from.iso);
   const clock = from.is === 'date-time' ? secondsOf(from.iso.slice(11)) : 0;
-  const to = landed(day, clock, family, step);
+  const to = landed(day, clock, unit, step);
   const iso = isoOf(to.day);
   if (iso === undefined) return dateOutOfRange(origin);
   return determined(from.is === 'date' ? { is: 'date', iso } : { is: 'date-time', iso: `${iso}T${clockOf(to.clock)}` });
@@ -31,15 +33,15 @@ export function moved(from: Datum | undefined, by: Datum | undefined, sign: 1 | 
 function landed(
   day: Day,
   clock: number,
-  family: 'days' | 'months' | 'minutes',
+  unit: 'days' | 'months' | 'seconds',
   step: number,
 ): { readonly day: Day; readonly clock: number } {
-  switch (family) {
+  switch (unit) {
     case 'days':
       return { day: dayFromNumber(dayNumber(day) + step), clock };
     case 'months':
       return { day: addMonths(day, step), clock };
-    case 'minutes': {
+    case 'seconds': {
       const days = Math.floor((clock + step) / secondsOfDay);
       return { day: dayFromNumber(dayNumber(day) + days), clock: clock + step - days * secondsOfDay };
     }

@@ -79,10 +79,11 @@ export function floorTo(value: Ratio, step: Ratio): Ratio {
   return times({ top: rest.isNegative() && !rest.isZero() ? count.minus(1) : count, bottom: one }, step);
 }
 
-/** The number without its decimals, when it fits a JavaScript number and has none; else undefined. */
+/** The number as JavaScript's own, when it has no decimals; else undefined. One that is too long for that is infinite. */
 export function wholeNumber(value: Ratio): number | undefined {
   const { count, rest } = split(value, unit);
-  return rest.isZero() && count.abs().lessThan(Number.MAX_SAFE_INTEGER) ? count.toNumber() : undefined;
+  if (!rest.isZero()) return undefined;
+  return count.abs().lessThan(Number.MAX_SAFE_INTEGER) ? count.toNumber() : count.isNegative() ? -Infinity : Infinity;
 }
 
 /** More digits than anything that is not a mistake (`number/too-long`). */
