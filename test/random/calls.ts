@@ -3,6 +3,7 @@ import type { Ir } from '../../engine/ir/ir.ts';
 import { isNumeric, isOrdered, type Type } from '../../engine/ir/type.ts';
 import type { Way } from './expressions.ts';
 import { scalars } from './vocabulary.ts';
+import { weighted } from './random.ts';
 import { valueOf } from './values.ts';
 import { literal, node, scope as rules, type Scope } from './world.ts';
 
@@ -119,9 +120,22 @@ function moved(
   return () => {
     const { chance } = scope;
     const duration: Type = { is: 'duration', family: chance.pick(families) };
-    const by = chance.chance(0.85) ? scope.expression(duration, 0, scope) : arg(duration);
+    const by = weighted(
+      [
+        [16, () => scope.expression(duration, 0, scope)],
+        [2, () => arg(duration)],
+        [2, () => part(duration, scope)],
+      ],
+      chance,
+    )();
     const args = [arg(type), by];
     if (chance.chance(0.5)) return node('call', type, { fn: 'subtract', args });
     return node('call', type, { fn: 'add', args: chance.chance(0.2) ? args.reverse() : args });
   };
+}
+
+/** Half a day, or a third of a month. */
+function part(duration: Type, scope: Scope): Ir {
+  const share = literal(number, { is: 'number', digits: scope.chance.pick(['2', '2', '3', '48']) });
+  return node('call', duration, { fn: 'divide', args: [scope.expression(duration, 0, scope), share] });
 }

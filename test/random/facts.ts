@@ -41,6 +41,7 @@ export function randomFacts(program: Program, edges: Edges, seed: number): Value
     [0.02, 0],
     [0.02, 0.005],
     [0.1, 0.02],
+    [0.05, 0.15],
   ]) as readonly [number, number];
   for (const fact of Object.values(program.facts)) {
     if (chance.chance(fact.orFrom !== undefined ? 0.75 : fact.closed ? 0.4 : absent)) continue;
@@ -168,5 +169,5 @@ function unusable(code: string): Value {
 
 /** An argument for a decision that takes one. */
 export function randomArgument(type: Type, program: Program, edges: Edges, chance: Random): Value {
-  return draw(type, undefined, { program, edges, chance, absent: 0, broken: 0 });
+  return given({ type }, { program, edges, chance, absent: 0.1, broken: 0 });
 }

@@ -66,7 +66,8 @@ function decisionRead(decision: Decision, scope: Scope): Ir {
   const answered = scope.chance.chance(conditional ? 0.9 : 0.03);
   return node('decision', decision.type, {
     name: decision.name,
-    args: decision.takes.map(({ type }) => scope.expression(type, 0, scope)),
+    // Arguments read no decisions: one that asks for its own type again would never come to an end.
+    args: decision.takes.map(({ type }) => leaf(type, { ...scope, readable: [] })),
     ...(answered
       ? { otherwise: literal(decision.type, valueOf(decision.type, scope.program, scope.chance, 'round')) }
       : {}),

@@ -71,7 +71,7 @@ function decision(name: string, outer: Scope): Decision {
   const takes = Array.from({ length: chance.pick([0, 0, 0, 0, 1, hidden ? 2 : 1]) }, (_, i) => ({
     id: outer.fresh(),
     name: `argument-${i + 1}`,
-    type: chance.pick(scalars),
+    type: chance.chance(0.25) ? chance.pick([promoter, lot]) : chance.pick(scalars),
   }));
   const scope = { ...outer, locals: takes };
   const type = typeOf(hidden, chance);
@@ -94,7 +94,7 @@ function decision(name: string, outer: Scope): Decision {
 
 /** Records that the host gives can lack fields, so that only hidden decisions hand them on. */
 function typeOf(hidden: boolean, chance: Random): Type {
-  if (hidden && chance.chance(0.3)) return chance.pick([promoter, lot]);
+  if (hidden && chance.chance(0.4)) return chance.pick<Type>([promoter, lot, { is: 'list', of: lot }]);
   if (chance.chance(0.85)) return chance.pick(scalars);
   return chance.pick([summary, { is: 'list', of: chance.pick(scalars) } as const]);
 }
