@@ -1,6 +1,5 @@
 import type { Decision, Program } from '../../ir/program.ts';
 import type { Ir } from '../../ir/ir.ts';
-import type { Value } from '../../ir/value.ts';
 import { requirementFailed, unusable } from '../../value/failures.ts';
 import { noVersion } from '../../value/reasons.ts';
 import { isInvalid, isList, isRecord, noDuration, valueOf, type Datum, type Invalid } from './datum.ts';
@@ -14,13 +13,8 @@ import type { Exact, Frame, Unit } from './unit.ts';
 export interface ExactProgram {
   /** The result of a decision; `args` are bound to what it takes. */
   ask(decision: string, frame: Frame, args: readonly Datum[]): Result;
-  /** A node of a decision as a function that shares what the frame knows. */
-  compile(ir: Ir, decision: Decision): Exact;
-}
-
-/** A new question. */
-export function frameOf(facts: Readonly<Record<string, Value>>, sourceOnly: boolean): Frame {
-  return { facts, sourceOnly, answers: new Map(), readFacts: new Map(), locals: [], depth: 0 };
+  /** A node by itself; where it is not determined, its place is not named. */
+  compile(ir: Ir): Exact;
 }
 
 export function exactProgram(program: Program): ExactProgram {
@@ -89,7 +83,7 @@ export function exactProgram(program: Program): ExactProgram {
 
   return {
     ask: (decision, frame, args) => fromTheBottom((at) => decide(decision, at, args), frame),
-    compile: (ir, decision) => unitFor(outputOf(decision)).compile(ir),
+    compile: (ir) => unitFor('').compile(ir),
   };
 }
 

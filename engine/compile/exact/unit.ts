@@ -20,6 +20,11 @@ export interface Frame {
   depth: number;
 }
 
+/** A new question. */
+export function frameOf(facts: Readonly<Record<string, Value>>, sourceOnly: boolean): Frame {
+  return { facts, sourceOnly, answers: new Map(), readFacts: new Map(), locals: [], depth: 0 };
+}
+
 /** What compiling one decision, or one fact's `orFrom`, needs to know. */
 export interface Unit {
   readonly program: Program;

@@ -1,0 +1,103 @@
+import type { Outcome } from '../ir/outcome.ts';
+import type { Fact, Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import type { Facts } from '../value/facts.ts';
+import { valueOf } from './exact/datum.ts';
+import { rational } from './exact/rational.ts';
+import { ask, runFor } from './fast/ask.ts';
+import { formOf, scaleOf } from './fast/facts.ts';
+import type { Root } from './fast/program.ts';
+import type { Fast } from './fast/run.ts';
+import { digitsAt } from './fast/scaled.ts';
+import type { Cell } from './reader.ts';
+
+/** A decision made ready for many rows of the same facts. */
+export interface Prepared {
+  /** Decimals of the numbers that `run` returns. */
+  readonly scale: number;
+  /**
+   * The value of a plain row: a whole number at the scale, truth, or a word. Undefined where it takes the whole engine to
+   * say what the outcome is.
+   */
+  run(row: readonly Cell[]): number | boolean | string | undefined;
+  /** The flags of the value that `run` returned last, as bits; `flags` names them. */
+  bits(): number;
+  flags(bits: number): readonly string[];
+  /** The whole outcome of a row, plain or not. */
+  outcome(row: readonly Cell[]): Outcome;
+}
+
+/** `evaluate` answers for rows that are not plain. */
+export function prepare(
+  root: Root,
+  names: readonly string[],
+  program: Program,
+  evaluate: (facts: Facts) => Outcome,
+): Prepared {
+  const run = runFor(root);
+  const columns = names.map((name) => columnOf(name, root, program));
+  const factsOf = (row: readonly Cell[]): Readonly<Record<string, Value>> => {
+    const values: Record<string, Value> = {};
+    for (const [i, { fact, scale }] of columns.entries()) {
+      const cell = row[i];
+      if (cell !== undefined) values[fact.name] = valueOfCell(cell, fact, scale);
+    }
+    return values;
+  };
+  const value = plainValue(root.value);
+  return {
+    scale: root.value.is === 'number' ? root.value.scale : 0,
+    run(row) {
+      let objects = false;
+      for (let i = 0; i < columns.length; i += 1) {
+        const cell = row[i];
+        const { slot, form } = columns[i] ?? nowhere;
+        objects ||= typeof cell === 'object';
+        if (slot < 0) continue;
+        if (form === 'word') run.words[slot] = typeof cell === 'string' ? cell : undefined;
+        else run.numbers[slot] = typeof cell === 'number' ? cell : NaN;
+      }
+      run.facts = objects ? factsOf(row) : noFacts;
+      run.allFacts = () => factsOf(row);
+      return value === undefined ? undefined : ask(value, run, root);
+    },
+    bits: () => run.flags,
+    flags: root.flagsOf,
+    outcome: (row) => evaluate({ values: factsOf(row), unknown: [] }),
+  };
+}
+
+const noFacts: Readonly<Record<string, Value>> = {};
+const nowhere = { slot: -1, form: 'none' } as const;
+
+interface Column {
+  readonly fact: Fact;
+  readonly slot: number;
+  readonly form: 'number' | 'truth' | 'word' | 'none';
+  readonly scale: number;
+}
+
+function columnOf(name: string, { slots }: Root, program: Program): Column {
+  const fact = program.facts[name];
+  if (fact === undefined) throw new Error(`no fact ${name}`);
+  const form = formOf(fact.type);
+  return { fact, slot: form === 'none' ? -1 : (slots.get(name)?.slot ?? -1), form, scale: scaleOf(fact, program) };
+}
+
+/** A quotient that does not come out even is not plain here. */
+function plainValue(
+  value: Fast,
+): ((run: Parameters<typeof ask>[1]) => number | boolean | string | undefined) | undefined {
+  if (value.is === 'never-plain') return undefined;
+  if (value.is !== 'number' || !value.quotient) return value.run;
+  return (run) => {
+    const units = value.run(run);
+    return run.denominator === 1 ? units : undefined;
+  };
+}
+
+function valueOfCell(cell: Exclude<Cell, undefined>, { type }: Fact, scale: number): Value {
+  if (typeof cell === 'object') return cell;
+  if (typeof cell === 'string') return valueOf(cell, type);
+  return type.is === 'boolean' ? { is: 'boolean', truth: cell === 1 } : valueOf(rational(digitsAt(cell, scale)), type);
+}
