@@ -1,7 +1,7 @@
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import { children } from '../ir/walk.ts';
-import { requirementFailed } from '../value/failures.ts';
+import { requirementFailed, unusable } from '../value/failures.ts';
 import { toOutcome } from '../value/outcome.ts';
 import { noVersion } from '../value/reasons.ts';
 import type { Result } from '../value/result.ts';
@@ -135,7 +135,20 @@ function found(decision: Decision, frame: Frame): Found {
     if (isFalse(applies)) return { status: 'not-applicable', flags: flagsOf(conditions) };
     if (!isTrue(applies)) return withFlags(flagsOf(conditions), applies);
   }
-  return withFlags(flagsOf(conditions), frame.run(body.ir, frame));
+  const result = withFlags(flagsOf(conditions), frame.run(body.ir, frame));
+  const spoilt = result.status === 'determined' ? invalidPart(result.value) : undefined;
+  return spoilt === undefined ? result : unusable(spoilt, decision.origin);
+}
+
+/** A field that was given but cannot be used, in a value that would now be shown or compared as a whole. */
+function invalidPart(datum: Datum): Extract<Datum, { is: 'invalid' }> | undefined {
+  if (datum.is === 'invalid') return datum;
+  const parts = datum.is === 'list' ? datum.items : datum.is === 'record' ? Object.values(datum.fields) : [];
+  for (const part of parts) {
+    const found = invalidPart(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function condition(

@@ -22,7 +22,7 @@ export function aggregate(ir: Aggregate, frame: Frame): Found {
   return found;
 }
 
-/** All elements are looked at, so that all reasons are kept. */
+/** All elements are looked at, so that all reasons are kept: first which of them count, then what they give. */
 function overAll(
   ir: Aggregate,
   operator: Exclude<Aggregate['operator'], 'any' | 'all'>,
@@ -30,32 +30,39 @@ function overAll(
   frame: Frame,
   elements: ListStep['elements'][number][],
 ): Found {
-  const seen: Found[] = [];
-  const bodies: Found[] = [];
-  const keys: Found[] = [];
-  for (const [i, item] of items.entries()) {
+  const wheres = items.map((item) => {
     const inside = bind(frame, ir.local, item);
-    const [[where, body], steps] = apart(frame, () => {
-      const kept = keeps(ir, inside);
-      seen.push(kept);
-      if (!isTrue(kept)) return [kept, undefined];
-      const value = inside.run(ir.body, inside);
-      bodies.push(value);
-      seen.push(value);
-      if (ir.by !== undefined) {
-        const key = inside.run(ir.by, inside);
-        keys.push(key);
-        seen.push(key);
-      }
-      return [kept, value];
+    return apart(frame, () => keeps(ir, inside));
+  });
+  const seen: Found[] = wheres.map(([where]) => where);
+  const kept: { readonly body: Found; readonly key: Found | undefined }[] = [];
+  for (const [i, item] of items.entries()) {
+    const [where, before] = wheres[i] ?? [determined(truth(false)), []];
+    if (!isTrue(where)) {
+      elements.push({ place: placeOf(item, i), kept: holding(where), steps: before });
+      continue;
+    }
+    const inside = bind(frame, ir.local, item);
+    const [{ key, body }, steps] = apart(frame, () => ({
+      key: ir.by === undefined ? undefined : inside.run(ir.by, inside),
+      body: inside.run(ir.body, inside),
+    }));
+    kept.push({ body, key });
+    seen.push(...(key === undefined ? [body] : [key, body]));
+    elements.push({
+      place: placeOf(item, i),
+      kept: 'yes',
+      ...valued(body, frame.session),
+      steps: [...before, ...steps],
     });
-    const value = body === undefined ? {} : valued(body, frame.session);
-    elements.push({ place: placeOf(item, i), kept: holding(where), ...value, steps });
   }
   return strict(seen, () => {
-    const values = bodies.map(valueOf);
+    const values = kept.map(({ body }) => valueOf(body));
     if (operator !== 'first') return collected(operator, values, ir.type, ir.origin);
-    return firstOf(values, keys.map(valueOf));
+    return firstOf(
+      values,
+      kept.flatMap(({ key }) => (key === undefined ? [] : [valueOf(key)])),
+    );
   });
 }
 

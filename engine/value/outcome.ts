@@ -1,7 +1,6 @@
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
-import type { Value } from '../ir/value.ts';
 import { printValue } from './print.ts';
 import { normalizeFlags, normalizeReasons } from './reasons.ts';
 import type { Result } from './result.ts';
@@ -19,16 +18,6 @@ export function toOutcome(program: Program, name: string, result: Result): Outco
   switch (result.status) {
     case 'determined': {
       const flags = normalizeFlags(result.flags);
-      const spoilt = invalidPart(result.value);
-      if (spoilt !== undefined) {
-        return {
-          ...head,
-          status: 'error',
-          flags: [],
-          reasons: [],
-          error: { code: spoilt.code, message: spoilt.message },
-        };
-      }
       return { ...head, status: 'determined', value: printValue(result.value, program), flags, reasons: [] };
     }
     case 'undetermined': {
@@ -43,26 +32,4 @@ export function toOutcome(program: Program, name: string, result: Result): Outco
       return { ...head, status: 'error', flags: [], reasons: [], error };
     }
   }
-}
-
-/** A record may hold an invalid field that nobody read; as the value of a decision it would be shown. */
-function invalidPart(value: Value): Extract<Value, { is: 'invalid' }> | undefined {
-  switch (value.is) {
-    case 'invalid':
-      return value;
-    case 'list':
-      return firstInvalid(value.items);
-    case 'record':
-      return firstInvalid(Object.values(value.fields));
-    default:
-      return undefined;
-  }
-}
-
-function firstInvalid(values: readonly Value[]): Extract<Value, { is: 'invalid' }> | undefined {
-  for (const value of values) {
-    const found = invalidPart(value);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
