@@ -150,18 +150,30 @@ function checkFunction(
 }
 
 /**
- * Checks expressions that may take their type from each other: names that mean nothing by themselves (members) wait until
- * another one has told the type. `hint` is used where nothing better is known, and only for such names.
+ * Checks expressions that may take their type from each other: what can only be one thing first, bare names after it, since
+ * a member of the type told by then stands before anything else that has its name (semantics 4.2).
  */
 export function checkAlike(
   exprs: readonly Expr[],
   checker: Checker,
   hint: (index: number) => Type | undefined,
 ): readonly Ir[] {
-  const waits = (expr: Expr): boolean => expr.syntax === 'name' && !isBound(expr, checker);
-  const first = exprs.map((expr, i) => (waits(expr) ? undefined : checker.check(expr, hint(i))));
-  const told = first.find((ir) => ir !== undefined && ir.type.is !== 'unknown')?.type;
-  return exprs.map((expr, i) => first[i] ?? checker.check(expr, hint(i) ?? told));
+  const rank = (expr: Expr): number => {
+    if (expr.syntax !== 'name') return 0;
+    if (!isBound(expr, checker)) return 2;
+    return expr.name.includes('.') ? 0 : 1;
+  };
+  const found: Ir[] = [];
+  let told: Type | undefined;
+  for (const turn of [0, 1, 2]) {
+    exprs.forEach((expr, i) => {
+      if (rank(expr) !== turn) return;
+      const ir = checker.check(expr, hint(i) ?? told);
+      found[i] = ir;
+      if (told === undefined && ir.type.is !== 'unknown') told = ir.type;
+    });
+  }
+  return found;
 }
 
 function checkKeyed(expr: CallExpr, name: string, type: Type, keys: readonly Type[], checker: Checker): Ir {
