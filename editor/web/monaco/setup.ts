@@ -1,0 +1,34 @@
+import * as monaco from 'monaco-editor/editor';
+import 'monaco-editor/features/register.all';
+import 'monaco-editor/languages/definitions/yaml/register';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+
+/** Monaco's own worker and our colours; once, before the first editor. */
+export function setUpMonaco(): void {
+  globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+  monaco.editor.defineTheme('bylaw', {
+    base: 'vs',
+    inherit: true,
+    rules: [
+      { token: 'type.yaml', foreground: '1f4e8c' },
+      { token: 'string.yaml', foreground: '24613c' },
+      { token: 'number.yaml', foreground: '8a3b12' },
+      { token: 'comment.yaml', foreground: '6a7383' },
+      { token: 'operators.yaml', foreground: '5b6577' },
+      { token: 'delimiter.bracket.yaml', foreground: '5b6577' },
+    ],
+    colors: {
+      'editor.background': '#ffffff',
+      'editorLineNumber.foreground': '#9aa3b2',
+      'editorLineNumber.activeForeground': '#3d4657',
+      'editor.lineHighlightBackground': '#f4f7fb',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorError.foreground': '#b42318',
+      'editorWarning.foreground': '#a15c00',
+      'editorInfo.foreground': '#1f5fa8',
+      'editorIndentGuide.background1': '#eceff4',
+    },
+  });
+}
+
+export { monaco };

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { Attempt, Explanation, Span } from '../../../engine/service/index.ts';
+import { useWords } from '../words.ts';
+import { ExplanationTree } from './explanation.tsx';
+import { InterpretationNote } from './interpretations.tsx';
+
+export interface OutcomeCardProps {
+  readonly explanation: Explanation;
+  readonly interpretations: Attempt['interpretations'];
+  readonly isOpen: boolean;
+  readonly onShow: (span: Span) => void;
+}
+
+/** What a decision came to, what it rests on or lacks, and how it came out. */
+export function OutcomeCard({ explanation, interpretations, isOpen, onShow }: OutcomeCardProps): VNode {
+  const { say, pick } = useWords();
+  const { outcome, title, policy } = explanation;
+  const { status, value, flags, reasons, error } = outcome;
+  return (
+    <section class={`outcome ${status}`} data-decision={outcome.decision} aria-label={pick(title)}>
+      <header>
+        <h3>
+          {pick(title)} <span class="name">{outcome.decision}</span>
+        </h3>
+        {status === 'determined' ? (
+          <p class="value">{value}</p>
+        ) : (
+          <p class="status">{say(status === 'error' ? 'failed' : status)}</p>
+        )}
+      </header>
+      {error !== undefined && (
+        <p class="message">
+          {pick(error.message)} <span class="name">{error.code}</span>
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <ul class="reasons" aria-label={say('missing')}>
+          {reasons.map((reason) => (
+            <li key={`${reason.code} ${reason.text.en}`}>{pick(reason.text)}</li>
+          ))}
+        </ul>
+      )}
+      {status === 'determined' &&
+        flags.map((flag) => {
+          const interpretation = interpretations[flag];
+          return (
+            <div key={flag} class="flag">
+              <p class="label">{say('flag')}</p>
+              {interpretation === undefined ? (
+                <p>{flag}</p>
+              ) : (
+                <InterpretationNote interpretation={interpretation} onShow={onShow} />
+              )}
+            </div>
+          );
+        })}
+      <details open={isOpen}>
+        <summary>{say('explanation')}</summary>
+        {policy !== undefined && (
+          <p class="hint">
+            {pick(policy.title)} · {say('version')} {policy.version} · {say('inForceFrom')} {policy.from}
+            {outcome.cites.length > 0 && ` · ${say('clause')} ${outcome.cites.join(' ')}`}
+          </p>
+        )}
+        <ExplanationTree steps={explanation.steps} onShow={onShow} />
+      </details>
+    </section>
+  );
+}
