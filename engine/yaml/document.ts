@@ -2,14 +2,14 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span, TextEdit } from '../source/span.ts';
-import { guardDepth, guardText } from './guard.ts';
+import { guardDepth, guardText, guardTokens, mostTokens } from './guard.ts';
 import { checkKeys } from './keys.ts';
 import { compose, lex } from './library.ts';
 import { guardMessages } from './messages.ts';
 import { findMisread } from './misread.ts';
 import type { YamlNode } from './node.ts';
 import { needsQuotes } from './quote.ts';
-import { readingOf, withMend } from './reading.ts';
+import { readingOf, withMends } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
 import { refuse } from './refuse.ts';
 import { translate } from './translate.ts';
@@ -22,6 +22,8 @@ export interface YamlDocument {
 
 // A mend may show what it hid; after so many rounds the rest is left to the author.
 const mostRounds = 6;
+// Nobody reads more of the library's complaints.
+const mostProblems = 1_000;
 
 /**
  * Reads a YAML file. What YAML would misread is reported and then read as it was meant, so that one slip does not hide the
@@ -34,10 +36,9 @@ export function parseYaml(file: SourceFile): YamlDocument {
   let edits: readonly TextEdit[] = [];
   for (let round = 1; ; round++) {
     const { root, findings } = readOnce(readingOf(file, edits), known, round === mostRounds);
-    known.push(...findings.map(({ diagnostic }) => diagnostic));
-    const mended = findings.reduce(withMend, edits);
-    if (mended === edits || round === mostRounds) return finished(file, root, known);
-    edits = mended;
+    for (const { diagnostic } of findings) known.push(diagnostic);
+    if (round === mostRounds || !findings.some(canMend)) return finished(file, root, known);
+    edits = withMends(edits, findings);
   }
 }
 
@@ -48,7 +49,9 @@ interface Read {
 
 /** One reading, given up at the first step whose findings can be mended: what later steps would say then only confuses. */
 function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean): Read {
-  const tokens = lex(reading.text);
+  const tokens = lex(reading.text, mostTokens);
+  const tooMany = guardTokens(reading, tokens);
+  if (tooMany !== undefined) return { root: undefined, findings: [{ diagnostic: tooMany, mend: [] }] };
   const misread = findMisread(reading.text, tokens).map((found) => needsQuotes(reading, found));
   if (!last && misread.some(canMend)) return { root: undefined, findings: misread };
   const tooDeep = guardDepth(reading, tokens);
@@ -57,7 +60,7 @@ function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean)
   if (!last && refused.some(canMend)) return { root: undefined, findings: refused.filter(canMend) };
   const before = [...misread, ...refused];
   const { root, problems } = compose(reading);
-  const translated = problems.flatMap((problem) => translate(reading.file, problem));
+  const translated = problems.slice(0, mostProblems).flatMap((problem) => translate(reading.file, problem));
   if (!last && translated.some(canMend)) return { root, findings: translated.filter(canMend) };
   return { root, findings: [...before, ...onNewLines(reading.file, translated, [...known, ...before.map(only)])] };
 }

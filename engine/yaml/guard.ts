@@ -9,6 +9,11 @@ import type { Reading } from './reading.ts';
 const mostCharacters = 2_000_000;
 const mostLines = 50_000;
 const mostDepth = 64;
+// Before mends an interval's `[` may count as open until its lines end.
+const mostOpen = 1_000;
+
+/** How many of YAML's own words are looked at. */
+export const mostTokens = 100_000;
 
 // Controls that terminals and parsers act on, marks that turn the direction of writing, characters without width, a CR on its own.
 const forbidden =
@@ -35,6 +40,24 @@ export function guardText(file: SourceFile): Diagnostic | undefined {
   return guardMessages['forbidden-character']({ code }, span, {
     fixes: [{ title: fixTitles.remove, edits: [{ span, text: '' }] }],
   });
+}
+
+/** Too many words, or so many open brackets that even looking for mistakes would take long. */
+export function guardTokens(reading: Reading, tokens: readonly Token[]): Diagnostic | undefined {
+  const last = tokens[mostTokens - 1];
+  if (last !== undefined)
+    return guardMessages['too-large'](
+      { is: tokens.length, most: mostTokens - 1, of: { en: 'words and signs or more', zh: '个词和符号' } },
+      reading.place(last.start, last.end),
+    );
+  let open = 0;
+  for (const { type, start, end } of tokens) {
+    if (type === 'flow-map-start' || type === 'flow-seq-start') open++;
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') open = Math.max(0, open - 1);
+    else if (type === 'flow-error-end') open = 0;
+    if (open > mostOpen) return guardMessages['too-deep']({ most: mostDepth }, reading.place(start, end));
+  }
+  return undefined;
 }
 
 /** Nesting that would make the parser recurse too far: brackets, indentation, and `- - -` or `a: b: c:` on one line. */

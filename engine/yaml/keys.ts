@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { refusalMessages } from './messages.ts';
+import { excerpt, refusalMessages } from './messages.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts';
 import { quoteFix } from './quote.ts';
 
@@ -35,12 +35,12 @@ function refusal(key: YamlScalar, first: YamlScalar | undefined): Diagnostic | u
   const { text, span } = key;
   if (text === '') return refusalMessages['empty-key']({}, span);
   if (text === '<<') return refusalMessages['merge-key']({}, span);
-  if (reserved.has(text)) return refusalMessages['reserved-key']({ key: text }, span);
+  if (reserved.has(text)) return refusalMessages['reserved-key']({ key: excerpt(text) }, span);
   if (first !== undefined)
-    return refusalMessages['duplicate-key']({ key: text }, span, {
+    return refusalMessages['duplicate-key']({ key: excerpt(text) }, span, {
       related: [{ span: first.span, message: { en: 'The first one', zh: '第一处' } }],
     });
   if (key.plain && truths.test(text))
-    return refusalMessages['truth-key']({ key: text }, span, { fixes: [quoteFix(text, span)] });
+    return refusalMessages['truth-key']({ key: excerpt(text) }, span, { fixes: [quoteFix(text, span)] });
   return undefined;
 }

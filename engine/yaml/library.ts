@@ -17,13 +17,14 @@ export interface Token {
   readonly end: number;
 }
 
-/** Splits a text as YAML does. Never fails and does not nest, so it may see any text. */
-export function lex(text: string): readonly Token[] {
+/** Splits a text as YAML does, into so many tokens at most. Never fails and does not nest, so it may see any text. */
+export function lex(text: string, most: number): readonly Token[] {
   const tokens: Token[] = [];
   let start = 0;
   let scalar = false;
   let inBlock = false;
   for (const source of new Lexer().lex(text)) {
+    if (tokens.length >= most) break;
     const type = CST.tokenType(source);
     if (!scalar && type === 'scalar') {
       scalar = true;

@@ -266,3 +266,9 @@ export const fixTitles = {
   blank: { en: 'Add a blank', zh: '补上空格' },
   close: { en: 'Close the quotes', zh: '补上引号' },
 } as const satisfies Readonly<Record<string, Texts>>;
+
+/** An author's text on one line and cut to what a message can hold. */
+export function excerpt(text: string): string {
+  const signs = [...text.slice(0, 200).replace(/\s+/g, ' ')];
+  return signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : signs.join('');
+}

@@ -24,6 +24,9 @@ interface Frame {
 /** What stood before a token on its line, or between its brackets. */
 type Before = 'line' | 'colon' | 'dash' | 'separator' | 'content';
 
+// Nobody reads more of them, and each costs a mend.
+const most = 1_000;
+
 /** Values that YAML splits, swallows or turns into something else (semantics 7.2), found on its own tokens. */
 export function findMisread(text: string, tokens: readonly Token[]): readonly Misread[] {
   const found: Misread[] = [];
@@ -33,6 +36,7 @@ export function findMisread(text: string, tokens: readonly Token[]): readonly Mi
 
   for (const [index, token] of tokens.entries()) {
     if (token.start < done) continue;
+    if (found.length >= most) break;
     const frame = frames.at(-1);
     switch (token.type) {
       case 'space':

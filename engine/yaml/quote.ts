@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import type { Span, TextEdit } from '../source/span.ts';
-import { fixTitles, misreadings, syntaxMessages } from './messages.ts';
+import { excerpt, fixTitles, misreadings, syntaxMessages } from './messages.ts';
 import type { Misread } from './misread.ts';
 import type { Finding, Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ import type { Finding, Reading } from './reading.ts';
 export function needsQuotes(reading: Reading, { start, end, why, sure }: Misread): Finding {
   const span = reading.place(start, end);
   const text = reading.file.text.slice(span.start, span.end);
-  const message = { text: text.replace(/\s*\n\s*/g, ' '), why: misreadings[why] };
+  const message = { text: excerpt(text), why: misreadings[why] };
   // Quotes around a comment would make it text.
   if (/\s#.*\n/.test(text)) return { diagnostic: syntaxMessages['needs-quotes'](message, span), mend: [] };
   const quote = quoteFix(text, span);

@@ -27,9 +27,16 @@ export function readingOf(file: SourceFile, edits: readonly TextEdit[]): Reading
   return { file, text, place };
 }
 
-/** The edits with those of a further mend, which replaces what was mended inside it before. */
-export function withMend(edits: readonly TextEdit[], { diagnostic, mend }: Finding): readonly TextEdit[] {
-  if (mend.length === 0) return edits;
-  const { start, end } = diagnostic.span;
-  return [...edits.filter(({ span }) => span.end < start || span.start > end), ...mend];
+/** The edits with those of further mends, which replace what was mended inside them before. */
+export function withMends(edits: readonly TextEdit[], findings: readonly Finding[]): readonly TextEdit[] {
+  const mends = findings.filter(({ mend }) => mend.length > 0);
+  const places = mends.map(({ diagnostic }) => diagnostic.span).sort((a, b) => a.start - b.start);
+  const kept: TextEdit[] = [];
+  let next = 0;
+  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    while (next < places.length && (places[next]?.end ?? 0) < edit.span.start) next++;
+    const place = places[next];
+    if (place === undefined || edit.span.end < place.start) kept.push(edit);
+  }
+  return [...kept, ...mends.flatMap(({ mend }) => mend)];
 }

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Span } from '../source/span.ts';
 import type { Token } from './library.ts';
-import { fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
+import { excerpt, fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
 import { quoteFix } from './quote.ts';
 import type { Finding, Reading } from './reading.ts';
 
 const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+// Nobody reads more of them.
+const most = 200;
 
 /** Parts of YAML that a handbook has no use for, and what is open and never closed, found on YAML's own tokens. */
 export function refuse(reading: Reading, tokens: readonly Token[]): readonly Finding[] {
@@ -17,6 +20,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
   let document: 'before' | 'inside' | 'after' = 'before';
 
   for (const [index, token] of tokens.entries()) {
+    if (found.length >= most) break;
     switch (token.type) {
       case 'newline':
       case 'block-text':
@@ -34,7 +38,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
         open.splice(0).forEach(reportOpen);
         continue;
       case 'directive-line':
-        report(refusal(words(token), token.type, place(token)));
+        found.push(directive(words(token), place(token)));
         continue;
       case 'doc-end':
         document = 'after';
@@ -43,8 +47,10 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
     }
     lineIsFresh = false;
     if (document === (token.type === 'doc-start' ? 'inside' : 'after')) {
-      report(refusalMessages['several-documents']({}, place(token)));
       // What follows is another file's matter.
+      const rest = reading.place(token.start, reading.text.length);
+      const diagnostic = refusalMessages['several-documents']({}, place(token));
+      found.push({ diagnostic, mend: [{ span: rest, text: '' }] });
       return found;
     }
     document = 'inside';
@@ -82,18 +88,22 @@ function refusal(text: string, type: Token['type'], span: Span): Diagnostic | un
   const fixes = [{ title: fixTitles.remove, edits: [{ span, text: '' }] }];
   switch (type) {
     case 'anchor':
-      return refusalMessages.anchor({ text }, span, { fixes });
+      return refusalMessages.anchor({ text: excerpt(text) }, span, { fixes });
     case 'alias':
-      return refusalMessages.anchor({ text }, span, { fixes: [quoteFix(text, span)] });
+      return refusalMessages.anchor({ text: excerpt(text) }, span, { fixes: [quoteFix(text, span)] });
     case 'tag':
-      return refusalMessages.tag({ text }, span, { fixes });
-    case 'directive-line':
-      return refusalMessages.directive({ text }, span, { fixes });
+      return refusalMessages.tag({ text: excerpt(text) }, span, { fixes });
     case 'explicit-key-ind':
       return refusalMessages['complex-key']({}, span);
     default:
       return undefined;
   }
+}
+
+function directive(text: string, span: Span): Finding {
+  const mend = [{ span, text: '' }];
+  const fixes = [{ title: fixTitles.remove, edits: mend }];
+  return { diagnostic: refusalMessages.directive({ text: excerpt(text) }, span, { fixes }), mend };
 }
 
 const isQuoted = ({ type }: Token): boolean => type === 'single-quoted-scalar' || type === 'double-quoted-scalar';

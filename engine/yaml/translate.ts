@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Problem } from './library.ts';
-import { fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
+import { excerpt, fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
 import type { Finding } from './reading.ts';
 
 // Reported on the tokens or the tree already, with the place where the mistake begins.
@@ -77,7 +77,7 @@ function loneLines(file: SourceFile, span: Span, endsInKey: boolean): readonly F
     const colon = colonMistake(text, place);
     if (colon !== undefined) found.push(colon);
     else if (!endsInKey || start <= span.end)
-      found.push(...unmended(syntaxMessages['lone-text']({ text: shortened(text) }, place)));
+      found.push(...unmended(syntaxMessages['lone-text']({ text: excerpt(text) }, place)));
   }
   return found;
 }
@@ -86,7 +86,7 @@ function loneLines(file: SourceFile, span: Span, endsInKey: boolean): readonly F
 function withoutValue(file: SourceFile, span: Span): readonly Finding[] {
   const text = file.text.slice(span.start, span.end);
   const colon = colonMistake(text, span);
-  return colon === undefined ? unmended(syntaxMessages['key-without-value']({ text: shortened(text) }, span)) : [colon];
+  return colon === undefined ? unmended(syntaxMessages['key-without-value']({ text: excerpt(text) }, span)) : [colon];
 }
 
 /** `title：…` from a Chinese keyboard, or `title:…` without a blank. */
@@ -98,7 +98,7 @@ function colonMistake(text: string, place: Span): Finding | undefined {
   const message = syntaxMessages[key.includes('：') ? 'full-width-colon' : 'space-after-colon'];
   const edits = [{ span, text: ': ' }];
   const fixes = [{ title: fixTitles.colon, edits }];
-  return { diagnostic: message({ text: shortened(text) }, span, { fixes }), mend: edits };
+  return { diagnostic: message({ text: excerpt(text) }, span, { fixes }), mend: edits };
 }
 
 function badEscape(file: SourceFile, span: Span): Diagnostic {
@@ -110,7 +110,7 @@ function badEscape(file: SourceFile, span: Span): Diagnostic {
 
 function unreadable(file: SourceFile, span: Span): Diagnostic {
   const place = onOneLine(file, span);
-  return syntaxMessages.syntax({ text: shortened(file.text.slice(place.start, place.end)) }, place);
+  return syntaxMessages.syntax({ text: excerpt(file.text.slice(place.start, place.end)) }, place);
 }
 
 /** YAML complains at a value when the line below it is indented further: that line is meant. */
@@ -130,9 +130,4 @@ function onOneLine(file: SourceFile, span: Span): Span {
   const length = span.end - span.start > 1 ? Math.min(span.end - span.start, line.length) : line.length;
   const indentation = line.search(/\S/);
   return { ...span, start: span.start + Math.max(0, indentation), end: span.start + Math.max(length, indentation, 0) };
-}
-
-function shortened(text: string): string {
-  const signs = [...text];
-  return signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : text;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Document, Scalar } from 'yaml';
+import { Document, parseDocument, Scalar } from 'yaml';
 import { compose } from '../../engine/yaml/library.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 import { readingOf } from '../../engine/yaml/reading.ts';
@@ -92,6 +92,8 @@ test('every sign of a scalar in any style is found at its place', () => {
       const value = nest === 'map' ? { key: scalar } : nest === 'list' ? [scalar] : { a: [{ b: scalar }] };
       const plain = new Document(value, { schema: 'failsafe' }).toString({ lineWidth: width, minContentWidth: 0 });
       const yaml = (bom ? '\ufeff' : '') + (crlf ? plain.replaceAll('\n', '\r\n') : plain);
+      // The library itself writes some plain texts, such as “:” before a brace, so that they do not read as texts.
+      fc.pre(parseDocument(yaml, { schema: 'failsafe' }).errors.length === 0);
       const { text: decoded, plain: isPlain, span, offsets } = read(yaml);
       expect(offsets).toHaveLength(decoded.length + 1);
       const first = yaml[span.start];
