@@ -45,12 +45,10 @@ export function settleBrackets(tokens: readonly IToken[], reading: Reading): ITo
       if (type === t.CurlyOpen && !opensRecord(tokens, index)) become(token, t.SetOpen);
       stack.push({ token, interval: false, inner: 0 });
     }
-    if (signs > 0 || stack.length > 0 || outside.inner > 0) {
-      const depth = stack.reduce((sum, { inner }) => sum + inner, stack.length + outside.inner + signs);
-      if (depth > deepest) {
-        reading.report(messages['too-deep']({ most: deepest }, reading.span(token)));
-        return undefined;
-      }
+    const depth = stack.reduce((sum, { inner }) => sum + inner, stack.length + outside.inner + signs);
+    if (depth > deepest) {
+      reading.report(messages['too-deep']({ most: deepest }, reading.span(token)));
+      return undefined;
     }
     settled.push(token);
   }
@@ -68,31 +66,29 @@ const isCurly = (type: TokenType): boolean => type === t.CurlyOpen || type === t
 /** Takes the bracket that this one closes from the stack, and with it those inside that were never closed. */
 function pairOf(token: IToken, stack: Open[], settled: IToken[], reading: Reading): Open | undefined {
   const curly = token.tokenType === t.CurlyClose;
-  if (!stack.some((open) => isCurly(open.token.tokenType) === curly)) {
+  if (stack.length === 0) {
     const span = reading.span(token);
     const fixes = [remove(span, token.image)];
     reading.report(messages['unopened-bracket']({ bracket: token.image }, span, { fixes }));
     return undefined;
   }
-  for (;;) {
-    const open = stack.at(-1);
-    if (open === undefined || isCurly(open.token.tokenType) === curly) return stack.pop();
-    settled.push(closeMissing(stack, reading, token.startOffset));
-  }
+  const index = stack.findLastIndex((open) => isCurly(open.token.tokenType) === curly);
+  while (index >= 0 && stack.length > index + 1) settled.push(closeMissing(stack, reading, token.startOffset));
+  return stack.pop();
 }
 
 function close(open: Open, token: IToken, reading: Reading): void {
-  if (open.interval) {
-    become(open.token, t.IntervalOpen);
-    become(token, t.IntervalClose);
-    return;
-  }
   const [type, image] = closers.get(open.token.tokenType) ?? [t.CurlyClose, '}'];
-  if (token.tokenType === type) return;
-  const span = reading.span(token);
-  const args = { found: token.image, plain: image, open: open.token.image };
-  reading.report(messages['bracket-kind'](args, span, { fixes: [write(span, image)] }));
-  become(token, type, image);
+  const fits = open.interval ? token.tokenType !== t.CurlyClose : token.tokenType === type;
+  if (!fits) {
+    const span = reading.span(token);
+    const args = { found: token.image, plain: image, open: open.token.image };
+    reading.report(messages['bracket-kind'](args, span, { fixes: [write(span, image)] }));
+    become(token, type, image);
+  }
+  if (!open.interval) return;
+  become(open.token, t.IntervalOpen);
+  become(token, t.IntervalClose);
 }
 
 /** The closing bracket that somebody forgot, at the given place or at the end. */

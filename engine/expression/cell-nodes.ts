@@ -6,6 +6,7 @@ import { operand } from './nodes.ts';
 import { printCell, printExpression } from './print.ts';
 import type { Reading } from './reading.ts';
 import { syntaxMessages as messages } from './syntax-messages.ts';
+import * as t from './tokens.ts';
 
 /** Makes cells, and reports what the grammar lets pass so that it can be told well. */
 
@@ -57,6 +58,14 @@ export function bound(reading: Reading, sign: IToken, value: Expr): Cell {
       return { cell: 'value', value, span };
     }
   }
+}
+
+/** `in {A, B}` in a cell, which is told to leave out the word. */
+export function withoutIn(reading: Reading, sign: IToken, cell: Cell): Cell {
+  const place = reading.span(sign);
+  const fixes = sign.tokenType === t.In ? [remove({ ...place, end: cell.span.start }, sign.image)] : [];
+  reading.report(messages['needless-in']({ found: sign.image }, place, { fixes }));
+  return cell;
 }
 
 /** `> 5 and <= 10`, which is told and read as an interval. */

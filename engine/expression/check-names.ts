@@ -27,10 +27,8 @@ export function checkName(expr: Name, checker: Checker, expected: Type | undefin
 /** Would the name mean anything without an expected type? */
 export function isBound(expr: Name, checker: Checker): boolean {
   const { env } = checker;
-  return (
-    env.lookup(expr.name) !== undefined ||
-    prefixes(expr.name).some(([head]) => env.lookup(head) !== undefined || env.enumeration(head) !== undefined)
-  );
+  if (env.knows(expr.name)) return true;
+  return prefixes(expr.name).some(([head]) => env.knows(head) || env.enumeration(head) !== undefined);
 }
 
 function memberOf(expr: Name, { env }: Checker, expected: Type | undefined): Ir | undefined {

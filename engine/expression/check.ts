@@ -25,6 +25,7 @@ export function checkerFor(env: Environment): Checker {
       checkerFor({
         ...env,
         lookup: (asked) => (asked === name ? binding : env.lookup(asked)),
+        knows: (asked) => asked === name || env.knows(asked),
         names: () => [name, ...env.names()],
       }),
   };

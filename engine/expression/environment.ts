@@ -29,6 +29,8 @@ export interface Environment {
   /** The scope whose posts are meant. */
   readonly scope: string;
   lookup(name: string): Binding | undefined;
+  /** Would `lookup` find something? Asked without finding out its type, which may not be known yet. */
+  knows(name: string): boolean;
   /** Names to suggest from when one is unknown. */
   names(): readonly string[];
   /** The id of a unit, from any of its forms. */

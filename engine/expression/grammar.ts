@@ -216,7 +216,7 @@ export class Grammar extends RecoveringParser {
   });
 
   private readonly field: Rule<nodes.Field | undefined> = this.RULE('field', () => {
-    if (!this.RECORDING_PHASE && this.LA(2).tokenType !== t.Colon) return this.fault();
+    if (!this.RECORDING_PHASE && this.LA(2).tokenType !== t.Colon) return this.lack(t.Colon);
     const name = this.OR([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.Literal) }]);
     this.CONSUME(t.Colon);
     const value = this.SUBRULE(this.expression);
@@ -230,6 +230,13 @@ export class Grammar extends RecoveringParser {
         IGNORE_AMBIGUITIES: true, // an interval or a set is a value only where it is misplaced
         DEF: [
           { ALT: () => this.SUBRULE(this.bound) },
+          {
+            ALT: () => {
+              const sign = this.CONSUME(t.Membership);
+              const cell = this.SUBRULE(this.membership);
+              return this.ACTION(() => cells.withoutIn(this.now, sign, cell));
+            },
+          },
           { ALT: () => this.SUBRULE(this.range) },
           { ALT: () => this.SUBRULE(this.single) },
         ],
@@ -260,10 +267,13 @@ export class Grammar extends RecoveringParser {
     const sign = this.CONSUME(t.Compare);
     const value = this.SUBRULE(this.operand);
     const cell = this.ACTION(() => cells.bound(this.now, sign, value));
-    const both = this.OPTION(() => {
-      const and = this.OR([{ ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Comma) }]);
-      const other = this.SUBRULE(this.bound);
-      return this.ACTION(() => cells.twoBounds(this.now, cell, and, other));
+    const both = this.OPTION({
+      GATE: () => this.LA(2).tokenType === t.Compare,
+      DEF: () => {
+        const and = this.OR([{ ALT: () => this.CONSUME(t.And) }, { ALT: () => this.CONSUME(t.Comma) }]);
+        const other = this.SUBRULE(this.bound);
+        return this.ACTION(() => cells.twoBounds(this.now, cell, and, other));
+      },
     });
     return both ?? cell;
   });

@@ -63,7 +63,10 @@ export function compare(reading: Reading, left: Expr, sign: IToken, cell: Cell):
   if (cell.cell !== 'value') return comparedWithRange(reading, left, sign, cell);
   const right = operand(reading, cell.value);
   const middle = middleOf(left);
-  if (middle === undefined) return binary(reading, left, sign, right);
+  if (middle === undefined) {
+    refuseChain(reading, left, sign);
+    return binary(reading, left, sign, right);
+  }
   const operatorSpan = reading.span(sign);
   const again = printExpression(middle);
   const plain = `… ${again} and ${again} ${sign.image} ${printExpression(right)}`;

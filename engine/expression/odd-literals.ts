@@ -56,7 +56,8 @@ export function mendLiteral(token: IToken, reading: Reading): void {
       return reading.report(messages['text-quotes']({}, span, { fixes }));
     }
     case t.UnclosedText: {
-      const { fixes } = wrong(t.TextToken, quoted(found.slice(1).trimEnd()));
+      const plain = found.startsWith('"') ? `${found.trimEnd()}"` : quoted(found.slice(1).trimEnd());
+      const { fixes } = wrong(t.TextToken, plain);
       return reading.report(messages['unclosed-text']({}, span, { fixes }));
     }
     default:

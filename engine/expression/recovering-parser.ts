@@ -64,8 +64,13 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   protected reachWord(word: TokenType): boolean {
     if (this.reach(word)) return true;
-    this.faults.push(lackOf(this.now, word, this.LA(0), this.LA(1)));
+    this.lack(word);
     return false;
+  }
+
+  /** Says that this word or sign of a form is missing here. */
+  protected lack(word: TokenType): undefined {
+    this.faults.push(lackOf(this.now, word, this.LA(0), this.LA(1)));
   }
 
   protected fault(): undefined {

@@ -13,18 +13,22 @@ export interface Fault {
 }
 
 const aggregateForm = 'sum of o.amount for o in orders where o.paid';
+const conditionalForm = 'if … then … else …';
 const forms = new Map<TokenType, { readonly word: string; readonly form: string }>([
-  [t.Then, { word: 'then', form: 'if … then … else …' }],
-  [t.Else, { word: 'else', form: 'if … then … else …' }],
+  [t.Then, { word: 'then', form: conditionalForm }],
+  [t.Else, { word: 'else', form: conditionalForm }],
   [t.For, { word: 'for', form: aggregateForm }],
   [t.In, { word: 'in', form: aggregateForm }],
+  [t.Colon, { word: ':', form: '{name: value, …}' }],
 ]);
 /** A word of a form is missing between two tokens. */
 export function lackOf(reading: Reading, word: TokenType, before: IToken, found: IToken): Fault {
   const form = forms.get(word);
   if (form === undefined) throw new Error(`no form has the word ${word.name}`);
-  const span = reading.span(found.tokenType === EOF ? before : found);
-  return { at: placeOf(reading, found), diagnostic: messages['missing-word'](form, span) };
+  const at = placeOf(reading, found);
+  const glued = gluedWord(reading, found);
+  if (glued !== undefined) return { at, diagnostic: glued };
+  return { at, diagnostic: messages['missing-word'](form, reading.span(found.tokenType === EOF ? before : found)) };
 }
 
 /** The token cannot follow the one before it. */
@@ -50,11 +54,23 @@ function misfit(reading: Reading, before: IToken | undefined, found: IToken): Di
       ? messages['needs-brackets']({ form: 'not …' }, span)
       : messages['missing-value']({ after, found: found.image }, span);
   }
+  if (found.tokenType === t.Then || found.tokenType === t.Else) {
+    return messages['missing-word']({ word: 'if', form: conditionalForm }, span);
+  }
   if (!startsValue(found)) return messages.unexpected({ found: found.image }, span);
   if (/^[A-Z]{3}$/.test(after) && found.tokenType === t.NumberToken) {
     const plain = `${found.image} ${after}`;
     const both = reading.at(before.startOffset, endOf(found));
     return messages['unit-first']({ plain }, both, { fixes: [write(both, plain)] });
   }
-  return messages['missing-operator']({ left: after, right: found.image }, span);
+  return gluedWord(reading, found) ?? messages['missing-operator']({ left: after, right: found.image }, span);
+}
+
+/** A Chinese word of the language that touches what follows it, and so became a part of a name: `则500元`. */
+function gluedWord(reading: Reading, found: IToken): Diagnostic | undefined {
+  const word = found.tokenType === t.Name ? /^(?:否则|如果|则|且|或|非)/.exec(found.image)?.[0] : undefined;
+  if (word === undefined) return undefined;
+  const span = reading.span(found);
+  const plain = `${word} ${found.image.slice(word.length)}`;
+  return messages['glued-word']({ found: found.image, word, plain }, span, { fixes: [write(span, plain)] });
 }

@@ -19,8 +19,15 @@ export const syntaxMessages = defineDiagnostics('expression', {
   'missing-word': {
     severity: 'error',
     message: ({ word, form }: { word: string; form: string }) => ({
-      en: `“${word}” is missing. The whole form is: ${form}`,
-      zh: `缺少“${word}”。完整写法：${form}`,
+      en: `“${word}” is missing. The whole form, with blanks between its words, is: ${form}`,
+      zh: `缺少“${word}”。完整写法（各词以空格隔开）：${form}`,
+    }),
+  },
+  'glued-word': {
+    severity: 'error',
+    message: ({ found, word, plain }: { found: string; word: string; plain: string }) => ({
+      en: `“${found}” is read as one name. Put a blank behind “${word}”: ${plain}`,
+      zh: `“${found}”被读作一个名称。请在“${word}”后加空格：${plain}`,
     }),
   },
   unexpected: {
@@ -126,6 +133,13 @@ export const syntaxMessages = defineDiagnostics('expression', {
     message: ({ plain }: { plain: string }) => ({
       en: `A cell that accepts one value says only the value: ${plain}.`,
       zh: `只接受一个值的单元格直接写该值：${plain}。`,
+    }),
+  },
+  'needless-in': {
+    severity: 'error',
+    message: ({ found }: { found: string }) => ({
+      en: `A cell says only what it accepts, without “${found}”: {A, B}, or != A for everything but one value.`,
+      zh: `单元格只写接受的值，不写“${found}”：{A, B}；除某值外都接受写 != A。`,
     }),
   },
   'two-bounds': {

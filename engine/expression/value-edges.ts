@@ -7,7 +7,7 @@ const opening = [t.RoundOpen, t.SquareOpen, t.CurlyOpen, t.SetOpen, t.IntervalOp
 /** What each level of the grammar can begin with. */
 const value = [t.Name, ...literals, t.Yen, ...opening, t.If, t.AggregateOf];
 const operand = [...value, t.Minus];
-const cell = [...operand, t.Not, t.Compare];
+const cell = [...operand, t.Not, t.Compare, t.In, t.NotIn];
 export const starts: Readonly<Record<'value' | 'operand' | 'cell', ReadonlySet<TokenType>>> = {
   value: new Set(value),
   operand: new Set(operand),

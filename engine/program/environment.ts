@@ -43,6 +43,7 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     currency: symbols.currency,
     scope,
     lookup: (name) => lookup(name, version, names, locals),
+    knows: (name) => knows(name, version, names, locals),
     names: () => [
       ...locals.keys(),
       ...ownNames,
@@ -69,6 +70,26 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     },
     fresh: () => ++counter,
   };
+}
+
+function knows(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): boolean {
+  const { symbols } = names;
+  const own =
+    version === undefined
+      ? []
+      : [
+          ...version.declaration.outputs.map((output) => output.name),
+          ...(version.policy.define ?? []).map(({ key }) => key),
+        ];
+  return (
+    locals.has(name) ||
+    own.some(({ text }) => text === name) ||
+    symbols.aliases.has(name) ||
+    symbols.factTypes.has(name) ||
+    names.declaredFact(name) !== undefined ||
+    names.parameter(name) !== undefined ||
+    ownerOf(name, symbols) !== undefined
+  );
 }
 
 function lookup(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): Binding | undefined {
