@@ -1,10 +1,10 @@
 import { defineDiagnostics } from '../../diagnostic/define.ts';
+import type { Texts } from '../../diagnostic/diagnostic.ts';
 
-interface Hole {
-  /** What the scale is: `sales.completion`. */
-  readonly by: string;
-  /** The hole, as the language writes it: `(100% .. 120%)`. */
-  readonly gap: string;
+interface Place {
+  /** Values of the scale: `sales.completion in (100% .. 120%)`. */
+  readonly where: string;
+  /** One of them. */
   readonly witness: string;
 }
 
@@ -12,25 +12,25 @@ export const tiersMessages = defineDiagnostics('tiers', {
   gap: {
     severity: 'error',
     blocks: false,
-    message: ({ by, gap, witness }: Hole) => ({
-      en: `No tier covers ${by} in ${gap}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
-      zh: `${by} 在 ${gap} 内没有任何一档，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
+    message: ({ where, witness }: Place) => ({
+      en: `No tier covers ${where}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
+      zh: `没有任何一档涵盖 ${where}，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ by, overlap, witness }: { by: string; overlap: string; witness: string }) => ({
-      en: `Two tiers cover ${by} in ${overlap}, for example ${witness}. Move one of the two edges.`,
-      zh: `${by} 在 ${overlap} 内有两档重叠，例如 ${witness}。请移动其中一个端点。`,
+    message: ({ where, witness }: Place) => ({
+      en: `Two tiers cover ${where}, for example ${witness}. Move one of the two edges.`,
+      zh: `有两档同时涵盖 ${where}，例如 ${witness}。请移动其中一个端点。`,
     }),
   },
   unreachable: {
     severity: 'error',
     blocks: false,
-    message: ({ tier, by, range }: { tier: string; by: string; range: string }) => ({
-      en: `The tier ${tier} can never be reached: ${by} is always ${range}.`,
-      zh: `档 ${tier} 永远无法达到：${by} 总是 ${range}。`,
+    message: ({ tier, by, range }: { tier: string; by: string; range: Texts }) => ({
+      en: `The tier ${tier} can never be reached: ${by} is always ${range.en}.`,
+      zh: `档 ${tier} 永远无法达到：${by} 总是 ${range.zh}。`,
     }),
   },
   order: {
@@ -55,6 +55,14 @@ export const tiersMessages = defineDiagnostics('tiers', {
       zh: `${by} 越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
     }),
   },
+  'no-end': {
+    severity: 'error',
+    blocks: false,
+    message: ({ tier }: { tier: string }) => ({
+      en: `The tier ${tier} has an end missing, so no share of it can be taken. Under \`mode: interpolated\` every tier is written with both ends.`,
+      zh: `档 ${tier} 缺少一端，无法按比例插值。mode: interpolated 时每一档都要写出两端。`,
+    }),
+  },
   'not-an-interval': {
     severity: 'error',
     message: () => ({
@@ -71,9 +79,9 @@ export const tiersMessages = defineDiagnostics('tiers', {
   },
   'not-decided': {
     severity: 'info',
-    message: ({ why }: { why: string }) => ({
-      en: `Gaps and overlaps of these tiers were not decided: ${why}`,
-      zh: `未能判定这些档是否有缺口或重叠：${why}`,
+    message: ({ why }: { why: Texts }) => ({
+      en: `Gaps and overlaps of these tiers were not decided: ${why.en}`,
+      zh: `未能判定这些档是否有缺口或重叠：${why.zh}`,
     }),
   },
 });

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { positionOf } from '../../proof/line.ts';
+import { compareExact } from '../../value/exact.ts';
+import { printValue, type PrintWords } from '../../value/print.ts';
+import { tiersMessages } from './messages.ts';
+import { compareLow, literalOf, type Tier } from './tier.ts';
+
+/** An edge of the scale: the tiers that meet there, and whether the value rises (above 0) or falls. */
+interface Edge {
+  readonly below: Tier;
+  readonly above: Tier;
+  readonly change: number;
+}
+
+/**
+ * Where reaching more pays less although tiers on the whole pay more. Only slab tiers jump at an edge; a scale whose values
+ * fall on the whole is meant to.
+ */
+export function cliffs(tiers: readonly Tier[], by: string, words: PrintWords): readonly Diagnostic[] {
+  const sorted = tiers.toSorted(compareLow);
+  const edges = sorted.slice(1).flatMap((above, i) => edgeOf(sorted[i], above));
+  const rises = edges.filter(({ change }) => change > 0).length;
+  const falls = edges.filter(({ change }) => change < 0);
+  return rises > falls.length ? falls.flatMap((edge) => cliff(edge, by, words)) : [];
+}
+
+function edgeOf(below: Tier | undefined, above: Tier): readonly Edge[] {
+  const [before, after] = [below, above].map((tier) => {
+    const value = literalOf(tier?.band.value);
+    return value === undefined ? undefined : positionOf(value);
+  });
+  if (below === undefined || before === undefined || after === undefined) return [];
+  return [{ below, above, change: compareExact(after, before) }];
+}
+
+function cliff({ below, above }: Edge, by: string, words: PrintWords): readonly Diagnostic[] {
+  const edge = literalOf(above.band.range.low?.at);
+  const [before, after] = [literalOf(below.band.value), literalOf(above.band.value)];
+  if (edge === undefined || before === undefined || after === undefined) return [];
+  const args = {
+    by,
+    edge: printValue(edge, words),
+    below: printValue(before, words),
+    above: printValue(after, words),
+  };
+  return [
+    tiersMessages.cliff(args, above.band.value.origin, {
+      related: [
+        {
+          span: below.band.value.origin,
+          message: { en: `The tier below gives ${args.below}.`, zh: `下一档给出 ${args.below}。` },
+        },
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Cell, CellBound } from '../../expression/ast.ts';
+import { printCell } from '../../expression/print.ts';
+import type { Band, Bands, Bound, Ir } from '../../ir/ir.ts';
+import type { Value } from '../../ir/value.ts';
+import { positionOf } from '../../proof/line.ts';
+import { compareExact, type Exact } from '../../value/exact.ts';
+import type { TiersPolicy } from './index.ts';
+
+type IntervalCell = Extract<Cell, { cell: 'interval' }>;
+export type Side = 'low' | 'high';
+
+/** A tier as it is written and as it was lowered. */
+export interface Tier {
+  readonly cell: IntervalCell;
+  readonly band: Band;
+}
+
+/** The tiers of a policy in the order of the file; those that mean nothing have a diagnostic and no band. */
+export function tiersOf(policy: TiersPolicy, { bands }: Bands): readonly Tier[] {
+  return bands.flatMap((band) => {
+    const written = policy.tiers.find(({ value }) => value.in.span.start === band.origin.start)?.value.in;
+    return written?.cell === 'interval' ? [{ cell: written, band }] : [];
+  });
+}
+
+/** As the author would write it. */
+export const textOf = ({ cell }: Tier): string => printCell(cell);
+
+export function literalOf(ir: Ir | undefined): Value | undefined {
+  if (ir?.op === 'mark') return literalOf(ir.value);
+  return ir?.op === 'literal' ? ir.value : undefined;
+}
+
+/** Where an end lies; undefined when it has to be computed. */
+function placeOf(bound: Bound | undefined): Exact | undefined {
+  const value = literalOf(bound?.at);
+  return value === undefined ? undefined : positionOf(value);
+}
+
+/** Negative when the first tier begins lower: a missing low end lies below all others, a closed one below an open one. */
+export const compareLow = (a: Tier, b: Tier): number => compareEnds(a.band.range.low, b.band.range.low, -1);
+
+/** Negative when the first tier ends lower: a missing high end lies above all others, a closed one above an open one. */
+export const compareHigh = (a: Tier, b: Tier): number => compareEnds(a.band.range.high, b.band.range.high, 1);
+
+function compareEnds(a: Bound | undefined, b: Bound | undefined, outwards: 1 | -1): number {
+  if (a === undefined || b === undefined) return outwards * (Number(a === undefined) - Number(b === undefined));
+  const [left, right] = [placeOf(a), placeOf(b)];
+  if (left === undefined || right === undefined) return 0;
+  return compareExact(left, right) || outwards * (Number(b.open) - Number(a.open));
+}
+
+/** Does the tier hold no value at all, whatever its scale can be? */
+export function isEmpty({ band: { range } }: Tier): boolean {
+  const [low, high] = [placeOf(range.low), placeOf(range.high)];
+  if (low === undefined || high === undefined) return false;
+  const order = compareExact(low, high);
+  return order > 0 || (order === 0 && (range.low?.open === true || range.high?.open === true));
+}
+
+/** The tier with one end moved to where another tier's opposite end lies, so that both touch and neither holds the other's value. */
+export function movedTo(tier: Tier, side: Side, other: Tier | undefined): Tier {
+  const opposite = side === 'low' ? 'high' : 'low';
+  const { [side]: _cellEnd, ...cell } = tier.cell;
+  const { [side]: _bandEnd, ...range } = tier.band.range;
+  const written = other?.cell[opposite];
+  const bound = other?.band.range[opposite];
+  return {
+    cell: { ...cell, ...(written === undefined ? {} : { [side]: flipped(written) }) },
+    band: { ...tier.band, range: { ...range, ...(bound === undefined ? {} : { [side]: flipped(bound) }) } },
+  };
+}
+
+const flipped = <End extends CellBound | Bound>(end: End): End => ({ ...end, open: !end.open });
