@@ -2,8 +2,7 @@ import type { Outcome } from '../ir/outcome.ts';
 import type { Fact, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { Facts } from '../value/facts.ts';
-import { valueOf } from './exact/datum.ts';
-import { rational } from './exact/rational.ts';
+import { numberValue, valueOf } from './exact/datum.ts';
 import { ask, runFor } from './fast/ask.ts';
 import { formOf, scaleOf } from './fast/facts.ts';
 import type { Root } from './fast/program.ts';
@@ -45,20 +44,21 @@ export function prepare(
     return values;
   };
   const value = plainValue(root.value);
+  let current: readonly Cell[] = [];
+  run.allFacts = () => factsOf(current);
   return {
     scale: root.value.is === 'number' ? root.value.scale : 0,
     run(row) {
       let objects = false;
       for (let i = 0; i < columns.length; i += 1) {
         const cell = row[i];
-        const { slot, form } = columns[i] ?? nowhere;
-        objects ||= typeof cell === 'object';
-        if (slot < 0) continue;
-        if (form === 'word') run.words[slot] = typeof cell === 'string' ? cell : undefined;
-        else run.numbers[slot] = typeof cell === 'number' ? cell : NaN;
+        const { slot, isWord } = columns[i] ?? nowhere;
+        if (typeof cell === 'object') objects = true;
+        if (isWord) run.words[slot] = typeof cell === 'string' ? cell : undefined;
+        else if (slot >= 0) run.numbers[slot] = typeof cell === 'number' ? cell : NaN;
       }
+      current = row;
       run.facts = objects ? factsOf(row) : noFacts;
-      run.allFacts = () => factsOf(row);
       return value === undefined ? undefined : ask(value, run, root);
     },
     bits: () => run.flags,
@@ -68,12 +68,13 @@ export function prepare(
 }
 
 const noFacts: Readonly<Record<string, Value>> = {};
-const nowhere = { slot: -1, form: 'none' } as const;
+const nowhere = { slot: -1, isWord: false } as const;
 
 interface Column {
   readonly fact: Fact;
+  /** −1 when the decision does not read it, or it has no slot. */
   readonly slot: number;
-  readonly form: 'number' | 'truth' | 'word' | 'none';
+  readonly isWord: boolean;
   readonly scale: number;
 }
 
@@ -81,7 +82,8 @@ function columnOf(name: string, { slots }: Root, program: Program): Column {
   const fact = program.facts[name];
   if (fact === undefined) throw new Error(`no fact ${name}`);
   const form = formOf(fact.type);
-  return { fact, slot: form === 'none' ? -1 : (slots.get(name)?.slot ?? -1), form, scale: scaleOf(fact, program) };
+  const slot = form === 'none' ? -1 : (slots.get(name)?.slot ?? -1);
+  return { fact, slot, isWord: form === 'word' && slot >= 0, scale: scaleOf(fact, program) };
 }
 
 /** A quotient that does not come out even is not plain here. */
@@ -99,5 +101,5 @@ function plainValue(
 function valueOfCell(cell: Exclude<Cell, undefined>, { type }: Fact, scale: number): Value {
   if (typeof cell === 'object') return cell;
   if (typeof cell === 'string') return valueOf(cell, type);
-  return type.is === 'boolean' ? { is: 'boolean', truth: cell === 1 } : valueOf(rational(digitsAt(cell, scale)), type);
+  return type.is === 'boolean' ? { is: 'boolean', truth: cell === 1 } : numberValue(digitsAt(cell, scale), type);
 }

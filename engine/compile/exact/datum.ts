@@ -97,7 +97,8 @@ function wordValue(word: string, type: Type): Value {
   }
 }
 
-function numberValue(digits: string, type: Type): Value {
+/** A number with the unit that its type says. */
+export function numberValue(digits: string, type: Type): Value {
   switch (type.is) {
     case 'percent':
       return { is: 'percent', digits };

@@ -1,8 +1,8 @@
 import type { Type } from '../../ir/type.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Result } from '../../value/result.ts';
-import { valueOf } from '../exact/datum.ts';
-import { rational, ratio } from '../exact/rational.ts';
+import { numberValue, valueOf } from '../exact/datum.ts';
+import { divide, rational, whole } from '../exact/rational.ts';
 import { frameOf, type Frame } from '../exact/unit.ts';
 import type { Root } from './program.ts';
 import { notPlain, type Fast, type Run } from './run.ts';
@@ -63,8 +63,8 @@ function written(fast: Fast, type: Type): ((run: Run) => Value) | undefined {
     case 'number':
       return (run) => {
         const digits = digitsAt(fast.run(run), fast.scale);
-        const { n, d } = rational(digits);
-        return valueOf(fast.quotient ? ratio(n, d * BigInt(run.denominator)) : { n, d }, type);
+        if (!fast.quotient) return numberValue(digits, type);
+        return valueOf(divide(rational(digits), whole(run.denominator)), type);
       };
     case 'truth':
     case 'word':

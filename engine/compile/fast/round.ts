@@ -1,6 +1,6 @@
 import type { RoundingMode } from '../../ir/ir.ts';
 import { leave, type FastNumber, type Run } from './run.ts';
-import { greatestScale, inForm, type Scaled } from './scaled.ts';
+import type { Scaled } from './scaled.ts';
 
 /** The nearest multiple of a step. `changed` are the flags of a rounding that changes the value. */
 export function round(
@@ -9,16 +9,15 @@ export function round(
   mode: RoundingMode | 'floor' | 'ceil',
   changed: number,
 ): FastNumber | undefined {
-  const { run } = inForm(value, value.scale, true);
+  const { run, scale, quotient } = value;
   const nearest = choices[mode];
-  // value = above ÷ (below × 10^value.scale); steps in it = above × 10^step.scale ÷ (below × 10^value.scale × step.units).
-  const shift = step.scale - value.scale;
-  const up = 10 ** Math.max(0, shift);
-  const down = 10 ** Math.max(0, -shift) * step.units;
-  if (step.units <= 0 || step.scale > greatestScale || !(down <= largest)) return undefined;
+  // Steps in the value: units ÷ 10^scale ÷ denominator ÷ (step.units ÷ 10^step.scale).
+  const up = 10 ** Math.max(0, step.scale - scale);
+  const down = 10 ** Math.max(0, scale - step.scale) * step.units;
+  if (step.units <= 0 || !(down <= largest)) return undefined;
   const rounded = (at: Run): number => {
     const above = run(at) * up;
-    const below = at.denominator * down;
+    const below = quotient ? at.denominator * down : down;
     const size = above < 0 ? -above : above;
     if (size > largest || below > largest) leave();
     let steps = Math.floor(size / below);

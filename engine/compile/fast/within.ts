@@ -15,6 +15,7 @@ export function within(value: () => Fast, range: Range, compile: Compile): FastT
       const low = range.low === undefined ? undefined : compile(range.low.at);
       const high = range.high === undefined ? undefined : compile(range.high.at);
       const open = { low: range.low?.open === true, high: range.high?.open === true };
+      if (low === undefined && high === undefined) return evaluated(by);
       return (
         betweenConstants(by, low, high, open) ??
         both(
@@ -41,6 +42,16 @@ export function within(value: () => Fast, range: Range, compile: Compile): FastT
 
 function always(truth: boolean): FastTruth {
   return { is: 'truth', run: () => truth };
+}
+
+/** Without ends everything is inside, yet the value is evaluated. */
+function evaluated(by: Fast): FastTruth | undefined {
+  if (by.is === 'never-plain') return undefined;
+  const run = (at: Run): boolean => {
+    by.run(at);
+    return true;
+  };
+  return { is: 'truth', run };
 }
 
 /** Between fixed ends of whole units an open end is the closed end of the next unit. */
