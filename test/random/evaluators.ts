@@ -1,5 +1,6 @@
 import { compile } from '../../engine/compile/compile.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { batched } from './batched.ts';
 import type { Evaluator } from './differential.ts';
 
 /** The evaluators that are shipped. */
@@ -9,4 +10,5 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
     const compiled = compile(program);
     return (decision, facts, asking) => compiled.evaluate(decision, facts, asking);
   },
+  batched,
 };

@@ -46,8 +46,10 @@ export function randomFacts(program: Program, edges: Edges, seed: number): Value
   for (const fact of Object.values(program.facts)) {
     if (chance.chance(fact.orFrom !== undefined ? 0.75 : fact.closed ? 0.4 : absent)) continue;
     const source = fact.orFrom?.op === 'fact' && chance.chance(0.7) ? values[fact.orFrom.name] : undefined;
-    const value = source ?? given(fact, { program, edges, chance, absent, broken }, fact.fields);
-    values[fact.name] = value;
+    values[fact.name] =
+      source !== undefined && isInside(source, fact.range)
+        ? source
+        : given(fact, { program, edges, chance, absent, broken }, fact.fields);
   }
   return values;
 }
@@ -153,7 +155,7 @@ function decimalsOf(digits: string): number {
 
 /** Is the value in a declared range, whose bounds are literals? `none` passes any: a range speaks of lengths. */
 function isInside(value: Value, range: Range | undefined): boolean {
-  if (range?.range !== 'interval' || value.is === 'no-duration') return true;
+  if (range?.range !== 'interval' || value.is === 'no-duration' || value.is === 'invalid') return true;
   const beyond = (at: Ir | undefined, sign: 1 | -1): number | undefined =>
     at?.op === 'literal' ? sign * (compared(toThing(value), toThing(at.value)) ?? Number.NaN) : undefined;
   const [low, high] = [beyond(range.low?.at, 1), beyond(range.high?.at, -1)];
