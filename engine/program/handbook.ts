@@ -7,6 +7,7 @@ import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { checkDecisions, unusedFacts } from './check-decisions.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkCycles } from './cycles.ts';
 import { environmentOf, type Names } from './environment.ts';
@@ -99,7 +100,12 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     parameters: values,
     blockedBy: undefined,
   }));
-  found.push(...checkTimeline(versions), ...checkCycles(versions, facts));
+  found.push(
+    ...checkTimeline(versions),
+    ...checkCycles(versions, facts),
+    ...checkDecisions(versions),
+    ...unusedFacts(versions, facts),
+  );
   const diagnostics = distinct(found);
   const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, touched, diagnostics);
   return {

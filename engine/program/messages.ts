@@ -165,6 +165,27 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `“${name}”可能是除不尽的商，请用 round 写明取整方式。`,
     }),
   },
+  'rounded-twice': {
+    severity: 'warning',
+    message: ({ name, first, second }: { name: string; first: string; second: string }) => ({
+      en: `“${name}” rounds to ${second} what was rounded to ${first} already: the result may differ from rounding once.`,
+      zh: `“${name}”把已取整至 ${first} 的值再取整至 ${second}：结果可能与一次取整不同。`,
+    }),
+  },
+  'no-reason': {
+    severity: 'warning',
+    message: ({ policy, version }: { policy: string; version: string }) => ({
+      en: `Version ${version} of ${policy} does not say why it was amended: add \`because:\`.`,
+      zh: `${policy} 第 ${version} 版未写明修订原因：请补充 because。`,
+    }),
+  },
+  'starts-inside': {
+    severity: 'error',
+    message: ({ policy, period, starts }: { policy: string; period: string; starts: string }) => ({
+      en: `${policy} pays by month and changes inside ${period} (on ${starts}). Say \`split: days\` or \`period-rule: end\`, or let the version start with a month.`,
+      zh: `${policy} 按月结算，却在 ${period} 期内（${starts}）换版。请写 split: days 或 period-rule: end，或让版本自月初起施行。`,
+    }),
+  },
   'unused-fact': {
     severity: 'warning',
     message: ({ name }: { name: string }) => ({

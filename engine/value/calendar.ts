@@ -35,3 +35,10 @@ const parts = (iso: string): readonly [number, number, number] =>
   iso.split('-').map(Number) as [number, number, number];
 const written = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+
+/** All days of a month written `YYYY-MM`; undefined when it is none. */
+export function daysOfMonth(month: string): readonly string[] | undefined {
+  if (!/^\d{4}-\d{2}$/.test(month) || !isDay(`${month}-01`)) return undefined;
+  const [year, number] = parts(`${month}-01`);
+  return Array.from({ length: daysInMonth(year, number) }, (_, i) => written(year, number, i + 1));
+}

@@ -1,0 +1,31 @@
+import type { DecisionRead } from '../ir/ir.ts';
+import type { Decision } from '../ir/program.ts';
+import type { Version } from './handbook.ts';
+
+/** A decision of a version under a name of its own, reading its own version's other decisions, for when two versions stand side by side. */
+export function renamed(decision: Decision, version: Version, suffix: string): Decision {
+  const own = new Set(version.decisions.map(({ name }) => name));
+  const rename = <T>(ir: T): T => replaceReads(ir, own, suffix);
+  return {
+    ...decision,
+    name: decision.name + suffix,
+    hidden: true,
+    appliesWhen: decision.appliesWhen.map(rename),
+    requires: decision.requires.map(({ that, says }) => ({ that: rename(that), says })),
+    body: decision.body.is === 'ir' ? { is: 'ir', ir: rename(decision.body.ir) } : decision.body,
+  };
+}
+
+/** The IR is plain data, so one walk over it reaches every read whatever holds it. */
+function replaceReads<T>(part: T, own: ReadonlySet<string>, suffix: string): T {
+  if (Array.isArray(part)) return part.map((item: unknown) => replaceReads(item, own, suffix)) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  const entries = Object.entries(part).map(
+    ([key, value]: [string, unknown]) => [key, replaceReads(value, own, suffix)] as const,
+  );
+  const copy = Object.fromEntries(entries) as T;
+  return isRead(copy) && own.has(copy.name) ? { ...copy, name: copy.name + suffix } : copy;
+}
+
+const isRead = (part: unknown): part is DecisionRead =>
+  typeof part === 'object' && part !== null && 'op' in part && part.op === 'decision';
