@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Ir } from '../ir/ir.ts';
-import type { Decision, Program } from '../ir/program.ts';
+import type { Decision, Gap, Program } from '../ir/program.ts';
 import { isNumeric } from '../ir/type.ts';
 import { daysOfMonth } from '../value/calendar.ts';
 import { renamed } from './rename.ts';
@@ -29,11 +29,19 @@ export function linkPeriod(handbook: Handbook, period: string, known?: string): 
     const segments = segmentsOf(versions, days, known);
     return segments.length < 2 ? [] : settle(segments, versions, program, period);
   });
+  const gaps = decisions.map(({ policy, origin }): Gap => ({ id: differGap(policy), says: differs, origin }));
   return {
     ...program,
+    gaps: { ...program.gaps, ...Object.fromEntries(gaps.map((gap) => [gap.id, gap])) },
     decisions: { ...program.decisions, ...Object.fromEntries(decisions.map((one) => [one.name, one])) },
   };
 }
+
+const differGap = (policy: string): string => `${policy}#split-days`;
+const differs: Texts = {
+  en: 'The versions of the month differ here, and only amounts can be split by days.',
+  zh: '当月各版本在此不同，而只有数额可以按天拆分。',
+};
 
 /** Only policies that pay by the period are cut by it. */
 function segmentsOf(
@@ -112,9 +120,9 @@ function shares(decision: Decision, reads: readonly { readonly ir: Ir; readonly 
       left: first.ir,
       right: ir,
     }));
-    const differs: Ir = { op: 'undetermined', type, origin, gap: `${decision.policy}#split-days` };
+    const open: Ir = { op: 'undetermined', type, origin, gap: differGap(decision.policy) };
     return agree.reduceRight<Ir>(
-      (value, when) => ({ op: 'choose', type, origin, arms: [{ when, value, cites: [] }], otherwise: differs }),
+      (value, when) => ({ op: 'choose', type, origin, arms: [{ when, value, cites: [] }], otherwise: open }),
       first.ir,
     );
   }
