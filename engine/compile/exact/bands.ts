@@ -3,7 +3,8 @@ import { printInterval, type RangeEnd } from '../../value/print.ts';
 import { hole, noDuration as withoutOrder } from '../../value/reasons.ts';
 import { compareData, isRational, noDuration, valueOf, type Datum } from './datum.ts';
 import { printEnds } from './left-to.ts';
-import { add, compareRationals, divide, multiply, subtract, whole, zero, type Rational } from './rational.ts';
+import { compareExact } from '../../value/exact.ts';
+import { add, divide, multiply, subtract, whole, zero, type Rational } from './rational.ts';
 import { determined, undetermined, type Result } from './result.ts';
 import { strict, type Exact, type Frame, type Unit } from './unit.ts';
 import { boundsOf, endsOf, liesBetween, type Interval } from './within.ts';
@@ -53,9 +54,9 @@ export function bands(node: Bands, unit: Unit): Exact {
 /** Each band's value times the part of the scale that lies in it. */
 function graduated(by: Rational, reaches: readonly Reach[], frame: Frame): Result {
   const shares = reaches.flatMap(({ low, high, value }) => {
-    const top = high !== undefined && compareRationals(numberOf(high), by) < 0 ? numberOf(high) : by;
+    const top = high !== undefined && compareExact(numberOf(high), by) < 0 ? numberOf(high) : by;
     const part = subtract(top, low === undefined ? zero : numberOf(low));
-    return part.n > 0n ? [{ value, part }] : [];
+    return part.top > 0n ? [{ value, part }] : [];
   });
   return weighted(shares, frame);
 }
@@ -64,9 +65,9 @@ function graduated(by: Rational, reaches: readonly Reach[], frame: Frame): Resul
 function interpolated(by: Rational, reached: Reach, reaches: readonly Reach[], frame: Frame): Result {
   const low = numberOf(reached.low);
   const length = subtract(numberOf(reached.high), low);
-  const share = length.n === 0n ? whole(1) : divide(subtract(by, low), length);
+  const share = length.top === 0n ? whole(1) : divide(subtract(by, low), length);
   const passed = reaches.filter(
-    (each) => each !== reached && each.high !== undefined && compareRationals(numberOf(each.high), by) <= 0,
+    (each) => each !== reached && each.high !== undefined && compareExact(numberOf(each.high), by) <= 0,
   );
   return weighted(
     [...passed.map(({ value }) => ({ value, part: whole(1) })), { value: reached.value, part: share }],

@@ -1,7 +1,8 @@
 import type { FieldRule } from '../../ir/program.ts';
 import type { Type } from '../../ir/type.ts';
 import type { Value } from '../../ir/value.ts';
-import { compareRationals, digitsOf, rational, type Rational } from './rational.ts';
+import { compareExact, exactDigits, parseExact } from '../../value/exact.ts';
+import type { Rational } from './rational.ts';
 
 /**
  * A value at run time, without its static type: numbers of every unit are rationals; dates, times, members, posts and texts
@@ -29,7 +30,7 @@ export function datumOf(value: Value): Datum {
     case 'money':
     case 'quantity':
     case 'duration':
-      return rational(value.digits);
+      return parseExact(value.digits);
     case 'no-duration':
       return noDuration;
     case 'date':
@@ -75,7 +76,7 @@ export function valueOf(datum: Datum, type: Type): Value {
     const of: Type = type.is === 'list' ? type.of : { is: 'unknown' };
     return { is: 'list', items: datum.map((item) => valueOf(item, of)) };
   }
-  if ('n' in datum) return numberValue(digitsOf(datum), type);
+  if ('top' in datum) return numberValue(exactDigits(datum), type);
   if ('is' in datum) return datum;
   const types: Readonly<Record<string, Type>> = type.is === 'record' ? type.fields : {};
   const fields = [...datum.fields].map(([name, field]) => [name, valueOf(field, types[name] ?? { is: 'unknown' })]);
@@ -126,12 +127,12 @@ export function isInvalid(datum: Datum): datum is Invalid {
 }
 
 export function isRational(datum: Datum): datum is Rational {
-  return typeof datum === 'object' && 'n' in datum;
+  return typeof datum === 'object' && 'top' in datum;
 }
 
 /** Equality of two values of one type; lists and records are equal part by part. */
 export function sameDatum(a: Datum, b: Datum): boolean {
-  if (isRational(a)) return isRational(b) && a.n === b.n && a.d === b.d;
+  if (isRational(a)) return isRational(b) && a.top === b.top && a.bottom === b.bottom;
   if (isList(a)) {
     return isList(b) && a.length === b.length && a.every((item, i) => b[i] !== undefined && sameDatum(item, b[i]));
   }
@@ -147,7 +148,7 @@ export function sameDatum(a: Datum, b: Datum): boolean {
 
 /** Negative, zero or positive; undefined when one is `none`, which stands in no order. */
 export function compareData(a: Datum, b: Datum): number | undefined {
-  if (isRational(a) && isRational(b)) return compareRationals(a, b);
+  if (isRational(a) && isRational(b)) return compareExact(a, b);
   if (typeof a === 'string' && typeof b === 'string') return compareByCodePoint(a, b);
   if (a === noDuration || b === noDuration) return undefined;
   throw new Error('values without an order were compared');

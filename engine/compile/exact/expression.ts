@@ -7,7 +7,8 @@ import { leftTo } from './left-to.ts';
 import { aggregate, fold } from './lists.ts';
 import { connect } from './logic.ts';
 import { aboutOf, marked } from './marks.ts';
-import { rational, toMultiple } from './rational.ts';
+import { parseExact } from '../../value/exact.ts';
+import { toMultiple } from './rational.ts';
 import { isKnown, readDecision, readFact, readField, readLocal, readParameter } from './reads.ts';
 import { determined, joinFlags, noFlags, undetermined, withFlags } from './result.ts';
 import { table } from './table.ts';
@@ -99,7 +100,7 @@ function choose(node: Choose, unit: Unit): Exact {
 }
 
 function round(node: Round, unit: Unit): Exact {
-  const step = rational(node.to);
+  const step = parseExact(node.to);
   const mark = marked(node.marks, false, unit);
   return strict([unit.compile(node.value)], ([value], frame) => {
     if (value === noDuration) return undetermined([withoutOrder]);

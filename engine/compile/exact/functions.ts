@@ -7,18 +7,8 @@ import { dayFromNumber, dayNumber, dayOf, fullMonths, isoOfDay, monthEnd, weekda
 import { compareData, isList, isRational, noDuration, type Datum } from './datum.ts';
 import { moveInTime } from './move-in-time.ts';
 import { departmentOf, isAbove, superiorOf } from './organization.ts';
-import {
-  add,
-  compareRationals,
-  divide,
-  multiply,
-  negate,
-  subtract,
-  toMultiple,
-  whole,
-  zero,
-  type Rational,
-} from './rational.ts';
+import { compareExact } from '../../value/exact.ts';
+import { add, divide, multiply, negate, subtract, toMultiple, whole, zero, type Rational } from './rational.ts';
 import { determined, undetermined, type Result } from './result.ts';
 
 /** What an operator or function does with determined values, as many and of such types as the checker let through. */
@@ -49,12 +39,12 @@ const operations: { readonly [Name in FunctionName]: Operation } = {
   },
   divide: (values, call) => {
     const [a, b] = pair(values).map(numberOf) as [Rational, Rational];
-    return b.n > 0n ? amount(divide(a, b), call) : undetermined([denominator]);
+    return b.top > 0n ? amount(divide(a, b), call) : undetermined([denominator]);
   },
   negate: ([a]) => determined(negate(numberOf(a))),
   min: (values) => determined(values.reduce((best, value) => (order(value, best) < 0 ? value : best))),
   max: (values) => determined(values.reduce((best, value) => (order(value, best) > 0 ? value : best))),
-  abs: ([a]) => determined(compareRationals(numberOf(a), zero) < 0 ? negate(numberOf(a)) : numberOf(a)),
+  abs: ([a]) => determined(compareExact(numberOf(a), zero) < 0 ? negate(numberOf(a)) : numberOf(a)),
   floor: (values, call) => multipleOf(values, 'floor', call),
   ceil: (values, call) => multipleOf(values, 'ceil', call),
   'days-between': (values) => {
@@ -110,7 +100,7 @@ const longestNumber = 10n ** 2000n;
 
 /** A computed number, unless it has grown beyond all use. */
 function amount(number: Rational, call: Call): Result {
-  const tooLong = number.n >= longestNumber || number.n <= -longestNumber || number.d >= longestNumber;
+  const tooLong = number.top >= longestNumber || number.top <= -longestNumber || number.bottom >= longestNumber;
   return tooLong ? numberTooLong(call.origin) : determined(number);
 }
 
@@ -120,7 +110,7 @@ function count(number: number): Result {
 
 function multipleOf(values: readonly Datum[], mode: 'floor' | 'ceil', call: Call): Result {
   const [value, step] = pair(values).map(numberOf) as [Rational, Rational];
-  return step.n > 0n ? amount(toMultiple(value, step, mode), call) : undetermined([denominator]);
+  return step.top > 0n ? amount(toMultiple(value, step, mode), call) : undetermined([denominator]);
 }
 
 function monthsBetween(values: readonly Datum[]): number {

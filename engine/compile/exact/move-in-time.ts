@@ -13,7 +13,8 @@ import {
   secondOf,
   type Day,
 } from './calendar.ts';
-import { digitsOf, multiply, whole, type Rational } from './rational.ts';
+import { exactDigits } from '../../value/exact.ts';
+import { multiply, whole, type Rational } from './rational.ts';
 import { determined, type Result } from './result.ts';
 
 const secondsOfDay = 86_400;
@@ -25,12 +26,12 @@ export function moveInTime(iso: string, by: Rational, family: DurationFamily, sp
   const moment = iso.length > 10;
   const seconds = family === 'minutes' || (family === 'days' && moment);
   const steps = seconds ? multiply(by, whole(family === 'days' ? secondsOfDay : 60)) : by;
-  if (steps.d !== 1n) {
-    const moved = printValue({ is: 'duration', digits: digitsOf(by), family }, { moneyDecimals: 0, units: {} });
+  if (steps.bottom !== 1n) {
+    const moved = printValue({ is: 'duration', digits: exactDigits(by), family }, { moneyDecimals: 0, units: {} });
     return dateNotWhole(moved, span);
   }
-  if (steps.n > longestMove || steps.n < -longestMove) return dateOutOfRange(span);
-  const count = Number(steps.n);
+  if (steps.top > longestMove || steps.top < -longestMove) return dateOutOfRange(span);
+  const count = Number(steps.top);
   const start = dayOf(iso);
   if (!seconds) {
     const day = family === 'months' ? addMonths(start, count) : dayFromNumber(dayNumber(start) + count);

@@ -2,7 +2,8 @@ import type { Type } from '../../ir/type.ts';
 import type { Value } from '../../ir/value.ts';
 import type { Result } from '../../value/result.ts';
 import { numberValue, valueOf } from '../exact/datum.ts';
-import { divide, rational, whole } from '../exact/rational.ts';
+import { parseExact } from '../../value/exact.ts';
+import { divide, whole } from '../exact/rational.ts';
 import { frameOf, type Frame } from '../exact/unit.ts';
 import type { Root } from './program.ts';
 import { notPlain, type Fast, type Run } from './run.ts';
@@ -64,7 +65,7 @@ function written(fast: Fast, type: Type): ((run: Run) => Value) | undefined {
       return (run) => {
         const digits = digitsAt(fast.run(run), fast.scale);
         if (!fast.quotient) return numberValue(digits, type);
-        return valueOf(divide(rational(digits), whole(run.denominator)), type);
+        return valueOf(divide(parseExact(digits), whole(run.denominator)), type);
       };
     case 'truth':
     case 'word':

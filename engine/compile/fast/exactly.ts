@@ -23,8 +23,8 @@ export function exactly(evaluate: Exact, type: Type, bitOf: (flag: string) => nu
         run: (run) => {
           const value = valueIn(run);
           if (!isRational(value)) return leave();
-          run.denominator = safe(Number(value.d));
-          return safe(Number(value.n));
+          run.denominator = safe(Number(value.bottom));
+          return safe(Number(value.top));
         },
       };
     case 'truth':
