@@ -10,6 +10,8 @@ type Rule<Node> = ParserMethod<[], Node>;
 /** Called late, because rules refer to rules that stand further down. */
 type Late<Node> = () => Rule<Node>;
 
+const itself = (missing: Expr): Expr => missing;
+
 /**
  * The grammar of expressions and cells, from the loosest form to the tightest. Actions make the nodes; `ACTION` keeps them
  * from running while Chevrotain records the rules.
@@ -78,26 +80,23 @@ export class Grammar extends RecoveringParser {
   private readonly signed: Rule<Expr> = this.prefixed('signed', t.Minus, () => this.value);
 
   private readonly value: Rule<Expr> = this.RULE('value', () =>
-    this.orMissing(
-      'value',
-      (missing) => missing,
-      () =>
-        this.OR([
-          { ALT: () => this.SUBRULE(this.nameOrCall) },
-          { ALT: () => this.SUBRULE(this.numeric) },
-          { ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => this.SUBRULE(this.brackets) },
-          { ALT: () => this.SUBRULE(this.conditional) },
-          { ALT: () => this.SUBRULE(this.aggregate) },
-          { ALT: () => this.SUBRULE(this.list) },
-          { ALT: () => this.SUBRULE(this.record) },
-          {
-            ALT: () => {
-              const range = this.SUBRULE(this.range);
-              return this.ACTION(() => cells.misplaced(this.now, range));
-            },
+    this.orMissing('value', itself, () =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.nameOrCall) },
+        { ALT: () => this.SUBRULE(this.numeric) },
+        { ALT: () => this.SUBRULE(this.literal) },
+        { ALT: () => this.SUBRULE(this.brackets) },
+        { ALT: () => this.SUBRULE(this.conditional) },
+        { ALT: () => this.SUBRULE(this.aggregate) },
+        { ALT: () => this.SUBRULE(this.list) },
+        { ALT: () => this.SUBRULE(this.record) },
+        {
+          ALT: () => {
+            const range = this.SUBRULE(this.range);
+            return this.ACTION(() => cells.misplaced(this.now, range));
           },
-        ]),
+        },
+      ]),
     ),
   );
 
@@ -116,9 +115,11 @@ export class Grammar extends RecoveringParser {
   // 12.5        30%        500 CNY        ¥500
   private readonly numeric: Rule<Expr> = this.RULE('numeric', () => {
     const yen = this.OPTION(() => this.CONSUME(t.Yen));
-    const number = this.CONSUME(t.NumberToken);
-    const unit = this.OPTION2(() => this.CONSUME(t.Unit));
-    return this.ACTION(() => numeric(this.now, number, unit, yen));
+    return this.orMissing('number', itself, () => {
+      const number = this.CONSUME(t.NumberToken);
+      const unit = this.OPTION2(() => this.CONSUME(t.Unit));
+      return this.ACTION(() => numeric(this.now, number, unit, yen));
+    });
   });
 
   // 2027-01-04        17:00        "text"        true        none
@@ -203,6 +204,7 @@ export class Grammar extends RecoveringParser {
   private readonly record: Rule<Expr> = this.RULE('record', () => {
     const fields: nodes.Field[] = [];
     const open = this.CONSUME(t.CurlyOpen);
+    if (!this.begins('field') && this.LA(1).tokenType !== t.CurlyClose) this.lack(t.Name);
     this.MANY_SEP({
       SEP: t.Comma,
       DEF: () => {
@@ -211,13 +213,15 @@ export class Grammar extends RecoveringParser {
         this.reach(t.Comma, t.CurlyClose);
       },
     });
+    this.reach(t.CurlyClose);
     const close = this.CONSUME(t.CurlyClose);
     return this.ACTION(() => nodes.record(this.now, open, fields, close));
   });
 
   private readonly field: Rule<nodes.Field | undefined> = this.RULE('field', () => {
+    if (!this.begins('field')) return this.lack(t.Name);
     if (!this.RECORDING_PHASE && this.LA(2).tokenType !== t.Colon) return this.lack(t.Colon);
-    const name = this.OR([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.Literal) }]);
+    const name = this.OR([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.None) }]);
     this.CONSUME(t.Colon);
     const value = this.SUBRULE(this.expression);
     return this.ACTION(() => nodes.field(this.now, name, value));

@@ -26,7 +26,7 @@ const said: ReadonlyMap<string, Word> = new Map(
       ['<=', t.Compare, 'le', 'lte', '小于等于', '不大于', '不超过', '不高于'],
       ['+', t.Plus, 'plus', '加'],
       ['-', t.Minus, 'minus', '减'],
-      ['*', t.Times, 'x', 'times', '乘', '乘以'],
+      ['*', t.Times, 'times', '乘', '乘以'],
       ['/', t.Divide, 'div', '除以'],
       ['and', t.And, '并且', '而且', '以及', '与', '和'],
       ['or', t.Or, '或者'],

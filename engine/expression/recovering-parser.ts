@@ -33,11 +33,16 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
 
   /** Reads on if something of this level can begin here; else a `missing` node stands for it. */
   protected orMissing<Node>(level: keyof typeof starts, of: (missing: Expr) => Node, read: () => Node): Node {
-    if (this.RECORDING_PHASE || starts[level].has(this.LA(1).tokenType)) return read();
+    if (this.begins(level)) return read();
     this.fault();
     const before = this.LA(0);
     const at = before.tokenType === EOF ? 0 : endOf(before);
     return of(missing(this.now, at));
+  }
+
+  /** Can something of this level begin with the next token? */
+  protected begins(level: keyof typeof starts): boolean {
+    return this.RECORDING_PHASE || starts[level].has(this.LA(1).tokenType);
   }
 
   /** Skips what does not fit up to the first of these, if one comes before the brackets around are closed. */

@@ -19,6 +19,7 @@ const forms = new Map<TokenType, { readonly word: string; readonly form: string 
   [t.Else, { word: 'else', form: conditionalForm }],
   [t.For, { word: 'for', form: aggregateForm }],
   [t.In, { word: 'in', form: aggregateForm }],
+  [t.Name, { word: 'name', form: '{name: value, …}' }],
   [t.Colon, { word: ':', form: '{name: value, …}' }],
 ]);
 /** A word of a form is missing between two tokens. */

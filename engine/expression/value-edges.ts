@@ -8,10 +8,12 @@ const opening = [t.RoundOpen, t.SquareOpen, t.CurlyOpen, t.SetOpen, t.IntervalOp
 const value = [t.Name, ...literals, t.Yen, ...opening, t.If, t.AggregateOf];
 const operand = [...value, t.Minus];
 const cell = [...operand, t.Not, t.Compare, t.In, t.NotIn];
-export const starts: Readonly<Record<'value' | 'operand' | 'cell', ReadonlySet<TokenType>>> = {
+export const starts: Readonly<Record<'number' | 'value' | 'operand' | 'cell' | 'field', ReadonlySet<TokenType>>> = {
+  number: new Set([t.NumberToken]),
   value: new Set(value),
   operand: new Set(operand),
   cell: new Set(cell),
+  field: new Set([t.Name, t.None]),
 };
 
 const ends = new Set<TokenType>([t.Name, ...literals, t.Percent, t.IsKnown, t.RoundClose, t.SquareClose, t.CurlyClose]);
