@@ -25,19 +25,21 @@ export const leftTo = shared(
 export type LeftToEntry = Static<typeof leftTo>;
 
 const value = expression(doc('The value.', '取值。'));
+/** The forms of a place that have a key of their own, for kinds whose plain form is another. */
+export const placeForms = {
+  'left-to': record(doc('A person decides.', '由人决定。'), { 'left-to': leftTo, 'rests-on': optional(restsOn) }),
+  unstated,
+  value: record(doc('A value that rests on an interpretation.', '依据解释的取值。'), {
+    value,
+    'rests-on': optional(restsOn),
+  }),
+};
 /** Where a value stands: an expression, one that rests on an interpretation, one left to a person, or one that is not stated. */
 export const place = shared(
   'place',
   oneOfForms(
     doc('A value, or who decides it, or what leaves it open.', '取值、由谁决定或为何缺失。'),
-    {
-      'left-to': record(doc('A person decides.', '由人决定。'), { 'left-to': leftTo, 'rests-on': optional(restsOn) }),
-      unstated,
-      value: record(doc('A value that rests on an interpretation.', '依据解释的取值。'), {
-        value,
-        'rests-on': optional(restsOn),
-      }),
-    },
+    placeForms,
     value,
   ),
 );

@@ -3,6 +3,7 @@ import { printExpression } from '../../expression/print.ts';
 import type { Bands, Ir } from '../../ir/ir.ts';
 import { nodes } from '../../ir/walk.ts';
 import { domainOf, type Domain, type NotDecided } from '../../proof/domain.ts';
+import { holdsNothing } from '../../proof/empty.ts';
 import { gaps } from '../../proof/gaps.ts';
 import { layOut, type Grid } from '../../proof/grid.ts';
 import type { Part } from '../../proof/part.ts';
@@ -15,7 +16,7 @@ import { cliffs } from './cliff.ts';
 import { fillGap, neighboursOf, partOverlap } from './fixes.ts';
 import type { TiersPolicy } from './index.ts';
 import { tiersMessages } from './messages.ts';
-import { compareLow, isEmpty, textOf, tiersOf, type Tier } from './tier.ts';
+import { compareLow, textOf, tiersOf, type Tier } from './tier.ts';
 
 /** The scale and its tiers, with what their findings are told in. */
 interface Scale {
@@ -36,9 +37,10 @@ export function checkTiers(
   const node = [...lowered.values()].flatMap((ir) => [...nodes(ir)]).find((ir) => ir.op === 'bands');
   if (node === undefined) return [];
   const tiers = tiersOf(policy, node);
-  const filled = tiers.filter((tier) => !isEmpty(tier));
+  const hollow = tiers.filter(({ band }) => holdsNothing(band.range));
+  const filled = tiers.filter((tier) => !hollow.includes(tier));
   const scale: Scale = { policy, node, tiers: filled, by: printExpression(policy.by), context };
-  const empty = tiers.filter(isEmpty).map((tier) => tiersMessages.empty({ tier: textOf(tier) }, tier.cell.span));
+  const empty = hollow.map((tier) => tiersMessages.empty({ tier: textOf(tier) }, tier.cell.span));
   const jumps = policy.mode === 'slab' ? cliffs(filled, scale.by, context.words) : [];
   return [...empty, ...checkOrder(filled), ...checkEnds(scale), ...checkCoverage(scale), ...jumps];
 }

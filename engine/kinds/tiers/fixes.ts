@@ -1,8 +1,9 @@
 import type { Fix } from '../../diagnostic/diagnostic.ts';
+import { holdsNothing } from '../../proof/empty.ts';
 import type { Part } from '../../proof/part.ts';
 import { sameValue } from '../../value/compare.ts';
 import type { RangeEnd } from '../../value/print.ts';
-import { compareHigh, isEmpty, literalOf, movedTo, textOf, type Side, type Tier } from './tier.ts';
+import { compareHigh, literalOf, movedTo, textOf, type Side, type Tier } from './tier.ts';
 
 /** The tiers on both sides of a hole, as far as there are some. */
 export interface Neighbours {
@@ -41,7 +42,7 @@ export function partOverlap(lower: Tier, higher: Tier): readonly Fix[] {
 
 function rewrite(tier: Tier, changed: Tier): readonly Fix[] {
   const { low, high } = changed.cell;
-  if ((low === undefined && high === undefined) || isEmpty(changed)) return [];
+  if ((low === undefined && high === undefined) || holdsNothing(changed.band.range)) return [];
   const [before, after] = [textOf(tier), textOf(changed)];
   if (before === after) return [];
   return [

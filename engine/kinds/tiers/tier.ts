@@ -2,8 +2,8 @@ import type { Cell, CellBound } from '../../expression/ast.ts';
 import { printCell } from '../../expression/print.ts';
 import type { Band, Bands, Bound, Ir } from '../../ir/ir.ts';
 import type { Value } from '../../ir/value.ts';
-import { positionOf } from '../../proof/line.ts';
-import { compareExact, type Exact } from '../../value/exact.ts';
+import { placeOf } from '../../proof/empty.ts';
+import { compareExact } from '../../value/exact.ts';
 import type { TiersPolicy } from './index.ts';
 
 type IntervalCell = Extract<Cell, { cell: 'interval' }>;
@@ -31,12 +31,6 @@ export function literalOf(ir: Ir | undefined): Value | undefined {
   return ir?.op === 'literal' ? ir.value : undefined;
 }
 
-/** Where an end lies; undefined when it has to be computed. */
-function placeOf(bound: Bound | undefined): Exact | undefined {
-  const value = literalOf(bound?.at);
-  return value === undefined ? undefined : positionOf(value);
-}
-
 /** Negative when the first tier begins lower: a missing low end lies below all others, a closed one below an open one. */
 export const compareLow = (a: Tier, b: Tier): number => compareEnds(a.band.range.low, b.band.range.low, -1);
 
@@ -48,14 +42,6 @@ function compareEnds(a: Bound | undefined, b: Bound | undefined, outwards: 1 | -
   const [left, right] = [placeOf(a), placeOf(b)];
   if (left === undefined || right === undefined) return 0;
   return compareExact(left, right) || outwards * (Number(b.open) - Number(a.open));
-}
-
-/** Does the tier hold no value at all, whatever its scale can be? */
-export function isEmpty({ band: { range } }: Tier): boolean {
-  const [low, high] = [placeOf(range.low), placeOf(range.high)];
-  if (low === undefined || high === undefined) return false;
-  const order = compareExact(low, high);
-  return order > 0 || (order === 0 && (range.low?.open === true || range.high?.open === true));
 }
 
 /** The tier with one end moved to where another tier's opposite end lies, so that both touch and neither holds the other's value. */
