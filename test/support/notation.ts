@@ -52,6 +52,12 @@ const literals: readonly (readonly [RegExp, Type])[] = [
   [/^"/, text],
 ];
 
+/** Where only a plain word can stand. */
+function wordOf(notation: Notation | undefined): string {
+  if (typeof notation !== 'string') throw new Error('a word was expected');
+  return notation;
+}
+
 function readWord(word: string, program: Program, locals: Locals): Ir {
   const origin = here;
   const name = word.slice(1);
@@ -87,7 +93,7 @@ const operators = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide' 
 function readCall([name, ...rest]: readonly Notation[], program: Program, locals: Locals): Ir {
   const part = (of: Notation | undefined): Ir => readIr(of ?? '', program, locals);
   const origin = here;
-  const word = String(name);
+  const word = wordOf(name);
   const [first, second] = rest;
   switch (word) {
     case 'and':
@@ -157,20 +163,20 @@ function readNode(node: Readonly<Record<string, Notation>>, program: Program, lo
   const part = (of: Notation | undefined): Ir => readIr(of ?? '', program, locals);
   switch (key) {
     case 'record': {
-      const fields = Object.entries(main).map(([name, of]) => ({ name, value: part(of as Notation) }));
+      const fields = Object.entries(main).map(([name, of]) => ({ name, value: part(of) }));
       const types = Object.fromEntries(fields.map(({ name, value }) => [name, value.type]));
       return { op: 'record', type: { is: 'record', fields: types }, origin, fields };
     }
     case 'parameter': {
-      const found = program.parameters[String(main)];
+      const found = program.parameters[wordOf(main)];
       const keys = ((node['keys'] ?? []) as readonly Notation[]).map(part);
-      return { op: 'parameter', type: found?.type ?? unknown, origin, name: String(main), keys };
+      return { op: 'parameter', type: found?.type ?? unknown, origin, name: wordOf(main), keys };
     }
     case 'decision': {
-      const type = program.decisions[String(main)]?.type ?? unknown;
+      const type = program.decisions[wordOf(main)]?.type ?? unknown;
       const args = node['on'] === undefined ? [] : [part(node['on'])];
       const otherwise = node['otherwise'] === undefined ? {} : { otherwise: part(node['otherwise']) };
-      return { op: 'decision', type, origin, name: String(main), args, ...otherwise };
+      return { op: 'decision', type, origin, name: wordOf(main), args, ...otherwise };
     }
     case 'choose': {
       const arms = (main as readonly (readonly Notation[])[]).map(([when, value]) => ({
@@ -211,7 +217,7 @@ function readNode(node: Readonly<Record<string, Notation>>, program: Program, lo
         type: value.type,
         origin,
         value,
-        to: String(node['to']),
+        to: wordOf(node['to']),
         mode,
         marks,
         declaredBy: 'decision',
@@ -223,7 +229,7 @@ function readNode(node: Readonly<Record<string, Notation>>, program: Program, lo
         op: 'reading',
         type: taken.type,
         origin,
-        interpretation: String(main),
+        interpretation: wordOf(main),
         taken,
         otherwise: part(node['otherwise']),
       };
@@ -234,10 +240,10 @@ function readNode(node: Readonly<Record<string, Notation>>, program: Program, lo
       return { op: 'mark', type: value.type, origin, interpretations: main as readonly string[], own, value };
     }
     case 'undetermined':
-      return { op: 'undetermined', type: number, origin, gap: String(main) };
+      return { op: 'undetermined', type: number, origin, gap: wordOf(main) };
     case 'left-to': {
       const allowed = readRange(main, program, locals) as Extract<Range, { range: 'interval' | 'set' }>;
-      const by = node['gap'] === undefined ? { post: String(node['by']) } : { gap: String(node['gap']) };
+      const by = node['gap'] === undefined ? { post: wordOf(node['by']) } : { gap: wordOf(node['gap']) };
       const proposed = node['proposed'] === undefined ? undefined : part(node['proposed']);
       const fact = proposed?.op === 'fact' ? { proposed } : {};
       return { op: 'left-to', type: rangeParts(allowed)[0]?.type ?? number, origin, by, allowed, ...fact };
@@ -277,7 +283,7 @@ function readTable(node: Readonly<Record<string, Notation>>, program: Program, l
   const part = (of: Notation | undefined): Ir => readIr(of ?? '', program, locals);
   const columns = Object.entries(node['columns'] ?? {}).map(([name, value]) => ({
     name,
-    value: part(value as Notation),
+    value: part(value),
   }));
   const rows = ((node['rows'] ?? []) as readonly (readonly Notation[])[]).map((row) => ({
     cells: row.slice(0, -1).map((cell) => readRange(cell, program, locals)),
