@@ -15,10 +15,6 @@ const itself = (missing: Expr): Expr => missing;
 /**
  * The grammar of expressions and cells, from the loosest form to the tightest. Actions make the nodes; `ACTION` keeps them
  * from running while Chevrotain records the rules.
- *
- * Chevrotain's own recovery drops whole trees at the end of the text and does not count brackets, so this grammar recovers
- * itself: a value that is not there becomes a `missing` node (`orMissing`), and what does not fit is skipped up to the word
- * or bracket that must come (`reach`). All brackets are in pairs before reading starts, so there always is one.
  */
 export class Grammar extends RecoveringParser {
   constructor() {

@@ -1,5 +1,5 @@
 /** A text as an English keyboard would have typed it, unit for unit, with what was changed. */
-export interface PlainForm {
+interface PlainForm {
   readonly text: string;
   readonly changes: readonly Change[];
 }
