@@ -45,7 +45,7 @@ export interface Outcome {
   /** Text that the language itself reads (`9600.00 CNY`); only when determined. */
   readonly value?: string;
   readonly type: string;
-  /** `policy#id`, sorted. */
+  /** `policy#id`, sorted; only when determined. */
   readonly flags: readonly string[];
   /** Sorted by code and name; only when undetermined. */
   readonly reasons: readonly Reason[];

@@ -5,7 +5,7 @@ import { printValue } from './print.ts';
 import { normalizeFlags, normalizeReasons } from './reasons.ts';
 import type { Result } from './result.ts';
 
-/** The outcome that hosts see, the same for every evaluator. A decision that does not exist has no policy and version 0. */
+/** The outcome that hosts see, the same for every evaluator; flags name what a value rests on, so only values have them. A decision that does not exist has no policy and version 0. */
 export function toOutcome(program: Program, name: string, result: Result): Outcome {
   const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
   const head = {
@@ -21,11 +21,10 @@ export function toOutcome(program: Program, name: string, result: Result): Outco
       return { ...head, status: 'determined', value: printValue(result.value, program), flags, reasons: [] };
     }
     case 'undetermined': {
-      const [flags, reasons] = [normalizeFlags(result.flags), normalizeReasons(result.reasons)];
-      return { ...head, status: 'undetermined', flags, reasons };
+      return { ...head, status: 'undetermined', flags: [], reasons: normalizeReasons(result.reasons) };
     }
     case 'not-applicable':
-      return { ...head, status: 'not-applicable', flags: normalizeFlags(result.flags), reasons: [] };
+      return { ...head, status: 'not-applicable', flags: [], reasons: [] };
     case 'error': {
       const { code, message, span } = result;
       const error = span === undefined ? { code, message } : { code, message, span };
