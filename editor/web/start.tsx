@@ -28,7 +28,13 @@ export async function startPage(): Promise<void> {
   // Monaco's text is the one that counts: it drops a byte order mark and makes line ends alike.
   const files = handbook.files.map((file) => ({ path: file.path, text: createModel(file).getValue() }));
   const client = startLanguage();
-  await client.ask('open', files);
+  try {
+    await client.ask('open', files);
+  } catch (error) {
+    console.error(error);
+    render(<p class="alone">{pageWords.broken[language]}</p>, root);
+    return;
+  }
   render(<App files={files} unread={handbook.diagnostics} client={client} firstLanguage={language} />, root);
 }
 

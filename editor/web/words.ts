@@ -119,8 +119,14 @@ export type PageWord = keyof typeof pageWords;
 /** The language that the page speaks. */
 export const LanguageContext = createContext<Language>('zh');
 
+export interface Words {
+  readonly language: Language;
+  readonly say: (word: PageWord) => string;
+  readonly pick: (texts: Texts) => string;
+}
+
 /** The page's own words, and texts of the handbook, in the language chosen. */
-export function useWords(): { readonly language: Language; say(word: PageWord): string; pick(texts: Texts): string } {
+export function useWords(): Words {
   const language = useContext(LanguageContext);
   return { language, say: (word) => pageWords[word][language], pick: (texts) => texts[language] };
 }

@@ -1,6 +1,7 @@
-import type { Ir, Range } from '../ir/ir.ts';
+import type { Value } from '../ir/value.ts';
 import { positionOf } from '../proof/line.ts';
 import { compareExact, exact, type Exact } from '../value/exact.ts';
+import type { RangeEnd } from '../value/print.ts';
 
 /**
  * A scale drawn as steps. All places are whole numbers from 0 to `extent`, worked out exactly here, so that a page draws
@@ -34,64 +35,45 @@ export interface Tick {
   readonly label: string;
 }
 
-type Interval = Extract<Range, { range: 'interval' }>;
-
-export interface Drawn {
-  readonly range: Interval;
-  /** A literal, or the chart is not drawn. */
-  readonly value: Ir;
+/** A part of the scale; a missing end is unbounded. */
+export interface Reach {
+  readonly low?: RangeEnd | undefined;
+  readonly high?: RangeEnd | undefined;
+}
+export interface Drawn extends Reach {
+  readonly value: Value;
 }
 
-interface Part {
-  readonly low: Exact | undefined;
-  readonly high: Exact | undefined;
-}
-
-/** The chart of a scale, or undefined where an end or a value is computed, so that nothing can be drawn before a question. */
+/** The chart of a scale; undefined where its ends or values are no numbers or days. */
 export function drawChart(
   tiers: readonly Drawn[],
-  holes: readonly Interval[],
-  overlaps: readonly Interval[],
-  print: (ir: Ir) => string,
+  holes: readonly Reach[],
+  overlaps: readonly Reach[],
+  print: (value: Value) => string,
 ): Chart | undefined {
-  const parts = tiers.map(({ range }) => partOf(range));
-  const heights = tiers.map(({ value }) => literalPosition(value));
-  const ends = parts.flatMap((part) =>
-    part === undefined ? [] : [part.low, part.high].filter((end) => end !== undefined),
+  const ends = tiers.flatMap(({ low, high }) => [low, high].flatMap((end) => (end === undefined ? [] : [end.value])));
+  const across = axisOf(ends, tiers);
+  const up = axisOf(
+    tiers.map(({ value }) => value),
+    [],
+    zero,
   );
-  const across = axisOf(ends, unbounded(parts));
-  const up = axisOf([zero, ...heights.filter((height) => height !== undefined)], 'neither');
   if (across === undefined || up === undefined) return undefined;
-  const stretch = ({ low, high }: Part): Stretch => ({
-    from: low === undefined ? 0 : placeOn(across, low),
-    to: high === undefined ? extent : placeOn(across, high),
+  const stretch = ({ low, high }: Reach): Stretch => ({
+    from: low === undefined ? 0 : placeOn(across, low.value),
+    to: high === undefined ? extent : placeOn(across, high.value),
   });
-  const steps: ChartStep[] = [];
-  for (const [tier, { range }] of tiers.entries()) {
-    const [part, height] = [parts[tier], heights[tier]];
-    if (part === undefined || height === undefined) return undefined;
-    steps.push({
-      tier,
-      ...stretch(part),
-      height: placeOn(up, height),
-      start: endOf(range.low),
-      end: endOf(range.high),
-    });
-  }
-  const stretches = (ranges: readonly Interval[]): readonly Stretch[] =>
-    ranges.flatMap((range) => {
-      const part = partOf(range);
-      return part === undefined ? [] : [stretch(part)];
-    });
   return {
-    steps,
-    holes: stretches(holes),
-    overlaps: stretches(overlaps),
-    across: ticks(
-      tiers.flatMap(({ range }) => [range.low?.at, range.high?.at]),
-      across,
-      print,
-    ),
+    steps: tiers.map((tier, index) => ({
+      tier: index,
+      ...stretch(tier),
+      height: placeOn(up, tier.value),
+      start: endOf(tier.low),
+      end: endOf(tier.high),
+    })),
+    holes: holes.map(stretch),
+    overlaps: overlaps.map(stretch),
+    across: ticks(ends, across, print),
     up: ticks(
       tiers.map(({ value }) => value),
       up,
@@ -102,22 +84,8 @@ export function drawChart(
 
 const zero: Exact = { top: 0n, bottom: 1n };
 
-function literalPosition(ir: Ir): Exact | undefined {
-  return ir.op === 'literal' ? positionOf(ir.value) : undefined;
-}
-
-/** Undefined when an end is there but not known. */
-function partOf({ low, high }: Interval): Part | undefined {
-  const part = {
-    low: low === undefined ? undefined : literalPosition(low.at),
-    high: high === undefined ? undefined : literalPosition(high.at),
-  };
-  const known = (low === undefined || part.low !== undefined) && (high === undefined || part.high !== undefined);
-  return known ? part : undefined;
-}
-
-function endOf(bound: Interval['low']): ChartEnd {
-  return bound === undefined ? 'none' : bound.open ? 'open' : 'closed';
+function endOf(end: RangeEnd | undefined): ChartEnd {
+  return end === undefined ? 'none' : end.open ? 'open' : 'closed';
 }
 
 interface Axis {
@@ -125,41 +93,31 @@ interface Axis {
   readonly length: Exact;
 }
 
-type Beyond = 'neither' | 'low' | 'high' | 'both';
-
-function unbounded(parts: readonly (Part | undefined)[]): Beyond {
-  const low = parts.some((part) => part !== undefined && part.low === undefined);
-  const high = parts.some((part) => part !== undefined && part.high === undefined);
-  return low ? (high ? 'both' : 'low') : high ? 'high' : 'neither';
-}
-
-/** From the lowest to the highest end; an eighth more where a tier goes on without end. */
-function axisOf(ends: readonly Exact[], beyond: Beyond): Axis | undefined {
-  const sorted = ends.toSorted(compareExact);
+/** From the lowest to the highest value; an eighth more on a side where some part goes on without end. */
+function axisOf(values: readonly Value[], parts: readonly Reach[], ...also: readonly Exact[]): Axis | undefined {
+  const positions = values.map(positionOf);
+  if (positions.includes(undefined)) return undefined;
+  const sorted = [...also, ...positions.filter((position) => position !== undefined)].sort(compareExact);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined) return undefined;
   const length = subtract(high, low);
-  const span = length.top === 0n ? { top: 1n, bottom: 1n } : length;
-  const margin = exact(span.top, span.bottom * 8n);
-  const start = beyond === 'low' || beyond === 'both' ? subtract(low, margin) : low;
-  const end = beyond === 'high' || beyond === 'both' || length.top === 0n ? add(high, margin) : high;
+  const isPoint = length.top === 0n;
+  const margin = isPoint ? { top: 1n, bottom: 1n } : exact(length.top, length.bottom * 8n);
+  const start = parts.some((part) => part.low === undefined) ? subtract(low, margin) : low;
+  const end = isPoint || parts.some((part) => part.high === undefined) ? add(high, margin) : high;
   return { low: start, length: subtract(end, start) };
 }
 
-function placeOn({ low, length }: Axis, at: Exact): number {
-  const { top, bottom } = subtract(at, low);
-  return Number((top * length.bottom * BigInt(extent)) / (bottom * length.top));
+/** A value outside of the axis stands at its end. */
+function placeOn({ low, length }: Axis, value: Value): number {
+  const { top, bottom } = subtract(positionOf(value) ?? low, low);
+  const place = Number((top * length.bottom * BigInt(extent)) / (bottom * length.top));
+  return Math.max(0, Math.min(place, extent));
 }
 
-function ticks(irs: readonly (Ir | undefined)[], axis: Axis, print: (ir: Ir) => string): readonly Tick[] {
-  const found = new Map<number, Tick>();
-  for (const ir of irs) {
-    const position = ir === undefined ? undefined : literalPosition(ir);
-    if (ir === undefined || position === undefined) continue;
-    const at = placeOn(axis, position);
-    found.set(at, { at, label: print(ir) });
-  }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+function ticks(values: readonly Value[], axis: Axis, print: (value: Value) => string): readonly Tick[] {
+  const labels = new Map(values.map((value) => [placeOn(axis, value), print(value)]));
+  return [...labels].map(([at, label]) => ({ at, label })).sort((a, b) => a.at - b.at);
 }
 
 function add(a: Exact, b: Exact): Exact {

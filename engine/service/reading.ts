@@ -5,7 +5,10 @@ import type { Decision, Interpretation, PolicyHead, Program } from '../ir/progra
 import { printType } from '../ir/type.ts';
 import type { Version } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
+import { isLine, valueAt } from '../proof/line.ts';
 import { versionAt } from '../program/timeline.ts';
+import { parseExact } from '../value/exact.ts';
+import { printValue } from '../value/print.ts';
 import { stateOf, type VersionState } from './overview.ts';
 import { readTiers, type TierReading } from './tiers.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,6 +39,7 @@ export interface DecisionReading {
   readonly cites: readonly string[];
   /** Seen inside the policy only. */
   readonly hidden: boolean;
+  /** `to` as people write it: `0.01 CNY`. */
   readonly round?: Pick<Round, 'to' | 'mode' | 'declaredBy'>;
   readonly body: { readonly is: 'tiers'; readonly tiers: TierReading } | { readonly is: 'text'; readonly text: string };
 }
@@ -76,7 +80,8 @@ function readDecision(decision: Decision, version: Version, program: Program): r
     bands === undefined
       ? ({ is: 'text', text: wording(ir, program) } as const)
       : ({ is: 'tiers', tiers: readTiers(bands, program) } as const);
-  const round = ir.op === 'round' ? { round: { to: ir.to, mode: ir.mode, declaredBy: ir.declaredBy } } : {};
+  const round =
+    ir.op === 'round' ? { round: { to: stepOf(ir, program), mode: ir.mode, declaredBy: ir.declaredBy } } : {};
   return [{ name, title, type: printType(type), cites, hidden, ...round, body }];
 }
 
@@ -84,4 +89,8 @@ function readDecision(decision: Decision, version: Version, program: Program): r
 function bandsOf(ir: Ir): Bands | undefined {
   if (ir.op === 'bands') return ir;
   return ir.op === 'round' || ir.op === 'mark' ? bandsOf(ir.value) : undefined;
+}
+
+function stepOf({ type, to }: Round, program: Program): string {
+  return isLine(type) ? printValue(valueAt(type, parseExact(to)), program) : to;
 }

@@ -1,9 +1,12 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { wording, wordRange } from '../evaluate/wording.ts';
-import type { Band, Bands, Ir } from '../ir/ir.ts';
+import type { Band, Bands, Bound, Ir } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
 import type { Span } from '../source/span.ts';
-import { drawChart, type Chart } from './chart.ts';
+import { sameValue } from '../value/compare.ts';
+import { printValue, type RangeEnd } from '../value/print.ts';
+import { drawChart, type Chart, type Drawn } from './chart.ts';
+import { faultsOf, type Fault } from './coverage.ts';
 
 /** A scale as a table, and as a chart where all its ends and values are written out. */
 export interface TierReading {
@@ -26,41 +29,64 @@ export type TierRow =
       readonly own: boolean;
       readonly origin: Span;
     }
-  /** Nothing is said about this part of the scale. */
-  | { readonly row: 'hole'; readonly range: string };
+  /** No tier holds this part of the scale, or the tier above and an earlier one both do. */
+  | { readonly row: 'hole' | 'overlap'; readonly range: string };
 
+/** Reads the tiers in their order in the file, and what is wrong with the scale where it belongs. */
 export function readTiers(bands: Bands, program: Program): TierReading {
-  const marks = bands.bands.map(({ value }) => unmarked(value));
-  const rows = bands.bands.map((band, index): TierRow => tierRow(band, marks[index] ?? unmarked(band.value), program));
-  const drawn = bands.bands.map(({ range }, index) => ({ range, value: marks[index]?.value ?? bands.by }));
-  const chart = drawChart(drawn, [], [], (ir) => wording(ir, program));
+  const { holes, overlaps } = faultsOf(bands, program);
+  const tiers = bands.bands.map((band) => ({ band, ...unmarked(band.value) }));
+  const rows = tiers.flatMap((tier, index) => [
+    tierRow(tier, program),
+    ...overlaps.filter((fault) => fault.tier === index).map(({ text }): TierRow => ({ row: 'overlap', range: text })),
+    ...holes.filter((hole) => isAfter(hole, bands.bands, index)).map(holeRow),
+  ]);
+  const lowest = holes.filter(({ reach }) => !bands.bands.some(({ range }) => meets(range.high, reach.low)));
+  const drawn = tiers.map(drawnOf);
+  const chart = drawn.includes(undefined)
+    ? undefined
+    : drawChart(
+        drawn.filter((tier) => tier !== undefined),
+        holes.map(({ reach }) => reach),
+        overlaps.map(({ reach }) => reach),
+        (value) => printValue(value, program),
+      );
   const title = titleOf(bands.by, program);
   return {
     by: wording(bands.by, program),
     ...(title === undefined ? {} : { title }),
     mode: bands.mode,
-    rows,
+    rows: [...lowest.map(holeRow), ...rows],
     ...(chart === undefined ? {} : { chart }),
   };
 }
 
-interface Unmarked {
+const holeRow = ({ text }: Fault): TierRow => ({ row: 'hole', range: text });
+
+/** A hole stands behind the last tier that ends where it begins. */
+function isAfter({ reach }: Fault, bands: readonly Band[], index: number): boolean {
+  return bands.findLastIndex(({ range }) => meets(range.high, reach.low)) === index;
+}
+
+function meets(bound: Bound | undefined, end: RangeEnd | undefined): boolean {
+  return bound?.at.op === 'literal' && end !== undefined && sameValue(bound.at.value, end.value);
+}
+
+interface Tier {
+  readonly band: Band;
+  /** Without the marks around it. */
   readonly value: Ir;
   readonly restsOn: readonly string[];
   readonly own: boolean;
 }
 
-function unmarked(value: Ir): Unmarked {
+function unmarked(value: Ir): Omit<Tier, 'band'> {
   if (value.op !== 'mark') return { value, restsOn: [], own: false };
   const inner = unmarked(value.value);
-  return {
-    value: inner.value,
-    restsOn: [...value.interpretations, ...inner.restsOn],
-    own: value.own || inner.own,
-  };
+  return { value: inner.value, restsOn: [...value.interpretations, ...inner.restsOn], own: value.own || inner.own };
 }
 
-function tierRow(band: Band, { value, restsOn, own }: Unmarked, program: Program): TierRow {
+function tierRow({ band, value, restsOn, own }: Tier, program: Program): TierRow {
   return {
     row: 'tier',
     range: wordRange(band.range, program),
@@ -70,6 +96,18 @@ function tierRow(band: Band, { value, restsOn, own }: Unmarked, program: Program
     own,
     origin: band.origin,
   };
+}
+
+/** Undefined where an end or the value is computed, so that nothing can be drawn before a question. */
+function drawnOf({ band: { range }, value }: Tier): Drawn | undefined {
+  const [low, high] = [endOf(range.low), endOf(range.high)];
+  if (low === 'computed' || high === 'computed' || value.op !== 'literal') return undefined;
+  return { low, high, value: value.value };
+}
+
+function endOf(bound: Bound | undefined): RangeEnd | undefined | 'computed' {
+  if (bound === undefined) return undefined;
+  return bound.at.op === 'literal' ? { value: bound.at.value, open: bound.open } : 'computed';
 }
 
 function titleOf(by: Ir, program: Program): Texts | undefined {

@@ -2,11 +2,11 @@ import type { Attempt, FileText, Overview, Question, Reading } from '../../../en
 
 /** What the page may ask its worker. The worker holds the handbook's texts; all else goes over as plain data. */
 export interface LanguageService {
-  open(files: readonly FileText[]): void;
-  update(path: string, text: string): void;
-  overview(at: string): Overview;
-  reading(path: string, at: string): Reading | undefined;
-  attempt(question: Question): Attempt | undefined;
+  readonly open: (files: readonly FileText[]) => void;
+  readonly update: (path: string, text: string) => void;
+  readonly overview: (at: string) => Overview;
+  readonly reading: (path: string, at: string) => Reading | undefined;
+  readonly attempt: (question: Question) => Attempt | undefined;
 }
 
 export type Ask = keyof LanguageService;

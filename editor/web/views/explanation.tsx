@@ -1,6 +1,7 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import type { Explanation, Span, Step } from '../../../engine/service/index.ts';
 import { useWords, type PageWord } from '../words.ts';
+import { Line, Named } from './line.tsx';
 import { InterpretationNote } from './interpretations.tsx';
 
 export interface ExplanationTreeProps {
@@ -22,27 +23,6 @@ export function ExplanationTree({ steps, onShow }: ExplanationTreeProps): VNode 
   );
 }
 
-interface LineProps {
-  readonly label: ComponentChildren;
-  readonly value?: string | undefined;
-  /** A word where there is no value. */
-  readonly state?: string | undefined;
-  readonly note?: ComponentChildren;
-}
-
-function Line({ label, value, state, note }: LineProps): VNode {
-  return (
-    <>
-      <div class="line">
-        <span class="line-label">{label}</span>
-        {value !== undefined && <span class="line-value">{value}</span>}
-        {state !== undefined && <span class="line-state">{state}</span>}
-      </div>
-      {note !== undefined && note !== '' && <div class="line-note">{note}</div>}
-    </>
-  );
-}
-
 function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (span: Span) => void }): VNode {
   const { say, pick } = useWords();
   const tree = (steps: readonly Step[]): VNode => <ExplanationTree steps={steps} onShow={onShow} />;
@@ -61,7 +41,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
             state={step.how === 'given' ? undefined : say(factWords[step.how])}
             note={step.problem && pick(step.problem)}
           />
-          {tree(step.steps)}
+          {step.how !== 'given' && tree(step.steps)}
         </>
       );
     case 'parameter': {
@@ -91,7 +71,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
         <Line
           label={<code>{step.text}</code>}
           value={step.value}
-          note={step.filled === step.value ? '' : <code>{step.filled}</code>}
+          note={step.filled === step.value || step.filled === step.text ? '' : <code>{step.filled}</code>}
         />
       );
     case 'condition':
@@ -133,7 +113,6 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
     case 'tier':
       return (
         <>
-          {tree(step.before)}
           {step.taken.map((tier) => (
             <div key={tier.number}>
               <Line
@@ -162,12 +141,12 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
               state={step.by.value}
             />
           )}
+          {tree(step.before)}
         </>
       );
     case 'row':
       return (
         <>
-          {tree(step.before)}
           {step.taken.map((row) => (
             <div key={row.number}>
               <Line
@@ -187,6 +166,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
             </div>
           ))}
           {step.taken.length === 0 && <Line label={say('noRow')} />}
+          {tree(step.before)}
         </>
       );
     case 'list':
@@ -249,14 +229,6 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
         />
       );
   }
-}
-
-function Named({ title, name }: { readonly title: string; readonly name: string }): VNode {
-  return (
-    <>
-      {title} <span class="name">{name}</span>
-    </>
-  );
 }
 
 const factWords = {

@@ -44,10 +44,15 @@ export function FileList({ overview, chosen, changed, onChoose }: FileListProps)
         })}
       </ul>
       <h2>{say('otherFiles')}</h2>
-      <ul>{overview?.otherFiles.map((entry) => item(entry, entry.path, ''))}</ul>
+      <ul class="others">
+        {overview?.otherFiles.map((entry) => item(entry, nameOf(entry.path), folderOf(entry.path)))}
+      </ul>
     </nav>
   );
 }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 function noteOf({ head, state }: PolicyEntry, say: (word: PageWord) => string): string {
   if (head === undefined) return '';

@@ -1,0 +1,32 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+export interface LineProps {
+  readonly label: ComponentChildren;
+  readonly value?: string | undefined;
+  /** A word where there is no value. */
+  readonly state?: string | undefined;
+  readonly note?: ComponentChildren;
+}
+
+/** One line of an explanation: what was looked at, and what it is. */
+export function Line({ label, value, state, note }: LineProps): VNode {
+  return (
+    <>
+      <div class="line">
+        <span class="line-label">{label}</span>
+        {value !== undefined && <span class="line-value">{value}</span>}
+        {state !== undefined && <span class="line-state">{state}</span>}
+      </div>
+      {note !== undefined && note !== '' && <div class="line-note">{note}</div>}
+    </>
+  );
+}
+
+/** A title with the name that the handbook's text uses. */
+export function Named({ title, name }: { readonly title: string; readonly name: string }): VNode {
+  return (
+    <>
+      {title} <span class="name">{name}</span>
+    </>
+  );
+}
