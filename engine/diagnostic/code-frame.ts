@@ -23,10 +23,10 @@ export function codeFrame(file: SourceFile, span: Span): readonly FrameLine[] {
   return numbers.map((number) => (number === 0 ? { number: '', text: '…', marks: '' } : frameLine(file, span, number)));
 }
 
-/** Text that a terminal prints as it is: tabs as blanks, and signs that would move the cursor or turn the direction, by name. */
+/** Text that a terminal prints as it is: tabs as arrows, and signs that would move the cursor or turn the direction, by name. */
 export function printable(text: string): string {
   return text.replace(/[\0-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, (sign) =>
-    sign === '\t' ? '  ' : `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    sign === '\t' ? '→ ' : `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }
 

@@ -90,8 +90,8 @@ function mend(fix: Fix, { colours, language, fileOf }: RenderOptions): readonly 
   if (before.length > mostFixLines || after.length > mostFixLines) return [title];
   return [
     title,
-    ...before.map((line) => `      ${colours.removed(`- ${printable(line)}`)}`),
-    ...after.map((line) => `      ${colours.added(`+ ${printable(line)}`)}`),
+    ...before.map((line) => `      ${colours.removed(`- ${printable(line)}`.trimEnd())}`),
+    ...after.map((line) => `      ${colours.added(`+ ${printable(line)}`.trimEnd())}`),
   ];
 }
 

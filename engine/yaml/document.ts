@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { positionAt } from '../source/source-file.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span, TextEdit } from '../source/span.ts';
-import { guardDepth, guardText, guardTokens, mostTokens } from './guard.ts';
+import type { TextEdit } from '../source/span.ts';
+import { guardCharacters, guardDepth, guardText, guardTokens, mostTokens } from './guard.ts';
 import { checkKeys } from './keys.ts';
 import { compose, lex } from './library.ts';
 import { guardMessages } from './messages.ts';
@@ -49,6 +49,8 @@ interface Read {
 
 /** One reading, given up at the first step whose findings can be mended: what later steps would say then only confuses. */
 function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean): Read {
+  const hidden = guardCharacters(reading);
+  if (hidden.length > 0) return { root: undefined, findings: hidden };
   const tokens = lex(reading.text, mostTokens);
   const tooMany = guardTokens(reading, tokens);
   if (tooMany !== undefined) return { root: undefined, findings: [{ diagnostic: tooMany, mend: [] }] };
@@ -70,20 +72,29 @@ const only = ({ diagnostic }: Finding): Diagnostic => diagnostic;
 
 /** One complaint a line is enough, and none where the mistake is known already. */
 function onNewLines(file: SourceFile, findings: readonly Finding[], known: readonly Diagnostic[]): readonly Finding[] {
-  const line = (span: Span): number => positionAt(file, span.start).line;
-  const lines = new Set(known.map(({ span }) => line(span)));
+  const lines = new Set(known.map((one) => lineOf(file, one)));
   return findings.filter(({ diagnostic }) => {
-    const at = line(diagnostic.span);
-    return !lines.has(at) && lines.add(at);
+    const line = lineOf(file, diagnostic);
+    return !lines.has(line) && lines.add(line);
   });
 }
 
+const lineOf = (file: SourceFile, { span }: Diagnostic): number => positionAt(file, span.start).line;
+
 function finished(file: SourceFile, root: YamlNode | undefined, found: readonly Diagnostic[]): YamlDocument {
-  const diagnostics = [...found];
-  if (root === undefined && found.length === 0)
-    diagnostics.push(guardMessages.empty({}, { file: file.name, start: 0, end: 0 }));
-  const checked = root === undefined ? undefined : checkKeys(root, diagnostics);
+  if (root === undefined) {
+    const nothing = guardMessages.empty({}, { file: file.name, start: 0, end: 0 });
+    return { root, diagnostics: found.length === 0 ? [nothing] : inOrder(found) };
+  }
+  const lines = new Set(found.map((one) => lineOf(file, one)));
+  const { node, diagnostics } = checkKeys(root);
+  // A key that is missing where the line is broken anyway is no second mistake.
+  const ofKeys = diagnostics.filter((one) => one.code !== 'yaml/empty-key' || !lines.has(lineOf(file, one)));
+  return { root: node, diagnostics: inOrder([...found, ...ofKeys]) };
+}
+
+/** Each once, by place: rounds may find the same mistake again. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map(diagnostics.map((one) => [`${one.code} ${one.span.start} ${one.span.end}`, one]));
-  const sorted = [...seen.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { root: checked, diagnostics: sorted };
+  return [...seen.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -3,12 +3,13 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { Token } from './library.ts';
 import { fixTitles, guardMessages } from './messages.ts';
-import type { Reading } from './reading.ts';
+import type { Finding, Reading } from './reading.ts';
 
 // Far beyond any policy; below what makes a parser slow or overflows its stack.
 const mostCharacters = 2_000_000;
 const mostLines = 50_000;
 const mostDepth = 64;
+const mostHidden = 200;
 // Before mends an interval's `[` may count as open until its lines end.
 const mostOpen = 1_000;
 
@@ -16,10 +17,10 @@ const mostOpen = 1_000;
 export const mostTokens = 100_000;
 
 // Controls that terminals and parsers act on, marks that turn the direction of writing, characters without width, a CR on its own.
-const forbidden =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufffe\uffff]|\r(?!\n)|(?<!^)\ufeff/;
+const hidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufffe\uffff]|\r(?!\n)|(?<!^)\ufeff/g;
 
-/** What keeps a text from being read at all: its size, and characters that deceive the reader or the parser. */
+/** What keeps a text from being read at all: its size. */
 export function guardText(file: SourceFile): Diagnostic | undefined {
   const { text, name } = file;
   const start: Span = { file: name, start: 0, end: 0 };
@@ -33,12 +34,17 @@ export function guardText(file: SourceFile): Diagnostic | undefined {
       { is: file.lineStarts.length, most: mostLines, of: { en: 'lines', zh: '行' } },
       start,
     );
-  const found = forbidden.exec(text);
-  if (found === null) return undefined;
-  const span = { file: name, start: found.index, end: found.index + 1 };
-  const code = `U+${text.charCodeAt(found.index).toString(16).toUpperCase().padStart(4, '0')}`;
-  return guardMessages['forbidden-character']({ code }, span, {
-    fixes: [{ title: fixTitles.remove, edits: [{ span, text: '' }] }],
+  return undefined;
+}
+
+/** Characters that deceive the reader or the parser; the file is read on without them. */
+export function guardCharacters({ text, file }: Reading): readonly Finding[] {
+  return Array.from(text.matchAll(hidden).take(mostHidden), ({ 0: character, index }) => {
+    const span = { file: file.name, start: index, end: index + 1 };
+    const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const mend = [{ span, text: character === '\r' ? '\n' : '' }];
+    const fixes = [{ title: fixTitles.remove, edits: mend }];
+    return { diagnostic: guardMessages['forbidden-character']({ code }, span, { fixes }), mend };
   });
 }
 

@@ -7,12 +7,17 @@ const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
 const truths = /^(?:on|off|yes|no)$/i;
 
 /** The tree without the entries whose keys cannot stand: the first of two equal keys is kept, merge and reserved keys are dropped. */
-export function checkKeys(node: YamlNode, diagnostics: Diagnostic[]): YamlNode {
+export function checkKeys(root: YamlNode): { readonly node: YamlNode; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  return { node: checkNode(root, diagnostics), diagnostics };
+}
+
+function checkNode(node: YamlNode, diagnostics: Diagnostic[]): YamlNode {
   switch (node.yaml) {
     case 'scalar':
       return node;
     case 'list':
-      return { ...node, items: node.items.map((item) => checkKeys(item, diagnostics)) };
+      return { ...node, items: node.items.map((item) => checkNode(item, diagnostics)) };
     case 'map':
       return checkMap(node, diagnostics);
   }
@@ -25,7 +30,7 @@ function checkMap(map: YamlMap, diagnostics: Diagnostic[]): YamlMap {
     const refused = refusal(key, first.get(key.text));
     if (refused !== undefined) diagnostics.push(refused);
     if (!first.has(key.text)) first.set(key.text, key);
-    const checked = checkKeys(value, diagnostics);
+    const checked = checkNode(value, diagnostics);
     if (refused === undefined || refused.severity === 'warning') entries.push({ key, value: checked, span });
   }
   return { ...map, entries };

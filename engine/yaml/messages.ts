@@ -265,6 +265,7 @@ export const fixTitles = {
   backslash: { en: 'Write \\\\', zh: '写成 \\\\' },
   blank: { en: 'Add a blank', zh: '补上空格' },
   close: { en: 'Close the quotes', zh: '补上引号' },
+  bracket: { en: 'Close the bracket', zh: '补上括号' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** An author's text on one line and cut to what a message can hold. */

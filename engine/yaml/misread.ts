@@ -53,9 +53,17 @@ export function findMisread(text: string, tokens: readonly Token[]): readonly Mi
         before = 'line';
         continue;
       case 'comment': {
-        const swallowed = swallowedByComment(text, tokens, index, frame !== undefined);
-        if (swallowed === undefined) continue;
-        add(swallowed);
+        const value = tokens[index - 2];
+        // What was found to be misread ends before the sign: it goes on behind it.
+        const start =
+          value !== undefined && value.start < done ? found.at(-1)?.start : (frame?.valueStart ?? value?.start);
+        if (start === undefined || !swallowsText(text, tokens, index)) continue;
+        add({
+          start,
+          end: swallowedEnd(text, start, token, frame !== undefined),
+          why: 'comment',
+          sure: frame !== undefined,
+        });
         // Brackets behind the sign were no comment: the text is read again after the mend.
         if (frame !== undefined) return found;
         continue;
@@ -99,7 +107,8 @@ export function findMisread(text: string, tokens: readonly Token[]): readonly Mi
 
   function add(misread: Misread): void {
     const last = found.at(-1);
-    if (last !== undefined && last.start === misread.start) found[found.length - 1] = { ...last, end: misread.end };
+    if (last !== undefined && last.start === misread.start)
+      found[found.length - 1] = { ...last, end: misread.end, sure: misread.sure };
     else found.push(misread);
     done = misread.end;
   }
@@ -197,11 +206,16 @@ function between(
     case 'plain':
       if (reserved.test(source)) return whole('reserved');
       if (blockMark.test(source)) return whole('block');
-      if (isValue && end !== undefined && end > token.end && !isKey(text, tokens, index)) return whole('bracket');
+      if (isValue && isCut(text, token.end, end) && !isKey(text, tokens, index)) return whole('bracket');
       return before === 'colon' && isKey(text, tokens, index) ? whole('colon') : undefined;
     default:
       return undefined;
   }
+}
+
+/** Does the expression reach further than YAML's value? A bracket that closes behind another key is none of its own. */
+function isCut(text: string, valueEnd: number, expressionEnd: number | undefined): boolean {
+  return expressionEnd !== undefined && expressionEnd > valueEnd && !/:\s/.test(text.slice(valueEnd, expressionEnd));
 }
 
 /** `>` or `|` with nothing behind it begins a block; one that says its indentation (`>5`) must have a line to indent. */
@@ -263,19 +277,15 @@ function setEnd(text: string, tokens: readonly Token[], open: number): number | 
 }
 
 /** `a #b` on one line: YAML drops what the author may have meant to say. `# b` is a comment by its blank. */
-function swallowedByComment(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  between: boolean,
-): Misread | undefined {
+function swallowsText(text: string, tokens: readonly Token[], index: number): boolean {
   const comment = tokens[index];
-  const space = tokens[index - 1];
-  const value = tokens[index - 2];
-  if (comment === undefined || space?.type !== 'space' || value?.type !== 'plain') return undefined;
-  if (!/^#[^\s#]/.test(text.slice(comment.start, comment.start + 2))) return undefined;
-  const end = between
-    ? (expressionEnd(text, value.start, 'belong') ?? entryEnd(text, comment.start + 1))
+  if (tokens[index - 1]?.type !== 'space' || tokens[index - 2]?.type !== 'plain') return false;
+  return comment !== undefined && /^#[^\s#]/.test(text.slice(comment.start, comment.start + 2));
+}
+
+/** Between brackets the value ends where it would without the sign, else with its line. */
+function swallowedEnd(text: string, start: number, comment: Token, between: boolean): number {
+  return between
+    ? (expressionEnd(text, start, 'belong') ?? entryEnd(text, comment.start + 1))
     : comment.start + text.slice(comment.start, comment.end).trimEnd().length;
-  return { start: value.start, end, why: 'comment', sure: between };
 }

@@ -27,16 +27,40 @@ export function readingOf(file: SourceFile, edits: readonly TextEdit[]): Reading
   return { file, text, place };
 }
 
-/** The edits with those of further mends, which replace what was mended inside them before. */
+/**
+ * The edits with those of further mends, which replace what was mended inside them before. Of mends that overlap the first is
+ * made: the other's mistake shows again in the next round.
+ */
 export function withMends(edits: readonly TextEdit[], findings: readonly Finding[]): readonly TextEdit[] {
-  const mends = findings.filter(({ mend }) => mend.length > 0);
-  const places = mends.map(({ diagnostic }) => diagnostic.span).sort((a, b) => a.start - b.start);
-  const kept: TextEdit[] = [];
-  let next = 0;
-  for (const edit of edits.toSorted((a, b) => a.span.start - b.span.start)) {
-    while (next < places.length && (places[next]?.end ?? 0) < edit.span.start) next++;
-    const place = places[next];
-    if (place === undefined || edit.span.end < place.start) kept.push(edit);
+  const regions: { readonly start: number; readonly end: number }[] = [];
+  const made: TextEdit[] = [];
+  const mends = findings.filter(({ mend }) => mend.length > 0).map(({ mend }) => ({ mend, ...extent(mend) }));
+  for (const { mend, start, end } of mends.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < (regions.at(-1)?.end ?? 0)) continue;
+    made.push(...mend);
+    if (start < end) regions.push({ start, end });
   }
-  return [...kept, ...mends.flatMap(({ mend }) => mend)];
+  return [...outside(edits, regions), ...made];
+}
+
+/** Edits that touch no region. */
+function outside(
+  edits: readonly TextEdit[],
+  regions: readonly { readonly start: number; readonly end: number }[],
+): readonly TextEdit[] {
+  let next = 0;
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      while (next < regions.length && (regions[next]?.end ?? 0) < span.start) next++;
+      const region = regions[next];
+      return region === undefined || span.end < region.start;
+    });
+}
+
+function extent(mend: readonly TextEdit[]): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.min(...mend.map(({ span }) => span.start)),
+    end: Math.max(...mend.map(({ span }) => span.end)),
+  };
 }

@@ -16,6 +16,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
   const open: Token[] = [];
   const words = ({ start, end }: Token): string => reading.text.slice(start, end);
   const place = ({ start, end }: Token): Span => reading.place(start, end);
+  let contentEnd = 0;
   let lineIsFresh = true;
   let document: 'before' | 'inside' | 'after' = 'before';
 
@@ -35,7 +36,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
       case 'byte-order-mark':
         continue;
       case 'flow-error-end':
-        open.splice(0).forEach(reportOpen);
+        leaveOpen();
         continue;
       case 'directive-line':
         found.push(directive(words(token), place(token)));
@@ -55,15 +56,17 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
     }
     document = 'inside';
     report(refusal(words(token), token.type, place(token)));
+    if (token.type === 'plain') report(hiddenItem(reading, token));
     if (token.type === 'flow-map-start' || token.type === 'flow-seq-start') open.push(token);
     if (token.type === 'flow-map-end' || token.type === 'flow-seq-end') close(token);
+    contentEnd = token.end;
     if (isQuoted(token) && !isClosed(words(token))) {
       found.push(openQuote(words(token), place(token)));
       // Behind an open quote everything is read the wrong way round.
       return found;
     }
   }
-  open.forEach(reportOpen);
+  leaveOpen();
   return found;
 
   function report(diagnostic: Diagnostic | undefined): void {
@@ -73,15 +76,45 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
   function close(token: Token): void {
     const bracket = words(token);
     const matching = open.findLastIndex((opened) => closing[words(opened)] === bracket);
-    if (matching !== -1) open.splice(matching).slice(1).forEach(reportOpen);
-    else if (open.length > 0) open.splice(-1).forEach(reportOpen);
-    else report(syntaxMessages.bracket({ open: '', close: bracket }, place(token)));
+    if (matching !== -1) {
+      const at = reading.place(token.start, token.start);
+      for (const opened of open.splice(matching).slice(1).reverse())
+        found.push(openBracket(words(opened), place(opened), at));
+      return;
+    }
+    const last = open.pop();
+    found.push(
+      last === undefined ? strayBracket(bracket, place(token)) : openBracket(words(last), place(last), place(token)),
+    );
   }
 
-  function reportOpen(opened: Token): void {
-    const bracket = words(opened);
-    report(syntaxMessages.bracket({ open: bracket, close: closing[bracket] ?? '' }, place(opened)));
+  function leaveOpen(): void {
+    const at = reading.place(contentEnd, contentEnd);
+    for (const opened of open.splice(0).reverse()) found.push(openBracket(words(opened), place(opened), at));
   }
+}
+
+/** Read on as if it closed at the place, in the stead of what stands there. */
+function openBracket(open: string, span: Span, at: Span): Finding {
+  const close = closing[open] ?? '';
+  const mend = [{ span: at, text: close }];
+  const fixes = [{ title: fixTitles.bracket, edits: mend }];
+  return { diagnostic: syntaxMessages.bracket({ open, close }, span, { fixes }), mend };
+}
+
+function strayBracket(close: string, span: Span): Finding {
+  const mend = [{ span, text: '' }];
+  const fixes = [{ title: fixTitles.remove, edits: mend }];
+  return { diagnostic: syntaxMessages.bracket({ open: '', close }, span, { fixes }), mend };
+}
+
+/** `- a` with a `- b` further right below it is one text to YAML, `a - b`. */
+function hiddenItem(reading: Reading, token: Token): Diagnostic | undefined {
+  const item = /\n[ \t]*(-[ \t][^\n]*)/.exec(reading.text.slice(token.start, token.end));
+  if (item === null) return undefined;
+  const [all, line = ''] = item;
+  const end = token.start + item.index + all.length;
+  return syntaxMessages.indentation({}, reading.place(end - line.length, end));
 }
 
 function refusal(text: string, type: Token['type'], span: Span): Diagnostic | undefined {
@@ -101,7 +134,7 @@ function refusal(text: string, type: Token['type'], span: Span): Diagnostic | un
 }
 
 function directive(text: string, span: Span): Finding {
-  const mend = [{ span, text: '' }];
+  const mend = [{ span: { ...span, end: span.end + 1 }, text: '' }];
   const fixes = [{ title: fixTitles.remove, edits: mend }];
   return { diagnostic: refusalMessages.directive({ text: excerpt(text) }, span, { fixes }), mend };
 }

@@ -25,7 +25,7 @@ export function translate(file: SourceFile, { code, words, span }: Problem): rea
   if (reportedElsewhere.has(code)) return [];
   switch (code) {
     case 'BAD_DQ_ESCAPE':
-      return unmended(badEscape(file, span));
+      return [badEscape(file, span)];
     case 'BAD_INDENT':
       return words.includes('end with a') ? [] : unmended(syntaxMessages.indentation({}, onOneLine(file, span)));
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -76,8 +76,12 @@ function loneLines(file: SourceFile, span: Span, endsInKey: boolean): readonly F
     const place: Span = { ...span, start: from, end: from + text.length };
     const colon = colonMistake(text, place);
     if (colon !== undefined) found.push(colon);
+    // Read on without it: joined with the next key it would only look like a misspelt one.
     else if (!endsInKey || start <= span.end)
-      found.push(...unmended(syntaxMessages['lone-text']({ text: excerpt(text) }, place)));
+      found.push({
+        diagnostic: syntaxMessages['lone-text']({ text: excerpt(text) }, place),
+        mend: [{ span: place, text: '' }],
+      });
   }
   return found;
 }
@@ -101,11 +105,14 @@ function colonMistake(text: string, place: Span): Finding | undefined {
   return { diagnostic: message({ text: excerpt(text) }, span, { fixes }), mend: edits };
 }
 
-function badEscape(file: SourceFile, span: Span): Diagnostic {
-  const [text] = /^\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.?)/u.exec(file.text.slice(span.start, span.start + 12)) ?? ['\\'];
+function badEscape(file: SourceFile, span: Span): Finding {
+  const [text] = /^\\(?:x[^"]{0,2}|u[^"]{0,4}|U[^"]{0,8}|.?)/u.exec(file.text.slice(span.start, span.start + 12)) ?? [
+    '\\',
+  ];
   const edits = [{ span: { ...span, end: span.start + 1 }, text: '\\\\' }];
   const fixes = [{ title: fixTitles.backslash, edits }];
-  return syntaxMessages['bad-escape']({ text }, { ...span, end: span.start + text.length }, { fixes });
+  const place = { ...span, end: span.start + text.length };
+  return { diagnostic: syntaxMessages['bad-escape']({ text }, place, { fixes }), mend: edits };
 }
 
 function unreadable(file: SourceFile, span: Span): Diagnostic {

@@ -38,9 +38,9 @@ test('the place stands under its line', () => {
   );
 });
 
-test('wide characters are two cells, tabs two blanks, and hidden ones are named', () => {
+test('wide characters are two cells, tabs arrows, and hidden ones are named', () => {
   expect(rendered('客服: "提成"\n', 5, 7)).toContain(' 1 | 客服: "提成"\n   |        ^^^^');
-  expect(rendered('a:\tbc', 3, 5)).toContain(' 1 | a:  bc\n   |     ^^');
+  expect(rendered('a:\tbc', 3, 5)).toContain(' 1 | a:→ bc\n   |     ^^');
   expect(rendered('a: \u001b[31mb\u202e', 8, 9)).toContain(' 1 | a: <U+001B>[31mb<U+202E>\n   |                ^');
   expect(rendered('\ufeffab', 1, 2)).toContain(' 1 | ab\n   | ^');
 });
