@@ -1,7 +1,8 @@
 import { formula } from './formula/index.ts';
 import type { Kind } from './kind.ts';
 import { parameters } from './parameters/index.ts';
+import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
 
 /** All kinds of policy, in the order in which documentation and completion list them. */
-export const kinds: readonly Kind[] = [parameters, formula, tiers];
+export const kinds: readonly Kind[] = [parameters, formula, tiers, table];

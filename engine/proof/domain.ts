@@ -52,6 +52,9 @@ export function domainOf(expr: Ir, world: World): Domain | NotDecided {
   }
 }
 
+/** Does every part mean something? What already has a diagnostic tells nothing more. */
+export const areTyped = (parts: readonly Ir[]): boolean => parts.every(({ type }) => type.is !== 'unknown');
+
 /** What functions that count can give: whole numbers, some of them between ends. */
 function counted(expr: Ir): { readonly range: Range; readonly scale?: number } {
   if (expr.op === 'aggregate' && expr.operator === 'count') return { range: from(expr, '0'), scale: 0 };

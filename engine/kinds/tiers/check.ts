@@ -1,8 +1,8 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import { printExpression } from '../../expression/print.ts';
 import type { Bands, Ir } from '../../ir/ir.ts';
-import { nodes } from '../../ir/walk.ts';
-import { domainOf, type Domain, type NotDecided } from '../../proof/domain.ts';
+import { nodes, rangeParts } from '../../ir/walk.ts';
+import { areTyped, domainOf, type Domain, type NotDecided } from '../../proof/domain.ts';
 import { holdsNothing } from '../../proof/empty.ts';
 import { gaps } from '../../proof/gaps.ts';
 import { layOut, type Grid } from '../../proof/grid.ts';
@@ -54,6 +54,7 @@ function checkEnds({ policy, tiers }: Scale): readonly Diagnostic[] {
 
 function checkCoverage(scale: Scale): readonly Diagnostic[] {
   const { node, tiers, context } = scale;
+  if (!areTyped([node.by, ...tiers.flatMap(({ band }) => rangeParts(band.range))])) return [];
   const domain = domainOf(node.by, context);
   if ('notDecided' in domain) return [notDecided(scale, domain)];
   const grid = layOut(
