@@ -128,7 +128,7 @@ function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
 }
 
 function declaredIn<T>(declared: Readonly<Record<string, T>>, name: string): T {
-  const found = declared[name];
+  const found = Object.hasOwn(declared, name) ? declared[name] : undefined;
   if (found === undefined) throw new Error(`nothing is named ${name}`);
   return found;
 }
