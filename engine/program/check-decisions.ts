@@ -35,7 +35,7 @@ export function unusedFacts(
   const computed = Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []);
   const read = new Set(readsOf([...parts, ...computed]).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])));
   return Object.values(facts)
-    .filter(({ name }) => !read.has(name))
+    .filter(({ name, type }) => !read.has(name) && type.is !== 'unknown')
     .map(({ name, origin }) => handbookMessages['unused-fact']({ name }, origin));
 }
 

@@ -57,7 +57,9 @@ function firstCycle(
     const cycle = visit(`decision ${decision.name}`);
     if (cycle !== undefined) {
       const names = cycle.map((key) => key.slice(key.indexOf(' ') + 1));
-      return handbookMessages.cycle({ path: names.join(' → ') }, decision.origin);
+      const inCycle = cycle.find((key) => key.startsWith('decision '))?.slice('decision '.length);
+      const at = decisions.get(inCycle ?? '') ?? decision;
+      return handbookMessages.cycle({ path: names.join(' → ') }, at.origin);
     }
   }
   return undefined;
