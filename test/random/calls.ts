@@ -52,8 +52,8 @@ function numericWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope
     [4, call('divide', type, chance.pick([number, percent]))],
     [2, call('negate', type)],
     [2, call('abs', type)],
-    [1, stepped('floor')],
-    [1, stepped('ceil')],
+    [2, stepped('floor')],
+    [2, stepped('ceil')],
     ...(type.is === 'percent' ? [[6, ratio(call, scope)] as const] : []),
   ];
 }
@@ -69,12 +69,12 @@ function ownWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope): r
   switch (type.is) {
     case 'number':
       return [
-        [6, call('full-years', date, date)],
-        [6, call('year-of', date)],
+        [9, call('full-years', date, date)],
+        [9, call('year-of', date)],
         [6, call('month-of', date)],
-        [6, call('day-of', date)],
+        [9, call('day-of', date)],
         [6, call('length', text)],
-        [4, call('size', { is: 'list', of: chance.pick(scalars) })],
+        [8, call('size', { is: 'list', of: chance.pick(scalars) })],
       ];
     case 'duration':
       return [
@@ -86,7 +86,7 @@ function ownWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope): r
         [10, moved(type, ['days', 'months'], arg, scope)],
         [4, call('month-end', date)],
         [4, call('month-start', date)],
-        [3, call('last-weekday', { is: 'enumeration', name: 'weekday' }, date)],
+        [6, call('last-weekday', { is: 'enumeration', name: 'weekday' }, date)],
         [3, call('date-of', moment)],
       ];
     case 'date-time':

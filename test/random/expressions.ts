@@ -11,6 +11,9 @@ import { node, type Scope } from './world.ts';
 
 export type Way = readonly [weight: number, make: () => Ir];
 
+/** Lists nest no deeper. */
+export const deepest = 2;
+
 /** A random well-typed expression, at most so deep. */
 export function expression(type: Type, depth: number, scope: Scope): Ir {
   if (depth <= 0) return leaf(type, scope);
@@ -50,21 +53,21 @@ function choose(type: Type, depth: number, scope: Scope): Ir {
 }
 
 function listsOver(type: Type, depth: number, scope: Scope): readonly Way[] {
-  if (scope.nesting >= 2) return [];
+  if (scope.nesting >= deepest) return [];
   return [
     [2, () => aggregate('first', type, type, depth, scope)],
     [1, () => fold(type, depth, scope)],
     [isOrdered(type) ? 2 : 0, () => aggregate(scope.chance.pick(['min', 'max']), type, type, depth, scope)],
-    [isNumeric(type) ? 4 : 0, () => aggregate(scope.chance.pick(['sum', 'sum', 'average']), type, type, depth, scope)],
+    [isNumeric(type) ? 4 : 0, () => aggregate(scope.chance.pick(['sum', 'average']), type, type, depth, scope)],
     [type.is === 'number' ? 9 : 0, () => aggregate('count', type, { is: 'boolean' }, depth, scope)],
     [
       type.is === 'boolean' ? 3 : 0,
       () => aggregate(scope.chance.pick(['any', 'all']), type, { is: 'boolean' }, depth, scope),
     ],
-    [isNumeric(type) ? 1 : 0, () => collect('sum', type, depth, scope)],
-    [isOrdered(type) ? 1 : 0, () => collect(scope.chance.pick(['min', 'max']), type, depth, scope)],
-    [type.is === 'number' ? 9 : 0, () => collect('count', type, depth, scope)],
-    [type.is === 'list' ? 2 : 0, () => collect('list', type, depth, scope)],
+    [isNumeric(type) ? 2 : 0, () => collect('sum', type, depth, scope)],
+    [isOrdered(type) ? 2 : 0, () => collect(scope.chance.pick(['min', 'max']), type, depth, scope)],
+    [type.is === 'number' ? 18 : 0, () => collect('count', type, depth, scope)],
+    [type.is === 'list' ? 4 : 0, () => collect('list', type, depth, scope)],
   ];
 }
 

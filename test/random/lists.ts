@@ -1,5 +1,6 @@
 import type { AggregateOperator, Ir } from '../../engine/ir/ir.ts';
 import { fits, isOrdered, type Type } from '../../engine/ir/type.ts';
+import { restsOn } from './marks.ts';
 import { weighted } from './random.ts';
 import { lot, promoter, scalars } from './vocabulary.ts';
 import { literal, node, type Bound, type Scope } from './world.ts';
@@ -37,7 +38,7 @@ export function fold(type: Type, depth: number, scope: Scope): Ir {
   const inside = withElement(element, scope);
   const state: Bound = { id: scope.fresh(), name: 'state', type };
   const stateNow = node('local', type, { id: state.id, name: state.name });
-  const change = inside.expression(type, depth - 2, inside);
+  const change = restsOn(inside.expression(type, depth - 2, inside), 0.3, scope);
   const numeric = type.is === 'number' || type.is === 'percent' || type.is === 'money' || type.is === 'quantity';
   const step = weighted<() => Ir>(
     [
@@ -83,7 +84,7 @@ function someList(depth: number, scope: Scope): { readonly list: Ir; readonly el
       [5, promoter],
       [5, lot],
       [2, { is: 'money', currency: scope.program.currency }],
-      [2, { is: 'date' }],
+      [3, { is: 'date' }],
       [1, { is: 'text' }],
       [1, chance.pick(scalars)],
     ],
@@ -117,7 +118,7 @@ export function listWays(
     [given ? 1 : 5, items],
     [3, join],
     [scope.nesting < 2 ? 4 : 0, mapped],
-    [type.of.is === 'date' ? 8 : 0, () => fewDays(type, depth, scope)],
+    [type.of.is === 'date' ? 24 : 0, () => fewDays(type, depth, scope)],
   ];
 }
 

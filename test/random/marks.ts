@@ -77,3 +77,10 @@ function halved(type: Type, scope: Scope): Ir {
   });
   return scope.chance.chance(0.4) ? node('call', type, { fn: 'negate', args: [product] }) : product;
 }
+
+/** The same, resting on an interpretation now and then: a row, a column, a condition. */
+export function restsOn(value: Ir, probability: number, scope: Scope): Ir {
+  const { chance } = scope;
+  if (!chance.chance(probability)) return value;
+  return node('mark', value.type, { interpretations: [interpretation(scope)], own: chance.chance(0.15), value });
+}

@@ -1,8 +1,8 @@
 import type { Ir } from '../../engine/ir/ir.ts';
 import type { Body, Decision, Fact, Program } from '../../engine/ir/program.ts';
 import { isNumeric, type Type } from '../../engine/ir/type.ts';
-import { expression } from './expressions.ts';
-import { rounded } from './marks.ts';
+import { deepest, expression } from './expressions.ts';
+import { restsOn, rounded } from './marks.ts';
 import { random, type Random } from './random.ts';
 import { sizeOf } from './size.ts';
 import { lot, policies, promoter, scalars, summary, vocabulary } from './vocabulary.ts';
@@ -73,9 +73,16 @@ function decision(name: string, outer: Scope): Decision {
     name: `argument-${i + 1}`,
     type: chance.chance(0.25) ? chance.pick([promoter, lot]) : chance.pick(scalars),
   }));
-  const scope = { ...outer, locals: takes };
-  const type = typeOf(hidden, chance);
-  const condition = (): Ir => short(() => expression({ is: 'boolean' }, 2, scope), { is: 'boolean' }, scope);
+  // A third works on plain facts alone, as most policies do: what is answered quickly must be met often.
+  const plain = chance.chance(0.33);
+  const scope = { ...outer, locals: takes, nesting: plain ? deepest : 0 };
+  const type = plain ? chance.pick(scalars.filter(isNumeric)) : typeOf(hidden, chance);
+  const condition = (): Ir =>
+    restsOn(
+      short(() => expression({ is: 'boolean' }, 2, scope), { is: 'boolean' }, scope),
+      0.25,
+      scope,
+    );
   return {
     name,
     policy,

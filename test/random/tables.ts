@@ -1,6 +1,7 @@
 import type { Ir, Range, Table } from '../../engine/ir/ir.ts';
 import { isNumeric, isOrdered, type Type } from '../../engine/ir/type.ts';
 import { cell, tiers } from './cells.ts';
+import { restsOn } from './marks.ts';
 import { node, nowhere, type Scope } from './world.ts';
 import { scalars } from './vocabulary.ts';
 
@@ -39,7 +40,7 @@ function bands(
     by: measured(by, depth - 1, scope),
     bands: ranges.map((range) => ({
       range,
-      value: restsOn(scope.expression(value, depth - 2, scope), scope),
+      value: restsOn(scope.expression(value, depth - 2, scope), 0.2, scope),
       cites: [],
       origin: nowhere,
     })),
@@ -48,19 +49,8 @@ function bands(
 
 /** What tiers and columns look at: mostly something given, so that values meet the edges. */
 export function measured(type: Type, depth: number, scope: Scope): Ir {
-  return scope.expression(type, scope.chance.chance(0.7) ? 0 : Math.min(depth, 1), scope);
-}
-
-/** A row that rests on an interpretation, now and then. */
-function restsOn(value: Ir, scope: Scope): Ir {
-  const { chance, policy } = scope;
-  if (!chance.chance(0.2)) return value;
-  const about = chance.pick(['convention', 'doubt', 'fills', 'chooses']);
-  return node('mark', value.type, {
-    interpretations: [`${policy}#${about}`],
-    own: chance.chance(0.15),
-    value,
-  });
+  const value = scope.expression(type, scope.chance.chance(0.7) ? 0 : Math.min(depth, 1), scope);
+  return restsOn(value, 0.1, scope);
 }
 
 export function table(type: Type, depth: number, scope: Scope): Ir {
@@ -71,8 +61,12 @@ function unique(type: Type, depth: number, scope: Scope): Ir {
   const { chance } = scope;
   const key = chance.pick(scalars.filter((each) => each.is !== 'text'));
   const more = Array.from({ length: chance.below(3) }, () => chance.pick(scalars));
-  const rows = partition(key, scope).map((own) => [own, ...more.map((column) => cellOrAny(column, 0.6, depth, scope))]);
-  return tableOf('unique', type, [key, ...more], rows, depth, scope);
+  // The column that tells the rows apart stands anywhere, so that a row can look at others in vain.
+  const place = chance.below(more.length + 1);
+  const rows = partition(key, scope).map((own) =>
+    more.map((column) => cellOrAny(column, 0.6, depth, scope)).toSpliced(place, 0, own),
+  );
+  return tableOf('unique', type, more.toSpliced(place, 0, key), rows, depth, scope);
 }
 
 /** Cells of which at most one accepts a value, as a rule. */
@@ -134,7 +128,7 @@ function frameOf(
     columns: columns.map((column, i) => ({ name: `column ${i + 1}`, value: measured(column, depth - 1, scope) })),
     values: rows.map((cells) => ({
       cells,
-      value: restsOn(scope.expression(type, depth - 2, scope), scope),
+      value: restsOn(scope.expression(type, depth - 2, scope), 0.2, scope),
       cites: [],
       origin: nowhere,
     })),

@@ -1,0 +1,155 @@
+import type { Bug } from './bug.ts';
+
+/** Mistakes in the explaining evaluator. */
+export const explainingBugs: readonly Bug[] = [
+  {
+    name: 'an open end counts as closed',
+    file: 'evaluate/within.ts',
+    find: 'difference > 0 || (difference === 0 && open !== true)',
+    replace: 'difference >= 0',
+  },
+  {
+    name: 'below and at the same are mixed up in a comparison',
+    file: 'evaluate/within.ts',
+    find: 'truth(difference <= 0)',
+    replace: 'truth(difference < 0)',
+  },
+  {
+    name: 'halves below zero are rounded towards zero',
+    file: 'evaluate/ratio.ts',
+    find: "mode === 'half-up' || !count",
+    replace: "(mode === 'half-up' && !rest.isNegative()) || !count",
+  },
+  {
+    name: 'half-even goes to the odd neighbour',
+    file: 'evaluate/ratio.ts',
+    find: '!count.modulo(2).isZero()',
+    replace: 'count.modulo(2).isZero()',
+  },
+  {
+    name: 'flags of operands are lost',
+    file: 'evaluate/found.ts',
+    find: ': withFlags(flags, then(values));',
+    replace: ': then(values);',
+  },
+  {
+    name: 'only the first reason is kept',
+    file: 'evaluate/found.ts',
+    find: 'for (const reason of part.reasons) reasons.push(reason);',
+    replace: 'for (const reason of part.reasons) { if (reasons.length === 0) reasons.push(reason); }',
+  },
+  {
+    name: 'an undetermined operand hides a later error',
+    file: 'evaluate/found.ts',
+    find: "if (part.status === 'error') return part;",
+    replace: "if (part.status === 'error' && reasons.length === 0) return part;",
+  },
+  {
+    name: 'and and or look at the right side first',
+    file: 'evaluate/logic.ts',
+    find: 'connected(ir.connective, frame.run(ir.left, frame), () => frame.run(ir.right, frame))',
+    replace: 'connected(ir.connective, frame.run(ir.right, frame), () => frame.run(ir.left, frame))',
+  },
+  {
+    name: 'an undetermined left side keeps its reasons where the right decides',
+    file: 'evaluate/logic.ts',
+    find: "if (other.status === 'error' || decides(other)) return other;",
+    replace: "if (other.status === 'error') return other;",
+  },
+  {
+    name: 'source-only mode goes over interpretations that fill a gap',
+    file: 'evaluate/marks.ts',
+    find: "about === 'fills' || about === 'chooses'",
+    replace: "about === 'chooses'",
+  },
+  {
+    name: 'rounding rests on its interpretation even where nothing changed',
+    file: 'evaluate/marks.ts',
+    find: 'return changed ? marked(',
+    replace: 'return ir.to.length > 0 ? marked(',
+  },
+  {
+    name: 'a doubt is flagged only where the readings differ',
+    file: 'evaluate/marks.ts',
+    find: "about === 'doubt' || (about",
+    replace: "(about === 'doubt' && differs) || (about",
+  },
+  {
+    name: 'of two smallest elements the first is taken',
+    file: 'evaluate/lists.ts',
+    find: 'first === undefined || another !== undefined ?',
+    replace: 'first === undefined || another === first ?',
+  },
+  {
+    name: 'the sum of an empty list is one',
+    file: 'evaluate/collect.ts',
+    find: 'plus(sum, ratioOf(value)), zero)',
+    replace: 'plus(sum, ratioOf(value)), whole(values.length === 0 ? 1 : 0))',
+  },
+  {
+    name: 'a month later is not brought back to the end of the month',
+    file: 'evaluate/calendar.ts',
+    find: 'Math.min(day, daysInMonth(target.year, target.month))',
+    replace: 'Math.min(day, 30)',
+  },
+  {
+    name: 'flags of conditions that were false are lost',
+    file: 'evaluate/choose.ts',
+    find: "return taken(ir, 'otherwise', tested, flagsOf(before), frame);",
+    replace: "return taken(ir, 'otherwise', tested, [], frame);",
+  },
+  {
+    name: 'a unique table takes the flags of all rows',
+    file: 'evaluate/table.ts',
+    find: 'flagsOf(conditions.slice(only, only + 1))',
+    replace: 'flagsOf(conditions)',
+  },
+  {
+    name: 'an overlap of rows goes unnoticed',
+    file: 'evaluate/table.ts',
+    find: 'if (met.length > 1) {',
+    replace: 'if (met.length > 2) {',
+  },
+  {
+    name: 'an undetermined row is skipped',
+    file: 'evaluate/table.ts',
+    find: "if (found.status !== 'determined') return withFlags(flagsOf(before), found);",
+    replace: "if (found.status === 'error') return found;\n    if (found.status !== 'determined') continue;",
+  },
+  {
+    name: 'a fact that contradicts the others goes unnoticed',
+    file: 'evaluate/reads.ts',
+    find: "if (computed?.status !== 'determined' || same(value, computed.value)) return determined(value);",
+    replace: "if (computed?.status !== 'error') return determined(value);",
+  },
+  {
+    name: 'a field that is missing is false though nobody said so',
+    file: 'evaluate/reads.ts',
+    find: 'closed: rule?.closed === true,',
+    replace: 'closed: rule !== undefined,',
+  },
+  {
+    name: 'a set parameter holds in source-only mode',
+    file: 'evaluate/reads.ts',
+    find: "return sourceOnly && found.status === 'determined' ?",
+    replace: "return sourceOnly && found.status !== 'determined' ?",
+  },
+  {
+    name: 'the flags of a decision that does not apply are lost',
+    file: 'evaluate/reads.ts',
+    find: ': withFlags(found.flags, frame.run(ir.otherwise, frame));',
+    replace: ': frame.run(ir.otherwise, frame);',
+  },
+  {
+    name: 'a negative denominator divides',
+    file: 'evaluate/functions.ts',
+    find: 'divide: ([a, b], call) => (isPositive(ratio(b)) ?',
+    replace: 'divide: ([a, b], call) => (isPositive(ratio(b)) || isPositive(negative(ratio(b))) ?',
+  },
+  {
+    name: 'a proposal outside what is allowed decides',
+    file: 'evaluate/left-to.ts',
+    find: 'if (isTrue(inside)) return proposed;',
+    replace: "if (isTrue(inside) || ir.allowed.range === 'set') return proposed;",
+  },
+];
