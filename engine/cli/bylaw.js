@@ -4,15 +4,16 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 // A clone runs its sources as they are; an installed package has only the built files.
-const source = new URL('main.ts', import.meta.url);
-const built = new URL('../../dist/engine/cli/main.js', import.meta.url);
+const source = new URL('process-io.ts', import.meta.url);
+const built = new URL('../../dist/engine/cli/process-io.js', import.meta.url);
 const isClone = existsSync(source);
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const recent = major > 22 || (major === 22 && minor >= 12);
 
 if (recent && (!isClone || process.features.typescript)) {
-  await import((isClone ? source : built).href);
+  const { runProcess } = await import((isClone ? source : built).href);
+  await runProcess();
 } else {
   const needed = isClone ? '24' : '22.12';
   console.error(`bylaw needs Node ${needed} or newer; this is ${process.version}.`);

@@ -1,3 +1,19 @@
-/** The command line. The verbs are not here yet. */
-console.error('bylaw: no verbs yet');
-process.exitCode = 2;
+import picocolors from 'picocolors';
+import { commandLine } from './command-line.ts';
+import type { Io } from './io.ts';
+import { chosenLanguage } from './language.ts';
+
+/** Runs one command line and gives its exit code: 0 fine, 1 findings, 2 wrong use, 3 no readable handbook. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const { language, problem } = chosenLanguage(argv, io.env);
+  const result =
+    problem ?? (await commandLine(argv, { io, language, colours: picocolors.createColors(isColoured(io)) }));
+  if (typeof result === 'number') return result;
+  io.err.write(`bylaw: ${result.says[language]}\n`);
+  return result.exit;
+}
+
+/** NO_COLOR of whatever value but the empty one turns colours off, as its convention says. */
+function isColoured({ env, out }: Io): boolean {
+  return out.isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { runCases } from '../cases/run.ts';
+import type { Diagnostic, Severity, Texts } from '../diagnostic/diagnostic.ts';
+import { didYouMean, suggest } from '../diagnostic/suggest.ts';
+import type { LoadedHandbook } from '../host/load-handbook.ts';
+import { explaining } from './evaluators.ts';
+import { placedFindings, printFindings } from './findings.ts';
+import { openHandbook } from './handbook.ts';
+import { printJson } from './json.ts';
+import { wrongUse } from './refusals.ts';
+import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+
+export const check: Verb = {
+  about: {
+    en: 'Find mistakes in the handbook: what means nothing, gaps, overlaps, what can never be reached. Exit code 1 when there are errors.',
+    zh: '检查手册：无法理解之处、空档、重叠、永远用不到的内容。有错误时退出码为 1。',
+  },
+  takes: { form: '[files...]', says: { en: 'only tell what is wrong in these files', zh: '只列出这些文件中的问题' } },
+  examples: ['bylaw check', 'bylaw check policies/pay/commission.head.yaml --lang zh'],
+  run: checkHandbook,
+};
+
+async function checkHandbook(call: Call): Promise<number | Refusal> {
+  const loaded = await openHandbook(call);
+  if (isRefusal(loaded)) return loaded;
+  const wanted = filesNamed(call, loaded);
+  if (isRefusal(wanted)) return wanted;
+  const found = allFindings(loaded).filter(({ span }) => wanted === undefined || wanted.has(span.file));
+  const counts = countsOf(loaded);
+  if (call.options.json === true) printJson({ ...counts, diagnostics: placedFindings(found, loaded) }, call);
+  else {
+    printFindings(found, call, loaded);
+    say(call, summary(counts, found)[call.language]);
+  }
+  return numberOf(found, 'error') > 0 ? 1 : 0;
+}
+
+/** What the handbook's files have wrong, the cases among them: those are read, but not run. */
+function allFindings({ handbook, leftOut }: LoadedHandbook): readonly Diagnostic[] {
+  return [...leftOut, ...handbook.diagnostics, ...runCases(handbook, explaining, () => false).diagnostics];
+}
+
+/** Names of files as the handbook knows them, from names as seen from here; all when none is given. */
+function filesNamed({ io, names }: Call, { dir, files }: LoadedHandbook): ReadonlySet<string> | undefined | Refusal {
+  if (names.length === 0) return undefined;
+  const byPath = new Map([...files.keys()].map((name) => [resolve(dir, name), name]));
+  const wanted = new Set<string>();
+  for (const name of names) {
+    const file = byPath.get(resolve(io.cwd, name)) ?? (files.has(name) ? name : undefined);
+    if (file === undefined) {
+      const near = didYouMean(suggest(name, files.keys()));
+      return wrongUse(
+        `The handbook in ${dir} has no file “${name}”.${near.en}`,
+        `${dir} 中的手册没有文件“${name}”。${near.zh}`,
+      );
+    }
+    wanted.add(file);
+  }
+  return wanted;
+}
+
+interface Counts {
+  readonly files: number;
+  readonly policies: number;
+  readonly decisions: number;
+}
+
+function countsOf({ files, handbook }: LoadedHandbook): Counts {
+  const decisions = [...handbook.versions.values()].flatMap((versions) =>
+    versions.flatMap((version) => version.decisions.filter(({ hidden }) => !hidden).map(({ name }) => name)),
+  );
+  return { files: files.size, policies: handbook.versions.size, decisions: new Set(decisions).size };
+}
+
+function numberOf(found: readonly Diagnostic[], wanted: Severity): number {
+  return found.filter(({ severity }) => severity === wanted).length;
+}
+
+function summary({ files, policies, decisions }: Counts, found: readonly Diagnostic[]): Texts {
+  const [errors, warnings] = [numberOf(found, 'error'), numberOf(found, 'warning')];
+  return {
+    en: `${count(files, 'file')}, ${count(policies, 'policy', 'policies')}, ${count(decisions, 'decision')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+    zh: `${files} 个文件，${policies} 项制度，${decisions} 个决定：${errors} 处错误，${warnings} 处警告`,
+  };
+}
+
+function count(number: number, one: string, many: string = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,70 @@
+import { findHandbook } from '../host/find-handbook.ts';
+import { isUnreadable } from '../host/host-messages.ts';
+import { loadHandbook, type LoadedHandbook } from '../host/load-handbook.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import { isDay } from '../value/calendar.ts';
+import { noDate, noTimeZone, unreadableHandbook } from './refusals.ts';
+import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
+
+/** The handbook that the call means, as long as all of it could be read. */
+export async function openHandbook({ io, options }: Call): Promise<LoadedHandbook | Refusal> {
+  const dir = findHandbook(io.cwd, options.handbook);
+  if (isUnreadable(dir)) return unreadableHandbook(dir.unreadable);
+  const loaded = await loadHandbook(dir);
+  if (isUnreadable(loaded)) return unreadableHandbook(loaded.unreadable);
+  const errors = loaded.leftOut.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return errors.length === 0 ? loaded : unreadableHandbook(joined(errors));
+}
+
+const joined = (texts: readonly Texts[]): Texts => ({
+  en: texts.map(({ en }) => en).join('\n'),
+  zh: texts.map(({ zh }) => zh).join('\n'),
+});
+
+export interface Dated {
+  readonly at: string;
+  readonly known?: string;
+  /** Nobody named the day: it is today's. */
+  readonly isToday: boolean;
+}
+
+/** The day whose rules hold: the one that is named, else today where the handbook is at home. */
+export function momentOf({ io, options }: Call, { handbook }: Pick<LoadedHandbook, 'handbook'>): Dated | Refusal {
+  const { at, known } = options;
+  if (at !== undefined && !isDay(at)) return noDate('--at', at);
+  if (known !== undefined && !isDay(known)) return noDate('--known', known);
+  const day = at ?? today(handbook.manifest?.['time-zone'].text, io.now());
+  if (isRefusal(day)) return day;
+  return { at: day, isToday: at === undefined, ...(known === undefined ? {} : { known }) };
+}
+
+function today(zone: string | undefined, now: Date): string | Refusal {
+  try {
+    // Swedish dates are written as ours are.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
+  } catch (error) {
+    if (error instanceof RangeError && zone !== undefined) return noTimeZone(zone);
+    throw error;
+  }
+}
+
+/** The day and the manner of an answer, as every answer to people names them. */
+export function momentInWords({ options }: Call, { at, known, isToday }: Dated): Texts {
+  const source = options.sourceOnly === true;
+  return {
+    en: `On ${at}${isToday ? ' (today)' : ''}${known === undefined ? '' : `, as published by ${known}`}${source ? ', by the source alone' : ''}`,
+    zh: `${at}${isToday ? '（今天）' : ''}${known === undefined ? '' : `，以${known}之前公布的为准`}${source ? '，仅按原文' : ''}`,
+  };
+}
+
+/** Says that answers may lack something, since the handbook has mistakes. */
+export function warnOfMistakes(call: Call, { handbook, leftOut }: LoadedHandbook): void {
+  const errors = handbook.diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    remark(call, {
+      en: `The handbook has ${errors} ${errors === 1 ? 'error' : 'errors'}; “bylaw check” lists them.`,
+      zh: `手册中有 ${errors} 处错误，执行“bylaw check”可查看。`,
+    });
+  }
+  for (const { message } of leftOut) remark(call, message);
+}

@@ -1,0 +1,70 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import type { Outcome, Status } from '../ir/outcome.ts';
+import type { Interpretation, Program } from '../ir/program.ts';
+
+const statusWords: Readonly<Record<Exclude<Status, 'determined'>, Texts>> = {
+  undetermined: { en: 'undetermined', zh: '未定' },
+  'not-applicable': { en: 'not applicable', zh: '不适用' },
+  error: { en: 'error', zh: '错误' },
+};
+
+/** The value, or the status in a word. */
+export function outcomeInWord({ status, value = '' }: Outcome, language: Language): string {
+  return status === 'determined' ? value : statusWords[status][language];
+}
+
+export function outcomeColour({ status, flags }: Outcome, colours: Colors): (text: string) => string {
+  switch (status) {
+    case 'determined':
+      return flags.length > 0 ? colours.yellow : colours.bold;
+    case 'error':
+      return colours.red;
+    case 'undetermined':
+      return colours.magenta;
+    case 'not-applicable':
+      return colours.dim;
+  }
+}
+
+/** Why there is no value, in sentences. */
+export function whyNoValue({ reasons, error }: Outcome, language: Language): readonly string[] {
+  const why = reasons.map(({ text }) => text[language]);
+  return error === undefined ? why : [...why, `${error.message[language]} (${error.code})`];
+}
+
+/** Numbers the interpretations that outcomes rest on, in the order in which they come up. */
+export interface Notes {
+  /** `[1]`, `[1][3]`. */
+  mark(flags: readonly string[]): string;
+  /** What the marks stand for. */
+  lines(): readonly string[];
+}
+
+export function notesOf(program: Program, language: Language, { dim }: Colors): Notes {
+  const numbers = new Map<string, number>();
+  return {
+    mark: (flags) => {
+      for (const flag of flags) if (!numbers.has(flag)) numbers.set(flag, numbers.size + 1);
+      return flags.map((flag) => `[${numbers.get(flag) ?? ''}]`).join('');
+    },
+    lines: () =>
+      [...numbers].flatMap(([id, number]) => {
+        const interpretation = program.interpretations[id];
+        const head = `[${number}] ${id}`;
+        if (interpretation === undefined) return [head];
+        const indent = ' '.repeat(`[${number}] `.length);
+        return [
+          `${head} ${dim(`(${[...interpretation.clauses, decidedInWords(interpretation, language)].join(', ')})`)}`,
+          `${indent}${interpretation.question[language]}`,
+          `${indent}→ ${interpretation.answer[language]}`,
+        ];
+      }),
+  };
+}
+
+function decidedInWords({ status }: Interpretation, language: Language): string {
+  if (status === 'proposed') return { en: 'proposed', zh: '拟定' }[language];
+  const { by, date } = status;
+  return { en: `decided by ${by} on ${date}`, zh: `${by}于${date}决定` }[language];
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import type { LoadedHandbook } from '../host/load-handbook.ts';
+import { readStream, readText } from '../host/read-text.ts';
+import type { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import { link } from '../program/link.ts';
+import { positionAt, sourceFile } from '../source/source-file.ts';
+import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
+import { parseFactsJson } from '../value/facts-json.ts';
+import { readValue } from '../value/read.ts';
+import { momentOf, openHandbook, warnOfMistakes, type Dated } from './handbook.ts';
+import { wrongUse } from './refusals.ts';
+import { isRefusal, type Call, type Refusal } from './verb.ts';
+
+/** A handbook made ready to answer: cut to a day. */
+export interface Ready {
+  readonly loaded: LoadedHandbook;
+  readonly moment: Dated;
+  readonly program: Program;
+}
+
+export async function readyHandbook(call: Call): Promise<Ready | Refusal> {
+  const loaded = await openHandbook(call);
+  if (isRefusal(loaded)) return loaded;
+  const moment = momentOf(call, loaded);
+  if (isRefusal(moment)) return moment;
+  warnOfMistakes(call, loaded);
+  return { loaded, moment, program: link(loaded.handbook, moment) };
+}
+
+/** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */
+export async function factsOf({ io, options }: Call, program: Program): Promise<Facts | Refusal> {
+  if (options.facts === undefined) return readFacts(program, {});
+  const isStdin = options.facts === '-';
+  const path = isStdin ? '<stdin>' : options.facts;
+  const text = isStdin ? await readStream(io.stdin(), path) : await readText(resolve(io.cwd, path));
+  if (isUnreadable(text)) return refusedText(text);
+  const raw = parseFactsJson(text);
+  if (isDiagnostic(raw)) {
+    const { line, column } = positionAt(sourceFile(path, text), raw.span.start);
+    const at = `${path}:${line}:${column}: `;
+    return wrongUse(at + raw.message.en, at + raw.message.zh);
+  }
+  const facts = readFacts(program, raw);
+  const [first] = facts.unknown;
+  if (first === undefined) return facts;
+  const said = (language: keyof Texts): string =>
+    facts.unknown.map(({ message }) => `${path}: ${message[language]}`).join('\n');
+  return wrongUse(said('en'), said('zh'));
+}
+
+/** Numbers of facts come by their source text, so only a diagnostic has a place that is a number. */
+function isDiagnostic(read: RawFacts | Diagnostic): read is Diagnostic {
+  const { span } = read;
+  return typeof span === 'object' && span !== null && 'start' in span && typeof span.start === 'number';
+}
+
+export function refusedText({ unreadable }: Unreadable): Refusal {
+  return wrongUse(unreadable.en, unreadable.zh);
+}
+
+/** A decision as asked for on the command line: `stock.days on T-1`. */
+export interface Asked {
+  /** As it was written: names the columns of results. */
+  readonly written: string;
+  readonly decision: string;
+  readonly on?: Value;
+}
+
+export function askedOf(written: string, program: Program): Asked | Refusal {
+  const [decision = '', argument] = written.trim().split(/\s+on\s+/u);
+  if (argument === undefined) return { written, decision };
+  const [taken] = program.decisions[decision]?.takes ?? [];
+  const on = readValue(argument, taken?.type ?? { is: 'text' }, program);
+  if (on.is !== 'invalid') return { written, decision, on };
+  return wrongUse(`“${written}”: ${on.message.en}`, `“${written}”：${on.message.zh}`);
+}
+
+/** All of them, or the first that cannot be asked. */
+export function allAsked(names: readonly string[], program: Program): readonly Asked[] | Refusal {
+  const asked: Asked[] = [];
+  for (const name of names) {
+    const one = askedOf(name, program);
+    if (isRefusal(one)) return one;
+    asked.push(one);
+  }
+  return asked;
+}

@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { writeRows, type Population } from '../host/population.ts';
+import { openOutput, type Output } from '../host/write-file.ts';
+import type { AnsweredRow } from './ask-rows.ts';
+import { localized } from './json.ts';
+import type { Asked } from './question.ts';
+import { wrongUse } from './refusals.ts';
+import type { Call, Refusal } from './verb.ts';
+
+/** Where answered rows go: the input's own columns and what came of each decision. */
+export interface ResultFile {
+  add(answered: AnsweredRow): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves what stood there before; what was printed already cannot be taken back. */
+  abandon(): Promise<void>;
+}
+
+/** The columns that a decision adds. */
+export function resultColumns(written: string): readonly string[] {
+  return [written, `${written}.status`, `${written}.flags`];
+}
+
+/** Rows that are written at once: single ones would cost more than asking does. */
+const together = 500;
+
+export async function openResult(
+  call: Call,
+  asked: readonly Asked[],
+  population: Population,
+): Promise<ResultFile | Refusal> {
+  const output = await outputOf(call);
+  if ('exit' in output) return output;
+  const form = call.options.json === true ? jsonForm(call, population) : csvForm(asked, population);
+  let waiting: AnsweredRow[] = [];
+  const flush = async (): Promise<void> => {
+    const rows = waiting;
+    waiting = [];
+    if (rows.length > 0) await output.write(form.rows(rows));
+  };
+  await output.write(form.start);
+  return {
+    add: async (answered) => {
+      waiting.push(answered);
+      if (waiting.length >= together) await flush();
+    },
+    finish: async () => {
+      await flush();
+      await output.write(form.end);
+      await output.finish();
+    },
+    abandon: output.abandon,
+  };
+}
+
+async function outputOf({ io, options }: Call): Promise<Output | Refusal> {
+  if (options.out === undefined) {
+    const write = async (text: string): Promise<void> => {
+      io.out.write(text);
+      await io.out.drained();
+    };
+    const nothing = (): Promise<void> => Promise.resolve();
+    return { write, finish: nothing, abandon: nothing };
+  }
+  try {
+    return await openOutput(resolve(io.cwd, options.out));
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const [path, code] = [options.out, String(error.code)];
+    return wrongUse(`${path} cannot be written (${code}).`, `无法写入 ${path}（${code}）。`);
+  }
+}
+
+interface Form {
+  readonly start: string;
+  readonly end: string;
+  rows(answered: readonly AnsweredRow[]): string;
+}
+
+function csvForm(asked: readonly Asked[], { header, manner }: Population): Form {
+  const columns = asked.flatMap(({ written }) => resultColumns(written));
+  return {
+    start: (manner.mark ? '\uFEFF' : '') + writeRows([[...header, ...columns]], manner),
+    end: '',
+    rows: (answered) =>
+      writeRows(
+        answered.map(({ row, outcomes }) => [
+          ...row.cells,
+          ...outcomes.flatMap(({ value = '', status, flags }) => [value, status, flags.join(' ')]),
+        ]),
+        manner,
+      ),
+  };
+}
+
+function jsonForm({ language }: Call, { header }: Population): Form {
+  let separator = '\n';
+  return {
+    start: '[',
+    end: '\n]\n',
+    rows: (answered) => {
+      const entries = answered.map(({ row: { line, cells }, outcomes }) => {
+        const row = Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
+        return JSON.stringify({ line, row, outcomes: localized(outcomes, language) });
+      });
+      const text = separator + entries.join(',\n');
+      separator = ',\n';
+      return text;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { isUnreadable } from '../host/host-messages.ts';
+import { printable } from '../diagnostic/code-frame.ts';
+import { explain } from '../evaluate/evaluate.ts';
+import { askRows, columnsOf, type AnsweredRow } from './ask-rows.ts';
+import { clausesIn } from './clauses.ts';
+import { printExplanation } from './explain.ts';
+import { printFindings } from './findings.ts';
+import { momentInWords } from './handbook.ts';
+import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
+import { noSuchPort } from './refusals.ts';
+import { printRows } from './row-table.ts';
+import { openPopulation } from './run.ts';
+import { serve } from './serve-page.ts';
+import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+
+/** What is shown: the month's sales of each group, and what each of the three commissions would be on them. */
+const population = 'population/sales-2026-10.csv';
+const monthEnd = '2026-10-31';
+const decisions = ['customer-service', 'promoter', 'head'].flatMap((name) => [
+  `commission.${name}.rate`,
+  `commission.${name}.amount`,
+]);
+
+export const start: Verb = {
+  about: {
+    en: 'Show the handbook at work: the commissions on the sales of October 2026 as a table, one of them explained, then a page to read and try the policies on. Ends with Ctrl+C.',
+    zh: '演示手册：按2026年10月销售计算各项提成并列表，详细说明其中一项，然后打开可阅读和试算的页面。按 Ctrl+C 结束。',
+  },
+  options: [
+    { flags: '--no-serve', says: { en: 'print only, without the page', zh: '只输出，不打开页面' } },
+    {
+      flags: '--port <number>',
+      says: { en: 'the port of the page (else a free one)', zh: '页面端口（默认任选空闲端口）' },
+    },
+  ],
+  examples: ['npm start', 'bylaw start --no-serve --lang zh'],
+  run: show,
+};
+
+async function show(call: Call): Promise<number | Refusal> {
+  const { options } = call;
+  const port = portOf(options.port);
+  if (isRefusal(port)) return port;
+  const ready = await readyHandbook({ ...call, options: { ...options, at: options.at ?? monthEnd } });
+  if (isRefusal(ready)) return ready;
+  const asked = allAsked(decisions, ready.program);
+  if (isRefusal(asked)) return asked;
+  const rows = await answeredRows(call, asked, ready);
+  if (isRefusal(rows)) return rows;
+  const errors = ready.loaded.handbook.diagnostics.filter(({ severity }) => severity === 'error');
+  printFindings(errors, call, ready.loaded);
+  say(call, heading(call, ready));
+  printRows(rows, asked, call, ready);
+  printOne(rows, asked, call, ready);
+  return options.serve === false ? 0 : serve(call, ready.loaded.dir, port);
+}
+
+function portOf(written = '0'): number | Refusal {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
+  return port < 65_536 ? port : noSuchPort(written);
+}
+
+function heading(call: Call, { program, moment, loaded }: Ready): string {
+  const { language, colours } = call;
+  const title = loaded.handbook.manifest?.title[language] ?? program.handbook;
+  return `${colours.bold(title)} · ${population} · ${momentInWords(call, moment)[language]}\n`;
+}
+
+async function answeredRows(
+  call: Call,
+  asked: readonly Asked[],
+  ready: Ready,
+): Promise<readonly AnsweredRow[] | Refusal> {
+  const opened = await openPopulation(join(ready.loaded.dir, population), call);
+  if (isUnreadable(opened)) return refusedText(opened);
+  const columns = columnsOf(opened.header, population, ready.program);
+  if (isRefusal(columns)) return columns;
+  const rows: AnsweredRow[] = [];
+  for await (const row of askRows(opened, columns.facts, asked, ready, call.options.sourceOnly === true)) {
+    if (isUnreadable(row)) return refusedText(row);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Explains the first amount that rests on an interpretation: there is most to tell of. */
+function printOne(rows: readonly AnsweredRow[], asked: readonly Asked[], call: Call, { program, loaded }: Ready): void {
+  const candidates = rows.flatMap((answered) =>
+    answered.outcomes.flatMap((outcome, i) => {
+      const question = asked[i];
+      return question === undefined || !outcome.type.startsWith('money') ? [] : [{ ...answered, outcome, question }];
+    }),
+  );
+  const shown = candidates.find(({ outcome }) => outcome.flags.length > 0) ?? candidates[0];
+  if (shown === undefined) return;
+  const { row, facts, question } = shown;
+  const { language, colours, options } = call;
+  const name = printable(row.cells[0] ?? '');
+  const title = { en: `How it came about, for ${name}`, zh: `${name}：由来` }[language];
+  say(call, `\n${colours.bold(title)}\n`);
+  const { explanation } = explain(program, question.decision, facts, { sourceOnly: options.sourceOnly === true });
+  printExplanation(explanation, clausesIn(explanation, loaded.handbook), call);
+}

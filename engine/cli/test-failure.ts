@@ -1,0 +1,68 @@
+import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import { renderExplanation } from '../evaluate/render.ts';
+import type { LoadedHandbook } from '../host/load-handbook.ts';
+import type { Span } from '../source/span.ts';
+import { positionAt, type Position } from '../source/source-file.ts';
+import { renderColours } from './findings.ts';
+import { joinPath } from './paths.ts';
+import { alignTable } from './table.ts';
+import type { Failure } from './test.ts';
+import { say, type Call } from './verb.ts';
+
+/** A case that fails, as people read it: where it stands, what it expects, what came out and how. */
+export function printFailure({ result, explained }: Failure, call: Call, loaded: LoadedHandbook): void {
+  const { question, asked, differences } = result;
+  const { colours, language } = call;
+  const { line, column } = placeOf(question.span, loaded);
+  const on = asked.on === undefined ? '' : ` on ${asked.on}`;
+  const manner = asked.sourceOnly ? { en: ', by the source alone', zh: '，仅按原文' }[language] : '';
+  const place = `${joinPath(call, loaded.dir, question.span.file)}:${line}:${column}`;
+  say(call, `${colours.red(colours.bold('FAIL'))} ${place} ${colours.bold(question.id)}`);
+  say(call, `  ${asked.decision}${on} ${momentOf(question, language)}${manner}`);
+  const rows = differences.flatMap(({ what, expected, found }) => [
+    [{ text: `  ${what}` }, { text: words.expected[language] }, { text: expected, paint: colours.green }],
+    [{ text: '' }, { text: words.found[language] }, { text: found, paint: colours.red }],
+  ]);
+  for (const row of alignTable(rows)) say(call, row);
+  const told = renderExplanation(explained.explanation, language, renderColours(colours)).trimEnd();
+  say(call, `${told.replaceAll(/^/gmu, `  ${colours.dim('|')} `)}\n`);
+}
+
+const words: Readonly<Record<'expected' | 'found', Texts>> = {
+  expected: { en: 'expected', zh: '应为' },
+  found: { en: 'found', zh: '实为' },
+};
+
+function momentOf({ at, known }: { at: string; known?: string }, language: Language): string {
+  const texts = {
+    en: `on ${at}${known === undefined ? '' : `, as published by ${known}`}`,
+    zh: `${at}${known === undefined ? '' : `，以${known}之前公布的为准`}`,
+  };
+  return texts[language];
+}
+
+/** The same for machines. */
+export function failureData({ result, explained }: Failure, loaded: LoadedHandbook): object {
+  const { question, asked, outcome, differences } = result;
+  const { span, id, at, known, given } = question;
+  const { decision, on, sourceOnly } = asked;
+  const place = { file: span.file, ...placeOf(span, loaded) };
+  return {
+    place,
+    id,
+    decision,
+    on,
+    at,
+    known,
+    sourceOnly,
+    given,
+    differences,
+    outcome,
+    explanation: explained.explanation,
+  };
+}
+
+function placeOf(span: Span, { files }: LoadedHandbook): Position {
+  const file = files.get(span.file);
+  return file === undefined ? { line: 1, column: 1 } : positionAt(file, span.start);
+}

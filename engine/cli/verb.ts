@@ -1,0 +1,70 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import type { Io } from './io.ts';
+
+/** One verb of the command line: what it takes, as data for help and parsing, and what it does. */
+export interface Verb {
+  /** As commander writes it: `<decisions...>`, `[files...]`. */
+  readonly takes?: { readonly form: string; readonly says: Texts };
+  readonly options?: readonly OptionRow[];
+  readonly about: Texts;
+  /** Whole command lines. */
+  readonly examples: readonly string[];
+  readonly run: (call: Call) => Promise<number | Refusal>;
+}
+
+export interface OptionRow {
+  readonly flags: string;
+  readonly says: Texts;
+  readonly hidden?: boolean;
+}
+
+/** A verb as it was called. */
+export interface Call {
+  readonly io: Io;
+  readonly language: Language;
+  /** For standard output. */
+  readonly colours: Colors;
+  readonly names: readonly string[];
+  readonly options: Options;
+}
+
+/** What the options of all verbs say; each verb reads its own. */
+export interface Options {
+  readonly handbook?: string;
+  readonly json?: boolean;
+  readonly at?: string;
+  readonly known?: string;
+  readonly sourceOnly?: boolean;
+  readonly facts?: string;
+  readonly engine?: string;
+  readonly in?: string;
+  readonly out?: string;
+  readonly serve?: boolean;
+  readonly port?: string;
+  readonly base?: string;
+  readonly from?: string;
+  readonly published?: string;
+  readonly becauseEn?: string;
+  readonly becauseZh?: string;
+}
+
+/** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */
+export interface Refusal {
+  readonly exit: 2 | 3;
+  readonly says: Texts;
+}
+
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'exit' in result && 'says' in result;
+}
+
+/** Prints a line on standard output. */
+export function say({ io }: Call, line: string): void {
+  io.out.write(`${line}\n`);
+}
+
+/** Prints a line beside the result, on standard error. */
+export function remark({ io, language }: Call, text: Texts): void {
+  io.err.write(`${text[language]}\n`);
+}

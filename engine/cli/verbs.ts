@@ -1,0 +1,46 @@
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Verb } from './verb.ts';
+
+/** The verbs in the order of the help. Each is loaded only when it is called, so that starting stays quick. */
+export const verbs: readonly { readonly name: string; readonly about: Texts; load(): Promise<Verb> }[] = [
+  {
+    name: 'check',
+    about: { en: 'find mistakes in the handbook', zh: '检查手册中的错误' },
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'test',
+    about: { en: 'run the worked examples (*.cases.yaml)', zh: '运行示例（*.cases.yaml）' },
+    load: async () => (await import('./test.ts')).test,
+  },
+  {
+    name: 'eval',
+    about: { en: 'ask decisions about one set of facts', zh: '就一组事实求取决定' },
+    load: async () => (await import('./eval.ts')).evaluation,
+  },
+  {
+    name: 'explain',
+    about: { en: 'tell how a decision came about', zh: '说明决定的由来' },
+    load: async () => (await import('./explain.ts')).explanation,
+  },
+  {
+    name: 'run',
+    about: { en: 'ask decisions about each row of a CSV file', zh: '就 CSV 文件的每一行求取决定' },
+    load: async () => (await import('./run.ts')).run,
+  },
+  {
+    name: 'amend',
+    about: { en: 'start the next version of a policy', zh: '开始制度的下一版' },
+    load: async () => (await import('./amend.ts')).amend,
+  },
+  {
+    name: 'review',
+    about: { en: 'say in words what a change does', zh: '用文字说明一项变更' },
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
+    name: 'start',
+    about: { en: 'show the handbook at work and open its page', zh: '演示手册并打开页面' },
+    load: async () => (await import('./start.ts')).start,
+  },
+];

@@ -1,0 +1,20 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { noHandbook, type Unreadable } from './host-messages.ts';
+
+const manifest = 'handbook.yaml';
+
+/** The folder that is asked for, or the nearest handbook from the working folder upwards. */
+export function findHandbook(cwd: string, asked?: string): string | Unreadable {
+  if (asked !== undefined) return resolve(cwd, asked);
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, manifest))) return folder;
+    const below = join(folder, 'policies');
+    if (isFolder(below)) return below;
+    if (folder === dirname(folder)) return noHandbook(cwd);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
