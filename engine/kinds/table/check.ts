@@ -38,11 +38,12 @@ export function checkTable(
   context: CheckContext,
 ): readonly Diagnostic[] {
   const node = [...lowered.values()].flatMap((ir) => [...nodes(ir)]).find((ir) => ir.op === 'table');
-  if (node === undefined || !areTyped(partsOf(node))) return [];
+  const { rows, diagnostics } = rowsOf(policy);
+  if (node === undefined || diagnostics.length > 0 || !areTyped(partsOf(node))) return [];
   const told = (found: NotDecided): readonly Diagnostic[] => [
     coverageMessages['not-decided']({ why: found.notDecided }, found.span ?? policy.policy.span),
   ];
-  const choice = choiceOf(policy, node, context);
+  const choice = choiceOf(policy, node, rows, context);
   if ('notDecided' in choice) return told(choice);
   const grid = layOut(
     choice.columns.map(({ domain }) => domain),
@@ -69,7 +70,12 @@ const partsOf = ({ columns, rows }: Table): readonly Ir[] => [
   ...rows.flatMap(({ cells }) => cells.flatMap(rangeParts)),
 ];
 
-function choiceOf(policy: TablePolicy, node: Table, context: CheckContext): Choice | NotDecided {
+function choiceOf(
+  policy: TablePolicy,
+  node: Table,
+  rows: readonly TableRow[],
+  context: CheckContext,
+): Choice | NotDecided {
   const columns: Column[] = [];
   for (const [index, { name, value }] of node.columns.entries()) {
     if (node.rows.every(({ cells }) => cells[index]?.range === 'any')) continue;
@@ -86,7 +92,7 @@ function choiceOf(policy: TablePolicy, node: Table, context: CheckContext): Choi
     if ('notDecided' in domain) return { ...domain, ...(place === undefined ? {} : { span: place }) };
     columns.push({ name, index, value, domain });
   }
-  return { node, rows: rowsOf(policy).rows, columns, context };
+  return { node, rows, columns, context };
 }
 
 const isSameFact = (a: Ir, b: Ir): boolean => a.op === 'fact' && b.op === 'fact' && a.name === b.name;

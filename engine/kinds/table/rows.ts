@@ -51,6 +51,7 @@ function rowOf(
   entry: Extract<RowEntry, { form: 'plain' }>['value'],
   found: Diagnostic[],
 ): TableRow {
+  const names = [...policy.columns.map(nameOf), ...outputNames(policy)];
   const cells = new Map<string, Cell>();
   const values = new Map<string, Place>();
   for (const { key, value } of entry.others) {
@@ -62,10 +63,12 @@ function rowOf(
       if (place === undefined) found.push(tableMessages['not-a-value']({ output: key.text }, spanOf(value, key)));
       else values.set(key.text, place);
     } else {
-      found.push(unknownKey(key, [...policy.columns.map(nameOf), ...outputNames(policy)]));
+      found.push(unknownKey(key, names));
     }
   }
-  const written = new Set(entry.others.map(nameOf));
+  const unknown = entry.others.map(nameOf).filter((key) => !names.includes(key));
+  // What is misspelt has been told; that it is missing too would say it twice.
+  const written = new Set([...entry.others.map(nameOf), ...unknown.flatMap((key) => suggest(key, names).slice(0, 1))]);
   for (const { key } of policy.columns) {
     if (!written.has(key.text)) found.push(tableMessages['no-cell']({ column: key.text }, entry.span));
   }
