@@ -18,6 +18,7 @@ export async function startPage(): Promise<void> {
   const root = document.querySelector('#page');
   if (root === null) throw new Error('index.html has no #page');
   const language = rememberedLanguage();
+  render(<p class="alone">{pageWords.loading[language]}</p>, root);
   const handbook = await loadHandbook();
   if (handbook === undefined) {
     render(<p class="alone">{pageWords.cannotLoad[language]}</p>, root);

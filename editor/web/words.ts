@@ -23,8 +23,6 @@ export const pageWords = {
   error: t('Error', '错误'),
   warning: t('Warning', '警告'),
   info: t('Note', '提示'),
-  line: t('line', '行'),
-  fix: t('Fix', '修正'),
   reading: t('Reading', '释读'),
   trying: t('Try', '试算'),
   version: t('Version', '版本'),
@@ -41,8 +39,6 @@ export const pageWords = {
   noReading: t('This file holds no policy.', '此文件不是制度。'),
   blockedReading: t('This policy cannot be read until its errors are mended.', '请先修正错误，之后才能释读此制度。'),
   tier: t('Tier', '档'),
-  rate: t('Rate', '比率'),
-  amount: t('Amount', '金额'),
   restsOn: t('Rests on', '依据'),
   own: t("company's own figure", '公司自定'),
   noTier: t('No tier', '无档'),
@@ -57,7 +53,6 @@ export const pageWords = {
   slab: t('The rate of the tier reached holds for the whole base.', '达到某档后，全部基数均按该档比率计算。'),
   graduated: t('Each part is taken at the rate of its own tier.', '各段按各自档位的比率计算。'),
   interpolated: t('Within a tier the amount grows evenly.', '档内金额按比例递增。'),
-  base: t('Base', '基数'),
   interpretations: t('Interpretations', '解释'),
   question: t('Question', '疑问'),
   answer: t('Answer', '解答'),
@@ -115,6 +110,9 @@ export const pageWords = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export type PageWord = keyof typeof pageWords;
+
+/** Where in a file, for people. */
+export const lineWords = (line: number): Texts => t(`line ${line}`, `第${line}行`);
 
 /** The language that the page speaks. */
 export const LanguageContext = createContext<Language>('zh');

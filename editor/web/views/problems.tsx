@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Diagnostic, Span } from '../../../engine/service/index.ts';
 import { lineOf } from '../monaco/models.ts';
-import { useWords } from '../words.ts';
+import { lineWords, useWords } from '../words.ts';
 
 export interface ProblemsProps {
   readonly diagnostics: readonly Diagnostic[];
@@ -30,7 +30,7 @@ export function Problems({ diagnostics, path, onShow }: ProblemsProps): VNode {
                 <span class="problem-text">{pick(diagnostic.message)}</span>
                 <span class="problem-place">
                   {diagnostic.span.file === path ? '' : `${diagnostic.span.file} `}
-                  {say('line')} {lineOf(diagnostic.span)}
+                  {pick(lineWords(lineOf(diagnostic.span)))}
                 </span>
               </button>
             </li>
