@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { runCases } from '../../engine/cases/run.ts';
+import { compile } from '../../engine/compile/compile.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { handbookOf, pointedAt, policyTexts } from '../support/policies.ts';
+
+const evaluators = [
+  ['explaining', evaluate],
+  ['compiled', (program, decision, facts, options) => compile(program).evaluate(decision, facts, options)],
+] as const satisfies readonly (readonly [string, typeof evaluate])[];
+
+test.each(evaluators)('all cases of the handbook hold on the %s evaluator', (_name, evaluator) => {
+  const run = runCases(handbookOf(policyTexts), evaluator);
+  expect(run.diagnostics).toEqual([]);
+  expect(run.results.length).toBeGreaterThan(200);
+  expect(run.results.filter(({ differences }) => differences.length > 0)).toEqual([]);
+});
+
+const cases = (body: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(policyTexts).filter(([path]) => !path.endsWith('.cases.yaml'))),
+  'pay/x.cases.yaml': `cases-of: commission.head\nat: 2026-10-31\ncases:\n${body}`,
+});
+const given = 'given: { sales.ordered: 45000 CNY, sales.returned: 5000 CNY, sales.completion: 110% }';
+
+// What a case wrongly expects, and what is told to differ.
+test.each([
+  ['a wrong value', '.rate: { value: 5%, flags: [between-100-and-120] }', ['value: 5% ≠ 4%']],
+  ['the same value in other words', '.amount: { value: 1600元, flags: [between-100-and-120] }', []],
+  ['no flag where there is one', '.rate: 4%', ['flags:  ≠ commission.head#between-100-and-120']],
+  [
+    'another flag',
+    '.rate: { value: 4%, flags: [fractions] }',
+    ['flags: commission.head#fractions ≠ commission.head#between-100-and-120'],
+  ],
+  ['a status', '.rate: undetermined', ['status: undetermined ≠ determined']],
+  ['a version', '.rate: { value: 4%, flags: [between-100-and-120], version: 2 }', ['version: 2 ≠ 1']],
+  [
+    'an error that is none',
+    '.rate: { status: error, code: fact/contradiction }',
+    ['status: error ≠ determined', 'code: fact/contradiction ≠ '],
+  ],
+  ['a value that is none', '.rate: { value: four, flags: [between-100-and-120] }', ['value']],
+])('told apart: %s', (_name, expected, differences) => {
+  const run = runCases(handbookOf(cases(`  - { id: a, ${given}, expect: { ${expected} } }\n`)), evaluate);
+  const found = run.results.flatMap((result) =>
+    result.differences.map(({ what, expected: wanted, found: is }) => `${what}: ${wanted} ≠ ${is}`),
+  );
+  if (differences[0] === 'value') expect(found.join()).toContain('value: four (');
+  else expect(found).toEqual(differences);
+});
+
+test('reasons are compared in full: which, and how many', () => {
+  const run = (reasons: string): readonly string[] => {
+    const body = `  - { id: a, given: {}, expect: { .amount: { status: undetermined, reasons: [${reasons}] } } }\n`;
+    return runCases(handbookOf(cases(body)), evaluate).results.flatMap(({ differences }) =>
+      differences.map(({ what }) => what),
+    );
+  };
+  const all = '{ fact: sales.completion }, { fact: sales.ordered }, { fact: sales.returned }';
+  expect(run(all)).toEqual([]);
+  expect(run('{ fact: sales.completion }')).toEqual(['number of reasons']);
+  expect(run(`${all.replace('sales.completion', 'sales.target')}`)).toEqual(['reason']);
+});
+
+test('source-only: `same` and a status are both compared', () => {
+  const table = (rows: string): string =>
+    `  - id: a\n    given: { sales.ordered: 45000 CNY, sales.returned: 5000 CNY }\n    columns: [sales.completion, .rate, flags, source-only]\n    rows: [${rows}]\n`;
+  const failures = (rows: string): number =>
+    runCases(handbookOf(cases(table(rows))), evaluate).results.filter(({ differences }) => differences.length > 0)
+      .length;
+  expect(failures('[95%, 4%, [], same], [110%, 4%, [between-100-and-120], undetermined]')).toBe(0);
+  expect(failures('[110%, 4%, [between-100-and-120], same]')).toBe(1);
+  expect(failures('[95%, 4%, [], undetermined]')).toBe(1);
+});
+
+// Mistakes in the file of cases itself.
+test.each([
+  [
+    'an unknown column',
+    '  - { id: a, columns: [sales.completon, .rate], rows: [[95%, 4%]] }\n',
+    ['cases/unknown-column at sales.completon'],
+  ],
+  [
+    'a row that is too short',
+    '  - { id: a, columns: [sales.completion, .rate], rows: [[95%]] }\n',
+    ['cases/row-length at [95%]'],
+  ],
+  ['nothing expected', `  - { id: a, ${given} }\n`, ['cases/nothing-expected at a']],
+  [
+    'a key that does not exist',
+    `  - { id: a, ${given}, expect: { .rate: { value: 4%, flag: x } } }\n`,
+    ['cases/unknown-key at flag'],
+  ],
+  ['an unknown decision', `  - { id: a, ${given}, expect: { .rte: 4% } }\n`, ['cases/unknown-column at .rte']],
+])('told: %s', (_name, body, expected) => {
+  const texts = cases(body);
+  const found = runCases(handbookOf(texts), evaluate).diagnostics.map(
+    (one) => `${one.code} at ${pointedAt(one, texts)}`,
+  );
+  expect(found).toEqual(expected);
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { amend } from '../../engine/review/amend.ts';
+import { renderReview } from '../../engine/review/render.ts';
+import { reviewHandbooks, type Review } from '../../engine/review/review.ts';
+import { sourceFile } from '../../engine/source/source-file.ts';
+import { changedTexts, handbookOf, policyTexts, type Replacement } from '../support/policies.ts';
+
+const head = 'pay/commission.head.yaml';
+const base = handbookOf(policyTexts);
+
+/** The review of a change of the project's own handbook, on a day after all versions began. */
+function reviewOf(texts: Readonly<Record<string, string>>): Review {
+  return reviewHandbooks(base, handbookOf(texts), '2026-11-21');
+}
+
+/** The head's policy amended from 2027 on, with changes made in the new version. */
+function amended(...changes: readonly Omit<Replacement, 'file'>[]): Readonly<Record<string, string>> {
+  const because = { en: 'The company raises the top rate.', zh: '公司提高最高档比率。' };
+  const file = sourceFile(head, policyTexts[head] ?? '');
+  const made = amend(file, { from: '2027-01-01', published: '2026-12-10', because });
+  if ('code' in made) throw new Error(made.message.en);
+  const text = changes.reduce((before, { find, replace }) => before.replace(find, () => replace), made.newText);
+  return { ...policyTexts, [made.historyPath]: made.historyText, [head]: text };
+}
+
+test('nothing changed: nothing to say', () => {
+  expect(reviewOf(policyTexts)).toMatchObject({ policies: [], newFindings: [], refused: false });
+});
+
+test('the top rate raised from 2027 on, in both languages', () => {
+  const review = reviewOf(amended({ find: 'rate: 5% }', replace: 'rate: 5.5%, origin: own }' }));
+  expect(renderReview(review, 'en')).toMatchInlineSnapshot(`
+    "# Policy review
+
+    - 1 policy changes in meaning, 0 in description only.
+    - 0 new findings, 0 old ones.
+    - Nothing stands against merging.
+
+    ## Head's commission (\`commission.head\`)
+
+    amended · version 2, from 2027-01-01 on
+
+    > The company raises the top rate.
+
+    - For sales.completion of 120% or more, “Rate” (commission.head.rate) rises from 5% to 5.5%.
+    - Nothing else changes.
+    "
+  `);
+  expect(renderReview(review, 'zh')).toMatchInlineSnapshot(`
+    "# 制度评审
+
+    - 1 项制度含义有变，0 项仅说明有变。
+    - 新发现问题 0 个，原有 0 个。
+    - 没有阻止合并的问题。
+
+    ## 部门主管提成 (\`commission.head\`)
+
+    修订 · 第 2 版，自 2027-01-01 起
+
+    > 公司提高最高档比率。
+
+    - sales.completion 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%。
+    - 其余不变。
+    "
+  `);
+});
+
+test('an edge that moves changes exactly the values between its old and its new place', () => {
+  const review = reviewOf(
+    amended(
+      { find: '"[31% .. 50%]"', replace: '"[31% .. 55%]"' },
+      { find: '"(50% .. 51%)"', replace: '"(55% .. 56%)"' },
+      { find: '"[51% .. 80%]"', replace: '"[56% .. 80%]"' },
+    ),
+  );
+  expect(review.policies[0]?.meaning.map(({ en }) => en)).toMatchInlineSnapshot(`
+    [
+      "For sales.completion above 50% to below 51%, “Rate” (commission.head.rate) stays 2% but rests on something else.",
+      "For sales.completion from 51% to 55%, “Rate” (commission.head.rate) falls from 3% to 2%.",
+      "For sales.completion above 55% to below 56%, “Rate” (commission.head.rate) falls from 3% to 2%.",
+    ]
+  `);
+});
+
+test('a tier that goes leaves a finding and a hole, and the change is refused', () => {
+  const review = reviewOf(
+    amended({ find: '  - { in: "(100% .. 120%)", rate: 4%, rests-on: between-100-and-120 }\n', replace: '' }),
+  );
+  expect(review.refused).toBe(true);
+  expect(review.newFindings.map(({ code }) => code)).toEqual(['tiers/gap']);
+  expect(review.policies[0]?.meaning.map(({ zh }) => zh)).toMatchInlineSnapshot(`
+    [
+      "sales.completion 高于 100%至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
+    ]
+  `);
+});
+
+test('a version in force that is edited in place is refused', () => {
+  const review = reviewOf(changedTexts({ file: head, find: 'rate: 5% }', replace: 'rate: 6% }' }));
+  expect(review).toMatchObject({ refused: true, policies: [{ policy: 'commission.head', change: 'edited-in-force' }] });
+});
+
+test('so is one whose dates are moved', () => {
+  const review = reviewOf(changedTexts({ file: head, find: 'from: 2023-01-01', replace: 'from: 2023-02-01' }));
+  expect(review.policies).toMatchObject([
+    { change: 'edited-in-force', meaning: [{ en: expect.stringContaining('2023-02-01') as string }] },
+  ]);
+});
+
+test('titles, comments and formatting are no change of meaning', () => {
+  const review = reviewOf(
+    changedTexts(
+      { file: head, find: "Head's commission", replace: 'Commission of the head' },
+      { file: head, find: 'by: sales.completion', replace: '# the scale\nby:   sales.completion' },
+    ),
+  );
+  expect(review).toMatchObject({ refused: false, policies: [{ change: 'described', meaning: [] }] });
+});
+
+test('an interpretation that is decided changes no meaning', () => {
+  const review = reviewOf(
+    changedTexts({
+      file: head,
+      find: 'answer: { en: The tier of 81 to 100 % goes on., zh: 沿用81%至100%一档。 }\n    status: proposed',
+      replace:
+        'answer: { en: The tier of 81 to 100 % goes on., zh: 沿用81%至100%一档。 }\n    decided: { by: head, date: 2026-11-30 }',
+    }),
+  );
+  expect(review.policies.map(({ change, description }) => [change, description[0]?.en])).toEqual([
+    ['described', 'commission.head#between-100-and-120 was decided.'],
+  ]);
+});
+
+test('a formula that changes is named, a policy that goes too', () => {
+  const { 'pay/commission.promoter.yaml': _gone, 'pay/commission.promoter.cases.yaml': _cases, ...rest } = amended();
+  const changed = {
+    ...rest,
+    'pay/sales.yaml': (rest['pay/sales.yaml'] ?? '').replace(
+      'sales.ordered >= sales.returned',
+      'sales.ordered > sales.returned',
+    ),
+  };
+  expect(reviewOf(changed).policies.map(({ policy, change }) => [policy, change])).toEqual([
+    ['commission.head', 'amended'],
+    ['commission.promoter', 'removed'],
+    ['sales', 'edited-in-force'],
+  ]);
+});
