@@ -59,12 +59,13 @@ function linePart(axis: LineAxis, atoms: readonly number[]): Part {
 
 /** The nearest end that a cell names, the way the evaluators tell the hole around a value (engine/ir/README.md). */
 function writtenEnd(axis: LineAxis, from: number, direction: 1 | -1): RangeEnd | undefined {
-  for (let piece = from; piece >= 0 && piece < axis.spoken.length; piece += direction) {
+  // Nobody speaks about what lies outside the domain: it belongs to the stretch beside it.
+  const isFree = (piece: number): boolean => axis.spoken[piece] === false && !axis.pieces.includes(piece);
+  let edge = from;
+  while (isFree(edge + direction)) edge += direction;
+  for (let piece = edge; piece >= 0 && piece < axis.spoken.length; piece += direction) {
     const cut = piece % 2 === 1 ? axis.cuts[(piece - 1) / 2] : undefined;
-    if (cut?.by !== 'cell') continue;
-    // A cut outside of the domain belongs to the stretch where no cell speaks about it.
-    const open = piece !== from && (axis.spoken[piece] === true || axis.pieces.includes(piece));
-    return { value: valueAt(axis.type, cut.at), open };
+    if (cut?.by === 'cell') return { value: valueAt(axis.type, cut.at), open: piece !== edge };
   }
   return undefined;
 }

@@ -50,12 +50,20 @@ function* stepsOf({ low, high }: Stretch, type: LineType): Generator<Exact, void
       yield* clockSteps.map(whole);
       return;
     default: {
-      // The order of the length, or one less than that of the only end: `> 120%` gives 130%.
-      const length = low === undefined || high === undefined ? undefined : minus(high.at, low.at);
-      const start = length === undefined ? magnitude(low?.at ?? high?.at ?? whole(10n)) - 1 : magnitude(length);
+      const start =
+        low === undefined || high === undefined
+          ? besideEnd(low?.at ?? high?.at, type)
+          : magnitude(minus(high.at, low.at));
       for (let power = start; power >= -mostDecimals; power--) yield powerOfTen(power);
     }
   }
+}
+
+/** A tenth of the end, yet whole units where there are some: 130% after 120%, 4 days after 3 days. */
+function besideEnd(end: Exact | undefined, type: LineType): number {
+  const unit = type.is === 'percent' ? -2 : 0;
+  const order = end === undefined ? unit : magnitude(end);
+  return order < unit ? order - 1 : Math.max(order - 1, unit);
 }
 
 export function contains({ low, high }: Stretch, position: Exact): boolean {
