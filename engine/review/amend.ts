@@ -46,9 +46,9 @@ export function amend(file: SourceFile, amendment: Amendment): Amended | Diagnos
   }
   const edits = [
     setScalar(version, String(number + 1)),
-    ...setOrInsert(effective, version, `effective: { from: ${amendment.from} }`),
-    ...setOrInsert(entryOf(root, 'published'), effective ?? version, `published: ${amendment.published}`),
-    ...becauseEdit(root, amendment.because),
+    ...setOrInsert(file.text, effective, version, `effective: { from: ${amendment.from} }`),
+    ...setOrInsert(file.text, entryOf(root, 'published'), effective ?? version, `published: ${amendment.published}`),
+    ...becauseEdit(file.text, root, amendment.because),
   ];
   const slash = file.name.lastIndexOf('/') + 1;
   const [folder, name] = [file.name.slice(0, slash), file.name.slice(slash)];
@@ -71,14 +71,13 @@ function scalarText(entry: YamlEntry | undefined): string | undefined {
 const setScalar = ({ value }: YamlEntry, text: string): TextEdit => ({ span: value.span, text });
 
 /** Replaces a head line, or inserts it behind another one; heads stand in block style, one key a line. */
-function setOrInsert(entry: YamlEntry | undefined, behind: YamlEntry, line: string): readonly TextEdit[] {
+function setOrInsert(text: string, entry: YamlEntry | undefined, behind: YamlEntry, line: string): readonly TextEdit[] {
   if (entry !== undefined) return [{ span: { ...entry.span, end: entry.value.span.end }, text: line }];
-  const { file, end } = behind.value.span;
-  return [{ span: { file, start: end, end }, text: `\n${line}` }];
+  return [insertBehind(text, behind, line)];
 }
 
 /** The reason for the amendment; the reason for the one before does not hold for this one. */
-function becauseEdit(root: YamlMap, because: Texts | undefined): readonly TextEdit[] {
+function becauseEdit(text: string, root: YamlMap, because: Texts | undefined): readonly TextEdit[] {
   const old = entryOf(root, 'because');
   const line = because === undefined ? undefined : `because: { en: ${quote(because.en)}, zh: ${quote(because.zh)} }`;
   if (old !== undefined) {
@@ -87,8 +86,14 @@ function becauseEdit(root: YamlMap, because: Texts | undefined): readonly TextEd
   }
   const behind = entryOf(root, 'owner') ?? entryOf(root, 'title');
   if (line === undefined || behind === undefined) return [];
-  const { file, end } = behind.value.span;
-  return [{ span: { file, start: end, end }, text: `\n${line}` }];
+  return [insertBehind(text, behind, line)];
+}
+
+/** A line of its own behind another, whose comment stays with it. */
+function insertBehind(text: string, { value: { span } }: YamlEntry, line: string): TextEdit {
+  const newline = text.indexOf('\n', span.end);
+  const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+  return { span: { file: span.file, start: end, end }, text: `\n${line}` };
 }
 
 const quote = (text: string): string => JSON.stringify(text);

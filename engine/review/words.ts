@@ -28,7 +28,7 @@ export function regionWords({ low, high }: Pick<Region, 'low' | 'high'>, words: 
   const to = high.open
     ? { en: `to below ${text(high)}`, zh: `至 ${text(high)}（不含）` }
     : { en: `to ${text(high)}`, zh: `至 ${text(high)}（含）` };
-  return { en: `${from.en} ${to.en}`, zh: `${from.zh}${to.zh}` };
+  return { en: `${from.en} ${to.en}`, zh: low.open ? `${from.zh} ${to.zh}` : `${from.zh}${to.zh}` };
 }
 
 /** How one value becomes another: rises, falls, or changes. */

@@ -19,12 +19,12 @@ test('the next version has its number, its dates and its reason; comments and th
     "# who is paid
     policy: p # a comment
     kind: formula
-    version: 2
+    version: 2 # the first
     effective: { from: 2027-01-01 }
-    published: 2026-12-10 # the first
+    published: 2026-12-10
     title: { en: P, zh: 制度 }
-    owner: head
-    because: { en: "Say \\"why\\": now", zh: "原因：现在" } # answers for it
+    owner: head # answers for it
+    because: { en: "Say \\"why\\": now", zh: "原因：现在" }
     decisions: { d: { value: 1 } } # kept
     "
   `);
@@ -42,12 +42,12 @@ test('amended again, the old dates and the old reason are replaced', () => {
     "# who is paid
     policy: p # a comment
     kind: formula
-    version: 3
+    version: 3 # the first
     effective: { from: 2028-01-01 }
-    published: 2027-12-10 # the first
+    published: 2027-12-10
     title: { en: P, zh: 制度 }
-    owner: head
-    because: { en: "Other", zh: "其他" } # answers for it
+    owner: head # answers for it
+    because: { en: "Other", zh: "其他" }
     decisions: { d: { value: 1 } } # kept
     "
   `);

@@ -90,7 +90,7 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
   expect(review.newFindings.map(({ code }) => code)).toEqual(['tiers/gap']);
   expect(review.policies[0]?.meaning.map(({ zh }) => zh)).toMatchInlineSnapshot(`
     [
-      "sales.completion 高于 100%至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
+      "sales.completion 高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
     ]
   `);
 });
