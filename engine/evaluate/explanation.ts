@@ -68,6 +68,9 @@ export interface DecisionStep {
 export interface Worded {
   readonly text: string;
   readonly filled: string;
+  /** It is true or false, not a number or name. */
+  readonly isCondition: boolean;
+  /** Missing where the value stays open. */
   readonly value?: string;
 }
 export interface ExpressionStep extends Worded {

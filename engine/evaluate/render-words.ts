@@ -62,7 +62,7 @@ const enDeclared: Readonly<Record<Round['declaredBy'], string>> = {
 const en: Sentences = {
   status: { undetermined: 'undetermined', 'not-applicable': 'not applicable', error: 'error' },
   holds: { yes: 'yes', no: 'no', open: 'open' },
-  value: (text) => text,
+  value: (text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : text),
   named: (title, name) => `${title} (${name})`,
   version: ({ title, version, from, to, published, owner }) =>
     `Policy “${title.en}”, version ${version}, in force from ${from}${to === undefined ? '' : ` to ${to}`}, published ${published}${owner === undefined ? '' : `, owner ${owner}`}`,

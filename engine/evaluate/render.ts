@@ -122,21 +122,17 @@ function readLines(step: DecisionStep, policy: string, page: Page): Lines {
   return [`${say.named(step.title[language], printable(asked))} = ${value} ${say.seeAbove}`];
 }
 
-/** `a × b = 2 × 3 = 6`, saying nothing twice. */
+/** `a × b = 2 × 3 = 6`, `a < b: 2 < 3 → yes`, saying nothing twice. */
 function expressionLine(step: ExpressionStep, page: Page): string {
   const { say } = page;
-  const parts = [wordedText(step, page), ...(step.value === undefined ? [] : [say.value(printable(step.value))])];
-  return parts.join(isComparison(step) ? ' → ' : ' = ');
+  const words = wordedText(step, page);
+  if (step.value === undefined) return `${words} → ${say.holds.open}`;
+  return `${words} ${step.isCondition ? '→' : '='} ${say.value(printable(step.value))}`;
 }
 
-function isComparison({ value }: Worded): boolean {
-  return value === 'true' || value === 'false';
-}
-
-function wordedText(worded: Worded, page: Page): string {
-  const { text, filled, value } = worded;
+function wordedText({ text, filled, value, isCondition }: Worded, { say }: Page): string {
   if (filled === text || filled === value) return printable(text);
-  return `${printable(text)}${isComparison(worded) ? page.say.colon : ' = '}${printable(filled)}`;
+  return `${printable(text)}${isCondition ? say.colon : ' = '}${printable(filled)}`;
 }
 
 function choiceLines(step: ChoiceStep, policy: string, page: Page): Lines {
@@ -175,10 +171,10 @@ function tierLines(step: TierStep, policy: string, page: Page): Lines {
 
 function rowLines(step: RowStep, policy: string, page: Page): Lines {
   const { say, colours } = page;
+  // What is read as it stands has told its value already.
+  const isTold = ({ filled, value }: Worded): boolean => filled === value && step.before.length > 0;
   const columns = step.columns.flatMap((column) =>
-    column.value === undefined || column.text === column.value
-      ? []
-      : [`${printable(column.text)} = ${printable(column.value)}`],
+    column.value === undefined || isTold(column) ? [] : [`${printable(column.text)} = ${printable(column.value)}`],
   );
   const taken = step.taken.flatMap((row) => {
     const cells = row.cells.map(({ column, cell }) => `${column}: ${cell}`).join('; ');

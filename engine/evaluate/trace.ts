@@ -74,9 +74,10 @@ export function worded(ir: Ir, found: Found, frame: Frame): Worded {
   const value = textOf(found, frame.session);
   const fill = (part: Ir): string | undefined => (part.op === 'literal' ? undefined : trace?.texts.get(part));
   const filled = isExpression(ir) ? wording(ir, program, fill) : (value ?? text);
-  return value === undefined ? { text, filled } : { text, filled, value };
+  const isCondition = ir.type.is === 'boolean';
+  return value === undefined ? { text, filled, isCondition } : { text, filled, isCondition, value };
 }
-const noWords: Worded = { text: '', filled: '' };
+const noWords: Worded = { text: '', filled: '', isCondition: false };
 
 /** Evaluates a node, remembers its value for expressions around it, and tells an expression as a whole. */
 export function runTold(ir: Ir, frame: Frame, trace: Trace, node: (ir: Ir, frame: Frame) => Found): Found {

@@ -51,18 +51,25 @@ const messages = defineDiagnostics('facts', {
   },
 });
 
+/** Facts, or why the text holds none; wrapped, since a fact may have any name that a diagnostic's key has. */
+export type ParsedFacts = { readonly raw: RawFacts } | { readonly diagnostic: Diagnostic };
+
 /** Reads facts from JSON text. Numbers keep their source text, and no key is lost silently. */
-export function parseFactsJson(text: string): RawFacts | Diagnostic {
-  if (text.length > mostCharacters) return messages['too-large']({}, spanOf(0, 0));
-  const problem = guard(text);
-  if (problem !== undefined) return problem;
-  if (!/^\s*\{/.test(text)) return messages['no-object']({}, spanOf(0, text.length));
+export function parseFactsJson(text: string): ParsedFacts {
+  if (text.length > mostCharacters) return { diagnostic: messages['too-large']({}, spanOf(0, 0)) };
+  const diagnostic = guard(text);
+  return diagnostic === undefined ? parse(text) : { diagnostic };
+}
+
+function parse(text: string): ParsedFacts {
+  const noObject = { diagnostic: messages['no-object']({}, spanOf(0, text.length)) };
+  if (!/^\s*\{/.test(text)) return noObject;
   try {
     const parsed: unknown = JSON.parse(text, keepSource);
-    return isObject(parsed) ? parsed : messages['no-object']({}, spanOf(0, text.length));
+    return isObject(parsed) ? { raw: parsed } : noObject;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return messages.syntax({ problem: said }, spanOf(0, text.length));
+    return { diagnostic: messages.syntax({ problem: said }, spanOf(0, text.length)) };
   }
 }
 
