@@ -5,7 +5,7 @@ import { broken } from '../../expression/check-names.ts';
 import { operationType } from '../../expression/check-operators.ts';
 import type { Checker } from '../../expression/environment.ts';
 import type { Band, Ir } from '../../ir/ir.ts';
-import { isNumeric, percent, printType, type Type } from '../../ir/type.ts';
+import { fits, isNumeric, percent, printType, type Type } from '../../ir/type.ts';
 import type { Word } from '../../shape/schema.ts';
 import type { Lowering, Output } from '../kind.ts';
 import { lowerExpr, marked } from '../place.ts';
@@ -40,9 +40,11 @@ export function outputsOf(policy: TiersPolicy): readonly Output[] {
 }
 
 function lowerBands(policy: TiersPolicy, { checker }: Lowering): Ir {
-  const by = checker.check(policy.by);
+  // Modes that add parts cut the base itself; for one rate for all of it the scale may be another.
+  const by = checker.check(policy.mode === 'slab' ? policy.by : (policy.base ?? policy.by));
   const value = valueType(policy, checker);
   const bands = policy.tiers.flatMap((tier) => lowerTier(tier, by.type, value, checker));
+  checkMode(policy, by, bands, checker);
   return {
     op: 'bands',
     type: resultType(policy, by.type, bands, checker),
@@ -51,6 +53,26 @@ function lowerBands(policy: TiersPolicy, { checker }: Lowering): Ir {
     by,
     bands,
   };
+}
+
+/** What the modes that add parts need: rates or amounts in every tier, and ends to measure the parts by (semantics 3.8). */
+function checkMode(policy: TiersPolicy, by: Ir, bands: readonly Band[], checker: Checker): void {
+  const { report } = checker.env;
+  const { mode, base } = policy;
+  if (mode === 'slab') return;
+  const wanted = mode === 'graduated' ? 'rate' : 'amount';
+  for (const { form, value } of policy.tiers) {
+    if ((form === 'plain' ? 'rate' : 'amount') !== wanted)
+      report(tiersMessages['wrong-value']({ mode, wanted }, value.span));
+  }
+  for (const { range, origin } of bands) {
+    if (range.low === undefined || (mode === 'interpolated' && range.high === undefined)) {
+      report(tiersMessages.unbounded({ mode }, origin));
+    }
+  }
+  if (base !== undefined && !fits(checker.check(policy.by).type, by.type)) {
+    report(tiersMessages['other-base']({ mode }, base.span));
+  }
 }
 
 /** What a tier's value must be: a rate is a percent, amounts are alike. */

@@ -70,6 +70,27 @@ export const tiersMessages = defineDiagnostics('tiers', {
       zh: '一档应为区间或比较式，例如 "[31% .. 50%]" 或 ">= 120%"。',
     }),
   },
+  unbounded: {
+    severity: 'error',
+    message: ({ mode }: { mode: string }) => ({
+      en: `Under \`mode: ${mode}\` this tier needs an end to measure its part by, such as "[0 CNY .. 5000 CNY)".`,
+      zh: `在 mode: ${mode} 下，此档需要端点才能计算其部分，例如 "[0 CNY .. 5000 CNY)"。`,
+    }),
+  },
+  'wrong-value': {
+    severity: 'error',
+    message: ({ mode, wanted }: { mode: string; wanted: string }) => ({
+      en: `Under \`mode: ${mode}\` every tier gives \`${wanted}:\`.`,
+      zh: `在 mode: ${mode} 下，每一档都应写 ${wanted}。`,
+    }),
+  },
+  'other-base': {
+    severity: 'error',
+    message: ({ mode }: { mode: string }) => ({
+      en: `Under \`mode: ${mode}\` the base itself is cut into the tiers, so it has the unit of \`by:\`. Leave \`base:\` out, or use \`mode: slab\`.`,
+      zh: `在 mode: ${mode} 下，分段的就是基数本身，其单位须与 by 相同。请去掉 base，或改用 mode: slab。`,
+    }),
+  },
   'no-base': {
     severity: 'error',
     message: () => ({
