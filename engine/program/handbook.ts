@@ -107,7 +107,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...unusedFacts(versions, facts),
   );
   const diagnostics = distinct(found);
-  const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, touched, diagnostics);
+  const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, sources, touched, diagnostics);
   return {
     sources,
     manifest: sources.manifest?.value,
@@ -188,6 +188,7 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 /** The manifest's own trouble blocks everything; then the file's, then that of what it reads. */
 function blockerOf(
   read: ReadPolicy,
+  { broken }: Sources,
   touched: ReadonlyMap<ReadPolicy, string>,
   diagnostics: readonly Diagnostic[],
 ): Diagnostic | undefined {
@@ -197,6 +198,8 @@ function blockerOf(
   return (
     manifest ??
     inFile(read.file.name) ??
+    // Nobody knows on which days a version holds that cannot be read, so the others do not answer in its place.
+    broken.find(({ name }) => name === read.policy.policy.text)?.diagnostic ??
     (touched.has(read) ? (inFile(touched.get(read)) ?? diagnostics.find(({ blocks }) => blocks)) : undefined)
   );
 }
