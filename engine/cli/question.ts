@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { readStream, readText } from '../host/read-text.ts';
@@ -7,7 +7,7 @@ import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { link } from '../program/link.ts';
 import { positionAt, sourceFile } from '../source/source-file.ts';
-import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
+import { readFacts, type Facts } from '../value/facts.ts';
 import { parseFactsJson } from '../value/facts-json.ts';
 import { readValue } from '../value/read.ts';
 import { momentOf, openHandbook, warnOfMistakes, type Dated } from './handbook.ts';
@@ -37,24 +37,19 @@ export async function factsOf({ io, options }: Call, program: Program): Promise<
   const path = isStdin ? '<stdin>' : options.facts;
   const text = isStdin ? await readStream(io.stdin(), path) : await readText(resolve(io.cwd, path));
   if (isUnreadable(text)) return refusedText(text);
-  const raw = parseFactsJson(text);
-  if (isDiagnostic(raw)) {
-    const { line, column } = positionAt(sourceFile(path, text), raw.span.start);
+  const parsed = parseFactsJson(text);
+  if ('diagnostic' in parsed) {
+    const { span, message } = parsed.diagnostic;
+    const { line, column } = positionAt(sourceFile(path, text), span.start);
     const at = `${path}:${line}:${column}: `;
-    return wrongUse(at + raw.message.en, at + raw.message.zh);
+    return wrongUse(at + message.en, at + message.zh);
   }
-  const facts = readFacts(program, raw);
+  const facts = readFacts(program, parsed.raw);
   const [first] = facts.unknown;
   if (first === undefined) return facts;
   const said = (language: keyof Texts): string =>
     facts.unknown.map(({ message }) => `${path}: ${message[language]}`).join('\n');
   return wrongUse(said('en'), said('zh'));
-}
-
-/** Numbers of facts come by their source text, so only a diagnostic has a place that is a number. */
-function isDiagnostic(read: RawFacts | Diagnostic): read is Diagnostic {
-  const { span } = read;
-  return typeof span === 'object' && span !== null && 'start' in span && typeof span.start === 'number';
 }
 
 export function refusedText({ unreadable }: Unreadable): Refusal {
