@@ -37,7 +37,10 @@ async function checkHandbook(call: Call): Promise<number | Refusal> {
 
 /** What the handbook's files have wrong, the cases among them: those are read, but not run. */
 function allFindings({ handbook, leftOut }: LoadedHandbook): readonly Diagnostic[] {
-  return [...leftOut, ...handbook.diagnostics, ...runCases(handbook, explaining, () => false).diagnostics];
+  // Cases of a policy that cannot be read would only repeat that its names are unknown.
+  const hasBroken = handbook.sources.broken.length > 0;
+  const ofCases = hasBroken ? [] : runCases(handbook, explaining, () => false).diagnostics;
+  return [...leftOut, ...handbook.diagnostics, ...ofCases];
 }
 
 /** Names of files as the handbook knows them, from names as seen from here; all when none is given. */

@@ -5,5 +5,5 @@ import type { Call } from './verb.ts';
 export function joinPath({ io }: Call, dir: string, name: string): string {
   const whole = join(dir, name);
   const near = relative(io.cwd, whole);
-  return near.startsWith(`..${sep}..${sep}..`) ? whole : near;
+  return near.startsWith(`..${sep}..${sep}`) ? whole : near;
 }
