@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile/compile.ts';
-import type { Ir } from '../../engine/ir/ir.ts';
+import type { Ir, Within } from '../../engine/ir/ir.ts';
 import type { Decision, Program } from '../../engine/ir/program.ts';
 import { number } from '../../engine/ir/type.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
@@ -35,7 +35,7 @@ describe('one after the other', () => {
 });
 
 test('long chains of decisions do not run out of stack, nor do chains of facts', () => {
-  const length = 20_000;
+  const length = 5_000;
   const chain = Array.from({ length }, (_none, i) =>
     decisionOf(`t.d${i}`, i === 0 ? readIr('$n', world) : sum(read(`t.d${i - 1}`), readIr('1', world))),
   );
@@ -47,7 +47,8 @@ test('long chains of decisions do not run out of stack, nor do chains of facts',
   const facts = Object.fromEntries(
     chain.map((_decision, i) => {
       const orFrom: Ir = { op: 'fact', type: number, origin: here, name: i === 0 ? 'n' : `f${i - 1}` };
-      return [`f${i}`, { ...world.facts['n']!, name: `f${i}`, orFrom }];
+      // The range makes each fact look twice at what it follows from.
+      return [`f${i}`, { ...world.facts['double']!, name: `f${i}`, orFrom }];
     }),
   );
   const last: Ir = { op: 'fact', type: number, origin: here, name: `f${length - 1}` };
@@ -63,6 +64,39 @@ test('a decision that many read is worked out once', () => {
   const program = programWith(doubled);
   expect(ask(program, 't.d199', { n: '3' })).toMatchObject({ value: '3', flags: ['t#fills'] });
   expect(ask(program, 't.d199').reasons).toHaveLength(1);
+});
+
+test('a part that a node looks at twice is worked out once', () => {
+  const nested = Array.from({ length: 60 }).reduce<Ir>(
+    (taken, _none, i) => ({
+      op: 'reading',
+      type: number,
+      origin: here,
+      interpretation: 't#fills',
+      taken,
+      otherwise: readIr(`${i}`, world),
+    }),
+    readIr('$n', world),
+  );
+  const tested = Array.from({ length: 60 }).reduce<Ir>(
+    (when) => ({
+      op: 'choose',
+      type: number,
+      origin: here,
+      arms: [
+        {
+          when: { ...(readIr(['in', '1', '[$m .. $m]'], world) as Within), value: when },
+          value: readIr('$m', world),
+          cites: [],
+        },
+      ],
+      otherwise: readIr('0', world),
+    }),
+    readIr('$n', world),
+  );
+  const program = programWith([decisionOf('t.x', nested), decisionOf('t.y', tested)]);
+  expect(ask(program, 't.x', { n: '3' })).toMatchObject({ value: '3', flags: ['t#fills'] });
+  expect(ask(program, 't.y', { n: '3', m: '3' }).value).toBe('3');
 });
 
 test('more flags than a number has bits', () => {

@@ -5,6 +5,7 @@ import { bands } from './bands.ts';
 import { firstThat, joined, onlyThat } from './branches.ts';
 import { compare } from './compare.ts';
 import { isGiven, wordOf } from './facts.ts';
+import { once } from './once.ts';
 import { round } from './round.ts';
 import { leave, truthOf, type Fast, type FastNumber, type Run } from './run.ts';
 import { constant, scaledOf } from './scaled.ts';
@@ -109,7 +110,7 @@ function choose({ arms, otherwise }: Choose, unit: FastUnit): Fast {
 
 function table({ hit, columns, rows, otherwise }: Table, unit: FastUnit): Fast | undefined {
   if (hit === 'collect') return undefined;
-  const values = columns.map(({ value }) => unit.compile(value));
+  const values = columns.map(({ value }) => once(unit.compile(value)));
   const conditions = rows.map(({ cells }) =>
     cells.flatMap((cell, i) => {
       const column = values[i];
@@ -140,7 +141,7 @@ function rounded({ value, to, mode, marks }: Round, unit: FastUnit): FastNumber 
 /** The flags of the reading that was not taken never count. */
 function reading({ interpretation, taken, otherwise }: Reading, unit: FastUnit): Fast | undefined {
   const about = unit.program.interpretations[interpretation]?.about;
-  const value = unit.compile(taken);
+  const value = once(unit.compile(taken));
   if (about === 'convention') return value;
   const bits = unit.bits([interpretation]);
   const differs = about === 'doubt' ? undefined : compare('!=', value, unit.compile(otherwise));

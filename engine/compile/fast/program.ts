@@ -5,6 +5,7 @@ import { exactly } from './exactly.ts';
 import { expression } from './expression.ts';
 import { scaleOf, type FactSlot } from './facts.ts';
 import { factsNeeded } from './needed.ts';
+import { once } from './once.ts';
 import { fact, lacksOneOf } from './reads.ts';
 import { leave, truthOf, type Fast } from './run.ts';
 import type { FastUnit } from './unit.ts';
@@ -89,34 +90,23 @@ export function root(program: Program, name: string, exact: ExactProgram): Root 
   };
 }
 
-/** What holds between the facts, whether the decision applies, then its body: once for a question. */
+/** What holds between the facts, whether the decision applies, then its body. */
 function decided(decision: Decision, unit: FastUnit): Fast {
   const { body, takes } = decision;
   if (body.is !== 'ir' || takes.length > 0) return { is: 'never-plain' };
   const requires = decision.requires.map(({ that }) => truthOf(unit.compile(that)));
   const applies = decision.appliesWhen.map((condition) => truthOf(unit.compile(condition)));
-  return joined([unit.compile(body.ir)], ([value = leave]) => {
-    let question = 0;
-    let flags = 0;
-    let result: ReturnType<typeof value>;
-    let denominator = 1;
-    return (run) => {
-      if (question !== run.question) {
-        const before = run.flags;
-        for (const holds of requires) if (!holds(run)) leave();
-        run.flags = 0;
-        for (const holds of applies) if (!holds(run)) leave();
-        result = value(run);
-        denominator = run.denominator;
-        flags = run.flags;
-        run.flags = before;
-        question = run.question;
-      }
-      run.denominator = denominator;
-      run.flags |= flags;
-      return result;
-    };
-  });
+  const value = unit.compile(body.ir);
+  if (requires.length === 0 && applies.length === 0) return once(value);
+  return once(
+    joined([value], ([whole = leave]) => (run) => {
+      const before = run.flags;
+      for (const holds of requires) if (!holds(run)) leave();
+      run.flags = before;
+      for (const holds of applies) if (!holds(run)) leave();
+      return whole(run);
+    }),
+  );
 }
 
 function kept<T>(known: Map<string, T>, name: string, make: () => T): T {

@@ -1,7 +1,7 @@
-import type { Fact } from '../../ir/program.ts';
 import { joined } from './branches.ts';
 import { compare } from './compare.ts';
 import { givenFact, isGiven, type FactSlot } from './facts.ts';
+import { once } from './once.ts';
 import { leave, truthOf, type Fast, type FastTruth, type Run } from './run.ts';
 import type { FastUnit } from './unit.ts';
 import { within } from './within.ts';
@@ -21,7 +21,7 @@ function givenOrFollowing(at: FactSlot, given: Fast, unit: FastUnit): Fast {
   const { orFrom } = at.fact;
   if (orFrom === undefined) return given;
   const known = isGiven(at);
-  const computed = unit.compile(orFrom);
+  const computed = once(unit.compile(orFrom));
   const agrees = compare('=', given, computed);
   const fits = at.fact.range === undefined ? undefined : within(() => computed, at.fact.range, unit.compile);
   const cannotFollow = unit.lacks(orFrom);
@@ -49,7 +49,7 @@ function unflagged(test: FastTruth): (run: Run) => boolean {
 }
 
 /** Is it certain, without working it out, that what follows cannot be determined because one of these facts is not there? */
-export function lacksOneOf(needed: readonly (FactSlot & { readonly fact: Fact })[]): (run: Run) => boolean {
+export function lacksOneOf(needed: readonly FactSlot[]): (run: Run) => boolean {
   const given = needed.map(isGiven);
   return (run) => given.some((isThere) => !isThere(run));
 }

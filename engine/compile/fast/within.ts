@@ -1,5 +1,6 @@
 import type { Ir, Range } from '../../ir/ir.ts';
 import { compare } from './compare.ts';
+import { once } from './once.ts';
 import type { Fast, FastNumber, FastTruth, Run } from './run.ts';
 import { inForm } from './scaled.ts';
 
@@ -16,12 +17,12 @@ export function within(value: () => Fast, range: Range, compile: Compile): FastT
       const high = range.high === undefined ? undefined : compile(range.high.at);
       const open = { low: range.low?.open === true, high: range.high?.open === true };
       if (low === undefined && high === undefined) return evaluated(by);
-      return (
-        betweenConstants(by, low, high, open) ??
-        both(
-          low === undefined ? always(true) : compare(open.low ? '>' : '>=', by, low),
-          high === undefined ? always(true) : compare(open.high ? '<' : '<=', by, high),
-        )
+      const fixed = betweenConstants(by, low, high, open);
+      if (fixed !== undefined) return fixed;
+      const held = once(by);
+      return both(
+        low === undefined ? always(true) : compare(open.low ? '>' : '>=', held, low),
+        high === undefined ? always(true) : compare(open.high ? '<' : '<=', held, high),
       );
     }
     case 'set': {
@@ -30,8 +31,10 @@ export function within(value: () => Fast, range: Range, compile: Compile): FastT
       const members = items.map(compile);
       const words = members.map((member) => (member.is === 'word' ? member.constant : undefined));
       if (by.is === 'word' && words.every((word) => word !== undefined)) return among(by.run, words, none);
+      if (items.length === 0) return undefined;
+      const held = once(by);
       return members.reduce<FastTruth | undefined>(
-        (chain, member) => neither(chain, compare('=', by, member), none),
+        (chain, member) => neither(chain, compare('=', held, member), none),
         always(none),
       );
     }
