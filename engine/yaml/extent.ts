@@ -1,6 +1,6 @@
 // How far an expression reaches that YAML does not see as one value. Only looks at brackets, quotes and commas; it stops after
 // a stretch that no expression needs, so that a hostile line costs no more than a long one.
-const longest = 2_000;
+const longest = 400;
 
 /** The end of the line's content: without a comment and trailing blanks. */
 export function lineEnd(text: string, start: number): number {
@@ -12,47 +12,55 @@ export function lineEnd(text: string, start: number): number {
 
 /** Between brackets: the end of the expression that starts here, at the next comma or bracket that is not its own; undefined when its brackets do not close. */
 export function expressionEnd(text: string, start: number, comments: 'end' | 'belong' = 'end'): number | undefined {
-  let round = 0;
-  let braces = 0;
-  for (let at = start; at < start + longest; at++) {
-    const unit = text[at];
-    const outside = round === 0 && braces === 0;
-    switch (unit) {
-      case undefined:
-      case '\n':
-        return outside ? trimmed(text, start, at) : undefined;
-      case '#':
-        if (comments === 'end' && isBlank(text[at - 1])) return outside ? trimmed(text, start, at) : undefined;
-        break;
+  const open: Bracket[] = [];
+  const boundary = comments === 'end' ? /[\n",()[\]{}]|(?<=[ \t])#|\.\./g : /[\n",()[\]{}]|\.\./g;
+  boundary.lastIndex = start;
+  for (;;) {
+    const found = boundary.exec(text);
+    const at = found?.index ?? text.length;
+    const sign = found?.[0] ?? '\n';
+    if (at > start + longest) return undefined;
+    const inner = open.at(-1);
+    switch (sign) {
       case '"':
-        at = closingQuote(text, at) ?? at;
+        boundary.lastIndex = closingQuote(text, at) ?? at + 1;
         break;
-      case ',':
-        if (outside) return trimmed(text, start, at);
+      case '..':
+        if (inner !== undefined) inner.interval = true;
         break;
-      // An interval may open and close with different brackets.
       case '(':
       case '[':
-        round++;
+      case '{':
+        open.push({ sign, interval: false });
         break;
       case ')':
-        if (round > 0) round--;
+        // `a) b`
+        if (inner === undefined) break;
+        if (!closes(inner, sign)) return undefined;
+        open.pop();
         break;
       case ']':
-        if (round > 0) round--;
-        else return braces === 0 ? trimmed(text, start, at) : undefined;
-        break;
-      case '{':
-        braces++;
-        break;
       case '}':
-        if (braces > 0) braces--;
-        else return round === 0 ? trimmed(text, start, at) : undefined;
+        if (inner === undefined) return trimmed(text, start, at);
+        if (!closes(inner, sign)) return undefined;
+        open.pop();
         break;
       default:
+        if (inner === undefined) return trimmed(text, start, at);
+        if (sign !== ',') return undefined;
     }
   }
-  return undefined;
+}
+
+interface Bracket {
+  readonly sign: '(' | '[' | '{';
+  interval: boolean;
+}
+
+/** An interval may open and close with different brackets. */
+function closes({ sign, interval }: Bracket, close: ')' | ']' | '}'): boolean {
+  if (sign === '{') return close === '}';
+  return close !== '}' && (interval || (sign === '(') === (close === ')'));
 }
 
 /** Between brackets: where YAML would end a value without brackets of its own. */
@@ -95,7 +103,7 @@ export function intervalEnd(text: string, open: number): number | undefined {
 
 function closingQuote(text: string, open: number): number | undefined {
   const end = text.slice(open + 1, open + longest).search(/["\n]/);
-  return end !== -1 && text[open + 1 + end] === '"' ? open + 1 + end : undefined;
+  return end !== -1 && text[open + 1 + end] === '"' ? open + 2 + end : undefined;
 }
 
 function trimmed(text: string, start: number, end: number): number {

@@ -38,9 +38,9 @@ export function guardText(file: SourceFile): Diagnostic | undefined {
 }
 
 /** Characters that deceive the reader or the parser; the file is read on without them. */
-export function guardCharacters({ text, file }: Reading): readonly Finding[] {
+export function guardCharacters({ text, place }: Reading): readonly Finding[] {
   return Array.from(text.matchAll(hidden).take(mostHidden), ({ 0: character, index }) => {
-    const span = { file: file.name, start: index, end: index + 1 };
+    const span = place(index, index + 1);
     const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const mend = [{ span, text: character === '\r' ? '\n' : '' }];
     const fixes = [{ title: fixTitles.remove, edits: mend }];

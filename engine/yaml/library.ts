@@ -70,6 +70,7 @@ export function compose(reading: Reading): { root: YamlNode | undefined; problem
     problems.push({ code, words: message, span: place(pos[0], pos[1]) });
   const { contents } = document;
   const root = contents === null || isEmptyRoot(contents) ? undefined : node(contents, 0);
+  if (root?.yaml === 'scalar' && root.plain) problems.push({ code: 'TEXT_ONLY', words: '', span: root.span });
   return { root, problems };
 
   function node(from: Node | null, missingAt: number): YamlNode {

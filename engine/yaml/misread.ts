@@ -186,8 +186,12 @@ function between(
   if (token === undefined || before === 'content') return undefined;
   const { start } = token;
   const source = text.slice(start, token.end);
-  const end = expressionEnd(text, start);
-  const whole = (why: Misreading): Misread => ({ start, end: end ?? entryEnd(text, start + 1), why, sure: true });
+  const whole = (why: Misreading): Misread => ({
+    start,
+    end: expressionEnd(text, start) ?? entryEnd(text, start + 1),
+    why,
+    sure: true,
+  });
   const isValue = before === 'colon' || !map;
   switch (token.type) {
     case 'tag':
@@ -201,12 +205,12 @@ function between(
       return intervalEnd(text, start) === undefined ? undefined : whole('interval');
     case 'flow-map-start': {
       const close = isValue ? setEnd(text, tokens, index) : undefined;
-      return close === undefined ? undefined : { ...whole('set'), end: Math.max(close, end ?? close) };
+      return close === undefined ? undefined : { ...whole('set'), end: Math.max(close, whole('set').end) };
     }
     case 'plain':
       if (reserved.test(source)) return whole('reserved');
       if (blockMark.test(source)) return whole('block');
-      if (isValue && isCut(text, token.end, end) && !isKey(text, tokens, index)) return whole('bracket');
+      if (isValue && !isKey(text, tokens, index) && isCut(text, token)) return whole('bracket');
       return before === 'colon' && isKey(text, tokens, index) ? whole('colon') : undefined;
     default:
       return undefined;
@@ -214,8 +218,10 @@ function between(
 }
 
 /** Does the expression reach further than YAML's value? A bracket that closes behind another key is none of its own. */
-function isCut(text: string, valueEnd: number, expressionEnd: number | undefined): boolean {
-  return expressionEnd !== undefined && expressionEnd > valueEnd && !/:\s/.test(text.slice(valueEnd, expressionEnd));
+function isCut(text: string, { start, end }: Token): boolean {
+  if (!/[(]/.test(text.slice(start, end)) && /^[ \t]*[,}]/.test(text.slice(end, end + 20))) return false;
+  const reached = expressionEnd(text, start);
+  return reached !== undefined && reached > end && !/:\s/.test(text.slice(end, reached));
 }
 
 /** `>` or `|` with nothing behind it begins a block; one that says its indentation (`>5`) must have a line to indent. */

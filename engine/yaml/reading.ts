@@ -28,39 +28,58 @@ export function readingOf(file: SourceFile, edits: readonly TextEdit[]): Reading
 }
 
 /**
- * The edits with those of further mends, which replace what was mended inside them before. Of mends that overlap the first is
- * made: the other's mistake shows again in the next round.
+ * The edits with those of further mends. Of mends that overlap the first is made: the other's mistake shows again in the next
+ * round. Quotes replace the quotes that were put inside them before, and a replacement what was mended in its place.
  */
 export function withMends(edits: readonly TextEdit[], findings: readonly Finding[]): readonly TextEdit[] {
-  const regions: { readonly start: number; readonly end: number }[] = [];
+  const regions: Region[] = [];
   const made: TextEdit[] = [];
-  const mends = findings.filter(({ mend }) => mend.length > 0).map(({ mend }) => ({ mend, ...extent(mend) }));
-  for (const { mend, start, end } of mends.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < (regions.at(-1)?.end ?? 0)) continue;
+  const mends = findings.filter(({ mend }) => mend.length > 0).map(({ mend }) => ({ mend, region: regionOf(mend) }));
+  for (const { mend, region } of mends.sort((a, b) => a.region.start - b.region.start || a.region.end - b.region.end)) {
+    if (region.start < (regions.at(-1)?.end ?? 0)) continue;
     made.push(...mend);
-    if (start < end) regions.push({ start, end });
+    if (region.start < region.end) regions.push(region);
   }
-  return [...outside(edits, regions), ...made];
+  return apart([...untouched(edits, regions), ...made]);
 }
 
-/** Edits that touch no region. */
-function outside(
-  edits: readonly TextEdit[],
-  regions: readonly { readonly start: number; readonly end: number }[],
-): readonly TextEdit[] {
-  let next = 0;
-  return edits
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      while (next < regions.length && (regions[next]?.end ?? 0) < span.start) next++;
-      const region = regions[next];
-      return region === undefined || span.end < region.start;
-    });
+interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly quotes: boolean;
 }
 
-function extent(mend: readonly TextEdit[]): { readonly start: number; readonly end: number } {
+function regionOf(mend: readonly TextEdit[]): Region {
   return {
     start: Math.min(...mend.map(({ span }) => span.start)),
     end: Math.max(...mend.map(({ span }) => span.end)),
+    quotes: mend.every(isInsertion),
   };
+}
+
+const isInsertion = ({ span }: TextEdit): boolean => span.start === span.end;
+
+function untouched(edits: readonly TextEdit[], regions: readonly Region[]): readonly TextEdit[] {
+  let next = 0;
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter((edit) => {
+      const { start, end } = edit.span;
+      while (next < regions.length && (regions[next]?.end ?? 0) < start) next++;
+      const region = regions[next];
+      if (region === undefined || end < region.start) return true;
+      return region.quotes ? !isInsertion(edit) : end <= region.start || start >= region.end;
+    });
+}
+
+/** Without edits that would still overlap: reading on may be worse for it, but never fails. */
+function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let done = 0;
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .filter(({ span }) => {
+      if (span.start < done) return false;
+      done = span.end;
+      return true;
+    });
 }

@@ -39,7 +39,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
         leaveOpen();
         continue;
       case 'directive-line':
-        found.push(directive(words(token), place(token)));
+        found.push(directive(reading, token));
         continue;
       case 'doc-end':
         document = 'after';
@@ -61,7 +61,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
     if (token.type === 'flow-map-end' || token.type === 'flow-seq-end') close(token);
     contentEnd = token.end;
     if (isQuoted(token) && !isClosed(words(token))) {
-      found.push(openQuote(words(token), place(token)));
+      found.push(openQuote(reading, token));
       // Behind an open quote everything is read the wrong way round.
       return found;
     }
@@ -133,8 +133,11 @@ function refusal(text: string, type: Token['type'], span: Span): Diagnostic | un
   }
 }
 
-function directive(text: string, span: Span): Finding {
-  const mend = [{ span: { ...span, end: span.end + 1 }, text: '' }];
+function directive(reading: Reading, { start, end }: Token): Finding {
+  const span = reading.place(start, end);
+  const text = reading.text.slice(start, end);
+  const line = /^[^\n]*\n?/.exec(reading.file.text.slice(span.start))?.[0] ?? text;
+  const mend = [{ span: { ...span, end: span.start + line.length }, text: '' }];
   const fixes = [{ title: fixTitles.remove, edits: mend }];
   return { diagnostic: refusalMessages.directive({ text: excerpt(text) }, span, { fixes }), mend };
 }
@@ -146,13 +149,14 @@ function isClosed(text: string): boolean {
 }
 
 /** Read on as if the text ended with its line. */
-function openQuote(text: string, span: Span): Finding {
+function openQuote(reading: Reading, { start, end }: Token): Finding {
+  const text = reading.text.slice(start, end);
   const quote = text.charAt(0);
-  const newline = text.search(/\r?\n/);
-  const end = span.start + (newline === -1 ? text : text.slice(0, newline)).trimEnd().length;
-  const mend = [{ span: { ...span, start: end, end }, text: quote }];
-  const opening = { ...span, end: span.start + 1 };
+  const [line = ''] = text.split('\n', 1);
+  const lineEnd = start + line.trimEnd().length;
+  const mend = [{ span: reading.place(lineEnd, lineEnd), text: quote }];
   const fixes = [{ title: fixTitles.close, edits: mend }];
+  const opening = reading.place(start, start + 1);
   return { diagnostic: syntaxMessages['quote-not-closed']({ quote }, opening, { fixes }), mend };
 }
 

@@ -36,6 +36,9 @@ export function translate(file: SourceFile, { code, words, span }: Problem): rea
       return unmended(refusalMessages['complex-key']({}, onOneLine(file, span)));
     case 'NO_VALUE':
       return withoutValue(file, span);
+    // A file that is one text has no mistake in its YAML, unless every colon of it was missed.
+    case 'TEXT_ONLY':
+      return loneLines(file, span, false).filter(({ diagnostic }) => diagnostic.code !== 'yaml/lone-text');
     case 'MULTILINE_IMPLICIT_KEY':
       return loneLines(file, span, true);
     case 'MISSING_CHAR':
