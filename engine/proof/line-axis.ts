@@ -1,7 +1,7 @@
 import type { Bound, Range } from '../ir/ir.ts';
 import { compareExact, exactDigits, type Exact } from '../value/exact.ts';
 import type { Domain } from './domain.ts';
-import { floorSteps, naturalEnds, positionOf, stepOf, times, type LineType } from './line.ts';
+import { floorSteps, isOnGrid, naturalEnds, positionOf, stepOf, times, type LineType } from './line.ts';
 import { literals, no, unsettled, yes, type Verdicts } from './verdict.ts';
 
 type Line = Extract<Domain, { is: 'line' }>;
@@ -121,9 +121,4 @@ function isInhabited(piece: number, cuts: readonly Cut[], step: Exact | undefine
   if (low === undefined) return true;
   if (isCut) return isOnGrid(low, step);
   return high === undefined || compareExact(times(floorSteps(low, step) + 1n, step), high) < 0;
-}
-
-/** Is the position a multiple of the step? */
-export function isOnGrid(position: Exact, step: Exact): boolean {
-  return compareExact(times(floorSteps(position, step), step), position) === 0;
 }

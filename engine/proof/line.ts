@@ -1,6 +1,6 @@
 import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
-import { exact, exactDigits, parseExact, type Exact } from '../value/exact.ts';
+import { compareExact, exact, exactDigits, parseExact, type Exact } from '../value/exact.ts';
 
 /** Types whose values lie on a line of numbers. Text has an order too, but no witness that a person would write. */
 export type LineType = Extract<
@@ -117,4 +117,9 @@ export function floorSteps(position: Exact, step: Exact): bigint {
 
 export function times(count: bigint, step: Exact): Exact {
   return exact(count * step.top, step.bottom);
+}
+
+/** Is the position a multiple of the step? */
+export function isOnGrid(position: Exact, step: Exact): boolean {
+  return compareExact(times(floorSteps(position, step), step), position) === 0;
 }

@@ -2,7 +2,7 @@ import type { Value } from '../ir/value.ts';
 import type { Exact } from '../value/exact.ts';
 import type { RangeEnd } from '../value/print.ts';
 import type { Axis } from './axis.ts';
-import { isOnGrid, type Cut, type LineAxis } from './line-axis.ts';
+import type { Cut, LineAxis } from './line-axis.ts';
 import { valueAt } from './line.ts';
 import { contains, roundPositions, type Stretch } from './round-position.ts';
 import type { ValueAxis } from './value-axis.ts';
@@ -43,9 +43,7 @@ function linePart(axis: LineAxis, atoms: readonly number[]): Part {
       ? { covers: { is: 'everything' }, witness: none }
       : { covers: { is: 'values', values: [none] }, witness: none };
   }
-  const position = [...candidates(axis, first, last)].find(
-    (one) => (axis.step === undefined || isOnGrid(one, axis.step)) && liesIn(axis, atoms, one),
-  );
+  const position = candidates(axis, first, last).find((one) => liesIn(axis, atoms, one));
   const witness = position === undefined ? undefined : valueAt(axis.type, position);
   if (atoms.length === axis.size)
     return { covers: { is: 'everything' }, ...(witness === undefined ? {} : { witness }) };
@@ -72,8 +70,9 @@ function writtenEnd(axis: LineAxis, from: number, direction: 1 | -1): RangeEnd |
 
 function* candidates(axis: LineAxis, first: number, last: number): Generator<Exact, void, undefined> {
   // Ends that only the type has are no ends that a person thinks of.
-  yield* roundPositions(stretchOf(axis, first, last, ['cell', 'fact']), axis.type);
-  for (let piece = first; piece <= last; piece++) yield* roundPositions(stretchOf(axis, piece, piece), axis.type);
+  yield* roundPositions(stretchOf(axis, first, last, ['cell', 'fact']), axis.type, axis.step);
+  for (let piece = first; piece <= last; piece++)
+    yield* roundPositions(stretchOf(axis, piece, piece), axis.type, axis.step);
 }
 
 function stretchOf(

@@ -1,5 +1,5 @@
 import { compareExact, exact, type Exact } from '../value/exact.ts';
-import { floorSteps, times, whole, type LineType } from './line.ts';
+import { floorSteps, isOnGrid, times, whole, type LineType } from './line.ts';
 
 /** A stretch of a line; a missing end is unbounded. */
 export interface Stretch {
@@ -16,20 +16,26 @@ const zero = whole(0n);
 const clockSteps = [86_400n, 3600n, 1800n, 900n, 600n, 300n, 60n, 1n];
 const mostDecimals = 40;
 
-/** The roundest position of the stretch, as a person would pick it: 110% for `(100% .. 120%)`. It need not be on a grid. */
-export function* roundPositions(stretch: Stretch, type: LineType): Generator<Exact, void, undefined> {
+/** Positions of the stretch, on the grid if there is one, the one that a person would pick first: 110% for `(100% .. 120%)`. */
+export function* roundPositions(
+  stretch: Stretch,
+  type: LineType,
+  grid: Exact | undefined,
+): Generator<Exact, void, undefined> {
   const { low, high } = stretch;
   const aim = aimOf(stretch, type);
   // A single end that belongs to the stretch is the sharpest example; a single position is the only one.
   const isPoint = low !== undefined && high !== undefined && compareExact(low.at, high.at) === 0;
-  if (contains(stretch, aim) && (isPoint || (low === undefined) !== (high === undefined))) yield aim;
-  for (const step of stepsOf(stretch, type)) {
+  const fits = (position: Exact): boolean =>
+    contains(stretch, position) && (grid === undefined || isOnGrid(position, grid));
+  if (fits(aim) && (isPoint || (low === undefined) !== (high === undefined))) yield aim;
+  for (const step of [...stepsOf(stretch, type), ...(grid === undefined ? [] : [grid])]) {
     const near = floorSteps(aim, step);
     // The multiples around the aim; where the aim is one itself and does not belong to the stretch, those beside it.
     const around = [near, near + 1n, near - 1n]
       .map((count) => times(count, step))
       .toSorted((a, b) => compareExact(distance(a, aim), distance(b, aim)));
-    for (const candidate of around) if (contains(stretch, candidate)) yield candidate;
+    for (const candidate of around) if (fits(candidate)) yield candidate;
   }
 }
 
