@@ -4,7 +4,7 @@ import { bugs } from './seeded-bugs/bugs.ts';
 import { copyWith } from './seeded-bugs/copy.ts';
 
 /** Random programs are worth what they find: each of these mistakes must be found among so many outcomes. */
-const outcomes = 40_000;
+const outcomes = 100_000;
 
 const found: string[] = [];
 

@@ -42,7 +42,8 @@ function numericWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope
   const scalar = (): Type => (type.is === 'percent' ? percent : chance.pick([number, percent]));
   const stepped = (fn: 'floor' | 'ceil') => (): Ir => {
     const step = chance.chance(0.85) ? literal(type, valueOf(type, scope.program, chance, 'round')) : arg(type);
-    return node('call', type, { fn, args: [arg(type), step] });
+    const value = chance.chance(0.4) ? node('call', type, { fn: 'negate', args: [arg(type)] }) : arg(type);
+    return node('call', type, { fn, args: [value, step] });
   };
   return [
     [4, call('add', type, type)],
@@ -71,7 +72,7 @@ function ownWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope): r
       return [
         [9, call('full-years', date, date)],
         [9, call('year-of', date)],
-        [6, call('month-of', date)],
+        [11, call('month-of', date)],
         [9, call('day-of', date)],
         [6, call('length', text)],
         [8, call('size', { is: 'list', of: chance.pick(scalars) })],

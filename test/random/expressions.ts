@@ -59,7 +59,7 @@ function listsOver(type: Type, depth: number, scope: Scope): readonly Way[] {
     [1, () => fold(type, depth, scope)],
     [isOrdered(type) ? 2 : 0, () => aggregate(scope.chance.pick(['min', 'max']), type, type, depth, scope)],
     [isNumeric(type) ? 4 : 0, () => aggregate(scope.chance.pick(['sum', 'average']), type, type, depth, scope)],
-    [type.is === 'number' ? 9 : 0, () => aggregate('count', type, { is: 'boolean' }, depth, scope)],
+    [type.is === 'number' ? 18 : 0, () => aggregate('count', type, { is: 'boolean' }, depth, scope)],
     [
       type.is === 'boolean' ? 3 : 0,
       () => aggregate(scope.chance.pick(['any', 'all']), type, { is: 'boolean' }, depth, scope),

@@ -38,7 +38,8 @@ export function fold(type: Type, depth: number, scope: Scope): Ir {
   const inside = withElement(element, scope);
   const state: Bound = { id: scope.fresh(), name: 'state', type };
   const stateNow = node('local', type, { id: state.id, name: state.name });
-  const change = restsOn(inside.expression(type, depth - 2, inside), 0.3, scope);
+  const value = inside.expression(type, depth - 2, inside);
+  const change = restsOn(value, 0.3, scope);
   const numeric = type.is === 'number' || type.is === 'percent' || type.is === 'money' || type.is === 'quantity';
   const step = weighted<() => Ir>(
     [
@@ -51,7 +52,7 @@ export function fold(type: Type, depth: number, scope: Scope): Ir {
         3,
         () =>
           node('choose', type, {
-            arms: [{ when: untilNow(stateNow, change, inside), value: change, cites: [] }],
+            arms: [{ when: untilNow(stateNow, value, inside), value: change, cites: [] }],
             otherwise: stateNow,
           }),
       ],
