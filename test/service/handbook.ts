@@ -1,21 +1,18 @@
-import { readHandbookFolder } from '../../engine/host/handbook-folder.ts';
 import { openWorkspace, updateFile, type Workspace } from '../../engine/service/index.ts';
+import { changedTexts, policyTexts } from '../support/policies.ts';
 
 /** The head's commission, which the tests of the service read and change. */
 export const head = 'pay/commission.head.yaml';
 
-const { files } = await readHandbookFolder('policies');
-export const workspace: Workspace = openWorkspace(files);
+export const workspace: Workspace = openWorkspace(Object.entries(policyTexts).map(([path, text]) => ({ path, text })));
 
 export function textOf(path: string): string {
-  const file = files.find((one) => one.path === path);
-  if (file === undefined) throw new Error(`policies/ has no ${path}`);
-  return file.text;
+  const text = policyTexts[path];
+  if (text === undefined) throw new Error(`policies/ has no ${path}`);
+  return text;
 }
 
-/** The handbook with one text of a file replaced; the text must be there. */
-export function changed(path: string, from: string, to: string): Workspace {
-  const text = textOf(path);
-  if (!text.includes(from)) throw new Error(`${path} does not say ${from}`);
-  return updateFile(workspace, path, text.replace(from, to));
+/** The handbook with one text of a file replaced. */
+export function changed(file: string, find: string, replace: string): Workspace {
+  return updateFile(workspace, file, changedTexts({ file, find, replace })[file] ?? '');
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Language, Severity } from '../../../engine/service/index.ts';
+import type { Diagnostic, Fix, Language, Severity } from '../../../engine/service/index.ts';
 import { modelOf, pathOf, rangeOf, uriOf } from './models.ts';
 import { monaco } from './setup.ts';
 
@@ -82,6 +82,18 @@ function actionsOf({ fixes }: Diagnostic, language: Language): monaco.languages.
       }),
     },
   }));
+}
+
+/** Makes a fix's edits; each file can be undone as always. */
+export function applyFix({ edits }: Fix): void {
+  for (const [file, own] of Map.groupBy(edits, ({ span }) => span.file)) {
+    const model = modelOf(file);
+    if (model === null) continue;
+    const operations = own.map(({ span, text }) => ({ range: plainRange(model, span.start, span.end), text }));
+    model.pushStackElement();
+    model.pushEditOperations([], operations, () => null);
+    model.pushStackElement();
+  }
 }
 
 /** Unlike a squiggle, an edit may have no length. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Diagnostic, Span } from '../../../engine/service/index.ts';
+import { applyFix } from '../monaco/diagnostics.ts';
 import { lineOf } from '../monaco/models.ts';
 import { lineWords, useWords } from '../words.ts';
 
@@ -33,6 +34,11 @@ export function Problems({ diagnostics, path, onShow }: ProblemsProps): VNode {
                   {pick(lineWords(lineOf(diagnostic.span)))}
                 </span>
               </button>
+              {diagnostic.fixes.map((fix) => (
+                <button key={fix.title.en} type="button" class="quiet fix" onClick={() => applyFix(fix)}>
+                  {pick(fix.title)}
+                </button>
+              ))}
             </li>
           ))}
         </ul>

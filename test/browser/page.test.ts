@@ -1,0 +1,257 @@
+/** The page in a real browser, as a person uses it, on the project's own handbook. */
+import { request } from 'node:http';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../editor/server/server.ts';
+import { launchChromium } from './chromium.ts';
+import { NOTHING, watch, type Seen } from './watch.ts';
+
+/** A busy machine takes its time. */
+const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
+
+const head = 'pay/commission.head.yaml';
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let seen: Seen;
+
+// The first run after a change builds the page.
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ handbookDir: 'policies' }), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(locale: 'en-US' | 'zh-CN'): Promise<void> {
+  context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
+  seen = await watch(context, server.url);
+  page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('.file').first().waitFor();
+}
+
+async function choose(title: string): Promise<void> {
+  await page.locator('.file', { hasText: title }).first().click();
+  await page.locator('.panel h2, .panel form').first().waitFor();
+}
+
+function outcome(decision: string): Locator {
+  return page.locator(`.outcome[data-decision="${decision}"]`);
+}
+
+/** Chosen in the table, taken out in the text. */
+async function removeTier(range: string): Promise<void> {
+  await page.locator('.tiers .link', { hasText: range }).click();
+  await selected();
+  await page.keyboard.press('Control+Shift+K');
+}
+
+async function selected(): Promise<void> {
+  await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
+}
+
+describe('in English', () => {
+  beforeEach(() => open('en-US'));
+  afterEach(async () => {
+    expect(seen).toEqual(NOTHING);
+    await context.close();
+  });
+
+  test('the address loses its token', () => {
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a policy reads as a table and a chart', async () => {
+    await choose("Head's commission");
+    await soon(() => page.locator('.reading h2').textContent()).toBe("Head's commission");
+    await soon(() => page.locator('.tiers tbody tr').count()).toBe(9);
+    expect(await page.locator('.tiers tr.marked').count()).toBe(4);
+    expect(await page.locator('.chart .step').count()).toBe(9);
+    expect(await page.locator('.chart .area').count()).toBe(0);
+    expect(await page.locator('.reading').textContent()).toContain('O-1.3.3.3');
+  });
+
+  test('a tier leads to its text', async () => {
+    await choose("Head's commission");
+    await page.locator('.tiers .link', { hasText: '>= 120%' }).click();
+    await selected();
+  });
+
+  test('a tier that is taken out is missed, and the quick fix closes the hole', async () => {
+    await choose("Head's commission");
+    await removeTier('(100% .. 120%)');
+
+    const problem = page.locator('.problem', { hasText: '(100% .. 120%)' });
+    await problem.waitFor();
+    await page.locator('.squiggly-error').first().waitFor();
+    await soon(() => page.locator('.tiers tr.hole').textContent()).toContain('(100% .. 120%)');
+    expect(await page.locator('.chart .area.hole').count()).toBe(1);
+    expect(await page.locator('.file .dot.error').count()).toBe(1);
+
+    await problem.click();
+    await selected();
+    await page.keyboard.press('Control+.');
+    await page.getByText('Change [81% .. 100%] to [81% .. 120%)').last().waitFor();
+    await page.keyboard.press('Enter');
+    await soon(() => page.locator('.problem').count()).toBe(0);
+    await soon(() => page.locator('.tiers tr.hole').count()).toBe(0);
+
+    await page.locator('.text-head button').click();
+    await soon(() => page.locator('.tiers tbody tr').count()).toBe(9);
+    expect(await page.locator('.dot.changed').count()).toBe(0);
+  });
+
+  test('the message stands under the pointer', async () => {
+    await choose("Head's commission");
+    await removeTier('(100% .. 120%)');
+    const box = await page.locator('.squiggly-error').first().boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 8);
+    await soon(() => page.locator('.monaco-hover').first().textContent()).toContain('(100% .. 120%)');
+  });
+
+  test('an amount is worked out and explained', async () => {
+    await choose("Head's commission");
+    await page.getByRole('tab', { name: 'Try' }).click();
+    await page.getByLabel('Completion of the sales target').fill('110');
+    await page.getByLabel('Orders of the month').fill('50000');
+    await page.getByLabel('Returned goods').fill('10000');
+    const amount = outcome('commission.head.amount');
+    await soon(() => amount.locator('.value').textContent()).toBe('1600.00 CNY');
+    expect(await outcome('commission.head.rate').locator('.value').textContent()).toBe('4%');
+    expect(await amount.locator('.flag').textContent()).toContain('No rate above 100 % and below 120 %.');
+    const explanation = await amount.locator('.tree').first().textContent();
+    for (const part of ['Tier 8 / 9', '(100% .. 120%)', 'sales.net', '40000.00 CNY', '0.01 CNY', 'half up'])
+      expect(explanation).toContain(part);
+
+    await page.getByLabel('Source only').check();
+    await soon(() => amount.locator('.status').textContent()).toBe('undetermined');
+    expect(await amount.locator('.reasons').textContent()).toContain('No rate above 100 % and below 120 %.');
+
+    await page.getByLabel('Completion of the sales target').fill('95');
+    await soon(() => amount.locator('.value').textContent()).toBe('1600.00 CNY');
+    expect(await amount.locator('.flag').count()).toBe(0);
+  });
+
+  test('on a day before the first version nothing is in force', async () => {
+    await choose("Head's commission");
+    await page.getByRole('tab', { name: 'Try' }).click();
+    await page.getByLabel('On the date').fill('2022-12-31');
+    await page.locator('.warn', { hasText: 'no version' }).waitFor();
+    await page.locator('.warn button').click();
+    await soon(() => page.getByLabel('On the date').inputValue()).toBe('2023-01-01');
+    await soon(() => page.locator('.warn').count()).toBe(0);
+  });
+
+  test('the keyboard alone chooses a policy, a tab and a language', async () => {
+    await page.locator('.file').first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await soon(() => page.locator('.file').nth(1).getAttribute('aria-current')).toBe('true');
+    await page.getByRole('tab', { name: 'Reading' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await soon(() => page.getByRole('tab', { name: 'Try' }).getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('button', { name: '中文' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('tab', { name: '试算' }).waitFor();
+  });
+});
+
+describe('in Chinese', () => {
+  beforeEach(() => open('zh-CN'));
+  afterEach(async () => {
+    expect(seen).toEqual(NOTHING);
+    await context.close();
+  });
+
+  test('everything is in Chinese, and the choice of English is remembered', async () => {
+    await choose('部门主管提成');
+    await soon(() => page.locator('.reading h2').textContent()).toBe('部门主管提成');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    const shown = await page.locator('.header, .files h2, .right').allTextContents();
+    expect(shown.join(' ')).not.toMatch(/Version|Published|Reading|Policies|Problems|Clause/);
+
+    await page.getByRole('button', { name: 'English' }).click();
+    await soon(() => page.locator('.reading h2').textContent()).toBe("Head's commission");
+    await page.reload();
+    await page.getByRole('tab', { name: 'Reading' }).waitFor();
+  });
+
+  test('messages change their language with the page', async () => {
+    await choose('部门主管提成');
+    await removeTier('(100% .. 120%)');
+    await page.locator('.problem', { hasText: '例如 110%' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.problem', { hasText: 'for example 110%' }).waitFor();
+  });
+
+  test('a Chinese text can be typed', async () => {
+    await choose('部门主管提成');
+    await page.locator('.view-line', { hasText: 'title:' }).first().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.insertText('（试行）');
+    await soon(() => page.locator('.reading h2').textContent()).toBe('部门主管提成（试行）');
+  });
+});
+
+describe('the door', () => {
+  /** A request as no browser would send it: the path goes over as it stands. */
+  function status(path: string, headers: Readonly<Record<string, string>> = {}): Promise<number | undefined> {
+    const { port } = new URL(server.url);
+    return new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+  const token = (): string => new URL(server.url).searchParams.get('token') ?? '';
+  const cookie = (): string => `bylaw-${new URL(server.url).port}=${token()}`;
+
+  test('opens with the token only', async () => {
+    expect(await status('/')).toBe(401);
+    expect(await status('/?token=wrong')).toBe(401);
+    expect(await status('/api/handbook')).toBe(401);
+    expect(await status('/api/handbook', { cookie: cookie() })).toBe(200);
+  });
+
+  test('stays shut for other origins', async () => {
+    expect(await status('/api/handbook', { cookie: cookie(), origin: 'https://evil.example' })).toBe(403);
+    expect(await status('/api/handbook', { cookie: cookie(), host: 'evil.example' })).toBe(403);
+  });
+
+  test.each([
+    '/../package.json',
+    '/assets/../../package.json',
+    '/..%2f..%2fpackage.json',
+    '/api/handbook/../../package.json',
+  ])('%s leads nowhere', async (path) => {
+    expect(await status(path, { cookie: cookie() })).toBe(404);
+  });
+
+  test('gives the handbook, and nothing beside it', async () => {
+    const response = await fetch(new URL('/api/handbook', server.url), { headers: { cookie: cookie() } });
+    const { files } = (await response.json()) as { readonly files: readonly { readonly path: string }[] };
+    expect(files.map(({ path }) => path)).toContain(head);
+    expect(files.filter(({ path }) => !path.endsWith('.yaml'))).toEqual([]);
+  });
+
+  test('a page of another origin cannot read it', async () => {
+    const stranger = await browser.newContext();
+    const elsewhere = await stranger.newPage();
+    const other = await startServer({ handbookDir: 'policies' });
+    await elsewhere.goto(server.url);
+    await elsewhere.goto(other.url);
+    const address = JSON.stringify(new URL('/api/handbook', server.url).href);
+    expect(await elsewhere.evaluate(`fetch(${address}).then(() => 'read', () => 'refused')`)).toBe('refused');
+    await stranger.close();
+    await other.close();
+  });
+});
