@@ -1,4 +1,5 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
+import type { Expr } from '../../expression/ast.ts';
 import { printExpression } from '../../expression/print.ts';
 import type { Bands, Ir } from '../../ir/ir.ts';
 import { nodes, rangeParts } from '../../ir/walk.ts';
@@ -39,18 +40,14 @@ export function checkTiers(
   const tiers = tiersOf(policy, node);
   const hollow = tiers.filter(({ band }) => holdsNothing(band.range));
   const filled = tiers.filter((tier) => !hollow.includes(tier));
-  const scale: Scale = { policy, node, tiers: filled, by: printExpression(policy.by), context };
+  const scale: Scale = { policy, node, tiers: filled, by: printExpression(scaleOf(policy)), context };
   const empty = hollow.map((tier) => tiersMessages.empty({ tier: textOf(tier) }, tier.cell.span));
   const jumps = policy.mode === 'slab' ? cliffs(filled, scale.by, context.words) : [];
-  return [...empty, ...checkOrder(filled), ...checkEnds(scale), ...checkCoverage(scale), ...jumps];
+  return [...empty, ...checkOrder(filled), ...checkCoverage(scale), ...jumps];
 }
 
-/** A share of a tier can be taken only between two ends. */
-function checkEnds({ policy, tiers }: Scale): readonly Diagnostic[] {
-  if (policy.mode !== 'interpolated') return [];
-  const endless = tiers.filter(({ cell }) => cell.low === undefined || cell.high === undefined);
-  return endless.map((tier) => tiersMessages['no-end']({ tier: textOf(tier) }, tier.cell.span));
-}
+/** Modes that add parts cut the base itself. */
+const scaleOf = ({ mode, by, base }: TiersPolicy): Expr => (mode === 'slab' ? by : (base ?? by));
 
 function checkCoverage(scale: Scale): readonly Diagnostic[] {
   const { node, tiers, context } = scale;

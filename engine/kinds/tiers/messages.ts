@@ -55,14 +55,6 @@ export const tiersMessages = defineDiagnostics('tiers', {
       zh: `${by} 越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
     }),
   },
-  'no-end': {
-    severity: 'error',
-    blocks: false,
-    message: ({ tier }: { tier: string }) => ({
-      en: `The tier ${tier} has an end missing, so no share of it can be taken. Under \`mode: interpolated\` every tier is written with both ends.`,
-      zh: `档 ${tier} 缺少一端，无法按比例插值。mode: interpolated 时每一档都要写出两端。`,
-    }),
-  },
   'not-an-interval': {
     severity: 'error',
     message: () => ({
