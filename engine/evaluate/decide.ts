@@ -103,6 +103,7 @@ function explained(
   return {
     outcome: toOutcome(session.program, decision.name, toResult(result)),
     title: decision.title,
+    hidden: decision.hidden,
     ...(args.length === 0 ? {} : { on: args.map((arg) => textOfDatum(arg, session)).join(', ') }),
     ...(policy === undefined ? {} : { policy }),
     span: decision.origin,

@@ -101,5 +101,5 @@ const nowhere: Span = { file: '<question>', start: 0, end: 0 };
 
 /** For a question that did not even reach a decision. */
 function bare(decision: string, outcome: Outcome): Explanation {
-  return { outcome, title: { en: decision, zh: decision }, span: nowhere, steps: [] };
+  return { outcome, title: { en: decision, zh: decision }, hidden: false, span: nowhere, steps: [] };
 }

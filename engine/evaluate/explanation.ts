@@ -8,6 +8,8 @@ import type { Span } from '../source/span.ts';
 export interface Explanation {
   readonly outcome: Outcome;
   readonly title: Texts;
+  /** A definition within a policy, which nobody asks for by itself. */
+  readonly hidden: boolean;
   /** What it was asked about. */
   readonly on?: string;
   /** The version in force; missing for a decision that has none. */

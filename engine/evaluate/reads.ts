@@ -9,7 +9,7 @@ import { fromValue, same, toValue, truth, type Datum } from './datum.ts';
 import type { FactStep } from './explanation.ts';
 import { determined, strict, undetermined, withFlags, type Found } from './found.ts';
 import { lookup, type Computed, type Frame } from './frame.ts';
-import { apart, tell, tellOnce, textOfDatum, valued } from './trace.ts';
+import { apart, tellOnce, textOfDatum, valued } from './trace.ts';
 
 /** A fact: given, computed from others, false because its records are complete, or missing. */
 export function factRead(ir: FactRead, frame: Frame): Found {
@@ -27,7 +27,8 @@ export function factRead(ir: FactRead, frame: Frame): Found {
     ...valued(found, frame.session),
     ...(found.status === 'error' ? { problem: found.message } : {}),
     span: fact.origin,
-    steps: computed?.steps ?? [],
+    // What was given needs no derivation, unless it is contradicted.
+    steps: given === undefined || found.status === 'error' ? (computed?.steps ?? []) : [],
   }));
   return found;
 }
@@ -125,7 +126,7 @@ export function decisionRead(ir: DecisionRead, frame: Frame): Found {
   return strict(args, (values) => {
     const { found, explanation } = frame.decide(ir.name, values, session);
     const on = values.map((value) => textOfDatum(value, session)).join(', ');
-    tell(frame, () => ({
+    tellOnce(frame, on === '' ? ir.name : `${ir.name} on ${on}`, () => ({
       step: 'decision',
       name: ir.name,
       title: session.program.decisions[ir.name]?.title ?? { en: ir.name, zh: ir.name },

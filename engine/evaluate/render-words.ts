@@ -31,7 +31,7 @@ export interface Sentences {
   more(count: number): string;
   list(operator: ListStep['operator']): string;
   rounding(mode: Round['mode'], unit: string, from: string, to: string): string;
-  rounded(mode: Round['mode'], unit: string): string;
+  rounded(unit: string): string;
   declaredBy(by: Round['declaredBy']): string;
   interpretation(id: string, about: About, status: Interpretation['status'], active: boolean): string;
   readings(taken: string, otherwise: string): string;
@@ -100,7 +100,7 @@ const en: Sentences = {
   more: (count) => `… and ${count} more`,
   list: (operator) => (operator === 'fold' ? 'Step by step' : 'Over the list'),
   rounding: (mode, unit, from, to) => `Rounded ${enModes[mode]}, to steps of ${unit}: ${from} → ${to}`,
-  rounded: (mode, unit) => `Rounding ${enModes[mode]}, to steps of ${unit}, changes nothing`,
+  rounded: (unit) => `Rounding to steps of ${unit} changes nothing`,
   declaredBy: (by) => ` (${enDeclared[by]})`,
   interpretation: (id, about, status, active) =>
     `${active ? 'Rests on' : 'Touches, but does not rest on,'} interpretation ${id} (${enAbout[about]}; ${status === 'proposed' ? 'proposed' : `decided by ${status.by} on ${status.date}`})`,
@@ -170,7 +170,7 @@ const zh: Sentences = {
   more: (count) => `……另有${count}项`,
   list: (operator) => (operator === 'fold' ? '逐项进行' : '对列表各项'),
   rounding: (mode, unit, from, to) => `${zhModes[mode]}，精确到${unit}：${from} → ${to}`,
-  rounded: (mode, unit) => `${zhModes[mode]}，精确到${unit}，数值不变`,
+  rounded: (unit) => `精确到${unit}，数值不变`,
   declaredBy: (by) => `（${zhDeclared[by]}）`,
   interpretation: (id, about, status, active) =>
     `${active ? '依据解释' : '涉及但结果不依赖解释'}${id}（${zhAbout[about]}；${status === 'proposed' ? '拟定' : `${status.by}于${status.date}决定`}）`,

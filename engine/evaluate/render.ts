@@ -38,13 +38,13 @@ function indented(lines: Lines): Lines {
 /** A decision with its version, clauses and steps; the version only where the reader's own was another. */
 function decisionLines(explanation: Explanation, reader: string | undefined, page: Page): Lines {
   const { say, language, colours } = page;
-  const { outcome, policy, title, on, steps } = explanation;
+  const { outcome, policy, title, hidden, on, steps } = explanation;
   const asked = on === undefined ? outcome.decision : `${outcome.decision} on ${on}`;
   const result = outcome.value === undefined ? statusText(outcome.status, page) : say.value(printable(outcome.value));
   const head = `${say.named(title[language], printable(asked))} = ${colours.strong(result)}`;
   const facts = [
     ...(policy === undefined || outcome.policy === reader ? [] : [say.version(policy)]),
-    ...(outcome.cites.length === 0 ? [] : [say.clauses(outcome.cites)]),
+    ...(outcome.cites.length === 0 || hidden ? [] : [say.clauses(outcome.cites)]),
     ...(outcome.flags.length === 0 ? [] : [say.flags(outcome.flags)]),
   ].map((line) => colours.frame(line));
   const reasons = outcome.reasons.map(({ text }) => colours.warning(`! ${printable(text[language])}`));
@@ -95,9 +95,7 @@ function linesOf(step: Step, policy: string, page: Page): Lines {
     case 'list':
       return listLines(step, policy, page);
     case 'rounding': {
-      const text = step.changed
-        ? say.rounding(step.mode, step.unit, step.from, step.to)
-        : say.rounded(step.mode, step.unit);
+      const text = step.changed ? say.rounding(step.mode, step.unit, step.from, step.to) : say.rounded(step.unit);
       return [`${text}${say.declaredBy(step.declaredBy)}`];
     }
     case 'interpretation':

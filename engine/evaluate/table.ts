@@ -7,7 +7,7 @@ import type { RowStep, Step, Worded } from './explanation.ts';
 import { determined, flagsOf, isTrue, strict, undetermined, withFlags, type Found } from './found.ts';
 import type { Frame } from './frame.ts';
 import { connected } from './logic.ts';
-import { apart, runWorded, tell, valued } from './trace.ts';
+import { apart, policyOf, runWorded, tell, valued } from './trace.ts';
 import { wordRange } from './wording.ts';
 import { accepts } from './within.ts';
 
@@ -105,7 +105,9 @@ function rowValue(i: number, { ir, frame, taken }: Asking): Found {
   if (frame.session.trace !== undefined) {
     const cells = row.cells.flatMap((cell, column) => {
       const name = ir.columns[column]?.name ?? '';
-      return cell.range === 'any' ? [] : [{ column: name, cell: wordRange(cell, frame.session.program) }];
+      return cell.range === 'any'
+        ? []
+        : [{ column: name, cell: wordRange(cell, frame.session.program, policyOf(frame)) }];
     });
     taken.push({ number: i + 1, cells, ...valued(found, frame.session), cites: row.cites, span: row.origin, steps });
   }

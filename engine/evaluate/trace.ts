@@ -70,13 +70,19 @@ export function runWorded(ir: Ir, frame: Frame): readonly [Found, Worded] {
 /** The expression in words, and the same with the values that were just found. */
 export function worded(ir: Ir, found: Found, frame: Frame): Worded {
   const { program, trace } = frame.session;
-  const text = wording(ir, program);
+  const policy = policyOf(frame);
+  const text = wording(ir, program, policy);
   const value = textOf(found, frame.session);
   const fill = (part: Ir): string | undefined => (part.op === 'literal' ? undefined : trace?.texts.get(part));
-  const filled = isExpression(ir) ? wording(ir, program, fill) : (value ?? text);
+  const filled = isExpression(ir) ? wording(ir, program, policy, fill) : (value ?? text);
   const isCondition = ir.type.is === 'boolean';
   return value === undefined ? { text, filled, isCondition } : { text, filled, isCondition, value };
 }
+/** The policy that holds the node, for wording it. */
+export function policyOf({ output }: Frame): string {
+  return output.slice(0, output.lastIndexOf('#'));
+}
+
 const noWords: Worded = { text: '', filled: '', isCondition: false };
 
 /** Evaluates a node, remembers its value for expressions around it, and tells an expression as a whole. */

@@ -5,8 +5,8 @@ import { printValue, type PrintWords } from '../value/print.ts';
 export type Fill = (ir: Ir) => string | undefined;
 
 /** An expression in words close to those it was written in, for people: `sales.net × rate`. */
-export function wording(ir: Ir, words: PrintWords, fill: Fill = () => undefined): string {
-  return word(ir, { words, fill });
+export function wording(ir: Ir, words: PrintWords, policy = '', fill: Fill = () => undefined): string {
+  return word(ir, { words, policy, fill });
 }
 
 /** Nodes that a reader sees as one expression; all others are named, or filled in, as a whole. */
@@ -14,12 +14,14 @@ export function isExpression(ir: Ir): boolean {
   return ['call', 'compare', 'within', 'logic', 'not', 'known'].includes(ir.op);
 }
 
-export function wordRange(range: Range, words: PrintWords): string {
-  return cell(range, { words, fill: () => undefined });
+export function wordRange(range: Range, words: PrintWords, policy = ''): string {
+  return cell(range, { words, policy, fill: () => undefined });
 }
 
 interface Manner {
   readonly words: PrintWords;
+  /** The policy that speaks: it calls its own decisions by their last name. */
+  readonly policy: string;
   readonly fill: Fill;
 }
 
@@ -46,7 +48,7 @@ function written(ir: Ir, manner: Manner): string {
     case 'parameter':
       return ir.keys.length === 0 ? ir.name : `${ir.name}(${ir.keys.map(part).join(', ')})`;
     case 'decision':
-      return ir.args.length === 0 ? ir.name : `${ir.name} on ${ir.args.map(part).join(', ')}`;
+      return `${ownName(ir.name, manner)}${ir.args.length === 0 ? '' : ` on ${ir.args.map(part).join(', ')}`}`;
     case 'field':
       return `${part(ir.of)}.${ir.name}`;
     case 'known':
@@ -97,6 +99,10 @@ function written(ir: Ir, manner: Manner): string {
     case 'left-to':
       return `what a person decides in ${cell(ir.allowed, manner)}`;
   }
+}
+
+function ownName(name: string, { policy }: Manner): string {
+  return name.startsWith(`${policy}.`) ? name.slice(policy.length + 1) : name;
 }
 
 /** How tightly the node's sign binds, from `or` to what needs no brackets. */

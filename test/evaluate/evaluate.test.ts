@@ -134,7 +134,7 @@ describe('explaining', () => {
       },
       {
         step: 'expression',
-        text: 't.net × t.rate',
+        text: 'net × rate',
         filled: '1001.00 CNY × 1.5%',
         value: '15.015 CNY',
       },
