@@ -1,5 +1,8 @@
 /** The page in a real browser, as a person uses it, on the project's own handbook. */
-import { request } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
@@ -10,6 +13,8 @@ import { NOTHING, watch, type Seen } from './watch.ts';
 const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
 
 const head = 'pay/commission.head.yaml';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let server: RunningServer;
 let browser: Browser;
@@ -146,6 +151,20 @@ describe('in English', () => {
     await soon(() => page.locator('.warn').count()).toBe(0);
   });
 
+  test('assistive technology finds its way', async () => {
+    await choose("Head's commission");
+    await page.evaluate(axe);
+    for (const tab of ['Reading', 'Try']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator('.panel h3').first().waitFor();
+      // Monaco's own inside is its own affair.
+      const violations = await page.evaluate<readonly string[]>(`axe
+        .run({ exclude: ['.monaco-editor'] })
+        .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html)))`);
+      expect(violations).toEqual([]);
+    }
+  });
+
   test('the keyboard alone chooses a policy, a tab and a language', async () => {
     await page.locator('.file').first().focus();
     await page.keyboard.press('Tab');
@@ -243,15 +262,17 @@ describe('the door', () => {
     expect(files.filter(({ path }) => !path.endsWith('.yaml'))).toEqual([]);
   });
 
-  test('a page of another origin cannot read it', async () => {
+  test.each(['cors', 'no-cors'])('a page of another port cannot read it (%s)', async (mode) => {
+    const other = createServer((_request, response) => response.end('<!doctype html>')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
     const stranger = await browser.newContext();
     const elsewhere = await stranger.newPage();
-    const other = await startServer({ handbookDir: 'policies' });
     await elsewhere.goto(server.url);
-    await elsewhere.goto(other.url);
+    await elsewhere.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}`);
     const address = JSON.stringify(new URL('/api/handbook', server.url).href);
-    expect(await elsewhere.evaluate(`fetch(${address}).then(() => 'read', () => 'refused')`)).toBe('refused');
+    const read = `fetch(${address}, { mode: '${mode}', credentials: 'include' }).then(() => 'read', () => 'refused')`;
+    expect(await elsewhere.evaluate(read)).toBe('refused');
     await stranger.close();
-    await other.close();
+    other.close();
   });
 });
