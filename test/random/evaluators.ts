@@ -1,5 +1,5 @@
 import { compile } from '../../engine/compile/compile.ts';
-import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { evaluate, explain } from '../../engine/evaluate/evaluate.ts';
 import { batched } from './batched.ts';
 import type { Evaluator } from './differential.ts';
 
@@ -11,4 +11,9 @@ export const evaluators: Readonly<Record<string, Evaluator>> = {
     return (decision, facts, asking) => compiled.evaluate(decision, facts, asking);
   },
   batched,
+};
+
+/** The explaining evaluator while it writes down what it looks at, which must change nothing. */
+export const explained: Readonly<Record<string, Evaluator>> = {
+  explained: (program) => (decision, facts, asking) => explain(program, decision, facts, asking).outcome,
 };

@@ -10,17 +10,22 @@ export function printProgram(program: Program): string {
     return `${head}${requires.join('')}${applies.join('')}\n  ${show(decision.body)}`;
   });
   const text = decisions.join('\n');
-  const read = (name: string): boolean => text.includes(name);
+  const following = Object.values(program.facts).filter(({ name, orFrom }) => orFrom && reads(text, 'fact', name));
+  const all = [text, ...following.map(({ orFrom }) => show(orFrom))].join('\n');
   const facts = Object.values(program.facts)
-    .filter(({ name }) => read(name))
+    .filter(({ name }) => reads(all, 'fact', name))
     .map(
       ({ name, type, range, closed, orFrom, fields }) =>
-        `fact ${name} ${show({ type, range, closed, orFrom, fields })}`,
+        `fact ${name}: ${show(type)} ${show({ range, closed, orFrom, fields })}`,
     );
   const parameters = Object.values(program.parameters)
-    .filter(({ name }) => read(name))
+    .filter(({ name }) => reads(all, 'parameter', name))
     .map(({ name, value, entries }) => `parameter ${name} ${show({ value, entries })}`);
   return [...facts, ...parameters, text].join('\n');
+}
+
+function reads(text: string, op: 'fact' | 'parameter', name: string): boolean {
+  return text.includes(`${op}(name: ${name})`) || text.includes(`${op}(name: ${name},`);
 }
 
 /** Plain data on one line; nodes as `op(part: …)`, values as their text. */
