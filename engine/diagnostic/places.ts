@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import type { Diagnostic, Severity, Texts } from './diagnostic.ts';
 
 /** A place for programs that count lines: all from 1, the end exclusive. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -41,8 +41,7 @@ export function withPlaces(diagnostic: Diagnostic, fileOf: (name: string) => Sou
   };
 }
 
-/** A span as lines and columns. */
-export function placeOf(file: SourceFile, span: Span): Place {
+function placeOf(file: SourceFile, span: Span): Place {
   const { line, column } = positionAt(file, span.start);
   const end = positionAt(file, span.end);
   return { line, column, endLine: end.line, endColumn: end.column };

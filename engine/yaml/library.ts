@@ -8,7 +8,7 @@ import type { ScalarStyle } from './scalar-map.ts';
 
 // The only file that knows the yaml library.
 
-export type TokenType = NonNullable<ReturnType<typeof CST.tokenType>> | 'plain' | 'block-text' | 'other';
+type TokenType = NonNullable<ReturnType<typeof CST.tokenType>> | 'plain' | 'block-text' | 'other';
 
 /** A word of YAML's own grammar. Marks that the library adds have an empty text. */
 export interface Token {

@@ -1,7 +1,7 @@
 import type { Fix } from '../diagnostic/diagnostic.ts';
 import type { Span, TextEdit } from '../source/span.ts';
 import { excerpt, fixTitles, misreadings, syntaxMessages } from './messages.ts';
-import type { Misread } from './misread.ts';
+import type { Misread } from './misread-value.ts';
 import type { Finding, Reading } from './reading.ts';
 
 /** What YAML misreads, with the mend that puts it in quotes; where the author may have meant a comment, with both mends. */
