@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { link } from '../../engine/program/link.ts';
+import { applyEdits } from '../../engine/source/edit.ts';
+import { readFacts } from '../../engine/value/facts.ts';
+import { findingsOf, pointOf, smallHandbook } from './small-handbook.ts';
+
+interface Case {
+  readonly name: string;
+  readonly by?: string;
+  readonly mode?: string;
+  /** `range: rate` */
+  readonly tiers: readonly string[];
+  /** Code, the text pointed at, and after `=>` what each fix makes of it. */
+  readonly found: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  { name: 'complete', tiers: ['[0% .. 30%]: 0%', '(30% .. 120%): 1%', '>= 120%: 2%'], found: [] },
+  { name: 'a hole', tiers: ['[0% .. 100%]: 1%', '>= 120%: 2%'], found: ['tiers/gap [0% .. 100%] => [0% .. 120%), > 100%'] },
+  { name: 'no end', tiers: ['[0% .. 100%]: 1%'], found: ['tiers/gap [0% .. 100%] => >= 0%'] },
+  { name: 'no beginning', tiers: ['(10% .. 30%]: 1%', '> 30%: 2%'], found: ['tiers/gap (10% .. 30%] => <= 30%'] },
+  { name: 'one tier cannot become everything', tiers: ['< 30%: 1%'], found: ['tiers/gap < 30%'] },
+  { name: 'whole percents', by: 'whole-percent', tiers: ['[0% .. 30%]: 0%', '[31% .. 200%]: 1%'], found: [] },
+  { name: 'two tiers share an end', tiers: ['[0% .. 30%]: 0%', '>= 30%: 1%'], found: ['tiers/overlap >= 30% => [0% .. 30%), > 30%'] },
+  { name: 'two tiers share a stretch', tiers: ['< 50%: 0%', '[40% .. 60%]: 1%', '> 60%: 1%'], found: ['tiers/overlap [40% .. 60%] => < 40%, [50% .. 60%]'] },
+  { name: 'one tier inside another', tiers: ['< 50%: 0%', '[10% .. 20%]: 1%', '>= 50%: 1%'], found: ['tiers/overlap [10% .. 20%]'] },
+  { name: 'the same beginning', tiers: ['[0% .. 50%]: 0%', '[0% .. 80%]: 1%', '> 80%: 1%'], found: ['tiers/overlap [0% .. 80%] => (50% .. 80%]'] },
+  { name: 'unreachable', tiers: ['< 0%: 0%', '>= 0%: 1%'], found: ['tiers/unreachable < 0%'] },
+  { name: 'unreachable between whole percents', by: 'whole-percent', tiers: ['[0% .. 30%]: 0%', '(30% .. 31%): 0%', '>= 31%: 1%'], found: ['tiers/unreachable (30% .. 31%)'] },
+  { name: 'empty', tiers: ['< 50%: 0%', '(80% .. 60%]: 1%', '>= 50%: 1%'], found: ['tiers/empty (80% .. 60%]'] },
+  { name: 'order', tiers: ['>= 50%: 1%', '< 50%: 0%'], found: ['tiers/order < 50%'] },
+  { name: 'a cliff', tiers: ['< 10%: 0%', '[10% .. 20%): 2%', '[20% .. 30%): 1%', '>= 30%: 3%'], found: ['tiers/cliff 1%'] },
+  { name: 'values that fall on purpose', tiers: ['< 10%: 3%', '[10% .. 20%): 2%', '[20% .. 30%): 2%', '>= 30%: 1%'], found: [] },
+  { name: 'as many falls as rises say nothing', tiers: ['< 10%: 3%', '[10% .. 20%): 2%', '>= 20%: 3%'], found: [] },
+  { name: 'parts that touch do not overlap', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 10 CNY]: 1%', '>= 10 CNY: 2%'], found: [] },
+  { name: 'parts that share a stretch do', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 20 CNY]: 1%', '>= 10 CNY: 2%'], found: ['tiers/overlap >= 10 CNY => [0 CNY .. 10 CNY), > 20 CNY'] },
+  { name: 'a hole between parts', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 10.5 CNY]: 1%', '> 20 CNY: 2%'], found: ['tiers/gap [0 CNY .. 10.5 CNY] => [0 CNY .. 20 CNY], > 10.5 CNY'] },
+  { name: 'a computed scale has no fact to give', by: 'sold / 100 CNY', tiers: ['< 100%: 1%', '> 100%: 2%'], found: ['tiers/gap < 100% => <= 100%, >= 100%'] },
+  { name: 'a computed end', by: 'sold', tiers: ['< reached * 100 CNY: 1%', '>= 50 CNY: 2%'], found: ['tiers/not-decided reached * 100 CNY'] },
+  { name: 'a broken scale is told once', by: 'sould', tiers: ['< 100%: 1%', '> 120%: 2%'], found: ['expression/unknown-name sould => sold'] },
+]; // prettier-ignore
+
+const bodyOf = ({ by = 'reached', mode = 'slab', tiers }: Case): string => `by: ${by}
+base: sold
+mode: ${mode}
+tiers:
+${tiers.map((tier) => `  - { in: "${tier.split(': ')[0]}", rate: ${tier.split(': ')[1]} }`).join('\n')}
+`;
+
+test.each(cases)('$name', (each) => {
+  const small = smallHandbook('tiers', bodyOf(each));
+  const say = (finding: Diagnostic): string => {
+    const made = finding.fixes.map(({ edits }) => edits[0]!.text).join(', ');
+    return pointOf(finding, small.text) + (made === '' ? '' : ` => ${made}`);
+  };
+  expect(findingsOf(small).map(say)).toEqual(each.found);
+});
+
+test.each(cases.filter(({ found }) => found.some((line) => line.includes('=>') && line.startsWith('tiers'))))(
+  'each mend of "$name" mends it and breaks nothing',
+  (each) => {
+    const small = smallHandbook('tiers', bodyOf(each));
+    const before = findingsOf(small);
+    for (const { fixes } of before) {
+      for (const { edits } of fixes) {
+        const head = small.text.indexOf('by: ');
+        const mended = applyEdits(small.text, edits).slice(head);
+        expect(findingsOf(smallHandbook('tiers', mended)).length).toBeLessThan(before.length);
+      }
+    }
+  },
+);
+
+test.each(cases.filter(({ found }) => found.some((line) => line.startsWith('tiers/gap'))))(
+  'the evaluator says of "$name" what the finding says',
+  (each) => {
+    const { handbook } = smallHandbook('tiers', bodyOf(each));
+    const program = link(handbook, { at: '2026-01-01' });
+    const output = each.mode === 'graduated' ? 't.amount' : 't.rate';
+    for (const { witness, message, code } of handbook.diagnostics) {
+      if (code !== 'tiers/gap' || witness === undefined) continue;
+      const outcome = evaluate(program, output, readFacts(program, witness), {});
+      expect(outcome).toMatchObject({ status: 'undetermined', reasons: [{ code: 'gap' }] });
+      const hole = outcome.reasons[0]!.gap!.replace(/^\S+ /, '');
+      expect(message.en).toContain(`${each.by ?? 'reached'} ${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, for example`);
+    }
+  },
+);
