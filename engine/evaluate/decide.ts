@@ -1,6 +1,5 @@
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
-import { children } from '../ir/walk.ts';
 import { requirementFailed, unusable } from '../value/failures.ts';
 import { toOutcome } from '../value/outcome.ts';
 import { noVersion } from '../value/reasons.ts';
@@ -8,71 +7,66 @@ import type { Result } from '../value/result.ts';
 import { toValue, type Datum } from './datum.ts';
 import type { Explanation, Step } from './explanation.ts';
 import { flagsOf, isFalse, isTrue, undetermined, withFlags, type Found } from './found.ts';
-import { bind, type Decided, type Frame, type Session } from './frame.ts';
-import { apart, holding, runWorded, tell, textOfDatum } from './trace.ts';
+import { bind, type Decided, type Frame, type PutOff, type Session } from './frame.ts';
+import { apart, holding, newTrace, runWorded, tell, textOfDatum } from './trace.ts';
 import { run } from './walk.ts';
 
-/** Beyond this nesting a decision's own decisions are worked out before it, so that no chain exhausts the stack. */
+/** Beyond this nesting a decision is put off and worked out from the bottom of the stack, so that no chain exhausts it. */
 const deep = 300;
+const tooDeep = new Error('to be worked out first');
+
+/**
+ * Works out a decision, from the bottom of the stack. What lies too deep below it comes first: then all is begun anew, and finds
+ * that one known.
+ */
+export function decideFirst(name: string, args: readonly Datum[], session: Session): Decided {
+  const waiting: PutOff[] = [{ name, args }];
+  for (;;) {
+    const next = waiting.at(-1);
+    if (next === undefined) return decide(name, args, session);
+    try {
+      decide(next.name, next.args, session);
+      waiting.pop();
+    } catch (error) {
+      const { putOff } = session;
+      if (error !== tooDeep || putOff === undefined) throw error;
+      if (waiting.some((other) => keyOf(other) === keyOf(putOff))) throw new Error(`${name} reads itself`);
+      waiting.push(putOff);
+      startAnew(session);
+    }
+  }
+}
+
+function startAnew(session: Session): void {
+  session.depth = 0;
+  for (const [fact, found] of session.computed) if (found === 'under way') session.computed.delete(fact);
+  if (session.trace !== undefined) Object.assign(session.trace, newTrace());
+}
 
 /** A decision, worked out once for each argument. */
 export function decide(name: string, args: readonly Datum[], session: Session): Decided {
-  const key = args.length === 0 ? name : `${name}\u0000${identity(args)}`;
+  const key = keyOf({ name, args });
   const known = session.decisions.get(key);
   if (known !== undefined) return known;
   const decision = session.program.decisions[name];
   if (decision === undefined) throw new Error(`no decision ${name}`);
-  if (session.depth > deep) settle(decision, session);
+  if (session.depth > deep) {
+    session.putOff = { name, args };
+    throw tooDeep;
+  }
   const decided = workOut(decision, args, session);
   session.decisions.set(key, decided);
   return decided;
 }
 
 /** Equal arguments give one answer, except that elements of a list keep their place, which reasons name. */
-function identity(args: readonly Datum[]): string {
-  return JSON.stringify(
-    args.map((arg) => [toValue(arg), arg.is === 'record' && arg.element !== undefined ? arg.element.place : '']),
-  );
-}
-
-/** Works out all decisions without arguments below this one, deepest first, without recursion from one to the next. */
-function settle(decision: Decision, session: Session): void {
-  const waiting: { readonly decision: Decision; readonly ready: boolean }[] = [{ decision, ready: false }];
-  const seen = new Set([decision.name]);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.ready) {
-      const { name, takes } = next.decision;
-      if (takes.length === 0 && name !== decision.name && !session.decisions.has(name)) {
-        session.decisions.set(name, workOut(next.decision, [], session));
-      }
-      continue;
-    }
-    waiting.push({ ...next, ready: true });
-    for (const name of readBy(next.decision, session)) {
-      const read = session.program.decisions[name];
-      if (read === undefined || seen.has(name) || session.decisions.has(name)) continue;
-      seen.add(name);
-      waiting.push({ decision: read, ready: false });
-    }
-  }
-}
-
-/** Names of the decisions that are read, also by facts that follow from others. */
-function readBy(decision: Decision, { program }: Session): ReadonlySet<string> {
-  const found = new Set<string>();
-  const facts = new Set<string>();
-  const waiting: Ir[] = [...decision.appliesWhen, ...decision.requires.map(({ that }) => that)];
-  if (decision.body.is === 'ir') waiting.push(decision.body.ir);
-  for (let ir = waiting.pop(); ir !== undefined; ir = waiting.pop()) {
-    if (ir.op === 'decision') found.add(ir.name);
-    if (ir.op === 'fact' && !facts.has(ir.name)) {
-      facts.add(ir.name);
-      const orFrom = program.facts[ir.name]?.orFrom;
-      if (orFrom !== undefined) waiting.push(orFrom);
-    }
-    waiting.push(...children(ir));
-  }
-  return found;
+function keyOf({ name, args }: PutOff): string {
+  if (args.length === 0) return name;
+  const places = args.map((arg) => [
+    toValue(arg),
+    arg.is === 'record' && arg.element !== undefined ? arg.element.place : '',
+  ]);
+  return `${name}\u0000${JSON.stringify(places)}`;
 }
 
 function workOut(decision: Decision, args: readonly Datum[], session: Session): Decided {

@@ -7,7 +7,7 @@ import type { Facts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
 import type { Failure, Result } from '../value/result.ts';
 import { fromValue, type Datum } from './datum.ts';
-import { decide, toResult } from './decide.ts';
+import { decideFirst, toResult } from './decide.ts';
 import type { Explanation } from './explanation.ts';
 import type { Session } from './frame.ts';
 import { newTrace } from './trace.ts';
@@ -53,6 +53,7 @@ export function session(
     computed: new Map(),
     trace,
     depth: 0,
+    putOff: undefined,
   });
   const plain = begin(undefined);
   let traced: Session | undefined;
@@ -76,7 +77,7 @@ function answer(
 ): { readonly result: Result; readonly explanation?: Explanation } {
   const args = argumentsOf(name, on, session.program);
   if ('status' in args) return { result: args };
-  const { found, explanation } = decide(name, args.data, session);
+  const { found, explanation } = decideFirst(name, args.data, session);
   const result = toResult(found);
   return explanation === undefined ? { result } : { result, explanation };
 }

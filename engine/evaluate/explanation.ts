@@ -46,7 +46,7 @@ export interface FactStep {
   /** How it was computed from others. */
   readonly steps: readonly Step[];
 }
-export interface ParameterStep {
+interface ParameterStep {
   readonly step: 'parameter';
   readonly name: string;
   readonly keys: readonly string[];
@@ -80,7 +80,7 @@ export interface ExpressionStep extends Worded {
   readonly span: Span;
 }
 /** A condition of the whole decision: it applies when, or it requires that. */
-export interface ConditionStep extends Worded {
+interface ConditionStep extends Worded {
   readonly step: 'condition';
   readonly sort: 'applies-when' | 'requires';
   readonly holds: Holds;
@@ -157,7 +157,7 @@ export interface ListStep {
   readonly value?: string;
   readonly span: Span;
 }
-export interface RoundingStep {
+interface RoundingStep {
   readonly step: 'rounding';
   readonly from: string;
   readonly to: string;
@@ -183,11 +183,11 @@ export interface InterpretationStep {
   readonly span: Span;
 }
 /** The company's own figure, not the source's. */
-export interface OwnStep {
+interface OwnStep {
   readonly step: 'own';
   readonly span: Span;
 }
-export interface GapStep {
+interface GapStep {
   readonly step: 'gap';
   readonly id: string;
   readonly clause?: string;

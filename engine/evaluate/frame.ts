@@ -18,6 +18,12 @@ export interface Session {
   readonly trace: Trace | undefined;
   /** How deep the walk is, so that long chains of decisions are taken from their other end before the stack runs out. */
   depth: number;
+  /** The decision that was too deep to be worked out in its place. */
+  putOff: PutOff | undefined;
+}
+export interface PutOff {
+  readonly name: string;
+  readonly args: readonly Datum[];
 }
 /** What a fact's `or-from` gives. */
 export interface Computed {

@@ -2,7 +2,7 @@ import type { Ir, Range } from '../ir/ir.ts';
 import { printValue, type PrintWords } from '../value/print.ts';
 
 /** What stands for a node instead of its words: its value, where an expression is shown filled in. */
-export type Fill = (ir: Ir) => string | undefined;
+type Fill = (ir: Ir) => string | undefined;
 
 /** An expression in words close to those it was written in, for people: `sales.net × rate`. */
 export function wording(ir: Ir, words: PrintWords, policy = '', fill: Fill = () => undefined): string {

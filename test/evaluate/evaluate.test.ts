@@ -92,6 +92,28 @@ describe('asking', () => {
   });
 });
 
+describe('asking about something else', () => {
+  test('chains of two thousand decisions need no stack either', () => {
+    const chain = Array.from({ length: 2_000 }, (_, i) => {
+      const plain = readIr(i === 0 ? '~arg' : ['+', '~arg', '1'], programWith([]), { arg: { is: 'number' } });
+      const read = { op: 'decision', type: plain.type, origin: plain.origin, name: `t.d${i - 1}`, args: [] } as const;
+      const ir =
+        plain.op === 'call' ? { ...plain, args: [{ ...read, args: plain.args.slice(0, 1) }, plain.args[1]!] } : plain;
+      return decisionOf(`t.d${i}`, ir, { takes: [{ id: 'arg', name: 'arg', type: plain.type }] });
+    });
+    const program = programWith(chain);
+    const on = { is: 'number', digits: '7' } as const;
+    expect(evaluate(program, 't.d1999', readFacts(program, {}), { on }).value).toBe('2006');
+    expect(explain(program, 't.d1999', readFacts(program, {}), { on }).outcome.value).toBe('2006');
+  });
+
+  test('a decision that reads itself is a bug, not an endless loop', () => {
+    const read = readIr('@t.x', programWith([]));
+    const program = programWith([decisionOf('t.x', read)]);
+    expect(() => evaluate(program, 't.x', readFacts(program, {}))).toThrow('t.x reads itself');
+  });
+});
+
 describe('explaining', () => {
   const steps = (explanation: Explanation): readonly Step[] => explanation.steps;
 
