@@ -160,8 +160,7 @@ function placeOf(
   const examples = parts.flatMap(({ column, part }) =>
     part.witness === undefined ? [] : [`${column.name} = ${printValue(part.witness, words)}`],
   );
-  const all = columns.map(({ name }) => `${name} any`);
-  return { where: (conditions.length > 0 ? conditions : all).join(', '), witness: examples.join(', ') };
+  return { where: conditions.join(', '), witness: examples.join(', ') };
 }
 
 /** Facts to replay a finding with; a table with a computed column, or without any choosy one, has none. */

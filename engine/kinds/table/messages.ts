@@ -90,28 +90,34 @@ export const tableMessages = defineDiagnostics('table', {
 });
 
 interface Place {
-  /** Which inputs: `group = other, daily > 100 cans`. */
+  /** Which inputs: `group = other, daily > 100 cans`; empty for all there are. */
   readonly where: string;
-  /** One of them: `group = other, daily = 110 cans`. */
+  /** One of them: `group = other, daily = 110 cans`; empty where no column matters. */
   readonly witness: string;
 }
+
+/** The inputs that a finding speaks about, with one of them. */
+const inputs = ({ where, witness }: Place): Texts => ({
+  en: `${where === '' ? 'everything' : where}${witness === '' ? '' : `; for example ${witness}`}`,
+  zh: `${where === '' ? '所有情形' : where}${witness === '' ? '' : `；例如 ${witness}`}`,
+});
 
 /** What a table says about some inputs twice, never, or in vain. */
 export const coverageMessages = defineDiagnostics('table', {
   gap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: Place) => ({
-      en: `No row covers ${where}; for example ${witness}. Add a row for it, or \`otherwise\`.`,
-      zh: `没有任何一行涵盖：${where}；例如 ${witness}。请增加一行，或写 otherwise。`,
+    message: (place: Place) => ({
+      en: `No row covers ${inputs(place).en}. Add a row for it, or \`otherwise\`.`,
+      zh: `没有任何一行涵盖：${inputs(place).zh}。请增加一行，或写 otherwise。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ rows, where, witness }: Place & { rows: readonly [number, number] }) => ({
-      en: `Rows ${rows[0]} and ${rows[1]} both cover ${where}; for example ${witness}. Under \`hit: unique\` only one row may hold: narrow one of them, or write \`hit: first\` if the order decides.`,
-      zh: `第 ${rows[0]} 行与第 ${rows[1]} 行同时涵盖：${where}；例如 ${witness}。hit: unique 时只能有一行成立：请收窄其一；若以先后为准，请写 hit: first。`,
+    message: ({ rows, ...place }: Place & { rows: readonly [number, number] }) => ({
+      en: `Rows ${rows[0]} and ${rows[1]} both cover ${inputs(place).en}. Under \`hit: unique\` only one row may hold: narrow one of them, or write \`hit: first\` if the order decides.`,
+      zh: `第 ${rows[0]} 行与第 ${rows[1]} 行同时涵盖：${inputs(place).zh}。hit: unique 时只能有一行成立：请收窄其一；若以先后为准，请写 hit: first。`,
     }),
   },
   shadowed: {
