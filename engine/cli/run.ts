@@ -31,7 +31,7 @@ export const run: Verb = {
 async function runPopulation(call: Call): Promise<number | Refusal> {
   const { io, options, names } = call;
   const { in: path, out, sourceOnly = false } = options;
-  if (path === undefined) return wrongUse('Name the CSV file: --in FILE.', '请用 --in 指明 CSV 文件。');
+  if (path === undefined || path === '') return wrongUse('Name the CSV file: --in FILE.', '请用 --in 指明 CSV 文件。');
   if (out !== undefined && resolve(io.cwd, out) === resolve(io.cwd, path)) {
     return wrongUse('--in and --out name the same file.', '--in 与 --out 是同一个文件。');
   }
@@ -39,16 +39,17 @@ async function runPopulation(call: Call): Promise<number | Refusal> {
   if (isRefusal(ready)) return ready;
   const asked = allAsked(names, ready.program);
   if (isRefusal(asked)) return asked;
+  const name = path === '-' ? '<stdin>' : path;
   const population = await openPopulation(path, call);
   if (isUnreadable(population)) return refusedText(population);
-  const columns = columnsOf(population.header, path, ready.program);
+  const columns = columnsOf(population.header, name, ready.program);
   if (isRefusal(columns)) return columns;
   const refusal = cannotAsk(asked, population, ready);
   if (refusal !== undefined) return refusal;
   for (const doubt of columns.doubts) remark(call, doubt);
   const result = await openResult(call, asked, population);
   if (isRefusal(result)) return result;
-  const report = rowReport(call, path, columns.facts, ready.moment);
+  const report = rowReport(call, name, columns.facts, ready.moment);
   for await (const answered of askRows(population, columns.facts, asked, ready, sourceOnly)) {
     if (isUnreadable(answered)) {
       await result.abandon();

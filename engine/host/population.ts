@@ -61,17 +61,22 @@ async function* recordsOf(
   name: string,
   missing: Unreadable,
 ): AsyncGenerator<Line | Unreadable, void, undefined> {
+  let next = 1;
+  const begun: number[] = [];
+  // Counted while parsing, since the parser has read ahead when a row comes out.
+  const on_record = (cells: string[]): string[] => {
+    begun.push(next);
+    next += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
+    return cells;
+  };
   const texts = Readable.from(decoded(bytes, manner));
-  const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'] });
+  const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], on_record });
   texts.on('error', (error) => parser.destroy(error));
-  let line = 1;
   try {
-    for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>) {
-      yield { line, cells };
-      line += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
-    }
+    for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>)
+      yield { line: begun.shift() ?? next, cells };
   } catch (error) {
-    yield whyStopped(error, name, line, missing);
+    yield whyStopped(error, name, next, missing);
   } finally {
     texts.destroy();
   }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { bylaw, json, sales } from './terminal.ts';
+
+const ask = ['explain', 'commission.head.amount', '--facts', '-', '--at', '2026-10-31'];
+
+test('an explanation tells tier, rate, base, product, rounding, version, clause and interpretation', async () => {
+  const { code, out } = await bylaw(ask, { stdin: sales('110%') });
+  expect(code).toBe(0);
+  const said = [
+    'On 2026-10-31',
+    'Tier 8 of 9 (100% .. 120%)',
+    'Rate (commission.head.rate) = 4%',
+    'Net sales (sales.net) = 80000.00 CNY',
+    '4% × 80000.00 CNY = 3200.00 CNY',
+    'to steps of 0.01 CNY',
+    'version 1, in force from 2023-01-01',
+    'O-1.3.3.3  Commission of the department head by target completion',
+    'commission.head#between-100-and-120',
+    'No rate above 100 % and below 120 %. → The tier of 81 to 100 % goes on.',
+  ];
+  expect(said.filter((text) => !out.includes(text))).toEqual([]);
+});
+
+test('the same in Chinese', async () => {
+  const { out } = await bylaw([...ask, '--lang', 'zh'], { stdin: sales('110%') });
+  const said = [
+    '第8档（共9档） (100% .. 120%)',
+    '比率（commission.head.rate） = 4%',
+    '净销售额（sales.net） = 80000.00 CNY',
+    '4% × 80000.00 CNY = 3200.00 CNY',
+    '0.01 CNY',
+    '第1版，自2023-01-01起施行',
+    'O-1.3.3.3  部门主管按部门目标完成率提成',
+    'commission.head#between-100-and-120',
+    '超过100%不足120%没有比率。 → 沿用81%至100%一档。',
+  ];
+  expect(said.filter((text) => !out.includes(text))).toEqual([]);
+});
+
+test('machines get the tree', async () => {
+  const ran = await bylaw([...ask, '--json', '--lang', 'zh'], { stdin: sales('110%') });
+  expect(json<object>(ran)).toMatchObject({
+    outcome: { decision: 'commission.head.amount', value: '3200.00 CNY' },
+    title: '金额',
+    policy: { version: 1, from: '2023-01-01' },
+    steps: [
+      { step: 'decision', name: 'commission.head.rate', explanation: { steps: [{ step: 'tier', value: '4%' }] } },
+      { step: 'decision', name: 'sales.net' },
+      { step: 'expression', filled: '4% × 80000.00 CNY' },
+      { step: 'rounding', unit: '0.01 CNY' },
+    ],
+    clauses: { 'O-1.3.3.3': '部门主管按部门目标完成率提成' },
+  });
+});
+
+test('what cannot be answered is explained, too', async () => {
+  const open = await bylaw([...ask, '--source-only'], { stdin: sales('110%') });
+  expect(open.code).toBe(0);
+  expect(open.out).toContain('By the source alone this is open');
+  const unknown = await bylaw(['explain', 'commission.head.amont', '--at', '2026-10-31']);
+  expect(unknown.code).toBe(1);
+  expect(unknown.out).toContain('Did you mean “commission.head.amount”?');
+});
