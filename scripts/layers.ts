@@ -13,6 +13,7 @@ export const layers: readonly (readonly string[])[] = [
   ['proof'],
   ['kinds'],
   ['program'],
+  ['format'],
   ['evaluate', 'compile', 'emit'],
   ['cases'],
   ['review'],

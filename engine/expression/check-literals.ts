@@ -19,19 +19,8 @@ import { isDay } from '../value/calendar.ts';
 import { shiftDigits, timesWhole } from '../value/digits.ts';
 import type { AmountLiteral, Expr } from './ast.ts';
 import { checkMessages } from './check-messages.ts';
+import { durationWords } from './duration-words.ts';
 import type { Checker } from './environment.ts';
-
-/** Words for lengths of time, each with its family and how many of the family's unit it is. */
-const durationWords: Readonly<Record<string, readonly ['days' | 'months' | 'minutes', bigint]>> = Object.fromEntries(
-  [
-    ['days', 1n, 'day', 'days', '天', '日'],
-    ['days', 7n, 'week', 'weeks', '周', '星期'],
-    ['months', 1n, 'month', 'months', '个月', '月'],
-    ['months', 12n, 'year', 'years', '年'],
-    ['minutes', 1n, 'minute', 'minutes', '分钟'],
-    ['minutes', 60n, 'hour', 'hours', '小时'],
-  ].flatMap(([family, factor, ...words]) => words.map((word) => [word, [family, factor]])),
-) as Readonly<Record<string, readonly ['days' | 'months' | 'minutes', bigint]>>;
 
 /** The IR of a literal, or undefined when the expression is none or means nothing (then reported). */
 export function checkLiteral(expr: Expr, checker: Checker, expected: Type | undefined): Literal | undefined {
@@ -72,14 +61,14 @@ function checkAmount(expr: AmountLiteral, { env }: Checker): Literal | undefined
   if (expr.unit === 'currency' || expr.unit === env.currency) {
     return made(money(env.currency), { is: 'money', digits: expr.digits, currency: env.currency });
   }
-  const duration = durationWords[expr.unit];
+  const duration = durationWords.get(expr.unit);
   if (duration !== undefined) {
-    const [family, factor] = duration;
+    const { family, factor } = duration;
     return made({ is: 'duration', family }, { is: 'duration', digits: timesWhole(expr.digits, factor), family });
   }
   const unit = env.unit(expr.unit);
   if (unit !== undefined) return made(quantity(unit), { is: 'quantity', digits: expr.digits, unit });
-  const near = suggest(expr.unit, [...env.units(), ...Object.keys(durationWords), env.currency]);
+  const near = suggest(expr.unit, [...env.units(), ...durationWords.keys(), env.currency]);
   env.report(checkMessages['unknown-unit']({ name: expr.unit, near }, expr.unitSpan));
   return undefined;
 }

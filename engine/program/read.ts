@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { documents } from '../kinds/documents/index.ts';
@@ -101,6 +102,12 @@ function readMap(file: SourceFile, root: YamlMap): { read: ReadFile; found: read
   }
   const { value, diagnostics } = decodeAs(kind.name, kind.schema, root, file);
   return { read: value === undefined ? { is: 'broken', name } : { is: 'policy', kind, value }, found: diagnostics };
+}
+
+/** What a file is to look like by its first keys; undefined when these name nothing that there is. */
+export function shapeOfFile(root: YamlMap): TSchema | undefined {
+  const kind = scalarAt(root, 'kind');
+  return documentOf(root, kind)?.schema ?? kinds.find(({ name }) => name === kind?.text)?.schema;
 }
 
 function documentOf(root: YamlMap, kind: YamlScalar | undefined): (typeof documents)[number] | undefined {

@@ -24,7 +24,7 @@ export function toPlain(node: YamlNode): Plain {
 const wholeNumber = /^-?(?:0|[1-9]\d{0,14})$/;
 
 /** What YAML 1.2 reads a scalar as, without its floats. */
-export function plainScalar({ text, plain }: YamlScalar): null | boolean | number | string {
+export function plainScalar({ text, plain }: Pick<YamlScalar, 'text' | 'plain'>): null | boolean | number | string {
   if (!plain) return text;
   if (text === '' || text === '~' || /^null$/i.test(text)) return null;
   if (text === 'true' || text === 'false') return text === 'true';
