@@ -46,7 +46,8 @@ export function checkLiteral(expr: Expr, checker: Checker, expected: Type | unde
         : made(dateTime, { is: 'date-time', iso: `${day}T${iso}` });
     }
     case 'text':
-      return made(text, { is: 'text', text: expr.text });
+      // Facts are normalised when they are read; what they are compared with must be too.
+      return made(text, { is: 'text', text: expr.text.normalize('NFKC') });
     case 'boolean':
       return made(boolean, { is: 'boolean', truth: expr.truth });
     case 'none':

@@ -88,7 +88,10 @@ function entriesOf(node: YamlNode, type: Type, depth: number, reading: Reading):
     return [];
   }
   return node.entries.flatMap(({ key, value }) =>
-    entriesOf(value, type, depth - 1, reading).map((entry) => ({ ...entry, keys: [key.text, ...entry.keys] })),
+    entriesOf(value, type, depth - 1, reading).map((entry) => ({
+      ...entry,
+      keys: [key.text.normalize('NFKC'), ...entry.keys],
+    })),
   );
 }
 
