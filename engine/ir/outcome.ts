@@ -30,11 +30,9 @@ export type ReasonCode =
   | 'outside-allowed'
   | 'no-version'
   | 'empty-list'
-  | 'too-few'
   | 'tie'
   | 'denominator'
-  | 'no-duration'
-  | 'calendar-horizon';
+  | 'no-duration';
 
 export type Status = 'determined' | 'undetermined' | 'not-applicable' | 'error';
 
