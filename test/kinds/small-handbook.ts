@@ -29,6 +29,7 @@ facts:
   stock: { type: quantity, unit: can, range: ">= 0 cans", title: { en: Stock, zh: 库存 } }
   urgent: { type: boolean, title: { en: Urgent, zh: 加急 } }
   due: { type: date, title: { en: Due, zh: 到期 } }
+  bonus: { type: money, title: { en: Bonus, zh: 奖金 } }
 `;
 
 const head = (kind: string): string => `policy: t
@@ -42,7 +43,11 @@ scope: shop
 
 /** A handbook with one policy `t` of the kind. */
 export function smallHandbook(kind: string, body: string): { readonly handbook: Handbook; readonly text: string } {
-  const text = head(kind) + body;
+  return handbookWith(head(kind) + body);
+}
+
+/** The same with a policy that is written out. */
+export function handbookWith(text: string): { readonly handbook: Handbook; readonly text: string } {
   return { handbook: readTexts({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
 }
 
