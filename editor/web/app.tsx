@@ -14,7 +14,7 @@ import { TextPane } from './views/text-pane.tsx';
 import { TryPanel } from './views/try.tsx';
 import { LanguageContext, pageWords } from './words.ts';
 
-export interface AppProps {
+interface AppProps {
   readonly files: readonly FileText[];
   /** Files of the folder that were not read. */
   readonly unread: readonly Diagnostic[];

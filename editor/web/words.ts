@@ -89,6 +89,8 @@ export const pageWords = {
   unusable: t('cannot be used', '不可用'),
   'applies-when': t('Applies when', '适用条件'),
   requires: t('Requires', '前提'),
+  when: t('When', '条件'),
+  inside: t('seen inside only', '仅内部使用'),
   condition: t('Condition', '条件'),
   otherwise: t('otherwise', '否则'),
   taken: t('taken', '采用'),

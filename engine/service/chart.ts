@@ -29,7 +29,7 @@ export interface ChartStep extends Stretch {
   readonly start: ChartEnd;
   readonly end: ChartEnd;
 }
-export type ChartEnd = 'closed' | 'open' | 'none';
+type ChartEnd = 'closed' | 'open' | 'none';
 export interface Tick {
   readonly at: number;
   readonly label: string;

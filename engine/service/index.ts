@@ -8,6 +8,7 @@ export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export { extent, type Chart, type ChartStep, type Stretch, type Tick } from './chart.ts';
 export { isBare, type Field, type Input } from './fields.ts';
 export { overview, type FileEntry, type Overview, type PolicyEntry, type VersionState } from './overview.ts';
-export { readPolicy, type Clause, type DecisionReading, type Reading } from './reading.ts';
+export type { ArmReading, DecisionReading } from './decision-reading.ts';
+export { readPolicy, type Reading } from './reading.ts';
 export type { TierReading, TierRow } from './tiers.ts';
 export { openWorkspace, updateFile, type FileText, type Workspace } from './workspace.ts';

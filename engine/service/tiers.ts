@@ -72,15 +72,20 @@ function meets(bound: Bound | undefined, end: RangeEnd | undefined): boolean {
   return bound?.at.op === 'literal' && end !== undefined && sameValue(bound.at.value, end.value);
 }
 
-interface Tier {
-  readonly band: Band;
+interface Unmarked {
   /** Without the marks around it. */
   readonly value: Ir;
+  /** `policy#id` of interpretations. */
   readonly restsOn: readonly string[];
+  /** The company's own figure. */
   readonly own: boolean;
 }
+interface Tier extends Unmarked {
+  readonly band: Band;
+}
 
-function unmarked(value: Ir): Omit<Tier, 'band'> {
+/** A value and the marks around it apart. */
+export function unmarked(value: Ir): Unmarked {
   if (value.op !== 'mark') return { value, restsOn: [], own: false };
   const inner = unmarked(value.value);
   return { value: inner.value, restsOn: [...value.interpretations, ...inner.restsOn], own: value.own || inner.own };

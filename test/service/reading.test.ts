@@ -48,6 +48,31 @@ test('a company figure is told apart', () => {
   expect(tiersOf(own).rows.at(-1)).toMatchObject({ value: '5.5%', own: true, restsOn: [] });
 });
 
+test('the ways in which a decision comes out stand in their order', () => {
+  const [net] = readPolicy(workspace, 'pay/sales.yaml', at)?.decisions ?? [];
+  expect(net).toMatchObject({
+    name: 'sales.net',
+    body: {
+      is: 'arms',
+      arms: [
+        { when: 'sales.ordered >= sales.returned', value: 'sales.ordered − sales.returned', restsOn: [] },
+        { value: '0.00 CNY', restsOn: ['sales#never-below-zero'] },
+      ],
+    },
+  });
+});
+
+test('conditions of the policy stand with each decision', () => {
+  const handbook = changed(
+    head,
+    'base: sales.net',
+    'base: sales.net\nrequires: [{ that: sales.net > 0 CNY, says: { en: Sell first., zh: 先卖货。 } }]',
+  );
+  expect(readPolicy(handbook, head, at)?.decisions.map(({ conditions }) => conditions)).toEqual(
+    [0, 1].map(() => [{ sort: 'requires', text: 'sales.net > 0.00 CNY', says: { en: 'Sell first.', zh: '先卖货。' } }]),
+  );
+});
+
 const filling = '  - { in: "(100% .. 120%)", rate: 4%, rests-on: between-100-and-120 }\n';
 
 test.each([

@@ -4,7 +4,7 @@ import { useWords, type PageWord } from '../words.ts';
 import { Line, Named } from './line.tsx';
 import { InterpretationNote } from './interpretations.tsx';
 
-export interface ExplanationTreeProps {
+interface ExplanationTreeProps {
   readonly steps: Explanation['steps'];
   readonly onShow: (span: Span) => void;
 }
@@ -84,6 +84,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
               </>
             }
             state={say(step.holds)}
+            isSettled={step.holds !== 'open'}
             note={step.says && pick(step.says)}
           />
           {tree(step.steps)}
@@ -101,6 +102,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
                   </>
                 }
                 state={say(one.holds)}
+                isSettled={one.holds !== 'open'}
                 note={one.filled === one.text ? '' : <code>{one.filled}</code>}
               />
               {tree(one.steps)}
@@ -135,10 +137,10 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
             <Line
               label={
                 <>
-                  {say('noTier')} <code>{step.by.text}</code>
+                  {say(step.by.value === undefined ? 'tier' : 'noTier')} <code>{step.by.text}</code>
                 </>
               }
-              state={step.by.value}
+              state={step.by.value ?? say('open')}
             />
           )}
           {tree(step.before)}
@@ -180,6 +182,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
                 label={element.place}
                 value={element.value}
                 state={element.kept === 'yes' ? undefined : say('leftOut')}
+                isSettled={element.kept === 'no'}
               />
               {tree(element.steps)}
             </div>

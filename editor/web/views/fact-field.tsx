@@ -2,7 +2,7 @@ import type { TargetedEvent, VNode } from 'preact';
 import { isBare, type Field } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 
-export interface FactFieldProps {
+interface FactFieldProps {
   readonly field: Field;
   /** As typed; empty when it is not given. */
   readonly value: string;

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { FileEntry, Overview, PolicyEntry, Texts } from '../../../engine/service/index.ts';
 import { useWords, type PageWord } from '../words.ts';
 
-export interface FileListProps {
+interface FileListProps {
   readonly overview: Overview | undefined;
   readonly chosen: string;
   /** Files whose text differs from the one on disk. */

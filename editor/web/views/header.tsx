@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Language, Texts } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 
-export interface HeaderProps {
+interface HeaderProps {
   readonly title: Texts | undefined;
   readonly at: string;
   readonly onAt: (at: string) => void;

@@ -1,28 +1,29 @@
 import type { VNode } from 'preact';
 import type { Interpretation, Span } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
+import type { Notes } from './marks.tsx';
 
-export interface InterpretationsProps {
+interface InterpretationsProps {
   readonly interpretations: readonly Interpretation[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly notes: Notes;
   readonly onShow: (span: Span) => void;
 }
 
 /** The policy's recorded answers, as numbered notes below its tables. */
-export function Interpretations({ interpretations, numbers, onShow }: InterpretationsProps): VNode | null {
+export function Interpretations({ interpretations, notes, onShow }: InterpretationsProps): VNode | null {
   const { say } = useWords();
   if (interpretations.length === 0) return null;
   return (
     <section class="notes">
       <h3>{say('interpretations')}</h3>
       {interpretations.map((one) => (
-        <InterpretationNote key={one.id} interpretation={one} number={numbers.get(one.id)} onShow={onShow} />
+        <InterpretationNote key={one.id} interpretation={one} number={notes.get(one.id)?.number} onShow={onShow} />
       ))}
     </section>
   );
 }
 
-export interface InterpretationNoteProps {
+interface InterpretationNoteProps {
   readonly interpretation: Interpretation;
   readonly number?: number | undefined;
   readonly onShow: (span: Span) => void;
@@ -35,7 +36,7 @@ export function InterpretationNote({ interpretation, number, onShow }: Interpret
   return (
     <div class="interpretation" id={number === undefined ? undefined : `note-${id}`}>
       <p class="interpretation-head">
-        {number !== undefined && <span class="note">{number}</span>}
+        {number !== undefined && <span class={about === 'convention' ? 'note convention' : 'note'}>{number}</span>}
         <button type="button" class="link" title={say('showInText')} onClick={() => onShow(origin)}>
           {id.slice(id.indexOf('#') + 1)}
         </button>

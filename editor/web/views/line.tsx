@@ -1,21 +1,23 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-export interface LineProps {
+interface LineProps {
   readonly label: ComponentChildren;
   readonly value?: string | undefined;
   /** A word where there is no value. */
   readonly state?: string | undefined;
+  /** The state answers a question, and leaves nothing open. */
+  readonly isSettled?: boolean;
   readonly note?: ComponentChildren;
 }
 
 /** One line of an explanation: what was looked at, and what it is. */
-export function Line({ label, value, state, note }: LineProps): VNode {
+export function Line({ label, value, state, isSettled = false, note }: LineProps): VNode {
   return (
     <>
       <div class="line">
         <span class="line-label">{label}</span>
         {value !== undefined && <span class="line-value">{value}</span>}
-        {state !== undefined && <span class="line-state">{state}</span>}
+        {state !== undefined && <span class={isSettled ? 'line-state' : 'line-state open'}>{state}</span>}
       </div>
       {note !== undefined && note !== '' && <div class="line-note">{note}</div>}
     </>

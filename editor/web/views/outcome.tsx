@@ -4,7 +4,7 @@ import { useWords } from '../words.ts';
 import { ExplanationTree } from './explanation.tsx';
 import { InterpretationNote } from './interpretations.tsx';
 
-export interface OutcomeCardProps {
+interface OutcomeCardProps {
   readonly explanation: Explanation;
   readonly interpretations: Attempt['interpretations'];
   readonly isOpen: boolean;

@@ -4,7 +4,7 @@ import { applyFix } from '../monaco/diagnostics.ts';
 import { lineOf } from '../monaco/models.ts';
 import { lineWords, useWords } from '../words.ts';
 
-export interface ProblemsProps {
+interface ProblemsProps {
   readonly diagnostics: readonly Diagnostic[];
   readonly path: string;
   readonly onShow: (span: Span) => void;

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import type { DecisionReading, Overview, Reading, Span } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
+import { ArmTable } from './arm-table.tsx';
 import { stateWords } from './file-list.tsx';
+import { notesOf, type Notes } from './marks.tsx';
 import { Interpretations } from './interpretations.tsx';
 import { TierChart } from './tier-chart.tsx';
 import { TierTable } from './tier-table.tsx';
 
-export interface ReadingPanelProps {
+interface ReadingPanelProps {
   readonly reading: Reading | undefined | 'waiting';
   readonly overview: Overview | undefined;
   readonly path: string;
@@ -22,7 +24,7 @@ export function ReadingPanel({ reading, overview, path, onShow }: ReadingPanelPr
     return <p class="hint">{say(isPolicy ? 'blockedReading' : 'noReading')}</p>;
   }
   const { head, clauses, decisions, interpretations } = reading;
-  const numbers = new Map(interpretations.map(({ id }, index) => [id, index + 1]));
+  const notes = notesOf(interpretations);
   return (
     <article class="reading">
       <h2>{pick(head.title)}</h2>
@@ -59,39 +61,34 @@ export function ReadingPanel({ reading, overview, path, onShow }: ReadingPanelPr
         )}
       </dl>
       {reading.blocked && <p class="warn">{say('blockedReading')}</p>}
-      {decisions
-        .filter(({ hidden }) => !hidden)
-        .map((decision) => (
-          <Decision key={decision.name} decision={decision} numbers={numbers} onShow={onShow} />
-        ))}
-      <Interpretations interpretations={interpretations} numbers={numbers} onShow={onShow} />
+      {decisions.map((decision) => (
+        <Decision key={decision.name} decision={decision} notes={notes} onShow={onShow} />
+      ))}
+      <Interpretations interpretations={interpretations} notes={notes} onShow={onShow} />
     </article>
   );
 }
 
 interface DecisionProps {
   readonly decision: DecisionReading;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly notes: Notes;
   readonly onShow: (span: Span) => void;
 }
 
-function Decision({ decision, numbers, onShow }: DecisionProps): VNode {
+function Decision({ decision, notes, onShow }: DecisionProps): VNode {
   const { say, pick } = useWords();
-  const { title, name, body, round } = decision;
+  const { title, name, hidden, conditions, body, round } = decision;
   return (
     <section class="decision">
       <h3>
-        {pick(title)} <span class="name">{name}</span>
+        {pick(title)} <span class="name">{name}</span> {hidden && <span class="tag">{say('inside')}</span>}
       </h3>
-      {body.is === 'tiers' ? (
-        <>
-          <p class="hint">{say(body.tiers.mode)}</p>
-          {body.tiers.chart !== undefined && <TierChart chart={body.tiers.chart} tiers={body.tiers} />}
-          <TierTable tiers={body.tiers} numbers={numbers} valueTitle={pick(title)} onShow={onShow} />
-        </>
-      ) : (
-        <p class="formula">{body.text}</p>
-      )}
+      {conditions.map(({ sort, text, says }) => (
+        <p key={`${sort} ${text}`} class="condition">
+          <span class="label">{say(sort)}</span> <code>{text}</code> {says !== undefined && pick(says)}
+        </p>
+      ))}
+      <Body body={body} notes={notes} title={pick(title)} onShow={onShow} />
       {round !== undefined && (
         <p class="hint">
           {say('rounded')} {round.to} · {say(round.mode)}
@@ -99,4 +96,27 @@ function Decision({ decision, numbers, onShow }: DecisionProps): VNode {
       )}
     </section>
   );
+}
+
+interface BodyProps extends Pick<DecisionProps, 'notes' | 'onShow'> {
+  readonly body: DecisionReading['body'];
+  readonly title: string;
+}
+
+function Body({ body, notes, title, onShow }: BodyProps): VNode {
+  const { say } = useWords();
+  switch (body.is) {
+    case 'tiers':
+      return (
+        <>
+          <p class="hint">{say(body.tiers.mode)}</p>
+          {body.tiers.chart !== undefined && <TierChart chart={body.tiers.chart} tiers={body.tiers} notes={notes} />}
+          <TierTable tiers={body.tiers} notes={notes} valueTitle={title} onShow={onShow} />
+        </>
+      );
+    case 'arms':
+      return <ArmTable arms={body.arms} notes={notes} valueTitle={title} onShow={onShow} />;
+    case 'text':
+      return <p class="formula">{body.text}</p>;
+  }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly title: string }[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;

@@ -6,7 +6,7 @@ import { modelOf, pathOf } from '../monaco/models.ts';
 import { monaco } from '../monaco/setup.ts';
 import { useWords } from '../words.ts';
 
-export interface TextPaneProps {
+interface TextPaneProps {
   readonly path: string;
   readonly original: string;
   readonly isChanged: boolean;

@@ -8,10 +8,12 @@ import {
   type TierReading,
 } from '../../../engine/service/index.ts';
 import { useWords, type PageWord } from '../words.ts';
+import { sortOf, type Notes, type Sort } from './marks.tsx';
 
-export interface TierChartProps {
+interface TierChartProps {
   readonly chart: Chart;
   readonly tiers: TierReading;
+  readonly notes: Notes;
 }
 
 const width = 408;
@@ -24,15 +26,10 @@ const bottom = 26;
 const x = (place: number): number => left + (place * (width - left - right)) / extent;
 const y = (place: number): number => height - bottom - (place * (height - top - bottom)) / extent;
 
-type Sort = 'plain' | 'marked' | 'own';
-
 /** The tiers as steps: who reaches how much gets what. What no tier covers is hatched red, what two cover orange. */
-export function TierChart({ chart, tiers }: TierChartProps): VNode {
+export function TierChart({ chart, tiers, notes }: TierChartProps): VNode {
   const { say, pick } = useWords();
-  const sorts = tiers.rows.flatMap((row): readonly Sort[] =>
-    row.row === 'tier' ? [row.restsOn.length > 0 ? 'marked' : row.own ? 'own' : 'plain'] : [],
-  );
-  const sortOf = ({ tier }: ChartStep): Sort => sorts[tier] ?? 'plain';
+  const sorts = tiers.rows.flatMap((row) => (row.row === 'tier' ? [sortOf(row, notes)] : []));
   const legend: readonly (readonly [string, PageWord])[] = [
     ['plain', 'legendPlain'],
     ...(sorts.includes('marked') ? [['marked', 'legendMarked'] as const] : []),
@@ -73,7 +70,7 @@ export function TierChart({ chart, tiers }: TierChartProps): VNode {
           <Area key={`overlap ${overlap.from}`} stretch={overlap} sort="overlap" />
         ))}
         {chart.steps.map((step) => (
-          <Step key={step.tier} step={step} sort={sortOf(step)} />
+          <Step key={step.tier} step={step} sort={sorts[step.tier] ?? 'plain'} />
         ))}
       </svg>
       <figcaption>

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
 import type { Span, TierReading, TierRow } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
+import { Marks, sortOf, type Notes } from './marks.tsx';
 
-export interface TierTableProps {
+interface TierTableProps {
   readonly tiers: TierReading;
-  /** The footnote number of each interpretation. */
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly notes: Notes;
   readonly valueTitle: string;
   readonly onShow: (span: Span) => void;
 }
 
 /** The tiers from low to high, with what is not covered in its place. */
-export function TierTable({ tiers, numbers, valueTitle, onShow }: TierTableProps): VNode {
+export function TierTable({ tiers, notes, valueTitle, onShow }: TierTableProps): VNode {
   const { say, pick } = useWords();
   const hasClauses = tiers.rows.some((row) => row.row === 'tier' && row.cites.length > 0);
   return (
@@ -28,7 +28,7 @@ export function TierTable({ tiers, numbers, valueTitle, onShow }: TierTableProps
       </thead>
       <tbody>
         {tiers.rows.map((row, index) => (
-          <Row key={`${index} ${row.range}`} row={row} numbers={numbers} hasClauses={hasClauses} onShow={onShow} />
+          <Row key={`${index} ${row.range}`} row={row} notes={notes} hasClauses={hasClauses} onShow={onShow} />
         ))}
       </tbody>
     </table>
@@ -37,12 +37,12 @@ export function TierTable({ tiers, numbers, valueTitle, onShow }: TierTableProps
 
 interface RowProps {
   readonly row: TierRow;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly notes: Notes;
   readonly hasClauses: boolean;
   readonly onShow: (span: Span) => void;
 }
 
-function Row({ row, numbers, hasClauses, onShow }: RowProps): VNode {
+function Row({ row, notes, hasClauses, onShow }: RowProps): VNode {
   const { say } = useWords();
   if (row.row !== 'tier') {
     return (
@@ -53,7 +53,7 @@ function Row({ row, numbers, hasClauses, onShow }: RowProps): VNode {
     );
   }
   return (
-    <tr class={row.restsOn.length > 0 ? 'marked' : row.own ? 'own' : undefined}>
+    <tr class={sortOf(row, notes)}>
       <td class="range">
         <button type="button" class="link" title={say('showInText')} onClick={() => onShow(row.origin)}>
           {row.range}
@@ -61,12 +61,7 @@ function Row({ row, numbers, hasClauses, onShow }: RowProps): VNode {
       </td>
       <td class="number">{row.value}</td>
       <td>
-        {row.restsOn.map((id) => (
-          <a key={id} class="note" href={`#note-${id}`} title={id}>
-            {numbers.get(id) ?? id}
-          </a>
-        ))}
-        {row.own && <span class="tag own">{say('own')}</span>}
+        <Marks restsOn={row.restsOn} own={row.own} notes={notes} />
       </td>
       {hasClauses && <td class="code">{row.cites.join(' ')}</td>}
     </tr>

@@ -4,7 +4,7 @@ import { useWords } from '../words.ts';
 import { FactField } from './fact-field.tsx';
 import { OutcomeCard } from './outcome.tsx';
 
-export interface TryPanelProps {
+interface TryPanelProps {
   readonly attempt: Attempt | undefined | 'waiting';
   readonly at: string;
   readonly facts: Readonly<Record<string, string>>;
