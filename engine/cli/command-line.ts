@@ -72,8 +72,8 @@ function describe(
   command.description(text(language, about));
   if (takes !== undefined) command.argument(takes.form, text(language, takes.says));
   addOptions(command, options, language);
-  const heading = text(language, { en: 'Examples', zh: '示例' });
-  command.addHelpText('after', `\n${heading}:\n${examples.map((line) => `  ${line}`).join('\n')}`);
+  const heading = text(language, { en: 'Examples:', zh: '示例：' });
+  command.addHelpText('after', `\n${heading}\n${examples.map((line) => `  ${line}`).join('\n')}`);
   command.action(async () => {
     const names = command.args;
     ran(await run({ ...setting, names, options: command.optsWithGlobals<Options>() }));
