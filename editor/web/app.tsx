@@ -57,8 +57,12 @@ export function App({ files, unread, client, firstLanguage }: AppProps): VNode {
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    rememberLanguage(language);
   }, [language]);
+
+  const chooseLanguage = useCallback((next: Language) => {
+    rememberLanguage(next);
+    setLanguage(next);
+  }, []);
 
   const originals = useMemo(() => new Map(files.map((file) => [file.path, file.text])), [files]);
   const textChanged = useCallback(
@@ -82,7 +86,7 @@ export function App({ files, unread, client, firstLanguage }: AppProps): VNode {
   if (path === undefined) return <p class="alone">{pageWords.noFiles[language]}</p>;
   return (
     <LanguageContext.Provider value={language}>
-      <Header title={overview?.title} at={at} onAt={setAt} language={language} onLanguage={setLanguage} />
+      <Header title={overview?.title} at={at} onAt={setAt} language={language} onLanguage={chooseLanguage} />
       {isBroken && (
         <p class="banner" role="alert">
           {pageWords.broken[language]}
