@@ -65,7 +65,7 @@ function verdict(result: Result, program: Program): Verdict {
 }
 
 /** By code, then by the name that the reason carries; equal ones once. */
-export function sortedReasons(reasons: readonly Why[]): readonly Why[] {
+function sortedReasons(reasons: readonly Why[]): readonly Why[] {
   const byKey = new Map(reasons.map((reason) => [keyOf(reason), reason]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
 }

@@ -98,7 +98,7 @@ function roundValue(type: Type, scope: Scope): Value {
   return value.is === 'no-duration' ? roundValue(type, scope) : value;
 }
 
-export function sorted(values: readonly Value[]): readonly Value[] {
+function sorted(values: readonly Value[]): readonly Value[] {
   return [...values].sort((a, b) => compared(toThing(a), toThing(b)) ?? 0);
 }
 

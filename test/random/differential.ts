@@ -44,7 +44,10 @@ interface Question extends Asking {
 
 const factsPerProgram = 8;
 
-/** Asks random programs until so many outcomes were compared with the oracle's, or one differs. */
+/**
+ * Asks random programs until so many outcomes were compared with the oracle's, or one differs. A reported seed is asked again
+ * with `from: seed`.
+ */
 export function compareWithOracle(
   evaluators: Readonly<Record<string, Evaluator>>,
   {

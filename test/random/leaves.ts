@@ -49,7 +49,7 @@ export function fieldReads(type: Type, scope: Scope): readonly Extract<Ir, { op:
   );
 }
 
-export function localRead({ id, name, type }: Bound): Ir {
+function localRead({ id, name, type }: Bound): Ir {
   return node('local', type, { id, name });
 }
 

@@ -71,7 +71,7 @@ export function valueOf(type: Type, program: Program, chance: Random, grain: Gra
   }
 }
 
-export function wholeDuration(family: DurationFamily, chance: Random, grain: Grain): number {
+function wholeDuration(family: DurationFamily, chance: Random, grain: Grain): number {
   switch (family) {
     case 'days':
       return grain === 'round' ? chance.below(13) * 5 : chance.between(-10, 70);
