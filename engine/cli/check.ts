@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { runCases } from '../cases/run.ts';
 import type { Diagnostic, Severity, Texts } from '../diagnostic/diagnostic.ts';
-import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { explaining } from './evaluators.ts';
+import { filesNamed } from './files-named.ts';
 import { placedFindings, printFindings } from './findings.ts';
 import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { wrongUse } from './refusals.ts';
 import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const check: Verb = {
@@ -41,25 +39,6 @@ function allFindings({ handbook, leftOut }: LoadedHandbook): readonly Diagnostic
   const hasBroken = handbook.sources.broken.length > 0;
   const ofCases = hasBroken ? [] : runCases(handbook, explaining, () => false).diagnostics;
   return [...leftOut, ...handbook.diagnostics, ...ofCases];
-}
-
-/** Names of files as the handbook knows them, from names as seen from here; all when none is given. */
-function filesNamed({ io, names }: Call, { dir, files }: LoadedHandbook): ReadonlySet<string> | undefined | Refusal {
-  if (names.length === 0) return undefined;
-  const byPath = new Map([...files.keys()].map((name) => [resolve(dir, name), name]));
-  const wanted = new Set<string>();
-  for (const name of names) {
-    const file = byPath.get(resolve(io.cwd, name)) ?? (files.has(name) ? name : undefined);
-    if (file === undefined) {
-      const near = didYouMean(suggest(name, files.keys()));
-      return wrongUse(
-        `The handbook in ${dir} has no file “${name}”.${near.en}`,
-        `${dir} 中的手册没有文件“${name}”。${near.zh}`,
-      );
-    }
-    wanted.add(file);
-  }
-  return wanted;
 }
 
 interface Counts {

@@ -33,6 +33,7 @@ export interface Call {
 export interface Options {
   readonly handbook?: string;
   readonly json?: boolean;
+  readonly check?: boolean;
   readonly at?: string;
   readonly known?: string;
   readonly sourceOnly?: boolean;

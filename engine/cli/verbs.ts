@@ -14,6 +14,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./test.ts')).test,
   },
   {
+    name: 'fmt',
+    about: { en: 'write the files in their usual form', zh: '按规范格式改写文件' },
+    load: async () => (await import('./fmt.ts')).fmt,
+  },
+  {
     name: 'eval',
     about: { en: 'ask decisions about one set of facts', zh: '就一组事实求取决定' },
     load: async () => (await import('./eval.ts')).evaluation,

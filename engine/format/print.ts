@@ -24,7 +24,8 @@ export function printTree(tree: Collection, manner: Manner): readonly string[] {
 function block({ children, tail }: Collection, indentation: string, manner: Manner): readonly string[] {
   const lines: string[] = [];
   const add = (blank: boolean, ...more: readonly string[]): void => {
-    if (blank && lines.length > 0) lines.push('');
+    // A block of lines may end with an empty one that belongs to it.
+    if (blank && lines.length > 0 && lines.at(-1) !== '') lines.push('');
     for (const line of more) lines.push(line);
   };
   const remark = ({ text, blank }: Remark): void => add(blank, indentation + text);
@@ -109,6 +110,7 @@ function flow(part: Part, manner: Manner): string | undefined {
   if (part.tail.length > 0) return undefined;
   const [open, close] = part.part === 'map' ? ['{', '}'] : ['[', ']'];
   if (part.children.length === 0) return open + close;
+  if (part.rows) return undefined;
   const texts: string[] = [];
   for (const { key, value, lead, head, trail } of part.children) {
     const text = flow(value, manner);

@@ -17,7 +17,9 @@ export interface Collection {
   readonly tail: Remark[];
   /** Whether the author put it between brackets. */
   readonly between: boolean;
-  /** One of a table's rows, which stand on one line where they fit. */
+  /** A table's rows, of which each has a line of its own. */
+  readonly rows: boolean;
+  /** One of them: it stands on one line where it fits. */
   readonly row: boolean;
   /** In the author's text. */
   readonly column: number;
@@ -66,9 +68,8 @@ export function bareTree(root: YamlNode, around: Surroundings): Part {
 
 interface Setting {
   readonly between: boolean;
-  readonly row: boolean;
-  /** Its items are rows. */
   readonly rows: boolean;
+  readonly row: boolean;
   /** Where the content before it ends. */
   readonly after: number;
 }
@@ -105,6 +106,7 @@ function part(node: YamlNode, setting: Setting, around: Surroundings): Part {
     children,
     tail: [],
     between,
+    rows: setting.rows,
     row: setting.row,
     column: around.columnOf(start),
     start,
