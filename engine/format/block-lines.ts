@@ -7,7 +7,7 @@ export function blockLines(
   indentation: string,
 ): { readonly lines: readonly string[]; readonly hasComment: boolean } {
   const [written = '', ...content] = file.slice(span.start, span.end).split('\n');
-  const header = written.trimEnd().replace(/[ \t]+#/, " #");
+  const header = written.trimEnd().replace(/[ \t]+#/, ' #');
   const [mark = ''] = /^[|>][-+0-9]*/.exec(header) ?? [];
   const first = content.find((line) => line.trim() !== '') ?? '';
   const counted = /[1-9]/.exec(mark)?.[0];
