@@ -14,8 +14,19 @@ export interface Grid {
 /** A part of the space: the inputs whose value in each column lies in that column's part. */
 export type Box = readonly Part[];
 
+// Pairs of rows and cuts of columns grow with the square; a table that a person can read has far fewer.
+const mostRows = 2000;
+
 /** Cuts the space of the domains by the rows; a row has one cell for each domain. */
 export function layOut(domains: readonly Domain[], rows: readonly (readonly Range[])[]): Grid | NotDecided {
+  if (rows.length > mostRows) {
+    return {
+      notDecided: {
+        en: `there are ${rows.length} rows, at most ${mostRows} are compared. Split the policy.`,
+        zh: `共有 ${rows.length} 行，最多比较 ${mostRows} 行。请拆分制度。`,
+      },
+    };
+  }
   const axes: Axis[] = [];
   for (const [column, domain] of domains.entries()) {
     const cells = rows.map((cells) => cells[column] ?? { range: 'any' as const });

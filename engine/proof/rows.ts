@@ -21,24 +21,31 @@ export interface Overlap {
   readonly box: Box;
 }
 
-/** Every pair of rows that accept a common input. Pairs are compared column by column, so no number of columns is too many. */
+// As many findings as a file shows; whoever has more mends these first.
+const mostOverlaps = 100;
+
+/** The pairs of rows that accept a common input. Pairs are compared column by column, so no number of columns is too many. */
 export function overlaps(grid: Grid): readonly Overlap[] {
   const found: Overlap[] = [];
+  const reaches = grid.axes.map(({ verdicts }) => verdicts.map((says) => [says.indexOf(yes), says.lastIndexOf(yes)]));
+  const meet = (a: number, b: number): boolean =>
+    grid.axes.every(({ verdicts }, column) => {
+      const [mine, theirs] = [verdicts[a], verdicts[b]];
+      const [[from = -1, to = -1] = [], [start = -1, end = -1] = []] = [reaches[column]?.[a], reaches[column]?.[b]];
+      if (from < 0 || start < 0) return false;
+      for (let atom = Math.max(from, start); atom <= Math.min(to, end); atom++) {
+        if (mine?.[atom] === yes && theirs?.[atom] === yes) return true;
+      }
+      return false;
+    });
   for (let later = 1; later < grid.rows; later++) {
     for (let earlier = 0; earlier < later; earlier++) {
-      if (!meet(grid, earlier, later)) continue;
+      if (!meet(earlier, later)) continue;
+      if (found.length === mostOverlaps) return found;
       const [mine, theirs] = [atomsOf(grid, earlier, false), atomsOf(grid, later, false)];
       const common = mine.map((atoms, column) => atoms.filter((atom) => theirs[column]?.includes(atom)));
       found.push({ rows: [earlier, later], box: boxOf(grid, common) });
     }
   }
   return found;
-}
-
-function meet({ axes }: Grid, a: number, b: number): boolean {
-  return axes.every(({ verdicts, size }) => {
-    const [mine, theirs] = [verdicts[a], verdicts[b]];
-    for (let atom = 0; atom < size; atom++) if (mine?.[atom] === yes && theirs?.[atom] === yes) return true;
-    return false;
-  });
 }

@@ -108,6 +108,13 @@ test('too many combinations are not decided, overlaps are all the same', () => {
   expect(overlaps(grid)).toHaveLength(1);
 });
 
+test('far too many rows are not compared, and of many overlaps the first hundred are told', () => {
+  const rows = Array.from({ length: 2001 }, () => [rangeOf('> 1', number)]);
+  expect(layOut(domainsOf([{ type: number }]), rows)).toHaveProperty('notDecided');
+  const grid = layOut(domainsOf([{ type: number }]), rows.slice(1));
+  expect('notDecided' in grid ? [] : overlaps(grid)).toHaveLength(100);
+});
+
 test('a cube of 216 rows is quick, and a missing one is found', () => {
   const steps = ['< 1', '[1 .. 2)', '[2 .. 3)', '[3 .. 4)', '[4 .. 5)', '>= 5'];
   const rows = steps.flatMap((a) => steps.flatMap((b) => steps.map((c) => `${a} | ${b} | ${c}`)));

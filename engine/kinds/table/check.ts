@@ -28,9 +28,6 @@ interface Column {
   readonly domain: Domain;
 }
 
-// As many findings of one sort as a file shows.
-const mostFindings = 100;
-
 /** Every input has a row, none has two under `unique`, and every row can decide something. */
 export function checkTable(
   policy: TablePolicy,
@@ -116,22 +113,18 @@ function gap(choice: Choice, box: Box): Diagnostic {
 }
 
 function overlap(choice: Choice, grid: Grid): readonly Diagnostic[] {
-  return overlaps(grid)
-    .slice(0, mostFindings)
-    .flatMap(({ rows: [earlier, later], box }) => {
-      const [first, second] = [choice.node.rows[earlier], choice.node.rows[later]];
-      if (first === undefined || second === undefined) return [];
-      const rows = [earlier + 1, later + 1] as const;
-      const related = [
-        { span: first.origin, message: { en: `This is row ${rows[0]}.`, zh: `此为第 ${rows[0]} 行。` } },
-      ];
-      return [
-        coverageMessages.overlap({ rows, ...placeOf(choice, box) }, second.origin, {
-          related,
-          ...witnessOf(choice, box),
-        }),
-      ];
-    });
+  return overlaps(grid).flatMap(({ rows: [earlier, later], box }) => {
+    const [first, second] = [choice.node.rows[earlier], choice.node.rows[later]];
+    if (first === undefined || second === undefined) return [];
+    const rows = [earlier + 1, later + 1] as const;
+    const related = [{ span: first.origin, message: { en: `This is row ${rows[0]}.`, zh: `此为第 ${rows[0]} 行。` } }];
+    return [
+      coverageMessages.overlap({ rows, ...placeOf(choice, box) }, second.origin, {
+        related,
+        ...witnessOf(choice, box),
+      }),
+    ];
+  });
 }
 
 function shadowed({ node }: Choice, row: number, by: readonly number[]): Diagnostic {
