@@ -19,9 +19,7 @@ ${body}`,
 
 function amounts(body: string, given: readonly string[]): readonly string[] {
   const handbook = handbookOf(policy(body));
-  expect(handbook.diagnostics.filter(({ blocks }) => blocks).map(({ message }) => message.en)).toEqual(
-    [],
-  );
+  expect(handbook.diagnostics.filter(({ blocks }) => blocks).map(({ message }) => message.en)).toEqual([]);
   const program = link(handbook, { at: '2026-10-31' });
   const compiled = compile(program);
   return given.map((ordered) => {
@@ -79,7 +77,11 @@ tiers:
 });
 
 test.each([
-  ['an amount where a rate is due', graduated.replace('rate: 2%', 'amount: 2 CNY'), 'tiers/wrong-value at in: "(1000 CNY .. 5000 CNY]"'],
+  [
+    'an amount where a rate is due',
+    graduated.replace('rate: 2%', 'amount: 2 CNY'),
+    'tiers/wrong-value at in: "(1000 CNY .. 5000 CNY]"',
+  ],
   ['no lower end', graduated.replace('[0 CNY .. 1000 CNY]', '<= 1000 CNY'), 'tiers/unbounded at <= 1000 CNY'],
   [
     'a base of another unit',
