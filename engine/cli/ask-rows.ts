@@ -19,7 +19,7 @@ export interface FactColumn {
   readonly index: number;
 }
 
-export interface Columns {
+interface Columns {
   readonly facts: readonly FactColumn[];
   /** About columns that are carried through though they look as if a fact was meant. */
   readonly doubts: readonly Texts[];

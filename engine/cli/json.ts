@@ -2,7 +2,7 @@ import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import type { Call } from './verb.ts';
 
 /** What a value looks like once each text for people stands in one language. */
-export type Localized<T> = T extends Texts
+type Localized<T> = T extends Texts
   ? string
   : T extends readonly (infer Item)[]
     ? readonly Localized<Item>[]

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { printable } from '../diagnostic/code-frame.ts';
 import { commandLine } from './command-line.ts';
 import type { Io } from './io.ts';
 import { chosenLanguage } from './language.ts';
@@ -9,7 +10,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const result =
     problem ?? (await commandLine(argv, { io, language, colours: picocolors.createColors(isColoured(io)) }));
   if (typeof result === 'number') return result;
-  io.err.write(`bylaw: ${result.says[language]}\n`);
+  const lines = result.says[language].split('\n').map(printable);
+  io.err.write(`bylaw: ${lines.join('\n')}\n`);
   return result.exit;
 }
 

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { printable } from '../diagnostic/code-frame.ts';
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import type { Outcome, Status } from '../ir/outcome.ts';
 import type { Interpretation, Program } from '../ir/program.ts';
@@ -30,7 +31,7 @@ export function outcomeColour({ status, flags }: Outcome, colours: Colors): (tex
 /** Why there is no value, in sentences. */
 export function whyNoValue({ reasons, error }: Outcome, language: Language): readonly string[] {
   const why = reasons.map(({ text }) => text[language]);
-  return error === undefined ? why : [...why, `${error.message[language]} (${error.code})`];
+  return (error === undefined ? why : [...why, `${error.message[language]} (${error.code})`]).map(printable);
 }
 
 /** Numbers the interpretations that outcomes rest on, in the order in which they come up. */
@@ -55,7 +56,7 @@ export function notesOf(program: Program, language: Language, { dim }: Colors): 
         if (interpretation === undefined) return [head];
         const indent = ' '.repeat(`[${number}] `.length);
         return [
-          `${head} ${dim(`(${[...interpretation.clauses, decidedInWords(interpretation, language)].join(', ')})`)}`,
+          `${head} ${dim(sourceInWords(interpretation, language))}`,
           `${indent}${interpretation.question[language]}`,
           `${indent}→ ${interpretation.answer[language]}`,
         ];
@@ -63,8 +64,12 @@ export function notesOf(program: Program, language: Language, { dim }: Colors): 
   };
 }
 
-function decidedInWords({ status }: Interpretation, language: Language): string {
-  if (status === 'proposed') return { en: 'proposed', zh: '拟定' }[language];
-  const { by, date } = status;
-  return { en: `decided by ${by} on ${date}`, zh: `${by}于${date}决定` }[language];
+/** The clauses that it is about, and whether somebody has decided it. */
+function sourceInWords({ clauses, status }: Interpretation, language: Language): string {
+  const decided =
+    status === 'proposed'
+      ? { en: 'proposed', zh: '拟定' }
+      : { en: `decided by ${status.by} on ${status.date}`, zh: `${status.by}于${status.date}决定` };
+  const words = { en: `(${[...clauses, decided.en].join(', ')})`, zh: `（${[...clauses, decided.zh].join('，')}）` };
+  return words[language];
 }

@@ -8,7 +8,7 @@ import { wrongUse } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
 
 /** Where answered rows go: the input's own columns and what came of each decision. */
-export interface ResultFile {
+interface ResultFile {
   add(answered: AnsweredRow): Promise<void>;
   finish(): Promise<void>;
   /** Leaves what stood there before; what was printed already cannot be taken back. */

@@ -5,7 +5,7 @@ import { momentInWords, type Dated } from './handbook.ts';
 import { remark, type Call } from './verb.ts';
 
 /** What is said on standard error while rows are answered: each row in error with its place, progress, and the sum of it all. */
-export interface RowReport {
+interface RowReport {
   add(answered: AnsweredRow): void;
   finish(): void;
   hasErrors(): boolean;

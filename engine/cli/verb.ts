@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { printable } from '../diagnostic/code-frame.ts';
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import type { Io } from './io.ts';
 
@@ -67,5 +68,5 @@ export function say({ io }: Call, line: string): void {
 
 /** Prints a line beside the result, on standard error. */
 export function remark({ io, language }: Call, text: Texts): void {
-  io.err.write(`${text[language]}\n`);
+  io.err.write(`${printable(text[language])}\n`);
 }

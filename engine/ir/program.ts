@@ -4,6 +4,9 @@ import type { Ir, Range } from './ir.ts';
 import type { Type } from './type.ts';
 import type { Value } from './value.ts';
 
+/** A day beyond all knowledge: everything that the files hold counts as published by then. */
+export const everything = '9999-12-31';
+
 /**
  * A handbook cut to one instant (`at`, as published by `known`) and linked: what the evaluators read. Plain JSON.
  * Every decision that any version knows stands here; one without a version in force is `absent`.

@@ -1,6 +1,14 @@
-import type { Decision, Gap, Interpretation, Parameter, PolicyHead, Program } from '../ir/program.ts';
+import {
+  everything,
+  type Decision,
+  type Gap,
+  type Interpretation,
+  type Parameter,
+  type PolicyHead,
+  type Program,
+} from '../ir/program.ts';
 import { decimalsOf, type Handbook, type Version } from './handbook.ts';
-import { everything, versionAt } from './timeline.ts';
+import { versionAt } from './timeline.ts';
 
 export interface Moment {
   /** The day that picks versions, and nothing else. */

@@ -1,7 +1,4 @@
-import type { PolicyHead } from '../ir/program.ts';
-
-/** Beyond all knowledge: everything that the files hold counts as published. */
-export const everything = '9999-12-31';
+import { everything, type PolicyHead } from '../ir/program.ts';
 
 /** The version that holds on a day as far as published by another: the highest that covers the day (semantics 6.1). */
 export function versionAt<V extends { readonly head: PolicyHead }>(

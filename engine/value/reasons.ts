@@ -1,7 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Reason } from '../ir/outcome.ts';
 import type { LeftTo } from '../ir/ir.ts';
-import type { Program } from '../ir/program.ts';
+import { everything, type Program } from '../ir/program.ts';
 
 /** A fact that nobody gave; `place` is its name, or a place in it: `promoters[1].completion`, or a field's name. */
 export function missingFact(program: Program, place: string): Reason {
@@ -145,11 +145,14 @@ function personOf(program: Program, by: LeftTo['by']): { readonly person: string
 
 /** No version of the decision's policy is in force on the date. */
 export function noVersion(program: Program, policy: string): Reason {
+  const { at, known } = program;
+  const knowledge =
+    known === everything ? { en: '', zh: '' } : { en: ` as published by ${known}`, zh: `以${known}之前公布的为准，` };
   return {
     code: 'no-version',
     text: {
-      en: `No version of ${policy} is in force on ${program.at} as known on ${program.known}.`,
-      zh: `按${program.known}所知，${policy}在${program.at}没有施行中的版本。`,
+      en: `No version of ${policy} is in force on ${at}${knowledge.en}.`,
+      zh: `${knowledge.zh}${policy}在${at}没有施行中的版本。`,
     },
   };
 }

@@ -122,7 +122,13 @@ test('the date and what was known pick the version', async () => {
   expect(await ask('--at', '2026-12-31')).toMatchObject({ value: '5%', version: 1 });
   expect(await ask('--at', '2027-01-01')).toMatchObject({ value: '5.5%', version: 2 });
   expect(await ask('--at', '2027-01-01', '--known', '2026-11-30')).toMatchObject({ value: '5%', version: 1 });
-  expect(await ask('--at', '2022-12-31')).toMatchObject({ status: 'undetermined', reasons: [{ code: 'no-version' }] });
+  expect(await ask('--at', '2022-12-31')).toMatchObject({
+    status: 'undetermined',
+    reasons: [{ code: 'no-version', text: 'No version of commission.head is in force on 2022-12-31.' }],
+  });
+  expect(await ask('--at', '2026-10-31', '--known', '2020-01-01')).toMatchObject({
+    reasons: [{ text: 'No version of commission.head is in force on 2026-10-31 as published by 2020-01-01.' }],
+  });
 });
 
 test('a policy that cannot be read makes its decisions, and those that read them, errors', async () => {

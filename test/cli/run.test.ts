@@ -131,6 +131,7 @@ test('what cannot be meant is refused before the first row', async () => {
 
 test('a column that is nearly a fact is carried along with a warning, another one without', async () => {
   const { code, out, err } = await onTable('sales.completon,group,sales.completion\n1,2,95%\n');
+  expect((await onTable('sales.completion\n\u001b[2J\n')).err).toContain('“<U+001B>[2J”');
   expect(code).toBe(0);
   expect(out).toContain('\n1,2,95%,,undetermined,\n');
   expect(err).toContain('“sales.completon” is no fact and is only carried along. Did you mean “sales.completion”?');
