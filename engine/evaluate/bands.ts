@@ -1,7 +1,7 @@
 import type { Bands } from '../ir/ir.ts';
 import type { Value } from '../ir/value.ts';
 import { rangeParts } from '../ir/walk.ts';
-import { numberTooLong } from '../value/failures.ts';
+import { numberTooLong, tiersOverlap } from '../value/failures.ts';
 import { printInterval, type RangeEnd } from '../value/print.ts';
 import { hole, noDuration } from '../value/reasons.ts';
 import { amount, compare, toValue, type Datum } from './datum.ts';
@@ -35,7 +35,15 @@ export function bands(ir: Bands, frame: Frame): Found {
       return undetermined(noDuration);
     }
     const tiers = tiersOf(ir, value, values);
-    const reached = tiers.find(({ holds }) => holds);
+    const holding = tiers.filter(({ holds }) => holds);
+    if (ir.mode === 'slab' && holding.length > 1) {
+      return tiersOverlap(
+        frame.output,
+        holding.map(({ number }) => number),
+        ir.origin,
+      );
+    }
+    const [reached] = holding;
     if (reached === undefined) return undetermined(hole(holeAround(value, tiers, frame)));
     return withTiers(ir, value, tiers, reached, frame, taken);
   });

@@ -53,6 +53,18 @@ export function overlap(place: string, rows: readonly number[], span: Span): Fai
   );
 }
 
+/** Two tiers of a scale that one tier alone must decide. Numbers count from 1. */
+export function tiersOverlap(place: string, tiers: readonly number[], span: Span): Failure {
+  return failure(
+    'tiers/overlap',
+    {
+      en: `Tiers ${tiers.join(' and ')} of ${place} hold at once, but only one may.`,
+      zh: `${place}的第${tiers.join('、')}档同时成立，而只能有一档成立。`,
+    },
+    span,
+  );
+}
+
 export function requirementFailed(says: Texts, span: Span): Failure {
   return failure('requires/failed', says, span);
 }

@@ -3,7 +3,7 @@ import type { Type } from '../../engine/ir/type.ts';
 import { outputOf, type Place } from './place.ts';
 import { printInterval, type End } from './print.ts';
 import { minus, order, over, plus, times, whole, zero, type Rational } from './rational.ts';
-import { determined, isTrue, strict, undetermined, type Result } from './result.ts';
+import { determined, failed, isTrue, strict, undetermined, type Result } from './result.ts';
 import { amount, compared, type Thing } from './value.ts';
 import { boundsOf, inInterval } from './within.ts';
 
@@ -21,7 +21,9 @@ export function bands(node: Bands, place: Place): Result {
   return strict([by, ...bounds], ([thing, ...ends]) => {
     if ([thing!, ...ends].some((each) => each.is === 'no-duration')) return undetermined({ code: 'no-duration' });
     const tiers = tiersOf(node, thing!, ends, place);
-    const reached = tiers.find((tier) => tier.holds);
+    const holding = tiers.filter((tier) => tier.holds);
+    if (node.mode === 'slab' && holding.length > 1) return failed('tiers/overlap');
+    const [reached] = holding;
     if (reached === undefined) {
       return undetermined({ code: 'gap', gap: `${outputOf(place)} ${hole(thing!, tiers, place)}` });
     }

@@ -1,4 +1,5 @@
 import type { Bands } from '../../ir/ir.ts';
+import { tiersOverlap } from '../../value/failures.ts';
 import { printInterval, type RangeEnd } from '../../value/print.ts';
 import { hole, noDuration as withoutOrder } from '../../value/reasons.ts';
 import { compareData, isRational, noDuration, valueOf, type Datum } from './datum.ts';
@@ -33,7 +34,15 @@ export function bands(node: Bands, unit: Unit): Exact {
       const ends = rest.splice(0, own.length);
       return { range, ends, ...endsOf(range, ends), value };
     });
-    const reached = reaches.find(({ range, ends }) => liesBetween(by, range, ends) === true);
+    const holding = reaches.filter(({ range, ends }) => liesBetween(by, range, ends) === true);
+    if (node.mode === 'slab' && holding.length > 1) {
+      return tiersOverlap(
+        unit.output,
+        holding.map((reach) => reaches.indexOf(reach) + 1),
+        node.origin,
+      );
+    }
+    const [reached] = holding;
     if (reached === undefined) return undetermined([hole(`${unit.output} ${holeAround(by, reaches, node, unit)}`)]);
     switch (node.mode) {
       case 'slab':

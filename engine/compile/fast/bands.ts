@@ -38,12 +38,24 @@ interface Spans {
   readonly values: readonly Fast[];
 }
 
-/** The value of the first band that holds the number. Of a quotient the ends are multiplied by its denominator. */
+/** Does no number lie in two bands? Bands that overlap are an error where they do, which the exact layer tells. */
+function apart({ lows, highs, lowOpen, highOpen }: Spans): boolean {
+  const rising = lows.map((_, i) => i).toSorted((a, b) => (lows[a] ?? NaN) - (lows[b] ?? NaN));
+  return rising.every((band, i) => {
+    const next = rising[i + 1];
+    if (next === undefined) return true;
+    const [high, low] = [highs[band] ?? NaN, lows[next] ?? NaN];
+    return high < low || (high === low && (highOpen[band] === true || lowOpen[next] === true));
+  });
+}
+
+/** The value of the band that holds the number. Of a quotient the ends are multiplied by its denominator. */
 function lookUp(
   { run: by, quotient }: FastNumber,
   { lows, highs, lowOpen, highOpen, values }: Spans,
 ): Fast | undefined {
   const finite = [...lows, ...highs].map(Math.abs).filter((end) => end !== Infinity);
+  if (!apart({ lows, highs, lowOpen, highOpen, values })) return undefined;
   const widest = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(1, ...finite));
   if (Number.isNaN(widest)) return undefined;
   return joined(values, (runs) => (run) => {
