@@ -114,8 +114,9 @@ function overlapOf(
   if (policy.mode !== 'slab' && isPoint(part)) return [];
   const [lower, higher] = compareLow(first, second) <= 0 ? [first, second] : [second, first];
   const args = { where: printCondition(by, part, context.words), witness: witnessText(part, context) };
+  const report = policy.mode === 'slab' ? tiersMessages.overlap : tiersMessages['counted-twice'];
   return [
-    tiersMessages.overlap(args, second.cell.span, {
+    report(args, second.cell.span, {
       related: [{ span: first.cell.span, message: { en: 'The other tier.', zh: '另一档。' } }],
       fixes: partOverlap(lower, higher),
       ...witnessOf(scale, part),

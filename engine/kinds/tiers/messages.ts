@@ -25,6 +25,13 @@ export const tiersMessages = defineDiagnostics('tiers', {
       zh: `有两档同时涵盖 ${where}，例如 ${witness}。请移动其中一个端点。`,
     }),
   },
+  'counted-twice': {
+    severity: 'error',
+    message: ({ where, witness }: Place) => ({
+      en: `Two tiers cover ${where}, for example ${witness}, so that part would count twice. Move one of the two edges.`,
+      zh: `有两档同时涵盖 ${where}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
+    }),
+  },
   unreachable: {
     severity: 'error',
     blocks: false,
