@@ -1,5 +1,5 @@
 import type { OperatorName } from '../ir/functions.ts';
-import { fits, type Type } from '../ir/type.ts';
+import { fits, unknown, type Type } from '../ir/type.ts';
 
 const operators: Readonly<Record<string, OperatorName>> = {
   '+': 'add',
@@ -16,8 +16,11 @@ export function operatorNamed(sign: string): OperatorName {
 
 /** The type of `left sign right`, or undefined when the units do not go together (semantics 3). */
 export function operationType(operator: OperatorName, left: Type, right: Type): Type | undefined {
-  if (left.is === 'unknown') return right;
-  if (right.is === 'unknown') return left;
+  if (left.is === 'unknown' || right.is === 'unknown') {
+    // A sum has the unit of its parts; what a product or a quotient has depends on both.
+    const sum = operator === 'add' || operator === 'subtract';
+    return sum && left.is === 'unknown' ? right : sum ? left : unknown;
+  }
   switch (operator) {
     case 'add':
     case 'subtract':

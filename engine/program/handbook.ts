@@ -104,7 +104,8 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...checkTimeline(versions),
     ...checkCycles(versions, facts),
     ...checkDecisions(versions),
-    ...unusedFacts(versions, facts),
+    // A file that cannot be read may read any fact.
+    ...(sources.broken.length === 0 ? unusedFacts(versions, facts) : []),
   );
   const diagnostics = distinct(found);
   const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, sources, touched, diagnostics);

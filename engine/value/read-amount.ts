@@ -75,7 +75,8 @@ function readMoney(
   }
   if (own && unit === '万元') return { is: 'money', digits: shiftDigits(digits, 4), currency };
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  return needsUnit(text, [`${shiftDigits(digits, 0)} ${currency}`, `${shiftDigits(digits, -2)} ${currency}`]);
+  const plain = shiftDigits(digits, 0);
+  return needsUnit(text, [`${plain} ${currency}`, ...(own ? [`${plain}万元`] : [])]);
 }
 
 function readQuantity(
