@@ -7,7 +7,8 @@ import { version } from './version.ts';
 
 type Setting = Pick<Call, 'io' | 'language' | 'colours'>;
 
-const globalOptions: readonly OptionRow[] = [
+/** What every verb takes. */
+export const globalOptions: readonly OptionRow[] = [
   {
     flags: '--handbook <dir>',
     says: {

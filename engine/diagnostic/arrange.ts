@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 // More than anybody mends in one go.
 const mostPerFile = 100;
 
-const messages = defineDiagnostics('diagnostic', {
+export const arrangeMessages = defineDiagnostics('diagnostic', {
   more: {
     severity: 'info',
     message: ({ left, errors }: { left: number; errors: number }) => ({
@@ -30,7 +30,7 @@ function arrangeFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
   const [first] = left;
   if (first === undefined) return shown;
   const errors = left.filter(({ severity }) => severity === 'error').length;
-  return [...shown, messages.more({ left: left.length, errors }, first.span)];
+  return [...shown, arrangeMessages.more({ left: left.length, errors }, first.span)];
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -6,7 +6,8 @@ import type { RawFact, RawFacts } from './facts.ts';
 const mostCharacters = 10_000_000;
 const mostDepth = 32;
 
-const messages = defineDiagnostics('facts', {
+/** What is wrong with the JSON text of facts, before any fact is looked at. */
+export const factsJsonMessages = defineDiagnostics('facts', {
   syntax: {
     severity: 'error',
     message: ({ problem }: { problem: string }) => ({
@@ -56,20 +57,20 @@ export type ParsedFacts = { readonly raw: RawFacts } | { readonly diagnostic: Di
 
 /** Reads facts from JSON text. Numbers keep their source text, and no key is lost silently. */
 export function parseFactsJson(text: string): ParsedFacts {
-  if (text.length > mostCharacters) return { diagnostic: messages['too-large']({}, spanOf(0, 0)) };
+  if (text.length > mostCharacters) return { diagnostic: factsJsonMessages['too-large']({}, spanOf(0, 0)) };
   const diagnostic = guard(text);
   return diagnostic === undefined ? parse(text) : { diagnostic };
 }
 
 function parse(text: string): ParsedFacts {
-  const noObject = { diagnostic: messages['no-object']({}, spanOf(0, text.length)) };
+  const noObject = { diagnostic: factsJsonMessages['no-object']({}, spanOf(0, text.length)) };
   if (!/^\s*\{/.test(text)) return noObject;
   try {
     const parsed: unknown = JSON.parse(text, keepSource);
     return isObject(parsed) ? { raw: parsed } : noObject;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { diagnostic: messages.syntax({ problem: said }, spanOf(0, text.length)) };
+    return { diagnostic: factsJsonMessages.syntax({ problem: said }, spanOf(0, text.length)) };
   }
 }
 
@@ -95,7 +96,7 @@ function guard(text: string): Diagnostic | undefined {
       const problem = guardKey(sign, keys.at(-1), spanOf(match.index, match.index + sign.length));
       if (problem !== undefined) return problem;
     }
-    if (keys.length > mostDepth) return messages['too-deep']({}, spanOf(match.index, match.index + 1));
+    if (keys.length > mostDepth) return factsJsonMessages['too-deep']({}, spanOf(match.index, match.index + 1));
   }
   return undefined;
 }
@@ -105,8 +106,8 @@ const forbidden = ['__proto__', 'constructor', 'prototype'];
 function guardKey(quoted: string, seen: Set<string> | undefined, span: Span): Diagnostic | undefined {
   const key = unescaped(quoted);
   if (key === undefined) return undefined;
-  if (forbidden.includes(key)) return messages['forbidden-key']({ key }, span);
-  if (seen?.has(key) === true) return messages['key-twice']({ key }, span);
+  if (forbidden.includes(key)) return factsJsonMessages['forbidden-key']({ key }, span);
+  if (seen?.has(key) === true) return factsJsonMessages['key-twice']({ key }, span);
   seen?.add(key);
   return undefined;
 }

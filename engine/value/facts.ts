@@ -26,7 +26,7 @@ export interface Facts {
 type Vocabulary = ReadWords & Pick<Program, 'facts'>;
 
 const span: Span = { file: '<facts>', start: 0, end: 0 };
-const messages = defineDiagnostics('fact', {
+export const factMessages = defineDiagnostics('fact', {
   unknown: {
     severity: 'error',
     blocks: false,
@@ -45,7 +45,7 @@ export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
   for (const [given, rawFact] of Object.entries(raw)) {
     const fact = vocabulary.facts[names.get(given.normalize('NFKC').trim()) ?? ''];
     if (fact === undefined) {
-      unknown.push(messages.unknown({ name: shortened(given), near: suggest(given, names.keys()) }, span));
+      unknown.push(factMessages.unknown({ name: shortened(given), near: suggest(given, names.keys()) }, span));
     } else if (rawFact !== null && rawFact !== '') {
       values[fact.name] = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
     }

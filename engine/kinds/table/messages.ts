@@ -115,9 +115,9 @@ export const coverageMessages = defineDiagnostics('table', {
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ rows, ...place }: Place & { rows: readonly [number, number] }) => ({
-      en: `Rows ${rows[0]} and ${rows[1]} both cover ${inputs(place).en}. Under \`hit: unique\` only one row may hold: narrow one of them, or write \`hit: first\` if the order decides.`,
-      zh: `第 ${rows[0]} 行与第 ${rows[1]} 行同时涵盖：${inputs(place).zh}。hit: unique 时只能有一行成立：请收窄其一；若以先后为准，请写 hit: first。`,
+    message: ({ rows, where, witness }: Place & { rows: readonly [number, number] }) => ({
+      en: `Rows ${rows[0]} and ${rows[1]} both cover ${inputs({ where, witness }).en}. Under \`hit: unique\` only one row may hold: narrow one of them, or write \`hit: first\` if the order decides.`,
+      zh: `第 ${rows[0]} 行与第 ${rows[1]} 行同时涵盖：${inputs({ where, witness }).zh}。hit: unique 时只能有一行成立：请收窄其一；若以先后为准，请写 hit: first。`,
     }),
   },
   shadowed: {

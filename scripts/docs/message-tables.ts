@@ -1,0 +1,39 @@
+import { arrangeMessages } from '../../engine/diagnostic/arrange.ts';
+import { caseMessages } from '../../engine/cases/messages.ts';
+import { checkMessages } from '../../engine/expression/check-messages.ts';
+import { wordMessages } from '../../engine/expression/messages.ts';
+import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
+import { formatMessages } from '../../engine/format/messages.ts';
+import { folderMessages } from '../../engine/host/folder-messages.ts';
+import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
+import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
+import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
+import { handbookMessages } from '../../engine/program/messages.ts';
+import { reviewMessages } from '../../engine/review/messages.ts';
+import { shapeMessages } from '../../engine/shape/messages.ts';
+import { factsJsonMessages } from '../../engine/value/facts-json.ts';
+import { factMessages } from '../../engine/value/facts.ts';
+import { guardMessages, refusalMessages, syntaxMessages as yamlMessages } from '../../engine/yaml/messages.ts';
+
+/** All tables of messages to authors; a test holds that none is left out. */
+export const messageTables = [
+  guardMessages,
+  refusalMessages,
+  yamlMessages,
+  shapeMessages,
+  wordMessages,
+  syntaxMessages,
+  checkMessages,
+  handbookMessages,
+  formulaMessages,
+  tiersMessages,
+  tableMessages,
+  coverageMessages,
+  caseMessages,
+  factMessages,
+  factsJsonMessages,
+  folderMessages,
+  formatMessages,
+  reviewMessages,
+  arrangeMessages,
+] as const;
