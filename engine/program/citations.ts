@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
+import type { Interpretation } from '../ir/program.ts';
 import type { Word } from '../shape/schema.ts';
+import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { handbookMessages } from './messages.ts';
 import type { Sources } from './read.ts';
 import type { Symbols } from './symbols.ts';
@@ -20,4 +22,21 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
     .map(({ text, span }) =>
       handbookMessages['unknown-clause']({ name: text, near: suggest(text, symbols.clauses) }, span),
     );
+}
+
+/** Issues of clauses that point at an interpretation which nobody recorded. */
+export function checkAnswers(sources: Sources, symbols: Symbols): readonly Diagnostic[] {
+  const recorded: readonly Interpretation[] = [
+    ...conventionsOf(sources),
+    ...sources.policies.flatMap((policy) => interpretationsOf(policy).interpretations),
+  ];
+  const known = new Set(recorded.map(({ id }) => id));
+  return (
+    sources.registers
+      .flatMap(({ value }) => value.clauses.flatMap(({ issues }) => issues ?? []))
+      .flatMap(({ answer }) => (answer.form === 'plain' ? answer.value : []))
+      // What a file records that cannot be read is not known to be missing.
+      .filter(({ text }) => !known.has(text) && !symbols.broken.has(text.replace(/#.*/, '')))
+      .map(({ text, span }) => handbookMessages['unknown-answer']({ name: text, near: suggest(text, known) }, span))
+  );
 }

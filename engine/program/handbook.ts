@@ -20,7 +20,7 @@ import { gather, readFile, type FileReading, type ReadPolicy, type Sources } fro
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import type { MoneyRounding } from './rounding.ts';
 import { collectSymbols, type Symbols } from './symbols.ts';
-import { checkCitations } from './citations.ts';
+import { checkAnswers, checkCitations } from './citations.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 
 /** A version of a policy, checked and lowered. */
@@ -91,7 +91,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   for (const { read, decisions } of lowered) {
     found.push(...read.declaration.check(irByOutput(read, decisions), context), ...checkScope(read, sources));
   }
-  found.push(...checkCitations(sources, symbols));
+  found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols));
   const versions = lowered.map(({ read, decisions, parameters: values }): Version => ({
     read,
     head: headOf(read, sources, report),

@@ -72,6 +72,14 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `条款登记册中没有“${name}”。${didYouMean(near).zh}`,
     }),
   },
+  'unknown-answer': {
+    severity: 'error',
+    blocks: false,
+    message: ({ name, near }: Unknown) => ({
+      en: `No policy records the interpretation “${name}”. Write policy#interpretation, or \`{ no-effect: … }\` with the reason.${didYouMean(near).en}`,
+      zh: `没有制度记录解释“${name}”。请写“制度#解释”，或以 { no-effect: … } 写明理由。${didYouMean(near).zh}`,
+    }),
+  },
   duplicate: {
     severity: 'error',
     message: ({ what, name }: { what: string; name: string }) => ({

@@ -1,9 +1,24 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { choice, list, record, word } from '../../shape/builders.ts';
+import { choice, entries, list, oneOfForms, optional, prose, record, texts, word } from '../../shape/builders.ts';
 import { title } from '../head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
+
+/** What became of an issue: the interpretations that answer it, or why no outcome depends on it. */
+const answer = oneOfForms(
+  doc('The interpretations that answer it, or `no-effect`.', '作答的解释，或 no-effect。'),
+  {
+    'no-effect': record(doc('No outcome depends on it.', '不影响任何结果。'), {
+      'no-effect': texts(doc('Why.', '理由。')),
+    }),
+  },
+  list(
+    doc('Interpretations, or a convention of the handbook.', '解释，或整本手册的约定。'),
+    word(doc('policy#interpretation, or handbook#convention.', '制度#解释，或 handbook#约定。')),
+    { orOne: true, atLeast: 1 },
+  ),
+);
 
 /** policies/sources/*.yaml: the clauses of a source handbook in our own words. */
 export const register = record(doc('The clauses of a source handbook.', '来源手册的条款。'), {
@@ -22,6 +37,24 @@ export const register = record(doc('The clauses of a source handbook.', '来源�
       ),
       topic: word(doc('What it is about.', '主题。')),
       title,
+      figures: optional(
+        entries(
+          doc('The values that the clause names, as written there.', '条款中的数值，照原文。'),
+          prose(doc('A value with its unit.', '带单位的数值。')),
+          { atLeast: 1 },
+        ),
+      ),
+      issues: optional(
+        list(
+          doc('Where the clause is silent, double, contradictory or misspelt.', '条款缺失、含混、矛盾或笔误之处。'),
+          record(doc('An issue.', '一处疑问。'), {
+            id: word(doc('Its id within the clause.', '条款内的编号。')),
+            says: texts(doc('What is wrong or open.', '问题所在。')),
+            answer,
+          }),
+          { atLeast: 1 },
+        ),
+      ),
     }),
   ),
 });
