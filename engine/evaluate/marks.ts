@@ -1,7 +1,7 @@
 import type { Mark, Reading, Round, Undetermined } from '../ir/ir.ts';
 import type { Interpretation } from '../ir/program.ts';
 import type { Reason } from '../ir/outcome.ts';
-import { gap, noDuration, ownFigure, unsettled } from '../value/reasons.ts';
+import { gap, incompleteFact, noDuration, ownFigure, unsettled } from '../value/reasons.ts';
 import { amount, same } from './datum.ts';
 import type { InterpretationStep } from './explanation.ts';
 import { determined, strict, undetermined, withFlags, type Found } from './found.ts';
@@ -73,9 +73,11 @@ export function round(ir: Round, frame: Frame): Found {
   });
 }
 
-/** The honest answer where the source gives none. */
+/** The honest answer where there is none. */
 export function open(ir: Undetermined, frame: Frame): Found {
   const { program } = frame.session;
+  // That the list is too short or too long is told where its size is compared.
+  if ('fact' in ir) return undetermined(incompleteFact(program, ir.fact, ir.needs));
   const named = program.gaps[ir.gap];
   tell(frame, () => ({
     step: 'gap',

@@ -95,7 +95,7 @@ function written(ir: Ir, manner: Manner): string {
     case 'reading':
       return part(ir.taken);
     case 'undetermined':
-      return `undetermined(${ir.gap})`;
+      return 'gap' in ir ? `undetermined(${ir.gap})` : `undetermined: ${ir.fact} needs ${ir.needs}`;
     case 'left-to':
       return `what a person decides in ${cell(ir.allowed, manner)}`;
   }

@@ -215,10 +215,9 @@ export interface Mark extends Node<'mark'> {
   readonly own: boolean;
   readonly value: Ir;
 }
-/** The honest answer where the source gives none; `gap` is `policy#id`. */
-export interface Undetermined extends Node<'undetermined'> {
-  readonly gap: string;
-}
+/** The honest answer where there is none: the source leaves a gap (`policy#id`), or a list fact has not as many elements as it needs. */
+export type Undetermined = Node<'undetermined'> &
+  ({ readonly gap: string } | { readonly fact: string; readonly needs: number });
 /** Left to a person: a proposal inside `allowed` decides (semantics 1.7). `by` is a post, or a gap when unstated. */
 export interface LeftTo extends Node<'left-to'> {
   readonly by: { readonly post: string } | { readonly gap: string };

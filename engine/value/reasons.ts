@@ -19,6 +19,20 @@ export function missingFact(program: Program, place: string): Reason {
   return { code: 'missing-fact', fact: place, text: texts };
 }
 
+/** A list fact that is complete with so many elements only: results of the months of a quarter. */
+export function incompleteFact(program: Program, name: string, needs: number): Reason {
+  const title = program.facts[name]?.title ?? { en: name, zh: name };
+  return {
+    code: 'missing-fact',
+    fact: name,
+    needs,
+    text: {
+      en: `“${title.en}” (${name}) is complete with exactly ${needs} ${needs === 1 ? 'entry' : 'entries'}.`,
+      zh: `“${title.zh}”（${name}）须恰有 ${needs} 项方为完整。`,
+    },
+  };
+}
+
 /** A value that the company has yet to set. */
 export function unsetParameter(program: Program, name: string): Reason {
   const parameter = program.parameters[name];

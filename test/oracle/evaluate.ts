@@ -78,7 +78,9 @@ function meaning(node: Ir, place: Place): Result {
     case 'mark':
       return marked(node.interpretations, node.own, place, () => evaluate(node.value, place));
     case 'undetermined':
-      return undetermined({ code: 'gap', gap: node.gap });
+      return 'gap' in node
+        ? undetermined({ code: 'gap', gap: node.gap })
+        : undetermined({ code: 'missing-fact', fact: node.fact, needs: node.needs });
     case 'left-to':
       return leftTo(node, place);
   }

@@ -240,7 +240,9 @@ function readNode(node: Readonly<Record<string, Notation>>, program: Program, lo
       return { op: 'mark', type: value.type, origin, interpretations: main as readonly string[], own, value };
     }
     case 'undetermined':
-      return { op: 'undetermined', type: number, origin, gap: wordOf(main) };
+      return node['needs'] === undefined
+        ? { op: 'undetermined', type: number, origin, gap: wordOf(main) }
+        : { op: 'undetermined', type: number, origin, fact: wordOf(main), needs: Number(wordOf(node['needs'])) };
     case 'left-to': {
       const allowed = readRange(main, program, locals) as Extract<Range, { range: 'interval' | 'set' }>;
       const by = node['gap'] === undefined ? { post: wordOf(node['by']) } : { gap: wordOf(node['gap']) };

@@ -1,5 +1,5 @@
 import type { Choose, Ir, Reading, Round } from '../../ir/ir.ts';
-import { gap, noDuration as withoutOrder } from '../../value/reasons.ts';
+import { gap, incompleteFact, noDuration as withoutOrder } from '../../value/reasons.ts';
 import { bands } from './bands.ts';
 import { datumOf, isRational, noDuration, sameDatum } from './datum.ts';
 import { operation } from './functions.ts';
@@ -76,7 +76,9 @@ export function expression(node: Ir, unit: Unit): Exact {
       return (frame) => mark(value, frame);
     }
     case 'undetermined': {
-      const result = undetermined([gap(unit.program, node.gap)]);
+      const result = undetermined([
+        'gap' in node ? gap(unit.program, node.gap) : incompleteFact(unit.program, node.fact, node.needs),
+      ]);
       return () => result;
     }
     case 'left-to':
