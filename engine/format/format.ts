@@ -29,8 +29,9 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
   const read = plain.text === file.text ? original : readPolicy(plain);
   const { root } = read;
   const tree = root === undefined ? undefined : layoutTree(plain, root);
-  // A file that is one word or empty has no form.
-  if (tree === undefined || tree.part === 'leaf') return { text: file.text, diagnostics: [] };
+  // A file that is one word or empty has no form; and longer keys stand between brackets only.
+  if (root === undefined || tree === undefined || tree.part === 'leaf' || longestKey(root) > 1_000)
+    return { text: file.text, diagnostics: [] };
   const text = `${printTree(tree, { text: plain.text, said: read.said, spelling }).join('\n')}\n`;
   if (text === file.text) return { text, diagnostics: [] };
   const result = sourceFile(file.name, text);
@@ -38,6 +39,17 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
     return { text, diagnostics: [] };
   const start = { file: file.name, start: 0, end: 0 };
   return { text: file.text, diagnostics: [formatMessages.unsafe({}, start)] };
+}
+
+function longestKey(node: YamlNode): number {
+  switch (node.yaml) {
+    case 'scalar':
+      return 0;
+    case 'list':
+      return Math.max(0, ...node.items.map(longestKey));
+    case 'map':
+      return Math.max(0, ...node.entries.map(({ key, value }) => Math.max(key.text.length, longestKey(value))));
+  }
 }
 
 interface Read {
