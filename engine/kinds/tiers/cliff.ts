@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { positionOf } from '../../proof/line.ts';
 import { compareExact } from '../../value/exact.ts';
 import { printValue, type PrintWords } from '../../value/print.ts';
+import { compareLow, literalOf, type Tier } from '../scale.ts';
 import { tiersMessages } from './messages.ts';
-import { compareLow, literalOf, type Tier } from './tier.ts';
 
 /** An edge of the scale: the tiers that meet there, and whether the value rises (above 0) or falls. */
 interface Edge {

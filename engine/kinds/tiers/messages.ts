@@ -1,18 +1,12 @@
 import { defineDiagnostics } from '../../diagnostic/define.ts';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-
-interface Place {
-  /** Values of the scale: `sales.completion in (100% .. 120%)`. */
-  readonly where: string;
-  /** One of them. */
-  readonly witness: string;
-}
+import type { ScalePlace } from '../scale-coverage.ts';
 
 export const tiersMessages = defineDiagnostics('tiers', {
   gap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: Place) => ({
+    message: ({ where, witness }: ScalePlace) => ({
       en: `No tier covers ${where}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
       zh: `没有任何一档涵盖 ${where}，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
     }),
@@ -20,14 +14,14 @@ export const tiersMessages = defineDiagnostics('tiers', {
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: Place) => ({
+    message: ({ where, witness }: ScalePlace) => ({
       en: `Two tiers cover ${where}, for example ${witness}. Move one of the two edges.`,
       zh: `有两档同时涵盖 ${where}，例如 ${witness}。请移动其中一个端点。`,
     }),
   },
   'counted-twice': {
     severity: 'error',
-    message: ({ where, witness }: Place) => ({
+    message: ({ where, witness }: ScalePlace) => ({
       en: `Two tiers cover ${where}, for example ${witness}, so that part would count twice. Move one of the two edges.`,
       zh: `有两档同时涵盖 ${where}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
     }),

@@ -1,24 +1,23 @@
-import type { Cell, CellBound } from '../../expression/ast.ts';
-import { printCell } from '../../expression/print.ts';
-import type { Band, Bands, Bound, Ir } from '../../ir/ir.ts';
-import type { Value } from '../../ir/value.ts';
-import { placeOf } from '../../proof/empty.ts';
-import { compareExact } from '../../value/exact.ts';
-import type { TiersPolicy } from './index.ts';
+import type { Cell, CellBound } from '../expression/ast.ts';
+import { printCell } from '../expression/print.ts';
+import type { Band, Bands, Bound, Ir } from '../ir/ir.ts';
+import type { Value } from '../ir/value.ts';
+import { placeOf } from '../proof/empty.ts';
+import { compareExact } from '../value/exact.ts';
 
 type IntervalCell = Extract<Cell, { cell: 'interval' }>;
 export type Side = 'low' | 'high';
 
-/** A tier as it is written and as it was lowered. */
+/** A tier or a grade's band as it is written and as it was lowered. */
 export interface Tier {
   readonly cell: IntervalCell;
   readonly band: Band;
 }
 
-/** The tiers of a policy in the order of the file; those that mean nothing have a diagnostic and no band. */
-export function tiersOf(policy: TiersPolicy, { bands }: Bands): readonly Tier[] {
+/** The tiers in the order of the file; those that mean nothing have a diagnostic and no band. */
+export function tiersOf(cells: readonly Cell[], { bands }: Bands): readonly Tier[] {
   return bands.flatMap((band) => {
-    const written = policy.tiers.find(({ value }) => value.in.span.start === band.origin.start)?.value.in;
+    const written = cells.find(({ span }) => span.start === band.origin.start);
     return written?.cell === 'interval' ? [{ cell: written, band }] : [];
   });
 }

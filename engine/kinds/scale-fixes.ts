@@ -1,9 +1,9 @@
-import type { Fix } from '../../diagnostic/diagnostic.ts';
-import { holdsNothing } from '../../proof/empty.ts';
-import type { Part } from '../../proof/part.ts';
-import { sameValue } from '../../value/compare.ts';
-import type { RangeEnd } from '../../value/print.ts';
-import { compareHigh, literalOf, movedTo, textOf, type Side, type Tier } from './tier.ts';
+import type { Fix } from '../diagnostic/diagnostic.ts';
+import { holdsNothing } from '../proof/empty.ts';
+import type { Part } from '../proof/part.ts';
+import { sameValue } from '../value/compare.ts';
+import type { RangeEnd } from '../value/print.ts';
+import { compareHigh, literalOf, movedTo, textOf, type Side, type Tier } from './scale.ts';
 
 /** The tiers on both sides of a hole, as far as there are some. */
 export interface Neighbours {

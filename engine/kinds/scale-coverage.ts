@@ -1,0 +1,145 @@
+import type { Reporters } from '../diagnostic/define.ts';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Expr } from '../expression/ast.ts';
+import { printExpression } from '../expression/print.ts';
+import type { Bands } from '../ir/ir.ts';
+import { rangeParts } from '../ir/walk.ts';
+import { areTyped, domainOf, type Domain, type NotDecided } from '../proof/domain.ts';
+import { holdsNothing } from '../proof/empty.ts';
+import { gaps } from '../proof/gaps.ts';
+import { layOut, type Grid } from '../proof/grid.ts';
+import type { Part } from '../proof/part.ts';
+import { printCondition, printDomain, printPart } from '../proof/print-part.ts';
+import { overlaps, unreachableRows } from '../proof/rows.ts';
+import { sameValue } from '../value/compare.ts';
+import { printValue } from '../value/print.ts';
+import type { CheckContext } from './kind.ts';
+import { fillGap, neighboursOf, partOverlap } from './scale-fixes.ts';
+import { compareLow, textOf, type Tier } from './scale.ts';
+
+/** A scale and what stands on it, in the order of the file. */
+export interface Scale {
+  /** The scale as the author writes it. */
+  readonly by: Expr;
+  readonly node: Bands;
+  readonly tiers: readonly Tier[];
+  readonly context: CheckContext;
+  readonly messages: ScaleMessages;
+}
+
+/** Values of the scale, and one of them: `sales.completion in (100% .. 120%)`. */
+export interface ScalePlace {
+  readonly where: string;
+  readonly witness: string;
+}
+
+/** How a kind says what is wrong with its scale. */
+export type ScaleMessages = Reporters<{
+  readonly gap: Message<ScalePlace>;
+  readonly overlap: Message<ScalePlace>;
+  readonly unreachable: Message<{ readonly tier: string; readonly by: string; readonly range: Texts }>;
+  readonly empty: Message<{ readonly tier: string }>;
+  readonly 'not-decided': Message<{ readonly why: Texts }>;
+}>;
+interface Message<Arguments> {
+  readonly severity: Diagnostic['severity'];
+  message(args: Arguments): Texts;
+}
+
+/** Every value of the scale belongs to one tier, and every tier can be reached. */
+export function checkScale(scale: Scale): readonly Diagnostic[] {
+  const { tiers, messages } = scale;
+  const hollow = tiers.filter(({ band }) => holdsNothing(band.range));
+  const filled = tiers.filter((tier) => !hollow.includes(tier));
+  return [
+    ...hollow.map((tier) => messages.empty({ tier: textOf(tier) }, tier.cell.span)),
+    ...checkCoverage({ ...scale, tiers: filled }),
+  ];
+}
+
+function checkCoverage(scale: Scale): readonly Diagnostic[] {
+  const { node, tiers, context } = scale;
+  if (!areTyped([node.by, ...tiers.flatMap(({ band }) => rangeParts(band.range))])) return [];
+  const domain = domainOf(node.by, context);
+  if ('notDecided' in domain) return [notDecided(scale, domain)];
+  const grid = layOut(
+    [domain],
+    tiers.map(({ band }) => [band.range]),
+  );
+  if ('notDecided' in grid) return [notDecided(scale, grid)];
+  const holes = gaps(grid);
+  return [
+    ...checkReach(scale, grid, domain),
+    ...('notDecided' in holes ? [notDecided(scale, holes)] : holes.flatMap(([part]) => gapOf(scale, part))),
+    ...overlaps(grid).flatMap(({ rows, box: [part] }) => overlapOf(scale, rows, part)),
+  ];
+}
+
+function notDecided({ by, messages }: Scale, { notDecided: why, span }: NotDecided): Diagnostic {
+  return messages['not-decided']({ why }, span ?? by.span);
+}
+
+function checkReach({ tiers, by, context, messages }: Scale, grid: Grid, domain: Domain): readonly Diagnostic[] {
+  return unreachableRows(grid).flatMap(({ row }) => {
+    const tier = tiers[row];
+    if (tier === undefined) return [];
+    const args = { tier: textOf(tier), by: printExpression(by), range: printDomain(domain, context.words) };
+    return [messages.unreachable(args, tier.cell.span)];
+  });
+}
+
+function gapOf(scale: Scale, part: Part | undefined): readonly Diagnostic[] {
+  if (part === undefined) return [];
+  const { by, tiers, context, messages } = scale;
+  const neighbours = neighboursOf(part, tiers);
+  const { below, above } = neighbours;
+  const gap = printPart(part, context.words);
+  // Brackets as the evaluators' reason has them, also where the hole is a single value.
+  const where = `${printExpression(by)} ${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`;
+  const args = { where, witness: witnessText(part, context) };
+  const related = [
+    ...(below === undefined ? [] : [{ span: below.cell.span, message: edgeNote.below }]),
+    ...(above === undefined ? [] : [{ span: above.cell.span, message: edgeNote.above }]),
+  ];
+  const extras = { related, fixes: fillGap(neighbours), ...witnessOf(scale, part) };
+  return [messages.gap(args, (below ?? above)?.cell.span ?? by.span, extras)];
+}
+
+const edgeNote: Readonly<Record<'below' | 'above', Texts>> = {
+  below: { en: 'It ends below the hole.', zh: '止于缺口之下。' },
+  above: { en: 'It begins above the hole.', zh: '始于缺口之上。' },
+};
+
+function overlapOf(
+  scale: Scale,
+  [earlier, later]: readonly [number, number],
+  part: Part | undefined,
+): readonly Diagnostic[] {
+  const { by, node, tiers, context, messages } = scale;
+  const [first, second] = [tiers[earlier], tiers[later]];
+  if (first === undefined || second === undefined || part === undefined) return [];
+  // Where each tier counts by its length, a shared end counts nothing.
+  if (node.mode !== 'slab' && isPoint(part)) return [];
+  const [lower, higher] = compareLow(first, second) <= 0 ? [first, second] : [second, first];
+  const where = printCondition(printExpression(by), part, context.words);
+  return [
+    messages.overlap({ where, witness: witnessText(part, context) }, second.cell.span, {
+      related: [{ span: first.cell.span, message: { en: 'The other one.', zh: '另一处。' } }],
+      fixes: partOverlap(lower, higher),
+      ...witnessOf(scale, part),
+    }),
+  ];
+}
+
+function isPoint({ covers }: Part): boolean {
+  if (covers.is !== 'interval' || covers.low === undefined || covers.high === undefined) return false;
+  return sameValue(covers.low.value, covers.high.value);
+}
+
+const witnessText = ({ witness }: Part, { words }: CheckContext): string =>
+  witness === undefined ? '' : printValue(witness, words);
+
+/** The facts to replay a finding with; a scale that is computed has no single fact to give. */
+function witnessOf({ node, context }: Scale, part: Part): { readonly witness?: Readonly<Record<string, string>> } {
+  return node.by.op === 'fact' ? { witness: { [node.by.name]: witnessText(part, context) } } : {};
+}
