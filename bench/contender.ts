@@ -1,0 +1,22 @@
+import type { Answer, Row } from './rows.ts';
+
+/** One way of computing the three decisions. */
+export interface Contender {
+  readonly name: string;
+  /** Rows that it is timed on; slow ones get fewer, their rate is per second all the same. */
+  readonly rows: number;
+  /** Turns texts into what the contender works on; not timed. */
+  prepare(rows: readonly Row[]): Prepared;
+}
+
+export interface Prepared {
+  /** Computes all rows, keeping the answers in a form that costs it nothing extra. */
+  run(): void | Promise<void>;
+  answer(row: number): Answer;
+}
+
+/** Plain text of money or a score as whole hundredths. */
+export function toHundredths(text: string): number {
+  const [whole = '', part = ''] = text.replace(' CNY', '').split('.');
+  return Number(whole) * 100 + Number(part.padEnd(2, '0'));
+}

@@ -1,0 +1,99 @@
+import { oracle } from '../test/oracle/oracle.ts';
+import { readFacts } from '../engine/value/facts.ts';
+import { toHundredths, type Contender, type Prepared } from './contender.ts';
+import { decimals, floats, integers } from './contenders/by-hand.ts';
+import { compiled, compiledFromText, explained, explaining } from './contenders/bylaw.ts';
+import { jsonRules } from './contenders/json-rules.ts';
+import { benchProgram, decisions, facts } from './policy.ts';
+import { makeRows, type Answer, type Row } from './rows.ts';
+
+// Speed is a ratio of contenders in one run on one machine; the absolute rates mean nothing elsewhere. Each is warmed up and
+// then timed several times in turn with the others, so that a busy moment hits all alike; the best time counts.
+
+const count = Number(process.argv[2] ?? 100_000);
+const turns = 5;
+const program = benchProgram();
+const contenders: readonly Contender[] = [
+  integers,
+  floats,
+  compiled(program),
+  compiledFromText(program),
+  decimals,
+  explaining(program),
+  explained(program),
+  jsonRules,
+];
+
+const rows = makeRows(count);
+const truth = new Map<number, Answer>();
+
+/** What the oracle says of a row; asked once for each. */
+function right(row: Row, i: number): Answer {
+  const known = truth.get(i);
+  if (known !== undefined) return known;
+  const given = readFacts(program, Object.fromEntries(facts.map((fact, at) => [fact, row[at] ?? ''])));
+  const [amount = '', score = '', grade = ''] = decisions.map(
+    (decision) => oracle(program, decision, given).value ?? '',
+  );
+  const answer: Answer = [toHundredths(amount), toHundredths(score), grade];
+  truth.set(i, answer);
+  return answer;
+}
+
+function wrongRows(prepared: Prepared, of: readonly Row[]): number {
+  return of.filter((row, i) => right(row, i).some((value, at) => value !== prepared.answer(i)[at])).length;
+}
+
+interface Line {
+  readonly name: string;
+  readonly rate: number;
+  readonly rows: number;
+  readonly wrong: number;
+}
+
+async function measure(): Promise<readonly Line[]> {
+  const started = contenders.map((contender) => {
+    const own = rows.slice(0, Math.min(contender.rows, count));
+    return { contender, own, prepared: contender.prepare(own), best: Infinity };
+  });
+  for (let turn = 0; turn <= turns; turn += 1) {
+    for (const one of started) {
+      const from = process.hrtime.bigint();
+      await one.prepared.run();
+      const took = Number(process.hrtime.bigint() - from) / 1e9;
+      // The first turn warms up.
+      if (turn > 0) one.best = Math.min(one.best, took);
+    }
+  }
+  return started.map(({ contender, own, prepared, best }) => ({
+    name: contender.name,
+    rate: own.length / best,
+    rows: own.length,
+    wrong: wrongRows(prepared, own),
+  }));
+}
+
+const lines = await measure();
+const rateOf = (name: string): number => lines.find((line) => line.name === name)?.rate ?? NaN;
+const [hand, decimal] = [rateOf(integers.name), rateOf(decimals.name)];
+const table = [
+  ['', 'rows/s', 'integers = 1', 'decimal.js = 1', 'wrong rows'],
+  ...lines.map(({ name, rate, rows: of, wrong }) => [
+    name,
+    Math.round(rate).toLocaleString('en'),
+    (hand / rate).toFixed(1),
+    (rate / decimal).toFixed(2),
+    `${wrong.toLocaleString('en')} of ${of.toLocaleString('en')}`,
+  ]),
+];
+const widths = table[0]?.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0))) ?? [];
+console.log(
+  `Three decisions a row: tier of a quotient, score of four criteria, grade band; ${count.toLocaleString('en')} rows, a quarter on edges.\n`,
+);
+for (const line of table)
+  console.log(
+    line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
+console.log(
+  '\n“integers = 1”: how many times slower than hand-written scaled integers. “decimal.js = 1”: how many times faster than hand-written decimal.js.',
+);
