@@ -35,6 +35,10 @@ export function prepare(
 ): Prepared {
   const run = runFor(root);
   const columns = names.map((name) => columnOf(name, root, program));
+  // Pairs of column and slot: what the decision does not read is not looked at.
+  const numbers = columns.flatMap(({ slot, isWord }, i) => (slot < 0 || isWord ? [] : [i, slot]));
+  const lists = columns.flatMap(({ slot, isRead }, i) => (slot < 0 && isRead ? [i] : []));
+  const words = columns.flatMap(({ slot, isWord }, i) => (isWord ? [i, slot] : []));
   const factsOf = (row: readonly Cell[]): Readonly<Record<string, Value>> => {
     const values: Record<string, Value> = {};
     for (const [i, { fact, scale }] of columns.entries()) {
@@ -50,13 +54,17 @@ export function prepare(
     scale: root.value.is === 'number' ? root.value.scale : 0,
     run(row) {
       let objects = false;
-      for (let i = 0; i < columns.length; i += 1) {
-        const cell = row[i];
-        const { slot, isWord } = columns[i] ?? nowhere;
+      for (let i = 0; i < numbers.length; i += 2) {
+        const cell = row[numbers[i] ?? -1];
         if (typeof cell === 'object') objects = true;
-        if (isWord) run.words[slot] = typeof cell === 'string' ? cell : undefined;
-        else if (slot >= 0) run.numbers[slot] = typeof cell === 'number' ? cell : NaN;
+        run.numbers[numbers[i + 1] ?? -1] = typeof cell === 'number' ? cell : NaN;
       }
+      for (let i = 0; i < words.length; i += 2) {
+        const cell = row[words[i] ?? -1];
+        if (typeof cell === 'object') objects = true;
+        run.words[words[i + 1] ?? -1] = typeof cell === 'string' ? cell : undefined;
+      }
+      for (let i = 0; i < lists.length; i += 1) if (row[lists[i] ?? -1] !== undefined) objects = true;
       current = row;
       run.facts = objects ? factsOf(row) : noFacts;
       return value === undefined ? undefined : ask(value, run, root);
@@ -68,13 +76,14 @@ export function prepare(
 }
 
 const noFacts: Readonly<Record<string, Value>> = {};
-const nowhere = { slot: -1, isWord: false } as const;
 
 interface Column {
   readonly fact: Fact;
   /** −1 when the decision does not read it, or it has no slot. */
   readonly slot: number;
   readonly isWord: boolean;
+  /** Does the decision read the fact at all? */
+  readonly isRead: boolean;
   readonly scale: number;
 }
 
@@ -83,7 +92,8 @@ function columnOf(name: string, { slots }: Root, program: Program): Column {
   if (fact === undefined) throw new Error(`no fact ${name}`);
   const form = formOf(fact.type);
   const slot = form === 'none' ? -1 : (slots.get(name)?.slot ?? -1);
-  return { fact, slot, isWord: form === 'word' && slot >= 0, scale: scaleOf(fact, program) };
+  const isRead = slots.has(name);
+  return { fact, slot, isWord: form === 'word' && slot >= 0, isRead, scale: scaleOf(fact, program) };
 }
 
 /** A quotient that does not come out even is not plain here. */

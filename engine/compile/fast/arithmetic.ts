@@ -42,8 +42,8 @@ function binary(fn: FunctionName, a: FastNumber, b: FastNumber, all: readonly Fa
 }
 
 function sum(a: FastNumber, b: FastNumber, sign: 1 | -1): FastNumber {
-  const [{ run: left, scale, quotient: divided }, { run: right }] = alike(a, b);
-  const plain = (at: Run): number => safe(left(at) + sign * right(at));
+  const [{ run: left, scale, quotient: divided }, { run: right, constant }] = alike(a, b);
+  const plain = plainSum(left, right, constant, sign);
   const crossed = (at: Run): number => {
     const above = left(at);
     const below = at.denominator;
@@ -55,10 +55,27 @@ function sum(a: FastNumber, b: FastNumber, sign: 1 | -1): FastNumber {
   return { is: 'number', scale, quotient: divided, run: divided ? crossed : plain };
 }
 
+/** A written number needs no call, and most sums have no sign to turn. */
+function plainSum(
+  left: FastNumber['run'],
+  right: FastNumber['run'],
+  constant: number | undefined,
+  sign: 1 | -1,
+): FastNumber['run'] {
+  if (constant !== undefined) {
+    const added = sign * constant;
+    return (at) => safe(left(at) + added);
+  }
+  return sign === 1 ? (at) => safe(left(at) + right(at)) : (at) => safe(left(at) - right(at));
+}
+
 function product(a: FastNumber, b: FastNumber): FastNumber {
   const divided = a.quotient || b.quotient;
-  const [{ run: left }, { run: right }] = [inForm(a, a.scale, divided), inForm(b, b.scale, divided)];
-  const plain = (at: Run): number => safe(left(at) * right(at));
+  const [{ run: left }, { run: right, constant }] = [inForm(a, a.scale, divided), inForm(b, b.scale, divided)];
+  const plain =
+    constant === undefined
+      ? (at: Run): number => safe(left(at) * right(at))
+      : (at: Run): number => safe(left(at) * constant);
   const crossed = (at: Run): number => {
     const above = left(at);
     const below = at.denominator;
