@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { didYouMean } from '../diagnostic/suggest.ts';
 
 interface Unknown {
@@ -66,9 +67,9 @@ export const caseMessages = defineDiagnostics('cases', {
   },
   'wrong-value': {
     severity: 'error',
-    message: ({ value, why }: { value: string; why: string }) => ({
-      en: `“${value}” cannot be read: ${why}`,
-      zh: `无法读取“${value}”：${why}`,
+    message: ({ value, why }: { value: string; why: Texts }) => ({
+      en: `“${value}” cannot be read: ${why.en}`,
+      zh: `无法读取“${value}”：${why.zh}`,
     }),
   },
   'unknown-parameter': {

@@ -56,7 +56,7 @@ export function runCases(
     const program = programOf(handbook, question, linked, report);
     const facts = readFacts(program, question.given);
     facts.unknown.forEach(({ message }) => {
-      report(caseMessages['wrong-value']({ value: question.id, why: message.en }, question.span));
+      report(caseMessages['wrong-value']({ value: question.id, why: message }, question.span));
     });
     return answer(question, program, facts, evaluate);
   });

@@ -23,10 +23,15 @@ export function setParameters(
     }
     const entries = entriesOf(node, parameter, parameter.keys.length, program);
     for (const { value } of entries) {
-      if (value.is === 'invalid')
-        report(caseMessages['wrong-value']({ value: name, why: value.message.en }, node.span));
+      if (value.is === 'invalid') report(caseMessages['wrong-value']({ value: name, why: value.message }, node.span));
     }
-    return [withValues(parameter, entries)];
+    // Evaluators take parameters as checked: what does not read is not set.
+    return [
+      withValues(
+        parameter,
+        entries.filter(({ value }) => value.is !== 'invalid'),
+      ),
+    ];
   });
 }
 

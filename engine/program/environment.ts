@@ -10,7 +10,7 @@ export interface Names {
   readonly symbols: Symbols;
   readonly conventions: ReadonlySet<string>;
   /** Parameters by name; their types are known before any value is. */
-  parameter(name: string): { readonly type: Type; readonly keys: readonly Type[] } | undefined;
+  parameter(name: string): ParameterType | undefined;
   parameterNames(): readonly string[];
   /** Facts that policies declare themselves. */
   declaredFact(name: string): Type | undefined;
@@ -20,7 +20,15 @@ export interface Names {
   posts(scope: string): readonly string[];
   /** Told when a policy reads something that has a blocking diagnostic elsewhere. */
   touched(reader: ReadPolicy | undefined, brokenFile: string): void;
+  /** Told of which files a policy reads facts and parameters. */
+  reads(reader: ReadPolicy | undefined, file: string): void;
   report(diagnostic: Diagnostic): void;
+}
+
+export interface ParameterType {
+  readonly type: Type;
+  readonly keys: readonly Type[];
+  readonly file: string;
 }
 
 /** Names bound by the policy itself: the element of `each`, the arguments of `takes`. */
@@ -104,7 +112,9 @@ function lookup(name: string, version: ReadPolicy | undefined, names: Names, loc
   const factName = symbols.aliases.get(name) ?? name;
   const type = symbols.factTypes.get(factName) ?? names.declaredFact(factName);
   if (type !== undefined) {
-    if (type.is === 'unknown') return brokenBy(symbols.facts.get(factName)?.key.span.file ?? '', version, names);
+    const file = symbols.facts.get(factName)?.key.span.file ?? '';
+    if (type.is === 'unknown') return brokenBy(file, version, names);
+    names.reads(version, file);
     return {
       binds: 'fact',
       name: factName,
@@ -112,7 +122,12 @@ function lookup(name: string, version: ReadPolicy | undefined, names: Names, loc
     };
   }
   const parameter = names.parameter(name);
-  if (parameter !== undefined) return { binds: 'parameter', name, type: parameter.type, keys: parameter.keys };
+  if (parameter !== undefined) {
+    const { type, keys, file } = parameter;
+    if ([type, ...keys].some(({ is }) => is === 'unknown')) return brokenBy(file, version, names);
+    names.reads(version, file);
+    return { binds: 'parameter', name, type, keys };
+  }
   const owner = ownerOf(name, symbols);
   if (owner !== undefined) return names.foreign(owner.version, owner.output.name.text);
   const broken = [...symbols.broken].find((policy) => name.startsWith(`${policy}.`));

@@ -66,6 +66,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const conventions = conventionsOf(sources);
   const parameters = parameterTypes(sources, symbols);
   const touched = new Map<ReadPolicy, string>();
+  const readBy = new Map<ReadPolicy, Set<string>>();
   const names: Omit<Names, 'own' | 'foreign'> = {
     symbols,
     conventions: new Set(conventions.flatMap(({ id }) => [id, id.replace(/^handbook#/, '')])),
@@ -76,6 +77,9 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     posts: () => [],
     touched: (reader, file) => {
       if (reader !== undefined && !touched.has(reader)) touched.set(reader, file);
+    },
+    reads: (reader, file) => {
+      if (reader !== undefined) readBy.set(reader, (readBy.get(reader) ?? new Set()).add(file));
     },
     report,
   };
@@ -108,7 +112,10 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...(sources.broken.length === 0 ? unusedFacts(versions, facts) : []),
   );
   const diagnostics = distinct(found);
-  const blocker = (read: ReadPolicy): Diagnostic | undefined => blockerOf(read, sources, touched, diagnostics);
+  const blocker = (read: ReadPolicy): Diagnostic | undefined => {
+    const files = [...(readBy.get(read) ?? [])];
+    return blockerOf(read, sources, touched.get(read), files, diagnostics);
+  };
   return {
     sources,
     manifest: sources.manifest?.value,
@@ -189,18 +196,21 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 /** The manifest's own trouble blocks everything; then the file's, then that of what it reads. */
 function blockerOf(
   read: ReadPolicy,
-  { broken }: Sources,
-  touched: ReadonlyMap<ReadPolicy, string>,
+  { broken, manifest }: Sources,
+  touched: string | undefined,
+  files: readonly string[],
   diagnostics: readonly Diagnostic[],
 ): Diagnostic | undefined {
   const inFile = (file: string | undefined): Diagnostic | undefined =>
     diagnostics.find(({ blocks, span }: { blocks: boolean; span: Span }) => blocks && span.file === file);
-  const manifest = diagnostics.find(({ code }) => code === 'handbook/no-manifest');
   return (
-    manifest ??
+    diagnostics.find(({ code }) => code === 'handbook/no-manifest') ??
+    inFile(manifest?.file.name) ??
     inFile(read.file.name) ??
     // Nobody knows on which days a version holds that cannot be read, so the others do not answer in its place.
     broken.find(({ name }) => name === read.policy.policy.text)?.diagnostic ??
-    (touched.has(read) ? (inFile(touched.get(read)) ?? diagnostics.find(({ blocks }) => blocks)) : undefined)
+    // A text that was read as it was probably meant may say something else: no number rests on it.
+    files.map(inFile).find((one) => one !== undefined) ??
+    (touched === undefined ? undefined : (inFile(touched) ?? diagnostics.find(({ blocks }) => blocks)))
   );
 }

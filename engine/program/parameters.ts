@@ -9,7 +9,7 @@ import { expression } from '../shape/builders.ts';
 import { decode } from '../shape/decode.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { constantOf } from './constant.ts';
-import { environmentOf, type Names } from './environment.ts';
+import { environmentOf, type Names, type ParameterType } from './environment.ts';
 import { constantRange } from './facts.ts';
 import { handbookMessages } from './messages.ts';
 import type { ReadPolicy, Sources } from './read.ts';
@@ -22,15 +22,13 @@ export type ParameterVersion = Parameter;
 const isParameters = (policy: ReadPolicy['policy']): policy is ParametersPolicy => 'parameters' in policy;
 
 /** Types of all parameters by name; versions of a parameter must agree, so any tells. */
-export function parameterTypes(
-  sources: Sources,
-  symbols: Symbols,
-): ReadonlyMap<string, { type: Type; keys: readonly Type[] }> {
+export function parameterTypes(sources: Sources, symbols: Symbols): ReadonlyMap<string, ParameterType> {
   const entries = sources.policies.flatMap(({ policy }) => (isParameters(policy) ? policy.parameters : []));
   return new Map(
     entries.map(({ key, value }) => {
       const keys = (value.keys ?? []).map((word) => typeNamed(word, symbols, value.scope.text));
-      return [key.text, { type: declaredType(value, undefined, symbols, value.scope.text), keys }] as const;
+      const type = declaredType(value, undefined, symbols, value.scope.text);
+      return [key.text, { type, keys, file: key.span.file }] as const;
     }),
   );
 }

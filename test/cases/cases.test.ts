@@ -99,3 +99,17 @@ test.each([
   );
   expect(found).toEqual(expected);
 });
+
+test('a set parameter that does not read is told, and nothing is computed from it', () => {
+  const head = 'version: 1\neffective: { from: 2023-01-01 }\npublished: 2022-12-20\ntitle: { en: A, zh: 甲 }\n';
+  const texts = {
+    ...cases('  - { id: a, set: { limit: "*" }, expect: { least.amount: 1 CNY } }\n'),
+    'limit.yaml': `policy: limits\nkind: parameters\n${head}parameters:\n  limit: { title: { en: A, zh: 甲 }, scope: pay, owner: head, type: money, value: unset }\n`,
+    'least.yaml': `policy: least\nkind: formula\n${head}scope: pay\nowner: head\ndecisions:\n  amount: { value: "min(limit, 5 CNY)" }\n`,
+  };
+  for (const [, evaluator] of evaluators) {
+    const { diagnostics, results } = runCases(handbookOf(texts), evaluator);
+    expect(diagnostics.map((one) => `${one.code} at ${pointedAt(one, texts)}`)).toEqual(['cases/wrong-value at "*"']);
+    expect(results.map(({ outcome }) => outcome.status)).toEqual(['undetermined']);
+  }
+});
