@@ -86,6 +86,12 @@ export function findMisread(text: string, tokens: readonly Token[]): readonly Mi
       add(misread);
       if (frame !== undefined) frame.entryEnd = misread.end;
       before = 'content';
+      // `(1 .. 2]` closes the brackets around it to YAML, whose tokens then say nothing about the rest of the line.
+      if (frame !== undefined && !isBalanced(text.slice(misread.start, misread.end))) {
+        const newline = text.indexOf('\n', done);
+        done = newline === -1 ? text.length : newline;
+        frames.length = 0;
+      }
     } else if (token.type === 'flow-map-start' || token.type === 'flow-seq-start') {
       const map = token.type === 'flow-map-start';
       frames.push({ map, entryStart: undefined, entryEnd: token.end, hasColon: false, valueStart: undefined });
@@ -114,6 +120,11 @@ export function findMisread(text: string, tokens: readonly Token[]): readonly Mi
   function isGlued(start: number): boolean {
     return gluedColon.test(text.slice(start, start + 100));
   }
+}
+
+function isBalanced(text: string): boolean {
+  const count = (brackets: RegExp): number => text.match(brackets)?.length ?? 0;
+  return count(/[[{]/g) === count(/[\]}]/g);
 }
 
 function touch(frame: Frame | undefined, token: Token): void {
