@@ -10,7 +10,6 @@ export interface BadInput {
 }
 
 const many = (text: string, times: number): string => text.repeat(times);
-const scored = 'when: "score in [0% .. 30%)"';
 const rate = 'rate: 33%';
 const digits = many('9', 400);
 
