@@ -13,7 +13,7 @@ const everywhere: Texts = { en: 'Every verb takes', zh: '各命令均可用' };
 
 /** The page of the command line: what `--help` says, verb by verb. */
 export async function commandLinePage(language: Language): Promise<string> {
-  const sections = await Promise.all(verbs.map(async ({ name, load }) => section(name, await load(), language)));
+  const sections = await Promise.all(verbs.map(async (verb) => section(verb.name, await verb.load(), language)));
   const top = `# ${title[language]}\n\n${intro[language]}\n\n${everywhere[language]}\n\n${options(globalOptions, language)}`;
   return `<!-- Written by \`npm run docs\` from engine/cli/. -->\n\n${[top, ...sections].join('\n')}`;
 }

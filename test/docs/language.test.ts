@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { runCases } from '../../engine/cases/run.ts';
 import { compile } from '../../engine/compile/compile.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
-import { kinds } from '../../engine/kinds/index.ts';
 import { readTexts } from '../../engine/program/handbook.ts';
 import { link } from '../../engine/program/link.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
@@ -23,11 +22,6 @@ describe('the handbook of the page', () => {
   test('checks without a finding, but for facts that only the examples read', () => {
     const found = handbook.diagnostics.filter(({ code }) => code !== 'handbook/unused-fact');
     expect(found.map(({ code, message, span }) => `${span.file} ${code} ${message.en}`)).toEqual([]);
-  });
-
-  test('has a policy of each kind', () => {
-    const written = Object.values(files).flatMap((text) => /^kind: (\S+)$/m.exec(text)?.[1] ?? []);
-    expect(kinds.map(({ name }) => name).filter((name) => !written.includes(name))).toEqual([]);
   });
 
   test.each([
