@@ -50,6 +50,34 @@ function replaceToken(text: string, chance: Random, others: readonly string[]): 
   return put(text, one(words(text), chance), of(from, one(words(from), chance)));
 }
 
+/** A name for a name, a number for a number, a sign for a sign: what comes out often reads, and means something else. */
+function replaceAlike(text: string, chance: Random, others: readonly string[]): string {
+  const piece = one(words(text), chance);
+  const from = chance.chance(0.7) ? text : chance.pick(others);
+  const wanted = sortOf(of(text, piece));
+  const alike = words(from).filter((other) => sortOf(of(from, other)) === wanted);
+  return put(text, piece, of(from, one(alike, chance)));
+}
+
+function sortOf(word: string): string {
+  return /^\p{L}/u.test(word) ? 'name' : /^\d/.test(word) ? 'number' : /^[()[\]{}]/.test(word) ? word : 'sign';
+}
+
+/** The value of one key for that of another. */
+function replaceValue(text: string, chance: Random, others: readonly string[]): string {
+  const from = chance.chance(0.6) ? text : chance.pick(others);
+  return put(text, one(values(text), chance), of(from, one(values(from), chance)));
+}
+
+/** What stands behind a colon, to the end of the line or to what closes it. */
+function values(text: string): readonly Piece[] {
+  const found = text.matchAll(/: +("[^"\n]*"|\{[^\n]*\}|\[[^\n]*\]|[^,"{}[\]\n]+)/g);
+  return Array.from(found, ({ 0: all, 1: value = '', index }) => ({
+    start: index + all.length - value.length,
+    end: index + all.length,
+  }));
+}
+
 function insertSnippet(text: string, chance: Random): string {
   const at = chance.chance(0.3) ? chance.below(text.length + 1) : one(tokens(text), chance).start;
   return put(text, { start: at, end: at }, chance.pick(snippets));
@@ -140,7 +168,9 @@ function deepen(text: string, chance: Random): string {
 }
 
 const changes: readonly (readonly [weight: number, change: Change])[] = [
-  [6, replaceToken],
+  [8, replaceAlike],
+  [6, replaceValue],
+  [4, replaceToken],
   [5, insertSnippet],
   [3, replaceNumber],
   [3, deleteToken],
