@@ -47,7 +47,7 @@ ${context(cause)}${sampleBlock(example, cause[example] ?? '', cause.times)}${men
 /** What is asked of the example, where that is not plain. */
 function context({ given, expression, period, amend }: Cause): string {
   if (given !== undefined) return `\`${expression ?? ''}\` with · 事实为\n\n`;
-  if (period !== undefined) return `\`--period ${period}\`\n\n`;
+  if (period !== undefined) return `asked for the month · 询问的月份：${period}\n\n`;
   return amend === undefined ? '' : `\`bylaw amend t --from ${amend}\`\n\n`;
 }
 
