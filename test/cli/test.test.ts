@@ -25,15 +25,15 @@ test('the cases of the handbook hold on both evaluators', async () => {
 
 test('a case that fails is told with its place, what differs and how it came about', async () => {
   const dir = handbookWith({ [cases]: (text) => text.replace('[95%, 4%, 3200.00 CNY, [], same]', '[95%, 4%, 3200.01 CNY, [], same]') }); // prettier-ignore
-  const ran = await bylaw(['test', 'head', '--handbook', 'policies'], { cwd: join(dir, '..') });
+  const ran = await bylaw(['test', 'commission.head', '--handbook', 'policies'], { cwd: join(dir, '..') });
   expect(ran.code).toBe(1);
   expect(ran.out).toContain('FAIL policies/pay/commission.head.cases.yaml:22:9 every-edge');
   expect(ran.out).toMatch(/value +expected +3200\.01 CNY\n +found +3200\.00 CNY/);
   expect(ran.out).toContain('4% × 80000.00 CNY = 3200.00 CNY');
   expect(ran.out).toContain('76 cases: 74 hold, 2 fail');
-  const chinese = await bylaw(['test', 'head', '--handbook', dir, '--lang', 'zh']);
+  const chinese = await bylaw(['test', 'commission.head', '--handbook', dir, '--lang', 'zh']);
   expect(chinese.out).toContain('应为');
-  const data = json<Tested>(await bylaw(['test', 'head', '--handbook', dir, '--json']));
+  const data = json<Tested>(await bylaw(['test', 'commission.head', '--handbook', dir, '--json']));
   expect(data).toMatchObject({ cases: 76, failed: 2, diagnostics: [] });
   expect(data.failures[0]).toMatchObject({
     id: 'every-edge',
@@ -58,7 +58,7 @@ test('cases that cannot be read are failures', async () => {
 test('filters keep the cases whose file, policy or id they are part of', async () => {
   const count = async (...filters: readonly string[]): Promise<number> =>
     json<Tested>(await bylaw(['test', '--json', ...filters])).cases;
-  expect(await count('half-a-cent')).toBe(1);
-  expect(await count('half-a-cent', 'promoter')).toBe(77);
+  expect(await count('before-the-first-version')).toBe(1);
+  expect(await count('before-the-first-version', 'commission.promoter')).toBe(77);
   expect(await bylaw(['test', 'no-such-case'])).toMatchObject({ code: 2, out: '' });
 });

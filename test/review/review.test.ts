@@ -143,6 +143,7 @@ test('a formula that changes is named, a policy that goes too', () => {
   expect(reviewOf(changed).policies.map(({ policy, change }) => [policy, change])).toEqual([
     ['commission.head', 'amended'],
     ['commission.promoter', 'removed'],
+    ['pay.promoter', 'edited-in-force'], // it reads what went
     ['sales', 'edited-in-force'],
   ]);
 });
