@@ -18,6 +18,13 @@ export const globalOptions: readonly OptionRow[] = [
   },
   { flags: '--at <date>', says: { en: 'the day whose rules hold (else today)', zh: '适用哪一天的规定（默认今天）' } },
   {
+    flags: '--period <month>',
+    says: {
+      en: 'a month such as 2026-10: its last day counts, and versions inside it are split or refused',
+      zh: '结算月份，例如 2026-10：以月末日为准，期内换版按规定拆分或拒绝',
+    },
+  },
+  {
     flags: '--known <date>',
     says: { en: 'only what was published by that day (else all)', zh: '只计该日之前公布的版本（默认全部）' },
   },

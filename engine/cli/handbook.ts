@@ -2,8 +2,8 @@ import { findHandbook } from '../host/find-handbook.ts';
 import { isUnreadable } from '../host/host-messages.ts';
 import { loadHandbook, type LoadedHandbook } from '../host/load-handbook.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { isDay } from '../value/calendar.ts';
-import { noDate, noTimeZone, unreadableHandbook } from './refusals.ts';
+import { daysOfMonth, isDay } from '../value/calendar.ts';
+import { noDate, noTimeZone, unreadableHandbook, wrongUse } from './refusals.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
 /** The handbook that the call means, as long as all of it could be read. */
@@ -24,18 +24,38 @@ const joined = (texts: readonly Texts[]): Texts => ({
 export interface Dated {
   readonly at: string;
   readonly known?: string;
+  /** The month, when one was named instead of a day; the day is its last. */
+  readonly period?: string;
   /** Nobody named the day: it is today's. */
   readonly isToday: boolean;
 }
 
 /** The day whose rules hold: the one that is named, else today where the handbook is at home. */
 export function momentOf({ io, options }: Call, { handbook }: Pick<LoadedHandbook, 'handbook'>): Dated | Refusal {
-  const { at, known } = options;
+  const { at, known, period } = options;
+  if (at !== undefined && period !== undefined) {
+    return wrongUse(
+      'Name a day or a month: --at and --period exclude each other.',
+      '请写日期或月份：--at 与 --period 不能同用。',
+    );
+  }
   if (at !== undefined && !isDay(at)) return noDate('--at', at);
   if (known !== undefined && !isDay(known)) return noDate('--known', known);
-  const day = at ?? today(handbook.manifest?.['time-zone'].text, io.now());
+  const last = period === undefined ? undefined : daysOfMonth(period)?.at(-1);
+  if (period !== undefined && last === undefined) {
+    return wrongUse(
+      `“${period}” is no month; --period takes one such as 2026-10.`,
+      `“${period}”不是月份；--period 须写成 2026-10 的形式。`,
+    );
+  }
+  const day = at ?? last ?? today(handbook.manifest?.['time-zone'].text, io.now());
   if (isRefusal(day)) return day;
-  return { at: day, isToday: at === undefined, ...(known === undefined ? {} : { known }) };
+  return {
+    at: day,
+    isToday: at === undefined && period === undefined,
+    ...(known === undefined ? {} : { known }),
+    ...(period === undefined ? {} : { period }),
+  };
 }
 
 function today(zone: string | undefined, now: Date): string | Refusal {
@@ -49,11 +69,11 @@ function today(zone: string | undefined, now: Date): string | Refusal {
 }
 
 /** The day and the manner of an answer, as every answer to people names them. */
-export function momentInWords({ options }: Call, { at, known, isToday }: Dated): Texts {
+export function momentInWords({ options }: Call, { at, known, period, isToday }: Dated): Texts {
   const source = options.sourceOnly === true;
   return {
-    en: `On ${at}${isToday ? ' (today)' : ''}${known === undefined ? '' : `, as published by ${known}`}${source ? ', by the source alone' : ''}`,
-    zh: `${at}${isToday ? '（今天）' : ''}${known === undefined ? '' : `，以${known}之前公布的为准`}${source ? '，仅按原文' : ''}`,
+    en: `${period === undefined ? `On ${at}` : `For the month ${period}, on ${at}`}${isToday ? ' (today)' : ''}${known === undefined ? '' : `, as published by ${known}`}${source ? ', by the source alone' : ''}`,
+    zh: `${period === undefined ? at : `${period} 月份（${at}）`}${isToday ? '（今天）' : ''}${known === undefined ? '' : `，以${known}之前公布的为准`}${source ? '，仅按原文' : ''}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { readStream, readText } from '../host/read-text.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { link } from '../program/link.ts';
+import { linkPeriod } from '../program/period.ts';
 import { positionAt, sourceFile } from '../source/source-file.ts';
 import { readFacts, type Facts } from '../value/facts.ts';
 import { parseFactsJson } from '../value/facts-json.ts';
@@ -27,7 +28,10 @@ export async function readyHandbook(call: Call): Promise<Ready | Refusal> {
   const moment = momentOf(call, loaded);
   if (isRefusal(moment)) return moment;
   warnOfMistakes(call, loaded);
-  return { loaded, moment, program: link(loaded.handbook, moment) };
+  const { handbook } = loaded;
+  const { period, known } = moment;
+  const ofMonth = period === undefined ? undefined : linkPeriod(handbook, period, known);
+  return { loaded, moment, program: ofMonth ?? link(handbook, moment) };
 }
 
 /** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */

@@ -37,6 +37,7 @@ export interface Options {
   readonly check?: boolean;
   readonly at?: string;
   readonly known?: string;
+  readonly period?: string;
   readonly sourceOnly?: boolean;
   readonly facts?: string;
   readonly engine?: string;

@@ -169,3 +169,13 @@ test('facts may be named by their other name, and a mark in front of the file is
   const ran = await bylaw(['eval', 'sales.net', '--facts', path, '--json', '--at', '2026-10-31']);
   expect(json<readonly Outcome[]>(ran)[0]).toMatchObject({ value: '80000.00 CNY' });
 });
+
+test('a month stands for its last day', async () => {
+  const asked = asks.slice(0, -2);
+  const october = await bylaw([...asked, '--period', '2026-10'], { stdin: sales('110%') });
+  expect(october).toMatchObject({ code: 0, err: '' });
+  expect(json(october)).toMatchObject([{ status: 'determined', version: 1 }]);
+  const none = await bylaw([...asked, '--period', '2026-13'], { stdin: sales('110%') });
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('2026-13') as string });
+  expect(await bylaw([...asks, '--period', '2026-10'], { stdin: sales('110%') })).toMatchObject({ code: 2 });
+});
