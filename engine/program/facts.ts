@@ -56,12 +56,15 @@ function fieldRule(field: FieldEntry, symbols: Symbols, checker: Checker): Field
 
 function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, checker: Checker): FieldRule {
   const range = written.range === undefined ? undefined : constantRange(written.range, type, checker);
+  const isBoolean = type.is === 'boolean';
+  if (written.closed === true && !isBoolean && type.is !== 'unknown')
+    checker.env.report(handbookMessages['closed-not-boolean']({ type: written.type.text }, written.type.span));
   const scale = written.scale ?? (isWhole(written, type, symbols) ? 0 : undefined);
   return {
     type,
     ...(range === undefined ? {} : { range }),
     ...(scale === undefined ? {} : { scale }),
-    closed: written.closed ?? false,
+    closed: isBoolean && written.closed === true,
   };
 }
 

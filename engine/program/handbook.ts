@@ -1,6 +1,5 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
-import { typed } from '../expression/check-cells.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { CheckContext } from '../kinds/kind.ts';
@@ -18,7 +17,7 @@ import { handbookMessages } from './messages.ts';
 import { parametersOf, parameterTypes, type ParameterVersion } from './parameters.ts';
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
-import type { MoneyRounding } from './rounding.ts';
+import { stepOf, type MoneyRounding } from './rounding.ts';
 import { collectSymbols, type Symbols } from './symbols.ts';
 import { checkAnswers, checkCitations } from './citations.ts';
 import { suggest } from '../diagnostic/suggest.ts';
@@ -135,22 +134,13 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   };
 }
 
-/** Convenience for callers that have texts by path. */
-export function readTexts(texts: Readonly<Record<string, string>>): Handbook {
-  return readHandbook(Object.entries(texts).map(([name, text]) => sourceFile(name, text)));
-}
-
 function moneyRounding(sources: Sources, names: Omit<Names, 'own' | 'foreign'>): MoneyRounding | undefined {
   const written = sources.manifest?.value.rounding.money;
   if (written === undefined) return undefined;
   const none = { binds: 'broken' } as const;
   const checker = checkerFor(environmentOf(undefined, { ...names, own: () => undefined, foreign: () => none }));
-  const step = typed(written.to, checker, { is: 'money', currency: names.symbols.currency });
-  if (step.op === 'literal' && 'digits' in step.value && /[1-9]/.test(step.value.digits)) {
-    return { to: step.value.digits, mode: written.mode };
-  }
-  names.report(handbookMessages['rounding-step']({ type: 'money' }, written.to.span));
-  return undefined;
+  const to = stepOf(written.to, { is: 'money', currency: names.symbols.currency }, checker);
+  return to === undefined ? undefined : { to, mode: written.mode };
 }
 
 function irByOutput(read: ReadPolicy, decisions: readonly Decision[]): ReadonlyMap<string, Ir> {

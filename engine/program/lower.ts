@@ -6,7 +6,7 @@ import type { Binding } from '../expression/environment.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import { boolean, unknown, type Type } from '../ir/type.ts';
-import type { Output } from '../kinds/kind.ts';
+import type { Lowering, Output } from '../kinds/kind.ts';
 import { marked } from '../kinds/place.ts';
 import type { Word } from '../shape/schema.ts';
 import { environmentOf, type Locals, type Names } from './environment.ts';
@@ -106,12 +106,9 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   }
 
   function lowerOutput(version: ReadPolicy, found: Output): LoweredOutput {
-    const locals = localsOf(version, found);
-    const env = environmentOf(version, all, locals);
-    const checker = checkerFor(env);
-    const expected = found.type === undefined ? undefined : typeNamed(found.type, names.symbols, env.scope);
-    const read = (name: string, place: Word): Ir => checker.check({ syntax: 'name', name, span: place.span });
-    const body = found.lower({ checker, expected, read });
+    const lowering = loweringOf(version, found);
+    const { checker, expected } = lowering;
+    const body = found.lower(lowering);
     const type = expected ?? body.type;
     if (found.hidden) return { type, ir: body };
     const policyRound = version.policy.round;
@@ -120,6 +117,14 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     if (ir.op !== 'round' || rests === undefined) return { type, ir };
     const marks = marked(rests, ir.value, checker);
     return { type, ir: { ...ir, marks: marks.op === 'mark' ? marks.interpretations : [] } };
+  }
+
+  function loweringOf(version: ReadPolicy, found: Output): Lowering {
+    const env = environmentOf(version, all, localsOf(version, found));
+    const checker = checkerFor(env);
+    const expected = found.type === undefined ? undefined : typeNamed(found.type, names.symbols, env.scope);
+    const read = (name: string, place: Word): Ir => checker.check({ syntax: 'name', name, span: place.span });
+    return { checker, expected, read };
   }
 
   function own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined {
@@ -172,10 +177,12 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   ): readonly Decision[] {
     const { policy } = version;
     const locals = localsOf(version, found);
-    const checker = checkerFor(environmentOf(version, all, locals));
+    const lowering = loweringOf(version, found);
+    const { checker } = lowering;
     const name = `${policy.policy.text}.${found.name.text}`;
     const conditions = [policy['applies-when'], found.appliesWhen].filter((expr) => expr !== undefined);
     const requires = (policy.requires ?? []).map(({ that, says }) => ({ that: typed(that, checker, boolean), says }));
+    const ofKind = found.requires?.(lowering) ?? [];
     const cites = found.cites.length > 0 ? found.cites : (policy.cites ?? []);
     const decision: Decision = {
       name,
@@ -187,7 +194,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
       hidden: found.hidden,
       takes: [...locals.values()].map(({ id, type: taken }) => ({ id, name: id, type: taken })),
       appliesWhen: found.hidden ? [] : conditions.map((expr) => typed(expr, checker, boolean)),
-      requires: found.hidden ? [] : requires,
+      requires: found.hidden ? [] : [...requires, ...ofKind],
       body: { is: 'ir', ir },
       origin: found.name.span,
     };

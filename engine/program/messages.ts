@@ -194,6 +194,13 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `${policy} 按月结算，却在 ${period} 期内（${starts}）换版。请写 split: days 或 period-rule: end，或让版本自月初起施行。`,
     }),
   },
+  'closed-not-boolean': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => ({
+      en: `\`closed: true\` says that absence is false, so only a boolean can be closed; this is ${type}. Take \`closed:\` out.`,
+      zh: `closed: true 表示未记录即为否，只有 boolean 可以如此；此处为 ${type}。请删去 closed。`,
+    }),
+  },
   'unused-fact': {
     severity: 'warning',
     message: ({ name }: { name: string }) => ({

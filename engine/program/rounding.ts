@@ -3,7 +3,7 @@ import { typed } from '../expression/check-cells.ts';
 import type { Checker } from '../expression/environment.ts';
 import type { Expr } from '../expression/ast.ts';
 import type { Ir, Round, RoundingMode } from '../ir/ir.ts';
-import { fits, isNumeric, printType } from '../ir/type.ts';
+import { fits, isNumeric, printType, type Type } from '../ir/type.ts';
 import type { rounding } from '../kinds/head.ts';
 import { constantOf } from './constant.ts';
 import { handbookMessages } from './messages.ts';
@@ -39,20 +39,21 @@ export function rounded(
   });
   if (!isNumeric(ir.type)) return ir;
   if (own !== undefined) {
-    const to = stepOf(own.to, ir, checker);
+    const to = stepOf(own.to, ir.type, checker);
     return to === undefined ? ir : make(to, own.mode, 'decision');
   }
   if (ofPolicy !== undefined && fits(checker.check(ofPolicy.to).type, ir.type)) {
-    const to = stepOf(ofPolicy.to, ir, checker);
+    const to = stepOf(ofPolicy.to, ir.type, checker);
     return to === undefined ? ir : make(to, ofPolicy.mode, 'policy');
   }
   return ir.type.is === 'money' && money !== undefined ? make(money.to, money.mode, 'handbook') : ir;
 }
 
-function stepOf(expr: Expr, ir: Ir, checker: Checker): string | undefined {
-  const value = constantOf(typed(expr, checker, ir.type));
+/** The step as decimal text: a written value of the type above zero; anything else is reported. */
+export function stepOf(expr: Expr, type: Type, checker: Checker): string | undefined {
+  const value = constantOf(typed(expr, checker, type));
   const digits = value !== undefined && 'digits' in value ? value.digits : undefined;
   if (digits !== undefined && !digits.startsWith('-') && /[1-9]/.test(digits)) return digits;
-  checker.env.report(handbookMessages['rounding-step']({ type: printType(ir.type) }, expr.span));
+  checker.env.report(handbookMessages['rounding-step']({ type: printType(type) }, expr.span));
   return undefined;
 }

@@ -101,7 +101,7 @@ const families: Readonly<Record<string, DurationFamily>> = {
 
 function durationType(written: TypeDeclaration, words: TypeWords): Type {
   const form = written.unit?.text ?? unitOfRange(written.range);
-  const family = form === undefined ? undefined : families[form];
+  const family = form === undefined || !Object.hasOwn(families, form) ? undefined : families[form];
   if (family !== undefined) return { is: 'duration', family };
   words.report(handbookMessages['needs-unit']({ type: 'duration' }, (written.unit ?? written.type).span));
   return unknown;
