@@ -3,6 +3,7 @@ import { printable } from '../diagnostic/code-frame.ts';
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import type { Outcome, Status } from '../ir/outcome.ts';
 import type { Interpretation, Program } from '../ir/program.ts';
+import { approximated, approximatedValue } from '../value/approximate.ts';
 
 const statusWords: Readonly<Record<Exclude<Status, 'determined'>, Texts>> = {
   undetermined: { en: 'undetermined', zh: '未定' },
@@ -11,8 +12,8 @@ const statusWords: Readonly<Record<Exclude<Status, 'determined'>, Texts>> = {
 };
 
 /** The value, or the status in a word. */
-export function outcomeInWord({ status, value = '' }: Outcome, language: Language): string {
-  return status === 'determined' ? value : statusWords[status][language];
+export function outcomeInWord({ status, value = '', type }: Outcome, language: Language): string {
+  return status === 'determined' ? approximatedValue(value, type, language) : statusWords[status][language];
 }
 
 export function outcomeColour({ status, flags }: Outcome, colours: Colors): (text: string) => string {
@@ -31,7 +32,9 @@ export function outcomeColour({ status, flags }: Outcome, colours: Colors): (tex
 /** Why there is no value, in sentences. */
 export function whyNoValue({ reasons, error }: Outcome, language: Language): readonly string[] {
   const why = reasons.map(({ text }) => text[language]);
-  return (error === undefined ? why : [...why, `${error.message[language]} (${error.code})`]).map(printable);
+  return (error === undefined ? why : [...why, `${error.message[language]} (${error.code})`]).map((text) =>
+    approximated(printable(text), language),
+  );
 }
 
 /** Numbers the interpretations that outcomes rest on, in the order in which they come up. */

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { printable } from '../diagnostic/code-frame.ts';
 import { noColours, type Colours } from '../diagnostic/render.ts';
+import { approximated, approximatedValue } from '../value/approximate.ts';
 import type {
   ChoiceStep,
   DecisionStep,
@@ -18,7 +19,7 @@ import { questionAnswer, sentences, type Sentences } from './render-words.ts';
 /** The explanation as indented text for people who do not program: every step of the way to the value, to be redone by hand. */
 export function renderExplanation(explanation: Explanation, language: Language, colours: Colours = noColours): string {
   const page: Page = { language, say: sentences[language], colours };
-  return `${decisionLines(explanation, undefined, page).join('\n')}\n`;
+  return `${approximated(decisionLines(explanation, undefined, page).join('\n'), language)}\n`;
 }
 
 interface Page {
@@ -40,7 +41,10 @@ function decisionLines(explanation: Explanation, reader: string | undefined, pag
   const { say, language, colours } = page;
   const { outcome, policy, title, hidden, on, steps } = explanation;
   const asked = on === undefined ? outcome.decision : `${outcome.decision} on ${on}`;
-  const result = outcome.value === undefined ? statusText(outcome.status, page) : say.value(printable(outcome.value));
+  const result =
+    outcome.value === undefined
+      ? statusText(outcome.status, page)
+      : approximatedValue(say.value(printable(outcome.value)), outcome.type, language);
   const head = `${say.named(title[language], printable(asked))} = ${colours.strong(result)}`;
   const facts = [
     ...(policy === undefined || outcome.policy === reader ? [] : [say.version(policy)]),

@@ -61,3 +61,19 @@ test('what cannot be answered is explained, too', async () => {
   expect(unknown.code).toBe(1);
   expect(unknown.out).toContain('Did you mean “commission.head.amount”?');
 });
+
+const uneven = JSON.stringify({
+  'sales.ordered': '6000013 CNY',
+  'sales.returned': '0 CNY',
+  'sales.target': '6311111 CNY',
+});
+
+test('a quotient that does not end is told as people read amounts, and exactly to machines', async () => {
+  const said = await bylaw(ask, { stdin: uneven });
+  expect(said.out).toContain('≈ 95.07% (exactly 6000013/6311111), worked out from other facts');
+  expect(said.out).not.toContain('* 100%');
+  expect((await bylaw([...ask, '--lang', 'zh'], { stdin: uneven })).out).toContain(
+    '≈ 95.07%（精确值 6000013/6311111）',
+  );
+  expect((await bylaw([...ask, '--json'], { stdin: uneven })).out).toContain('"6000013/6311111 * 100%"');
+});
