@@ -4,7 +4,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
-import { sourceFile, type SourceFile } from '../source/source-file.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { checkDecisions, unusedFacts } from './check-decisions.ts';
 import { checkTimeline } from './check-timeline.ts';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { runCases } from '../../engine/cases/run.ts';
 import { compile } from '../../engine/compile/compile.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
-import { readTexts } from '../../engine/program/handbook.ts';
+import { handbookOf } from '../support/policies.ts';
 import { link } from '../../engine/program/link.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
 import { oracle } from '../oracle/oracle.ts';
@@ -17,7 +17,7 @@ const files = filesOf(blocks);
 const examples = examplesOf(blocks);
 
 describe('the handbook of the page', () => {
-  const handbook = readTexts(files);
+  const handbook = handbookOf(files);
 
   test('checks without a finding, but for facts that only the examples read', () => {
     const found = handbook.diagnostics.filter(({ code }) => code !== 'handbook/unused-fact');
@@ -38,7 +38,7 @@ describe('the handbook of the page', () => {
 // Each expression becomes a policy like the one that the page shows, so that one that means nothing spoils no other.
 const [head = ''] = (files['example.yaml'] ?? '').split(/^decisions:$/m);
 const policyName = (index: number): string => `example.n${String(index)}`;
-const withExamples = readTexts({
+const withExamples = handbookOf({
   ...files,
   ...Object.fromEntries(
     examples.map(({ expression }, i) => [
