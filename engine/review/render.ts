@@ -3,7 +3,8 @@ import type { Change, PolicyReview, Review } from './review.ts';
 
 const changes: Readonly<Record<Change, Texts>> = {
   new: { en: 'new policy', zh: '新制度' },
-  removed: { en: 'removed', zh: '已删除' },
+  removed: { en: 'removed before it is in force', zh: '施行前删除' },
+  'removed-in-force': { en: 'REFUSED: a version that held was deleted', zh: '拒绝：曾经施行的版本被删除' },
   amended: { en: 'amended', zh: '修订' },
   edited: { en: 'edited before it is in force', zh: '施行前修改' },
   'edited-in-force': { en: 'REFUSED: a version in force was edited in place', zh: '拒绝：已施行的版本被直接修改' },
@@ -45,10 +46,6 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
   const { title, change, version, from, because, meaning, description } = policy;
   const since: Texts = { en: `version ${version}, from ${from} on`, zh: `第 ${version} 版，自 ${from} 起` };
   const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
-  const remedy: Texts = {
-    en: `Put the old text back and run \`bylaw amend ${policy.policy} --from DATE\`: what held must stay readable.`,
-    zh: `请恢复原文并运行 \`bylaw amend ${policy.policy} --from 日期\`：曾经有效的内容必须可查。`,
-  };
   return [
     '',
     `## ${say(title)} (\`${policy.policy}\`)`,
@@ -66,7 +63,26 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
           ...description.map((texts) => `- ${say(texts)}`),
         ]
       : []),
-    ...(change === 'edited-in-force' ? ['', say(remedy)] : []),
+    ...remedies(policy).flatMap((remedy) => ['', say(remedy)]),
+  ];
+}
+
+/** What to do instead of what is refused. */
+function remedies({ policy, change, version }: PolicyReview): readonly Texts[] {
+  if (change === 'edited-in-force') {
+    return [
+      {
+        en: `Put the old text back and run \`bylaw amend ${policy} --from DATE\`: what held must stay readable.`,
+        zh: `请恢复原文并运行 \`bylaw amend ${policy} --from 日期\`：曾经有效的内容必须可查。`,
+      },
+    ];
+  }
+  if (change !== 'removed-in-force') return [];
+  return [
+    {
+      en: `Put the file of version ${version} back: what held must stay readable.`,
+      zh: `请恢复第 ${version} 版的文件：曾经有效的内容必须可查。`,
+    },
   ];
 }
 

@@ -4,7 +4,7 @@ import { versionAt } from '../program/timeline.ts';
 import { differenceOf, type Difference } from './difference.ts';
 
 /** What happened to a policy between two states of a handbook. */
-export type Change = 'new' | 'removed' | 'amended' | 'edited' | 'edited-in-force' | 'described';
+export type Change = 'new' | 'removed' | 'removed-in-force' | 'amended' | 'edited' | 'edited-in-force' | 'described';
 
 export interface PolicyReview extends Difference {
   readonly policy: string;
@@ -20,7 +20,7 @@ export interface Review {
   /** Findings that the base did not have. */
   readonly newFindings: readonly Diagnostic[];
   readonly oldFindings: number;
-  /** Versions in force whose meaning was edited in place, and errors that are new: the change must not be merged. */
+  /** Versions that held and were edited in place or deleted, and errors that are new: the change must not be merged. */
   readonly refused: boolean;
 }
 
@@ -34,7 +34,7 @@ export function reviewHandbooks(base: Handbook, head: Handbook, today: string): 
   const known = new Set(base.diagnostics.map(identity));
   const newFindings = head.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
   const refused =
-    policies.some(({ change }) => change === 'edited-in-force') ||
+    policies.some(({ change }) => change === 'edited-in-force' || change === 'removed-in-force') ||
     newFindings.some(({ severity }) => severity === 'error');
   return { policies, newFindings, oldFindings: head.diagnostics.length - newFindings.length, refused };
 }
@@ -57,7 +57,9 @@ function reviewPolicy(policy: string, base: Handbook, head: Handbook, today: str
   });
   const gone = old
     .filter(({ head: { version } }) => !now.some((other) => other.head.version === version))
-    .map((version) => entry(version, 'removed', { meaning: [], description: [] }));
+    .map((version) =>
+      entry(version, version.head.from <= today ? 'removed-in-force' : 'removed', { meaning: [], description: [] }),
+    );
   return [...reviewed, ...gone];
 }
 

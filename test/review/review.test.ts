@@ -131,6 +131,20 @@ test('an interpretation that is decided changes no meaning', () => {
   ]);
 });
 
+test('a version that held may not be deleted, one that has not begun may', () => {
+  const next = amended({ find: 'rate: 5% }', replace: 'rate: 6% }' });
+  const { 'pay/history/commission.head.v1.yaml': _old, ...withoutHistory } = next;
+  const [of, begun] = [handbookOf(next), '2027-02-01'];
+  const deleted = reviewHandbooks(of, handbookOf(withoutHistory), begun);
+  expect(deleted).toMatchObject({ refused: true, policies: [{ version: 1, change: 'removed-in-force' }] });
+  expect(renderReview(deleted, 'en')).toContain('Put the file of version 1 back: what held must stay readable.');
+  expect(reviewHandbooks(of, base, '2026-12-31')).toMatchObject({
+    refused: false,
+    policies: [{ version: 2, change: 'removed' }],
+  });
+  expect(reviewHandbooks(of, base, begun)).toMatchObject({ refused: true });
+});
+
 test('a formula that changes is named, a policy that goes too', () => {
   const { 'pay/commission.promoter.yaml': _gone, 'pay/commission.promoter.cases.yaml': _cases, ...rest } = amended();
   const changed = {
@@ -142,7 +156,7 @@ test('a formula that changes is named, a policy that goes too', () => {
   };
   expect(reviewOf(changed).policies.map(({ policy, change }) => [policy, change])).toEqual([
     ['commission.head', 'amended'],
-    ['commission.promoter', 'removed'],
+    ['commission.promoter', 'removed-in-force'],
     ['pay.promoter', 'edited-in-force'], // it reads what went
     ['sales', 'edited-in-force'],
   ]);
