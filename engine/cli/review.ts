@@ -5,7 +5,7 @@ import { renderReview } from '../review/render.ts';
 import { reviewHandbooks } from '../review/review.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { missingValue, unreadableHandbook } from './refusals.ts';
+import { missingValue } from './refusals.ts';
 import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const review: Verb = {
@@ -29,7 +29,7 @@ async function reviewChange(call: Call): Promise<number | Refusal> {
   const moment = momentOf(call, loaded);
   if (isRefusal(moment)) return moment;
   const files = await filesAtRevision(loaded.dir, base);
-  if (isUnreadable(files)) return unreadableHandbook(files.unreadable);
+  if (isUnreadable(files)) return { exit: 2, says: files.unreadable };
   const found = reviewHandbooks(readHandbook(files), loaded.handbook, moment.at);
   if (call.options.json === true) printJson(found, call);
   else call.io.out.write(renderReview(found, call.language));

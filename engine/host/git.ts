@@ -50,8 +50,9 @@ async function top(git: SimpleGit): Promise<string | undefined> {
 
 async function exists(git: SimpleGit, revision: string): Promise<boolean> {
   try {
-    await git.raw('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-    return true;
+    // Failing quietly is no error to simple-git: only what is printed tells.
+    const commit = await git.raw('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+    return commit.trim() !== '';
   } catch {
     return false;
   }
