@@ -20,6 +20,9 @@ export function restyled(text: string, style: Style): string {
       if (isCollection(node) && choices() < 20 && !hasComments(node)) node.flow = choices() < 50;
       if (isScalar(node) && key !== 'key' && node.type !== 'PLAIN' && choices() < 50)
         node.type = choices() < 50 ? 'QUOTE_SINGLE' : 'QUOTE_DOUBLE';
+      // Folded before the sign, a difference without quotes would look like an entry of a list; that is refused.
+      if (isScalar(node) && node.type === 'PLAIN' && width > 0 && / - /.test(String(node.value)))
+        node.type = 'QUOTE_SINGLE';
     },
   });
   const written = document.toString({ indent: indentation, lineWidth: width, flowCollectionPadding: choices() < 50 });
@@ -38,5 +41,7 @@ function disturbed(line: string, choices: () => number, number: number): readonl
   if (isEntry && choices() < 5) lines.push('');
   if (isEntry && choices() < 5) lines.push(`${' '.repeat(choices() % 9)}# above ${String(number)}`);
   const isWhole = isEntry && /:$/.test(line) && choices() < 10;
-  return [...lines, isWhole ? `${line}   # behind ${String(number)}` : choices() < 5 ? `${line}  ` : line];
+  // Blanks behind a fold within a word would be part of the word.
+  const mayTrail = !line.endsWith('\\') && choices() < 5;
+  return [...lines, isWhole ? `${line}   # behind ${String(number)}` : mayTrail ? `${line}  ` : line];
 }
