@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { openOutput } from '../host/write-file.ts';
 import { suggest, didYouMean } from '../diagnostic/suggest.ts';
 import { amend as amendText } from '../review/amend.ts';
+import { backdated } from '../review/backdated.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { missingValue, wrongUse } from './refusals.ts';
-import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const amend: Verb = {
   about: {
@@ -49,7 +50,12 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   }
   const because = becauseEn === undefined || becauseZh === undefined ? undefined : { en: becauseEn, zh: becauseZh };
   const published = call.options.published ?? moment.at;
-  const amended = amendText(newest.read.file, { from, published, ...(because === undefined ? {} : { because }) });
+  const amended = amendText(newest.read.file, {
+    from,
+    published,
+    adopted: newest.head.from,
+    ...(because === undefined ? {} : { because }),
+  });
   if ('code' in amended) return { exit: 2, says: amended.message };
   const [path, historyPath] = [newest.read.file.name, amended.historyPath].map((name) => join(loaded.dir, name)) as [
     string,
@@ -71,6 +77,7 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
     await output.write(text);
     await output.finish();
   }
+  if (from < moment.at) remark(call, backdated(from, moment.at, 'today'));
   if (call.options.json === true)
     printJson({ policy, version: amended.version, file: newest.read.file.name, history: amended.historyPath }, call);
   else {

@@ -13,6 +13,8 @@ export interface Amendment {
   /** The day from which it is known. */
   readonly published: string;
   readonly because?: Texts;
+  /** First day of the version that is amended, where its file leaves that to its scope. */
+  readonly adopted?: string;
 }
 
 /** Two files in place of one: the old version moves into `history/`, the new one stands where it stood. */
@@ -40,9 +42,12 @@ export function amend(file: SourceFile, amendment: Amendment): Amended | Diagnos
   if (version === undefined || policy === undefined || !Number.isSafeInteger(number))
     return reviewMessages['no-policy']({}, start);
   const effective = entryOf(root, 'effective');
-  const current = effective?.value.yaml === 'map' ? scalarText(entryOf(effective.value, 'from')) : undefined;
-  if (current !== undefined && amendment.from === current) {
-    return reviewMessages['same-day']({ day: current }, effective?.value.span ?? start);
+  const written = effective?.value.yaml === 'map' ? scalarText(entryOf(effective.value, 'from')) : undefined;
+  const current = written ?? amendment.adopted;
+  if (current !== undefined && amendment.from <= current) {
+    const code = amendment.from === current ? 'same-day' : 'before-newest';
+    const args = { day: amendment.from, newest: current, version: String(number) };
+    return reviewMessages[code](args, effective?.value.span ?? start);
   }
   const edits = [
     setScalar(version, String(number + 1)),
@@ -93,7 +98,7 @@ function becauseEdit(text: string, root: YamlMap, because: Texts | undefined): r
 function insertBehind(text: string, { value: { span } }: YamlEntry, line: string): TextEdit {
   const newline = text.indexOf('\n', span.end);
   const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
-  return { span: { file: span.file, start: end, end }, text: `\n${line}` };
+  return { span: { file: span.file, start: end, end }, text: `${text.includes('\r\n') ? '\r\n' : '\n'}${line}` };
 }
 
 const quote = (text: string): string => JSON.stringify(text);

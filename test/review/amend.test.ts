@@ -63,6 +63,28 @@ test.each([
     text.replace('owner', 'effective: { from: 2023-01-01 }\nowner'),
     'amend/same-day',
   ],
+  [
+    'a day before the newest starts',
+    '2022-12-31',
+    text.replace('owner', 'effective: { from: 2023-01-01 }\nowner'),
+    'amend/before-newest',
+  ],
 ])('%s is refused', (_name, from, of, code) => {
   expect(amend(sourceFile('p.yaml', of), { from, published: '2026-12-10' })).toMatchObject({ code });
+});
+
+test.each([
+  ['2023-01-01', 'amend/same-day'],
+  ['2020-01-01', 'amend/before-newest'],
+])('%s is refused where the scope says that version 1 starts on 2023-01-01', (from, code) => {
+  const made = amend(sourceFile('p.yaml', text), { from, published: '2026-12-10', adopted: '2023-01-01' });
+  expect(made).toMatchObject({ code });
+});
+
+test('lines end as they do in the file', () => {
+  const windows = text.replaceAll('\n', '\r\n');
+  const made = amend(sourceFile('p.yaml', windows), { from: '2027-01-01', published: '2026-12-10', because });
+  if ('code' in made) throw new Error(made.code);
+  expect(made.newText.split('\n').filter((line) => line !== '' && !line.endsWith('\r'))).toEqual([]);
+  expect(made.historyText).toBe(windows);
 });
