@@ -1,8 +1,10 @@
 import { formula } from './formula/index.ts';
+import { grades } from './grades/index.ts';
 import type { Kind } from './kind.ts';
 import { parameters } from './parameters/index.ts';
+import { scorecard } from './scorecard/index.ts';
 import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
 
 /** All kinds of policy, in the order in which documentation and completion list them. */
-export const kinds: readonly Kind[] = [parameters, formula, tiers, table];
+export const kinds: readonly Kind[] = [parameters, formula, tiers, table, scorecard, grades];

@@ -51,7 +51,15 @@ export interface Output {
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */
   readonly takes?: readonly { readonly name: Word; readonly type: Word }[];
   readonly monotone?: 'up' | 'down';
+  /** What must hold between facts beside the policy's own `requires`. */
+  requires?(lowering: Lowering): readonly Requirement[];
   lower(lowering: Lowering): Ir;
+}
+
+/** A condition between facts; false is the error `requires/failed` with this text (semantics 2.8). */
+export interface Requirement {
+  readonly that: Ir;
+  readonly says: Texts;
 }
 
 /** What lowering an output may ask for. */
