@@ -4,7 +4,6 @@ import type { Diagnostic, FileText, Language, Span } from '../../engine/service/
 import { useAnswer } from './answer.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
-import { today } from './today.ts';
 import { FileList } from './views/file-list.tsx';
 import { Header } from './views/header.tsx';
 import { Problems } from './views/problems.tsx';
@@ -20,12 +19,14 @@ interface AppProps {
   readonly unread: readonly Diagnostic[];
   readonly client: LanguageClient;
   readonly firstLanguage: Language;
+  /** Today where the handbook is at home. */
+  readonly firstDay: string;
 }
 
 /** The whole page: the handbook's files at the left, one text in the middle, what it says and does at the right. */
-export function App({ files, unread, client, firstLanguage }: AppProps): VNode {
+export function App({ files, unread, client, firstLanguage, firstDay }: AppProps): VNode {
   const [language, setLanguage] = useState(firstLanguage);
-  const [at, setAt] = useState(today());
+  const [at, setAt] = useState(firstDay);
   const [chosen, setChosen] = useState<string>();
   const [changes, setChanges] = useState(0);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());

@@ -6,6 +6,7 @@ import { rememberedLanguage } from './language-choice.ts';
 import { offerFixes } from './monaco/diagnostics.ts';
 import { createModel } from './monaco/models.ts';
 import { setUpMonaco } from './monaco/setup.ts';
+import { today } from './today.ts';
 import { pageWords } from './words.ts';
 
 interface Handbook {
@@ -29,14 +30,17 @@ export async function startPage(): Promise<void> {
   // Monaco's text is the one that counts: it drops a byte order mark and makes line ends alike.
   const files = handbook.files.map((file) => ({ path: file.path, text: createModel(file).getValue() }));
   const client = startLanguage();
+  let firstDay: string;
   try {
     await client.ask('open', files);
+    firstDay = today((await client.ask('overview', today())).timeZone);
   } catch (error) {
     console.error(error);
     render(<p class="alone">{pageWords.broken[language]}</p>, root);
     return;
   }
-  render(<App files={files} unread={handbook.diagnostics} client={client} firstLanguage={language} />, root);
+  const first = { firstLanguage: language, firstDay };
+  render(<App files={files} unread={handbook.diagnostics} client={client} {...first} />, root);
 }
 
 async function loadHandbook(): Promise<Handbook | undefined> {

@@ -1,5 +1,6 @@
-/** The day on the clock of whoever looks at the page, as the language writes dates. */
-export function today(now: Date = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+import { dayIn } from '../../engine/service/index.ts';
+
+/** The day where the handbook is at home; on the clock of whoever looks at the page while that is not known, or no time zone. */
+export function today(zone?: string, now: Date = new Date()): string {
+  return dayIn(zone, now) ?? dayIn(undefined, now) ?? '';
 }

@@ -2,7 +2,7 @@ import { findHandbook } from '../host/find-handbook.ts';
 import { isUnreadable } from '../host/host-messages.ts';
 import { loadHandbook, type LoadedHandbook } from '../host/load-handbook.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { daysOfMonth, isDay } from '../value/calendar.ts';
+import { dayIn, daysOfMonth, isDay } from '../value/calendar.ts';
 import { noDate, noTimeZone, unreadableHandbook, wrongUse } from './refusals.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
@@ -59,13 +59,7 @@ export function momentOf({ io, options }: Call, { handbook }: Pick<LoadedHandboo
 }
 
 function today(zone: string | undefined, now: Date): string | Refusal {
-  try {
-    // Swedish dates are written as ours are.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
-  } catch (error) {
-    if (error instanceof RangeError && zone !== undefined) return noTimeZone(zone);
-    throw error;
-  }
+  return dayIn(zone, now) ?? noTimeZone(zone ?? '');
 }
 
 /** The day and the manner of an answer, as every answer to people names them. */

@@ -4,6 +4,8 @@ export type { Explanation, Step } from '../evaluate/explanation.ts';
 export type { Outcome, Reason, Status } from '../ir/outcome.ts';
 export type { Interpretation, PolicyHead } from '../ir/program.ts';
 export type { Span } from '../source/span.ts';
+export { approximated, approximatedValue } from '../value/approximate.ts';
+export { dayIn } from '../value/calendar.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export { extent, type Chart, type ChartStep, type Stretch, type Tick } from './chart.ts';
 export { isBare, type Field, type Input } from './fields.ts';

@@ -42,3 +42,14 @@ export function daysOfMonth(month: string): readonly string[] | undefined {
   const [year, number] = parts(`${month}-01`);
   return Array.from({ length: daysInMonth(year, number) }, (_, i) => written(year, number, i + 1));
 }
+
+/** The day that a moment falls on in a time zone, or where the machine is; undefined for a zone that is not known. */
+export function dayIn(zone: string | undefined, now: Date): string | undefined {
+  try {
+    // Swedish dates are written as ours are.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
+  } catch (error) {
+    if (error instanceof RangeError && zone !== undefined) return undefined;
+    throw error;
+  }
+}

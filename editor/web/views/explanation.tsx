@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Explanation, Span, Step } from '../../../engine/service/index.ts';
+import { approximated, type Explanation, type Span, type Step } from '../../../engine/service/index.ts';
 import { useWords, type PageWord } from '../words.ts';
 import { Line, Named } from './line.tsx';
 import { InterpretationNote } from './interpretations.tsx';
@@ -24,7 +24,8 @@ export function ExplanationTree({ steps, onShow }: ExplanationTreeProps): VNode 
 }
 
 function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (span: Span) => void }): VNode {
-  const { say, pick } = useWords();
+  const { language, say, pick } = useWords();
+  const filled = (text: string): VNode => <code>{approximated(text, language)}</code>;
   const tree = (steps: readonly Step[]): VNode => <ExplanationTree steps={steps} onShow={onShow} />;
   const place = (text: string, span: Span): VNode => (
     <button type="button" class="link" title={say('showInText')} onClick={() => onShow(span)}>
@@ -71,7 +72,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
         <Line
           label={<code>{step.text}</code>}
           value={step.value}
-          note={step.filled === step.value || step.filled === step.text ? '' : <code>{step.filled}</code>}
+          note={step.filled === step.value || step.filled === step.text ? '' : filled(step.filled)}
         />
       );
     case 'condition':
@@ -103,7 +104,7 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
                 }
                 state={say(one.holds)}
                 isSettled={one.holds !== 'open'}
-                note={one.filled === one.text ? '' : <code>{one.filled}</code>}
+                note={one.filled === one.text ? '' : filled(one.filled)}
               />
               {tree(one.steps)}
             </div>

@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { approximated } from '../../../engine/service/index.ts';
+import { useWords } from '../words.ts';
 
 interface LineProps {
   readonly label: ComponentChildren;
@@ -12,14 +14,18 @@ interface LineProps {
 
 /** One line of an explanation: what was looked at, and what it is. */
 export function Line({ label, value, state, isSettled = false, note }: LineProps): VNode {
+  const { language } = useWords();
+  const shown = (text: string): string => approximated(text, language);
   return (
     <>
       <div class="line">
         <span class="line-label">{label}</span>
-        {value !== undefined && <span class="line-value">{value}</span>}
+        {value !== undefined && <span class="line-value">{shown(value)}</span>}
         {state !== undefined && <span class={isSettled ? 'line-state' : 'line-state open'}>{state}</span>}
       </div>
-      {note !== undefined && note !== '' && <div class="line-note">{note}</div>}
+      {note !== undefined && note !== '' && (
+        <div class="line-note">{typeof note === 'string' ? shown(note) : note}</div>
+      )}
     </>
   );
 }

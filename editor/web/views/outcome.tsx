@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
-import type { Attempt, Explanation, Span } from '../../../engine/service/index.ts';
+import {
+  approximated,
+  approximatedValue,
+  type Attempt,
+  type Explanation,
+  type Span,
+} from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 import { ExplanationTree } from './explanation.tsx';
 import { InterpretationNote } from './interpretations.tsx';
@@ -13,7 +19,7 @@ interface OutcomeCardProps {
 
 /** What a decision came to, what it rests on or lacks, and how it came out. */
 export function OutcomeCard({ explanation, interpretations, isOpen, onShow }: OutcomeCardProps): VNode {
-  const { say, pick } = useWords();
+  const { language, say, pick } = useWords();
   const { outcome, title, policy } = explanation;
   const { status, value, flags, reasons, error } = outcome;
   return (
@@ -23,20 +29,20 @@ export function OutcomeCard({ explanation, interpretations, isOpen, onShow }: Ou
           {pick(title)} <span class="name">{outcome.decision}</span>
         </h3>
         {status === 'determined' ? (
-          <p class="value">{value}</p>
+          <p class="value">{approximatedValue(value ?? '', outcome.type, language)}</p>
         ) : (
           <p class="status">{say(status === 'error' ? 'failed' : status)}</p>
         )}
       </header>
       {error !== undefined && (
         <p class="message">
-          {pick(error.message)} <span class="name">{error.code}</span>
+          {approximated(pick(error.message), language)} <span class="name">{error.code}</span>
         </p>
       )}
       {reasons.length > 0 && (
         <ul class="reasons" aria-label={say('missing')}>
           {reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.text.en}`}>{pick(reason.text)}</li>
+            <li key={`${reason.code} ${reason.text.en}`}>{approximated(pick(reason.text), language)}</li>
           ))}
         </ul>
       )}
