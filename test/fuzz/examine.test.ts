@@ -4,12 +4,12 @@ import { inputOf } from '../../scripts/fuzz/input.ts';
 import { checkDiagnostics } from '../../scripts/fuzz/check-diagnostics.ts';
 import { examine } from '../../scripts/fuzz/examine.ts';
 import { corpora } from '../../scripts/fuzz/corpus.ts';
-import { readTexts } from '../../engine/program/handbook.ts';
+import { handbookOf } from '../support/policies.ts';
 import { random } from '../random/random.ts';
 import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
 
 test.each(corpora)('the handbook $name has no mistakes before it is changed', ({ texts }) => {
-  expect(readTexts(texts).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(handbookOf(texts).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('the same seed gives the same input, another one mostly another', () => {
@@ -21,7 +21,7 @@ test('changes break handbooks in many ways', () => {
   const chance = random(1);
   const codes = Array.from({ length: 150 }, () => {
     const changed = mutate(corpora[1]?.texts['bonus.yaml'] ?? '', chance, ['a: 1']);
-    return readTexts({ ...corpora[1]?.texts, 'bonus.yaml': changed }).diagnostics.map(({ code }) => code);
+    return handbookOf({ ...corpora[1]?.texts, 'bonus.yaml': changed }).diagnostics.map(({ code }) => code);
   });
   expect(new Set(codes.flat()).size).toBeGreaterThan(25);
 });

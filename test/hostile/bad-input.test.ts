@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corpora } from '../../scripts/fuzz/corpus.ts';
 import { checkDiagnostics } from '../../scripts/fuzz/check-diagnostics.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
-import { readTexts } from '../../engine/program/handbook.ts';
+import { handbookOf } from '../support/policies.ts';
 import { link } from '../../engine/program/link.ts';
 import { readFacts } from '../../engine/value/facts.ts';
 import { badInputs } from './bad-input.ts';
@@ -15,7 +15,7 @@ test.each(Object.entries(badInputs))('%s', (_, { file, find, replace, told, andM
   const after = find === undefined ? replace : before.replaceAll(find, () => replace);
   expect(after).not.toBe(before);
   const changed = { ...texts, [file]: after };
-  const handbook = timed(() => readTexts(changed));
+  const handbook = timed(() => handbookOf(changed));
   // Also where the text is large: what is told can be shown.
   const inFile = handbook.diagnostics.filter(({ span, severity }) => span.file === file && severity !== 'warning');
   checkDiagnostics(handbook.diagnostics, new Map(Object.entries(changed)));

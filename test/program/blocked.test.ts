@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
 import { link } from '../../engine/program/link.ts';
-import { readTexts } from '../../engine/program/handbook.ts';
+import { handbookOf } from '../support/policies.ts';
 import { readFacts } from '../../engine/value/facts.ts';
 
 const title = 'title: { en: A, zh: 甲 }';
@@ -24,7 +24,7 @@ test.each([
   ['the step of the rounding', 'to: 1 CNY', 'to: 1,0 CNY', ['error', 'error']],
 ] as const)('blocked by %s', (_, find, replace, expected) => {
   const changed = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace(find, replace)]));
-  const handbook = readTexts(changed);
+  const handbook = handbookOf(changed);
   expect(handbook.diagnostics.filter(({ blocks }) => blocks).length > 0).toBe(find !== '');
   const program = link(handbook, { at: '2026-10-31' });
   const facts = readFacts(program, { sales: '3 CNY' });
