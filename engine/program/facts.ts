@@ -9,6 +9,7 @@ import { rangeParts } from '../ir/walk.ts';
 import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';
 import { marked } from '../kinds/place.ts';
 import { constantOf } from './constant.ts';
+import { declaredFacts } from './declared-facts.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { handbookMessages } from './messages.ts';
 import type { Sources } from './read.ts';
@@ -19,7 +20,7 @@ import { fieldType } from './types.ts';
 export function factsOf(sources: Sources, symbols: Symbols, names: Names): Readonly<Record<string, Fact>> {
   const checker = checkerFor(environmentOf(undefined, names));
   const written = [...symbols.facts.values()].map((fact) => factOf(fact, symbols, checker));
-  const declared = sources.policies.flatMap(({ declaration }) => declaration.facts);
+  const declared = declaredFacts(sources.policies, names.report);
   return Object.fromEntries([...written, ...declared].map((fact) => [fact.name, fact]));
 }
 
