@@ -5,7 +5,7 @@ import { printType, type Type } from '../ir/type.ts';
 import type { Span } from '../source/span.ts';
 import { sameValue } from '../value/compare.ts';
 import { printRange } from '../value/print.ts';
-import { declaredMessages } from './declared-messages.ts';
+import { policyFactMessages } from './fact-messages.ts';
 import type { ReadPolicy } from './read.ts';
 
 /**
@@ -49,7 +49,7 @@ function joinedRule(
   const range = joinedSet(now.range, before.range);
   if (range !== undefined) return { ...now, range };
   const [mine, other] = [textOf(now), textOf(before)];
-  if (mine !== other) report(declaredMessages['fact-changed']({ name, now: mine, before: other }, span));
+  if (mine !== other) report(policyFactMessages['fact-changed']({ name, now: mine, before: other }, span));
   return now;
 }
 
