@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { writeRows, type Population } from '../host/population.ts';
 import { openOutput, type Output } from '../host/write-file.ts';
+import type { Outcome } from '../ir/outcome.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { localized } from './json.ts';
+import { whyNoValue } from './outcome-words.ts';
 import type { Asked } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
@@ -16,8 +18,9 @@ interface ResultFile {
 }
 
 /** The columns that a decision adds. */
-export function resultColumns(written: string): readonly string[] {
-  return [written, `${written}.status`, `${written}.flags`];
+export function resultColumns(written: string, withReasons: boolean): readonly string[] {
+  const columns = [written, `${written}.status`, `${written}.flags`];
+  return withReasons ? [...columns, `${written}.reasons`] : columns;
 }
 
 /** Rows that are written at once: single ones would cost more than asking does. */
@@ -30,7 +33,7 @@ export async function openResult(
 ): Promise<ResultFile | Refusal> {
   const output = await outputOf(call);
   if ('exit' in output) return output;
-  const form = call.options.json === true ? jsonForm(call, population) : csvForm(asked, population);
+  const form = call.options.json === true ? jsonForm(call, population) : csvForm(call, asked, population);
   let waiting: AnsweredRow[] = [];
   const flush = async (): Promise<void> => {
     const rows = waiting;
@@ -76,17 +79,20 @@ interface Form {
   rows(answered: readonly AnsweredRow[]): string;
 }
 
-function csvForm(asked: readonly Asked[], { header, manner }: Population): Form {
-  const columns = asked.flatMap(({ written }) => resultColumns(written));
+function csvForm({ options, language }: Call, asked: readonly Asked[], { header, manner }: Population): Form {
+  const withReasons = options.reasons === true;
+  const columns = asked.flatMap(({ written }) => resultColumns(written, withReasons));
+  const cellsOf = (outcome: Outcome): readonly string[] => {
+    const { value = '', status, flags } = outcome;
+    const cells = [value, status, flags.join(' ')];
+    return withReasons ? [...cells, whyNoValue(outcome, language).join(' ')] : cells;
+  };
   return {
     start: (manner.mark ? '\uFEFF' : '') + writeRows([[...header, ...columns]], manner),
     end: '',
     rows: (answered) =>
       writeRows(
-        answered.map(({ row, outcomes }) => [
-          ...row.cells,
-          ...outcomes.flatMap(({ value = '', status, flags }) => [value, status, flags.join(' ')]),
-        ]),
+        answered.map(({ row, outcomes }) => [...row.cells, ...outcomes.flatMap(cellsOf), ...(row.extra ?? [])]),
         manner,
       ),
   };
@@ -98,9 +104,9 @@ function jsonForm({ language }: Call, { header }: Population): Form {
     start: '[',
     end: '\n]\n',
     rows: (answered) => {
-      const entries = answered.map(({ row: { line, cells }, outcomes }) => {
+      const entries = answered.map(({ row: { line, cells, extra }, outcomes }) => {
         const row = Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']));
-        return JSON.stringify({ line, row, outcomes: localized(outcomes, language) });
+        return JSON.stringify({ line, row, extra, outcomes: localized(outcomes, language) });
       });
       const text = separator + entries.join(',\n');
       separator = ',\n';

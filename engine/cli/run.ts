@@ -23,6 +23,13 @@ export const run: Verb = {
       flags: '--out <file>',
       says: { en: 'where the result goes (else standard output)', zh: '结果文件（默认标准输出）' },
     },
+    {
+      flags: '--reasons',
+      says: {
+        en: 'add a column NAME.reasons that says in words why a row has no value',
+        zh: '增加“名称.reasons”列，以文字说明为何没有取值',
+      },
+    },
   ],
   examples: ['bylaw run commission.head.rate commission.head.amount --in october.csv --out paid.csv --at 2026-10-31'],
   run: runPopulation,
@@ -44,7 +51,7 @@ async function runPopulation(call: Call): Promise<number | Refusal> {
   if (isUnreadable(population)) return refusedText(population);
   const columns = columnsOf(population.header, name, ready.program);
   if (isRefusal(columns)) return columns;
-  const refusal = cannotAsk(asked, population, ready);
+  const refusal = cannotAsk(asked, population, ready, options.reasons === true);
   if (refusal !== undefined) return refusal;
   for (const doubt of columns.doubts) remark(call, doubt);
   const result = await openResult(call, asked, population);
@@ -70,12 +77,17 @@ export async function openPopulation(path: string, { io }: Pick<Call, 'io'>): Pr
 }
 
 /** Names that every row would stumble over are refused before the first one. */
-function cannotAsk(asked: readonly Asked[], { header }: Population, { program, loaded }: Ready): Refusal | undefined {
+function cannotAsk(
+  asked: readonly Asked[],
+  { header }: Population,
+  { program, loaded }: Ready,
+  withReasons: boolean,
+): Refusal | undefined {
   for (const { decision, written } of asked) {
     if (!Object.hasOwn(program.decisions, decision) && brokenPolicyOf(loaded.handbook, decision) === undefined) {
       return { exit: 2, says: unknownDecision(decision, program).message };
     }
-    const clash = resultColumns(written).find((column) => header.includes(column));
+    const clash = resultColumns(written, withReasons).find((column) => header.includes(column));
     if (clash !== undefined) {
       return wrongUse(
         `The table has a column “${clash}” already. Take it out, so that the result has a place.`,

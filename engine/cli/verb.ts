@@ -43,6 +43,7 @@ export interface Options {
   readonly engine?: string;
   readonly in?: string;
   readonly out?: string;
+  readonly reasons?: boolean;
   readonly serve?: boolean;
   readonly port?: string;
   readonly base?: string;

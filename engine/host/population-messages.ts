@@ -32,8 +32,13 @@ export function noTable(name: string, line: number, code: string): Unreadable {
 }
 
 export function wrongCells(cells: number, columns: number): Texts {
+  const kept: Texts =
+    cells > columns
+      ? { en: ' What is too much is kept at the end of the row.', zh: '多出的各格保留在该行末尾。' }
+      : { en: '', zh: '' };
+  const [have, need] = [cells === 1 ? 'cell' : 'cells', columns === 1 ? 'column' : 'columns'];
   return {
-    en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'} for ${columns} columns, so it is not known which is which.`,
-    zh: `该行有 ${cells} 格，而列数为 ${columns}，无法判断各格属于哪一列。`,
+    en: `The row has ${cells} ${have} for ${columns} ${need}, so it is not known which is which.${kept.en}`,
+    zh: `该行有 ${cells} 格，而列数为 ${columns}，无法判断各格属于哪一列。${kept.zh}`,
   };
 }

@@ -23,6 +23,8 @@ export interface Row {
   readonly line: number;
   /** As many as the header has. */
   readonly cells: readonly string[];
+  /** What stands behind the last column. */
+  readonly extra?: readonly string[];
   /** Cells may stand under the wrong header then: none of them may be used. */
   readonly problem?: Texts;
 }
@@ -116,7 +118,13 @@ async function* rowsOf(
 /** A blank line is no row; a row of another length stays, but nobody may read its cells. */
 function fitted({ line, cells }: Line, width: number): Row {
   const blanks = Array.from({ length: Math.max(0, width - cells.length) }, () => '');
-  return { line, cells: [...cells.slice(0, width), ...blanks], problem: wrongCells(cells.length, width) };
+  const extra = cells.slice(width);
+  return {
+    line,
+    cells: [...cells.slice(0, width), ...blanks],
+    ...(extra.length === 0 ? {} : { extra }),
+    problem: wrongCells(cells.length, width),
+  };
 }
 
 function whyStopped(error: unknown, name: string, line: number, missing: Unreadable): Unreadable {

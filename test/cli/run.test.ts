@@ -29,7 +29,10 @@ test('the population of the handbook: its columns, then those of each decision, 
     '分销组,88000.00 CNY,8000.00 CNY,,80.5%,3%,determined,commission.head#fractions,2400.00 CNY,determined,commission.head#fractions',
   );
   expect(lines[10]).toBe('新设组,20000.00 CNY,0.00 CNY,,,,undetermined,,,undetermined,');
-  expect(ran.err).toMatch(/^On 2026-10-31: 10 rows; 18 values \(\d with a flag\), 2 undetermined, .* 0 errors\n$/);
+  expect(ran.err).toMatch(
+    /^policies\/population\/sales-2026-10\.csv:11: undetermined: .*\(sales\.completion\) is not given.*\n/,
+  );
+  expect(ran.err).toMatch(/\nOn 2026-10-31: 10 rows; 18 values \(\d with a flag\), 2 undetermined, .* 0 errors\n$/);
 });
 
 test('a file of a Chinese spreadsheet: mark, CRLF, other names, cells of several lines; the result is like it', async () => {
@@ -62,7 +65,7 @@ test('rows with mistakes stay, in error, and are told with line and column', asy
     'b",88000 CNY,8000 CNY,95%,3200.00 CNY,determined,',
     'c,88000 CNY,8000 CNY,0.95,,error,',
     'd,88000 CNY,8000 CNY,,,error,',
-    'e,88000 CNY,8000 CNY,95%,,error,',
+    'e,88000 CNY,8000 CNY,95%,,error,,more',
     'f,-1 CNY,8000 CNY,95%,,error,',
     'g,1 CNY,1 CNY,95%,0.00 CNY,determined,',
   ]);
@@ -82,6 +85,44 @@ test('of very many mistakes the first hundred rows are told', async () => {
   expect(out.split('\n')).toHaveLength(152);
   expect(err.match(/^in\.csv:/gm)).toHaveLength(100);
   expect(err).toContain('and 50 more rows in error');
+});
+
+test('a row without a value says what it lacks; of very many the first twenty are told', async () => {
+  const few = await onTable('sales.completion\n95%\n');
+  expect(few.err).toBe(
+    'in.csv:2: undetermined: “Orders of the month over all shops” (sales.ordered) is not given. “Returned goods of the month” (sales.returned) is not given.\n' +
+      'On 2026-10-31: 1 row; 0 values (0 with a flag), 1 undetermined, 0 not applicable, 0 errors\n',
+  );
+  const many = await onTable(`sales.completion\n${'95%\n'.repeat(23)}`, '--lang', 'zh');
+  expect(many.err.match(/^in\.csv:\d+: 未定：/gm)).toHaveLength(20);
+  expect(many.err).toContain('另有 3 行未定');
+});
+
+test('reasons have a column where they are asked for', async () => {
+  const table = 'sales.ordered,sales.returned,sales.completion\n1 CNY,,95%\n1 CNY,1 CNY,95%\n1 CNY,1 CNY,0.95\n';
+  const { out } = await onTable(table, '--reasons');
+  const [header, open, plain, error] = out.split('\n');
+  expect(header).toMatch(/,commission\.head\.amount\.flags,commission\.head\.amount\.reasons$/);
+  expect(open).toBe('1 CNY,,95%,,undetermined,,“Returned goods of the month” (sales.returned) is not given.');
+  expect(plain).toBe('1 CNY,1 CNY,95%,0.00 CNY,determined,,');
+  expect(error).toMatch(/,error,,.*0\.95.*\(fact\/needs-unit\)/);
+});
+
+test('a row with two bad cells tells both', async () => {
+  const { err } = await onTable('sales.ordered,sales.returned,sales.completion\n-1 CNY,2 days,95%\n');
+  expect(err).toContain('in.csv:2: column “sales.ordered”: ');
+  expect(err).toContain('in.csv:2: column “sales.returned”: ');
+  expect(err).toContain('1 row; 0 values (0 with a flag), 0 undetermined, 0 not applicable, 1 error\n');
+});
+
+test('cells too many for the columns are kept, and it is said where', async () => {
+  const { out, err } = await onTable('sales.completion\n95%,a,b\n');
+  expect(out).toContain('\n95%,,error,,a,b\n');
+  expect(err).toContain('The row has 3 cells for 1 column');
+  expect(err).toContain('at the end');
+  expect(JSON.parse((await onTable('sales.completion\n95%,a,b\n', '--json')).out)).toMatchObject([
+    { row: { 'sales.completion': '95%' }, extra: ['a', 'b'] },
+  ]);
 });
 
 test('machines get each row with its outcomes', async () => {
