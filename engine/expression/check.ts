@@ -180,7 +180,7 @@ function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | 
     checker.env.report(checkMessages['wrong-type']({ found: printType(over.type), expected: 'list' }, expr.list.span));
     return broken(expr);
   }
-  if (checker.env.lookup(expr.variable) !== undefined) {
+  if (checker.env.knows(expr.variable)) {
     checker.env.report(checkMessages.clash({ name: expr.variable }, expr.variableSpan));
   }
   const element = over.type.is === 'list' ? over.type.of : unknown;

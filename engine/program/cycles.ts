@@ -1,29 +1,37 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Decision, Fact } from '../ir/program.ts';
+import { everything, type Decision, type Fact } from '../ir/program.ts';
 import type { Ir } from '../ir/ir.ts';
 import { nodes } from '../ir/walk.ts';
+import { nextDay } from '../value/calendar.ts';
 import type { Version } from './handbook.ts';
 import { handbookMessages } from './messages.ts';
 import { versionAt } from './timeline.ts';
 
 /**
- * Decisions and computed facts that need each other, on any day: the versions in force change only where one starts or
- * ends, so the days on which versions start stand for all others.
+ * Decisions and computed facts that need each other, on any day and as known on any other: the versions in force change only
+ * where one starts, ends or is published, so these days stand for all others.
  */
 export function checkCycles(
   versions: readonly Version[],
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
+  // Most handbooks have no cycle whatever versions are put together, and then no day has one.
+  const together = versions.flatMap(({ decisions }) => decisions);
+  if (cyclesIn(together, facts).length === 0) return [];
   const policies = [...Map.groupBy(versions, ({ head }) => head.policy).values()];
-  const days = new Set(versions.map(({ head }) => head.from));
-  const found = new Map<string, Diagnostic>();
-  for (const day of days) {
-    const inForce = policies.flatMap((same) => versionAt(same, day) ?? []);
-    const decisions = inForce.flatMap((version) => version.decisions);
-    const cycle = firstCycle(new Map(decisions.map((decision) => [decision.name, decision])), facts);
-    if (cycle !== undefined) found.set(cycle.message.en, cycle);
-  }
-  return [...found.values()];
+  const days = new Set(
+    versions.flatMap(({ head }) => (head.to === undefined ? [head.from] : [head.from, nextDay(head.to)])),
+  );
+  const known = new Set([everything, ...versions.map(({ head }) => head.published)]);
+  return [...days].flatMap((day) =>
+    [...known].flatMap((by) => {
+      const inForce = policies.flatMap((same) => versionAt(same, day, by) ?? []);
+      return cyclesIn(
+        inForce.flatMap((version) => version.decisions),
+        facts,
+      );
+    }),
+  );
 }
 
 /** What a decision or a computed fact reads. */
@@ -35,45 +43,51 @@ export function readsOf(irs: readonly Ir[]): readonly { readonly is: 'decision' 
   );
 }
 
-function firstCycle(
-  decisions: ReadonlyMap<string, Decision>,
-  facts: Readonly<Record<string, Fact>>,
-): Diagnostic | undefined {
+/** Looks through decisions, of one or of several versions, and the facts that they read. */
+function cyclesIn(all: readonly Decision[], facts: Readonly<Record<string, Fact>>): readonly Diagnostic[] {
+  const decisions = Map.groupBy(all, ({ name }) => name);
   const done = new Set<string>();
   const path: string[] = [];
-  const visit = (key: string): readonly string[] | undefined => {
-    if (path.includes(key)) return [...path.slice(path.indexOf(key)), key];
-    if (done.has(key)) return undefined;
+  const found: Diagnostic[] = [];
+  const visit = (key: string): void => {
+    if (done.has(key)) return;
     path.push(key);
     for (const { is, name } of readsOf(partsOf(key, decisions, facts))) {
-      const cycle = visit(`${is} ${name}`);
-      if (cycle !== undefined) return cycle;
+      const next = `${is} ${name}`;
+      // Each cycle is closed by a read like this one, so blocking its reader leaves none.
+      if (path.includes(next)) found.push(closedBy(key, [...path.slice(path.indexOf(next)), next], decisions, facts));
+      else visit(next);
     }
     path.pop();
     done.add(key);
-    return undefined;
   };
-  for (const decision of decisions.values()) {
-    const cycle = visit(`decision ${decision.name}`);
-    if (cycle !== undefined) {
-      const names = cycle.map((key) => key.slice(key.indexOf(' ') + 1));
-      const inCycle = cycle.find((key) => key.startsWith('decision '))?.slice('decision '.length);
-      const at = decisions.get(inCycle ?? '') ?? decision;
-      return handbookMessages.cycle({ path: names.join(' → ') }, at.origin);
-    }
-  }
-  return undefined;
+  for (const { name } of all) visit(`decision ${name}`);
+  return found;
+}
+
+function closedBy(
+  reader: string,
+  cycle: readonly string[],
+  decisions: ReadonlyMap<string, readonly Decision[]>,
+  facts: Readonly<Record<string, Fact>>,
+): Diagnostic {
+  const [is, name = ''] = reader.split(' ');
+  const at = is === 'fact' ? facts[name] : decisions.get(name)?.[0];
+  if (at === undefined) throw new Error(`${reader} reads and is not there`);
+  const names = cycle.map((key) => key.slice(key.indexOf(' ') + 1));
+  return handbookMessages.cycle({ path: names.join(' → ') }, at.origin);
 }
 
 function partsOf(
   key: string,
-  decisions: ReadonlyMap<string, Decision>,
+  decisions: ReadonlyMap<string, readonly Decision[]>,
   facts: Readonly<Record<string, Fact>>,
 ): readonly Ir[] {
   const [is, name = ''] = key.split(' ');
   if (is === 'fact') return [facts[name]?.orFrom].filter((ir) => ir !== undefined);
-  const decision = decisions.get(name);
-  if (decision === undefined) return [];
-  const body = decision.body.is === 'ir' ? [decision.body.ir] : [];
-  return [...decision.appliesWhen, ...decision.requires.map(({ that }) => that), ...body];
+  return (decisions.get(name) ?? []).flatMap(({ appliesWhen, requires, body }) => [
+    ...appliesWhen,
+    ...requires.map(({ that }) => that),
+    ...(body.is === 'ir' ? [body.ir] : []),
+  ]);
 }

@@ -12,7 +12,8 @@ import { checkCycles } from './cycles.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { factsOf } from './facts.ts';
 import { headOf } from './head.ts';
-import { clashes, makeLowerer } from './lower.ts';
+import { checkNames } from './check-names.ts';
+import { makeLowerer } from './lower.ts';
 import { handbookMessages } from './messages.ts';
 import { parametersOf, parameterTypes, type ParameterVersion } from './parameters.ts';
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
@@ -87,9 +88,14 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
   const facts = factsOf(sources, symbols, all);
   const context = checkContext(facts, symbols, money);
+  const words = {
+    ...context.words,
+    currency: symbols.currency,
+    enumerations: symbols.enumerationTitles,
+    organizations: {},
+  };
   const lowered = sources.policies.map((read) => {
-    found.push(...clashes(read, all));
-    return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all) };
+    return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all, words) };
   });
   for (const { read, decisions } of lowered) {
     found.push(...read.declaration.check(irByOutput(read, decisions), context), ...checkScope(read, sources));
@@ -105,6 +111,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   }));
   found.push(
     ...checkTimeline(versions),
+    ...checkNames(sources.policies, symbols),
     ...checkCycles(versions, facts),
     ...checkDecisions(versions),
     // A file that cannot be read may read any fact.

@@ -1,4 +1,4 @@
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor, checkExpression } from '../expression/check.ts';
 import { typed } from '../expression/check-cells.ts';
 import { broken } from '../expression/check-names.ts';
@@ -6,6 +6,7 @@ import type { Binding } from '../expression/environment.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import { boolean, unknown, type Type } from '../ir/type.ts';
+import { nodes } from '../ir/walk.ts';
 import type { Lowering, Output } from '../kinds/kind.ts';
 import { marked } from '../kinds/place.ts';
 import type { Word } from '../shape/schema.ts';
@@ -112,8 +113,16 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const type = expected ?? body.type;
     if (found.hidden) return { type, ir: body };
     const policyRound = version.policy.round;
-    const rests = (found.round ?? policyRound)?.['rests-on'];
     const ir = rounded({ ...body, type }, found.round, policyRound, money, checker);
+    const declared =
+      ir.op !== 'round'
+        ? undefined
+        : ir.declaredBy === 'decision'
+          ? found.round
+          : ir.declaredBy === 'policy'
+            ? policyRound
+            : undefined;
+    const rests = declared?.['rests-on'];
     if (ir.op !== 'round' || rests === undefined) return { type, ir };
     const marks = marked(rests, ir.value, checker);
     return { type, ir: { ...ir, marks: marks.op === 'mark' ? marks.interpretations : [] } };
@@ -184,6 +193,15 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const requires = (policy.requires ?? []).map(({ that, says }) => ({ that: typed(that, checker, boolean), says }));
     const ofKind = found.requires?.(lowering) ?? [];
     const cites = found.cites.length > 0 ? found.cites : (policy.cites ?? []);
+    const appliesWhen = conditions.map((expr) => typed(expr, checker, boolean));
+    if (each !== undefined) {
+      conditions.forEach((expr, i) => {
+        const condition = appliesWhen[i];
+        if (condition !== undefined && readsLocal(condition, each.variable.text)) {
+          names.report(handbookMessages['applies-by-element']({ variable: each.variable.text }, expr.span));
+        }
+      });
+    }
     const decision: Decision = {
       name,
       policy: policy.policy.text,
@@ -193,13 +211,13 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
       type,
       hidden: found.hidden,
       takes: [...locals.values()].map(({ id, type: taken }) => ({ id, name: id, type: taken })),
-      appliesWhen: found.hidden ? [] : conditions.map((expr) => typed(expr, checker, boolean)),
+      appliesWhen: found.hidden ? [] : appliesWhen,
       requires: found.hidden ? [] : [...requires, ...ofKind],
       body: { is: 'ir', ir },
       origin: found.name.span,
     };
     if (each === undefined) return [decision];
-    const element: Decision = { ...decision, name: name + elementSuffix, hidden: true, appliesWhen: [] };
+    const element: Decision = { ...decision, name: name + elementSuffix, hidden: true };
     if (found.hidden) return [element];
     const listType: Type = { is: 'list', of: type };
     const read: Ir = {
@@ -225,31 +243,9 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   return { output, own, foreign, decisions };
 }
 
-const named = (name: string): Texts => ({ en: name, zh: name });
-
-/** Names that stand for two things at once: a policy's own names against everything else (semantics 4.1). */
-export function clashes(version: ReadPolicy, names: Names): readonly Diagnostic[] {
-  const { symbols } = names;
-  const seen = new Set<string>();
-  const own = [
-    ...version.declaration.outputs.map(({ name }) => ({ name, local: false })),
-    ...(version.policy.define ?? []).map(({ key }) => ({ name: key, local: true })),
-  ];
-  return own.flatMap(({ name, local }) => {
-    const { text, span } = name;
-    const twice = seen.has(text);
-    seen.add(text);
-    if (twice) return [handbookMessages.duplicate({ what: 'output', name: text }, span)];
-    const what =
-      symbols.factTypes.has(text) || symbols.aliases.has(text)
-        ? 'fact'
-        : names.parameter(text) !== undefined
-          ? 'parameter'
-          : undefined;
-    if (what !== undefined) return [handbookMessages.clash({ name: text, what }, span)];
-    const policy = `${version.policy.policy.text}.${text}`;
-    return !local && symbols.policies.has(policy)
-      ? [handbookMessages.clash({ name: policy, what: 'policy' }, span)]
-      : [];
-  });
+/** Does the condition read a name that the policy binds? A list cannot apply to some of its elements only. */
+function readsLocal(condition: Ir, id: string): boolean {
+  return [...nodes(condition)].some((node) => node.op === 'local' && node.id === id);
 }
+
+const named = (name: string): Texts => ({ en: name, zh: name });

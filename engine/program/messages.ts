@@ -1,3 +1,4 @@
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { defineDiagnostics } from '../diagnostic/define.ts';
 import { didYouMean } from '../diagnostic/suggest.ts';
 
@@ -89,9 +90,16 @@ export const handbookMessages = defineDiagnostics('handbook', {
   },
   clash: {
     severity: 'error',
-    message: ({ name, what }: { name: string; what: string }) => ({
-      en: `“${name}” is also a ${what}. Local names shadow nothing: choose another.`,
-      zh: `“${name}”同时也是${what}。局部名称不得遮蔽其他名称，请换一个。`,
+    message: ({ name, what }: { name: string; what: Texts }) => ({
+      en: `“${name}” is also a ${what.en}. A name stands for one thing: choose another.`,
+      zh: `“${name}”同时也是${what.zh}。一个名称只能指一样东西，请换一个。`,
+    }),
+  },
+  'applies-by-element': {
+    severity: 'error',
+    message: ({ variable }: { variable: string }) => ({
+      en: `Under \`each\` a decision applies to the whole list or not at all, so \`applies-when\` may not read “${variable}”. Write the condition into the value: \`choose\`.`,
+      zh: `在 each 之下，决定对整个列表适用或不适用，因此 applies-when 不能读取“${variable}”。请用 choose 把条件写入取值。`,
     }),
   },
   cycle: {

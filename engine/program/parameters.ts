@@ -1,16 +1,21 @@
 import { checkerFor } from '../expression/check.ts';
 import { typed } from '../expression/check-cells.ts';
 import type { Checker } from '../expression/environment.ts';
-import type { Parameter } from '../ir/program.ts';
+import type { FieldRule, Parameter } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { ParametersPolicy } from '../kinds/parameters/index.ts';
 import { expression } from '../shape/builders.ts';
 import { decode } from '../shape/decode.ts';
+import type { Span } from '../source/span.ts';
+import type { ReadWords } from '../value/invalid.ts';
+import { keyText } from '../value/keys.ts';
+import { checked } from '../value/rule.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { constantOf } from './constant.ts';
+import { declaredMessages } from './declared-messages.ts';
 import { environmentOf, type Names, type ParameterType } from './environment.ts';
-import { constantRange } from './facts.ts';
+import { ruleOf } from './facts.ts';
 import { handbookMessages } from './messages.ts';
 import type { ReadPolicy, Sources } from './read.ts';
 import type { Symbols } from './symbols.ts';
@@ -19,7 +24,7 @@ import { declaredType, typeNamed } from './types.ts';
 /** A parameter as one version of its policy has it. */
 export type ParameterVersion = Parameter;
 
-const isParameters = (policy: ReadPolicy['policy']): policy is ParametersPolicy => 'parameters' in policy;
+export const isParameters = (policy: ReadPolicy['policy']): policy is ParametersPolicy => 'parameters' in policy;
 
 /** Types of all parameters by name; versions of a parameter must agree, so any tells. */
 export function parameterTypes(sources: Sources, symbols: Symbols): ReadonlyMap<string, ParameterType> {
@@ -33,75 +38,91 @@ export function parameterTypes(sources: Sources, symbols: Symbols): ReadonlyMap<
   );
 }
 
-export function parametersOf(read: ReadPolicy, names: Names): readonly ParameterVersion[] {
+export function parametersOf(read: ReadPolicy, names: Names, words: ReadWords): readonly ParameterVersion[] {
   const { policy, file } = read;
   if (!isParameters(policy)) return [];
   const checker = checkerFor(environmentOf(read, names));
   return policy.parameters.map(({ key, value: written }): Parameter => {
     const declared = names.parameter(key.text) ?? { type: { is: 'unknown' } as const, keys: [] };
     const scoped = { ...checker, env: { ...checker.env, posts: () => names.posts(written.scope.text) } };
-    const range = written.range === undefined ? undefined : constantRange(written.range, declared.type, checker);
-    const values = parameterValue(written.value, declared.type, declared.keys, { checker: scoped, text: file.text });
+    const rule = ruleOf(written, declared.type, names.symbols, checker);
+    const reading: Reading = { name: key.text, type: declared.type, rule, checker: scoped, text: file.text, words };
     return {
       name: key.text,
       type: declared.type,
       title: written.title,
       owner: written.owner.form === 'plain' ? written.owner.value.text : written.owner.value.unstated.text,
       scope: written.scope.text,
-      ...(range === undefined ? {} : { range }),
+      ...(rule.range === undefined ? {} : { range: rule.range }),
+      ...(rule.scale === undefined ? {} : { scale: rule.scale }),
       keys: declared.keys,
-      ...values,
+      ...valuesOf(written.value, declared.keys, reading),
       origin: key.span,
     };
   });
 }
 
 interface Reading {
+  readonly name: string;
+  readonly type: Type;
+  readonly rule: FieldRule;
   readonly checker: Checker;
   readonly text: string;
+  readonly words: ReadWords;
 }
+
+type Entries = NonNullable<Parameter['entries']>;
 
 /** The value of a parameter, or its entries by keys; nothing when it is unset. */
-export function parameterValue(
-  node: YamlNode,
-  type: Type,
-  keys: readonly Type[],
-  reading: Reading,
-): Pick<Parameter, 'value' | 'entries'> {
+function valuesOf(node: YamlNode, keys: readonly Type[], reading: Reading): Pick<Parameter, 'value' | 'entries'> {
   if (node.yaml === 'scalar' && node.plain && node.text === 'unset') return {};
-  if (keys.length === 0) {
-    const value = written(node, type, reading);
-    return value === undefined ? {} : { value };
-  }
-  return { entries: entriesOf(node, type, keys.length, reading) };
+  if (keys.length > 0) return { entries: entriesOf(node, keys, reading) };
+  const value = written(node, reading);
+  return value === undefined ? {} : { value };
 }
 
-function entriesOf(node: YamlNode, type: Type, depth: number, reading: Reading): NonNullable<Parameter['entries']> {
-  if (depth === 0) {
-    const value = written(node, type, reading);
+function entriesOf(node: YamlNode, [type, ...rest]: readonly Type[], reading: Reading): Entries {
+  const { report } = reading.checker.env;
+  if (type === undefined) {
+    const value = written(node, reading);
     return value === undefined ? [] : [{ keys: [], value }];
   }
   if (node.yaml !== 'map') {
-    reading.checker.env.report(handbookMessages['not-constant']({}, node.span));
+    report(handbookMessages['not-constant']({}, node.span));
     return [];
   }
-  return node.entries.flatMap(({ key, value }) =>
-    entriesOf(value, type, depth - 1, reading).map((entry) => ({
-      ...entry,
-      keys: [key.text.normalize('NFKC'), ...entry.keys],
-    })),
-  );
+  const seen = new Set<string>();
+  return node.entries.flatMap((entry) => {
+    const key = keyOf(entry.key.text, type, entry.key.span, reading);
+    if (key === undefined) return [];
+    if (seen.has(key)) report(declaredMessages['key-twice']({ key }, entry.key.span));
+    seen.add(key);
+    return entriesOf(entry.value, rest, reading).map(({ keys, value }) => ({ keys: [key, ...keys], value }));
+  });
+}
+
+function keyOf(text: string, type: Type, span: Span, { name, words, checker }: Reading): string | undefined {
+  const key = keyText(text, type, words);
+  if (typeof key === 'string') return key;
+  checker.env.report(declaredMessages['parameter-key']({ name, why: key.message }, span));
+  return undefined;
 }
 
 const structured = expression({ en: 'A value.', zh: '值。' }, { structured: true });
 
-function written(node: YamlNode, type: Type, { checker, text }: Reading): Value | undefined {
+function written(node: YamlNode, { name, type, rule, checker, text, words }: Reading): Value | undefined {
+  const { env } = checker;
   const { value: expr, diagnostics } = decode(structured, node, text);
   diagnostics.forEach((diagnostic) => {
-    checker.env.report(diagnostic);
+    env.report(diagnostic);
   });
   if (expr === undefined) return undefined;
   const value = constantOf(typed(expr, checker, type));
-  if (value === undefined) checker.env.report(handbookMessages['not-constant']({}, node.span));
+  if (value === undefined) {
+    env.report(handbookMessages['not-constant']({}, node.span));
+    return undefined;
+  }
+  const found = checked(value, type, rule, words);
+  if (found.is === 'invalid') env.report(declaredMessages['parameter-value']({ name, why: found.message }, node.span));
   return value;
 }
