@@ -29,8 +29,7 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
   const read = plain.text === file.text ? original : readPolicy(plain);
   const { root } = read;
   const tree = root === undefined ? undefined : layoutTree(plain, root);
-  // A file that is one word or empty has no form; and longer keys stand between brackets only.
-  if (root === undefined || tree === undefined || tree.part === 'leaf' || longestKey(root) > 1_000)
+  if (root === undefined || tree === undefined || tree.part === 'leaf' || isBeyondForm(root))
     return { text: file.text, diagnostics: [] };
   const text = `${printTree(tree, { text: plain.text, said: read.said, spelling }).join('\n')}\n`;
   if (text === file.text) return { text, diagnostics: [] };
@@ -41,14 +40,16 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
   return { text: file.text, diagnostics: [formatMessages.unsafe({}, start)] };
 }
 
-function longestKey(node: YamlNode): number {
+/** Keys longer than YAML reads on a line of their own, and nesting that only brackets make possible. */
+function isBeyondForm(node: YamlNode, depth = 0): boolean {
+  if (depth > 20) return true;
   switch (node.yaml) {
     case 'scalar':
-      return 0;
+      return false;
     case 'list':
-      return Math.max(0, ...node.items.map(longestKey));
+      return node.items.some((item) => isBeyondForm(item, depth + 1));
     case 'map':
-      return Math.max(0, ...node.entries.map(({ key, value }) => Math.max(key.text.length, longestKey(value))));
+      return node.entries.some(({ key, value }) => key.text.length > 1_000 || isBeyondForm(value, depth + 1));
   }
 }
 

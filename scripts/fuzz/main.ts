@@ -29,6 +29,8 @@ const step = Number(values.workers);
 const end = performance.now() + Number(values.seconds) * 1_000;
 const folder = join(tmpdir(), `bylaw-fuzz-${String(first)}`);
 const found = new Map<string, number>();
+// Somebody else may have stopped the machine for a while: what hangs must hang twice.
+const hung = new Set<number>();
 let tried = 0;
 let slowest = { seed: first, milliseconds: 0 };
 
@@ -62,6 +64,12 @@ function work(from: number): Promise<number> {
       failed(current, failure, inputOf(current));
       stop();
     };
+    const hangsAgain = (): void => {
+      if (hung.has(current)) return lost({ what: 'hangs', detail: `${String(hangs)} ms` });
+      hung.add(current);
+      current -= step;
+      stop();
+    };
     worker.on('error', (error: Error) => lost({ what: `died: ${error.name}`, detail: error.stack ?? error.message }));
     worker.on('message', (news: News) => {
       if (stopped) return;
@@ -69,7 +77,7 @@ function work(from: number): Promise<number> {
         case 'begins':
           current = news.seed;
           clearTimeout(timer);
-          timer = setTimeout(() => lost({ what: 'hangs', detail: `${String(hangs)} ms` }), hangs);
+          timer = setTimeout(hangsAgain, hangs);
           return;
         case 'failed':
           return failed(news.seed, news.failure, news.input);
@@ -87,7 +95,14 @@ function failed(seed: number, { what, detail }: Failure, input: Input): void {
   found.set(what, times + 1);
   if (times > 0) return;
   const place = join(folder, String(seed));
-  const texts = { 'facts.json': input.facts, 'failure.txt': `${what}\n\n${detail}\n`, ...input.changed };
+  const { corpus, date, isShort } = input;
+  const asked = JSON.stringify({ corpus, date, isShort });
+  const texts = {
+    'input.json': asked,
+    'facts.json': input.facts,
+    'failure.txt': `${what}\n\n${detail}\n`,
+    ...input.changed,
+  };
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), text);
