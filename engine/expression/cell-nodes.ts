@@ -2,9 +2,9 @@ import type { IToken } from 'chevrotain';
 import { join, type Span } from '../source/span.ts';
 import type { Cell, Expr } from './ast.ts';
 import { remove, rewritings, write } from './fixes.ts';
-import { operand } from './nodes.ts';
+import { missing, operand } from './nodes.ts';
 import { printCell, printExpression } from './print.ts';
-import type { Reading } from './reading.ts';
+import { endOf, type Reading } from './reading.ts';
 import { syntaxMessages as messages } from './syntax-messages.ts';
 import * as t from './tokens.ts';
 
@@ -20,8 +20,10 @@ interface Ends {
 }
 
 /** `[a .. b)`, where one end may be left out. */
-export function interval(reading: Reading, open: IToken, { low, high }: Ends, close: IToken): Cell {
+export function interval(reading: Reading, open: IToken, { low, high: written }: Ends, close: IToken): Cell {
   const span = join(reading.span(open), reading.span(close));
+  // Without its closing bracket nobody knows whether the end was left out or not written yet.
+  const high = written ?? (endOf(close) > close.startOffset ? undefined : missing(reading, close.startOffset));
   if (low === undefined && high === undefined) {
     reading.report(messages['interval-ends']({}, span, { fixes: [write(span, 'any')] }));
     return { cell: 'any', span };

@@ -8,6 +8,7 @@ import { readTokens } from './read-tokens.ts';
 import { startReading, type Reading } from './reading.ts';
 import type { Fault } from './syntax-faults.ts';
 import type { TextSource } from './text-source.ts';
+import { wornInterval } from './worn-interval.ts';
 
 /** Reads an expression. What cannot be read is told, and stands as `missing` in the tree; nothing throws. */
 export function parseExpression(source: TextSource): {
@@ -20,12 +21,14 @@ export function parseExpression(source: TextSource): {
 
 /** Reads what stands in a cell of a table, in a tier's `in` or in a fact's `range`. */
 export function parseCell(source: TextSource): { readonly cell: Cell; readonly diagnostics: readonly Diagnostic[] } {
+  const told: Diagnostic[] = [];
+  const meant = wornInterval(source, startReading(source, told));
   const { node, diagnostics } = parse(
-    source,
+    meant ?? source,
     (grammar) => grammar.cell(),
     (reading) => single(nothing(reading)),
   );
-  return { cell: node, diagnostics };
+  return { cell: node, diagnostics: [...told, ...diagnostics] };
 }
 
 let grammar: Grammar | undefined;

@@ -1,5 +1,5 @@
 import type { Reporters } from '../diagnostic/define.ts';
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Fix, Texts } from '../diagnostic/diagnostic.ts';
 import type { Expr } from '../expression/ast.ts';
 import { printExpression } from '../expression/print.ts';
 import type { Bands } from '../ir/ir.ts';
@@ -10,11 +10,11 @@ import { gaps } from '../proof/gaps.ts';
 import { layOut, type Grid } from '../proof/grid.ts';
 import type { Part } from '../proof/part.ts';
 import { printCondition, printDomain, printPart } from '../proof/print-part.ts';
-import { overlaps, unreachableRows } from '../proof/rows.ts';
-import { sameValue } from '../value/compare.ts';
+import { unreachableRows } from '../proof/rows.ts';
 import { printValue } from '../value/print.ts';
 import type { CheckContext } from './kind.ts';
-import { fillGap, neighboursOf, partOverlap } from './scale-fixes.ts';
+import { fillGap, fixOf, neighboursOf, partOverlap, turned } from './scale-fixes.ts';
+import { mendsOf, overlapsThatCount, type Mends } from './scale-mends.ts';
 import { compareLow, textOf, type Tier } from './scale.ts';
 
 /** A scale and what stands on it, in the order of the file. */
@@ -23,6 +23,8 @@ export interface Scale {
   readonly by: Expr;
   readonly node: Bands;
   readonly tiers: readonly Tier[];
+  /** Some tiers could not be read: what they cover is not known. */
+  readonly partial?: boolean;
   readonly context: CheckContext;
   readonly messages: ScaleMessages;
 }
@@ -52,13 +54,23 @@ export function checkScale(scale: Scale): readonly Diagnostic[] {
   const hollow = tiers.filter(({ band }) => holdsNothing(band.range));
   const filled = tiers.filter((tier) => !hollow.includes(tier));
   return [
-    ...hollow.map((tier) => messages.empty({ tier: textOf(tier) }, tier.cell.span)),
-    ...checkCoverage({ ...scale, tiers: filled }),
+    ...hollow.map((tier) =>
+      messages.empty({ tier: textOf(tier) }, tier.cell.span, { fixes: turnRound(scale, hollow) }),
+    ),
+    ...checkCoverage({ ...scale, tiers: filled, partial: scale.partial === true || hollow.length > 0 }),
   ];
 }
 
+/** The mend of the only empty tier, where it leaves nothing to say. */
+function turnRound(scale: Scale, [tier, ...more]: readonly Tier[]): readonly Fix[] {
+  const changed = tier === undefined || more.length > 0 ? undefined : turned(tier);
+  if (tier === undefined || changed === undefined || holdsNothing(changed.band.range)) return [];
+  const after = scale.tiers.map((one) => (one === tier ? changed : one));
+  return checkScale({ ...scale, tiers: after }).length === 0 ? [fixOf({ tier, changed })] : [];
+}
+
 function checkCoverage(scale: Scale): readonly Diagnostic[] {
-  const { node, tiers, context } = scale;
+  const { node, tiers, partial = false, context } = scale;
   if (!areTyped([node.by, ...tiers.flatMap(({ band }) => rangeParts(band.range))])) return [];
   const domain = domainOf(node.by, context);
   if ('notDecided' in domain) return [notDecided(scale, domain)];
@@ -67,11 +79,13 @@ function checkCoverage(scale: Scale): readonly Diagnostic[] {
     tiers.map(({ band }) => [band.range]),
   );
   if ('notDecided' in grid) return [notDecided(scale, grid)];
-  const holes = gaps(grid);
+  // A hole beside a tier that says nothing is that tier's own mistake.
+  const holes = partial ? [] : gaps(grid);
+  const mends = partial ? () => [] : mendsOf(tiers, node.mode, domain);
   return [
     ...checkReach(scale, grid, domain),
-    ...('notDecided' in holes ? [notDecided(scale, holes)] : holes.flatMap(([part]) => gapOf(scale, part))),
-    ...overlaps(grid).flatMap(({ rows, box: [part] }) => overlapOf(scale, rows, part)),
+    ...('notDecided' in holes ? [notDecided(scale, holes)] : holes.flatMap(([part]) => gapOf(scale, mends, part))),
+    ...overlapsThatCount(grid, node.mode).flatMap(({ rows, box: [part] }) => overlapOf(scale, mends, rows, part)),
   ];
 }
 
@@ -88,7 +102,7 @@ function checkReach({ tiers, by, context, messages }: Scale, grid: Grid, domain:
   });
 }
 
-function gapOf(scale: Scale, part: Part | undefined): readonly Diagnostic[] {
+function gapOf(scale: Scale, mends: Mends, part: Part | undefined): readonly Diagnostic[] {
   if (part === undefined) return [];
   const { by, tiers, context, messages } = scale;
   const neighbours = neighboursOf(part, tiers);
@@ -97,43 +111,32 @@ function gapOf(scale: Scale, part: Part | undefined): readonly Diagnostic[] {
   // Brackets as the evaluators' reason has them, also where the hole is a single value.
   const where = `${printExpression(by)} ${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`;
   const args = { where, witness: witnessText(part, context) };
-  const related = [
-    ...(below === undefined ? [] : [{ span: below.cell.span, message: edgeNote.below }]),
-    ...(above === undefined ? [] : [{ span: above.cell.span, message: edgeNote.above }]),
-  ];
-  const extras = { related, fixes: fillGap(neighbours), ...witnessOf(scale, part) };
+  const related = below === undefined || above === undefined ? [] : [{ span: above.cell.span, message: beginsAbove }];
+  const fixes = mends(fillGap(neighbours), []);
+  const extras = { related, fixes, ...witnessOf(scale, part) };
   return [messages.gap(args, (below ?? above)?.cell.span ?? by.span, extras)];
 }
 
-const edgeNote: Readonly<Record<'below' | 'above', Texts>> = {
-  below: { en: 'It ends below the hole.', zh: '止于缺口之下。' },
-  above: { en: 'It begins above the hole.', zh: '始于缺口之上。' },
-};
+const beginsAbove: Texts = { en: 'This one begins above the hole.', zh: '此档始于缺口之上。' };
 
 function overlapOf(
   scale: Scale,
+  mends: Mends,
   [earlier, later]: readonly [number, number],
   part: Part | undefined,
 ): readonly Diagnostic[] {
-  const { by, node, tiers, context, messages } = scale;
+  const { by, tiers, context, messages } = scale;
   const [first, second] = [tiers[earlier], tiers[later]];
   if (first === undefined || second === undefined || part === undefined) return [];
-  // Where each tier counts by its length, a shared end counts nothing.
-  if (node.mode !== 'slab' && isPoint(part)) return [];
   const [lower, higher] = compareLow(first, second) <= 0 ? [first, second] : [second, first];
   const where = printCondition(printExpression(by), part, context.words);
   return [
     messages.overlap({ where, witness: witnessText(part, context) }, second.cell.span, {
       related: [{ span: first.cell.span, message: { en: 'The other one.', zh: '另一处。' } }],
-      fixes: partOverlap(lower, higher),
+      fixes: mends(partOverlap(lower, higher), [lower, higher]),
       ...witnessOf(scale, part),
     }),
   ];
-}
-
-function isPoint({ covers }: Part): boolean {
-  if (covers.is !== 'interval' || covers.low === undefined || covers.high === undefined) return false;
-  return sameValue(covers.low.value, covers.high.value);
 }
 
 const witnessText = ({ witness }: Part, { words }: CheckContext): string =>

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
-import { readTexts, type Handbook } from '../../engine/program/handbook.ts';
+import type { Handbook } from '../../engine/program/handbook.ts';
+import { handbookOf } from '../support/policies.ts';
 
 const manifest = `handbook: small
 title: { en: Small, zh: 小 }
@@ -48,7 +49,7 @@ export function smallHandbook(kind: string, body: string): { readonly handbook: 
 
 /** The same with a policy that is written out. */
 export function handbookWith(text: string): { readonly handbook: Handbook; readonly text: string } {
-  return { handbook: readTexts({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
+  return { handbook: handbookOf({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
 }
 
 /** What is found in the policy, without what is said about the small world around it. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { positionOf } from '../../proof/line.ts';
 import { compareExact } from '../../value/exact.ts';
+import type { Span } from '../../source/span.ts';
 import { printValue, type PrintWords } from '../../value/print.ts';
 import { compareLow, literalOf, type Tier } from '../scale.ts';
 import { tiersMessages } from './messages.ts';
@@ -25,11 +26,11 @@ export function cliffs(tiers: readonly Tier[], by: string, words: PrintWords): r
 }
 
 function edgeOf(below: Tier | undefined, above: Tier): readonly Edge[] {
-  const [before, after] = [below, above].map((tier) => {
-    const value = literalOf(tier?.band.value);
-    return value === undefined ? undefined : positionOf(value);
-  });
-  if (below === undefined || before === undefined || after === undefined) return [];
+  const [lower, higher] = [literalOf(below?.band.value), literalOf(above.band.value)];
+  // Values of two types have no order: one of them is told to be wrong.
+  if (below === undefined || lower === undefined || lower.is !== higher?.is) return [];
+  const [before, after] = [positionOf(lower), positionOf(higher)];
+  if (before === undefined || after === undefined) return [];
   return [{ below, above, change: compareExact(after, before) }];
 }
 
@@ -44,13 +45,18 @@ function cliff({ below, above }: Edge, by: string, words: PrintWords): readonly 
     above: printValue(after, words),
   };
   return [
-    tiersMessages.cliff(args, above.band.value.origin, {
+    tiersMessages.cliff(args, rateOf(above), {
       related: [
         {
-          span: below.band.value.origin,
-          message: { en: `The tier below gives ${args.below}.`, zh: `下一档给出 ${args.below}。` },
+          span: rateOf(below),
+          message: { en: `The tier below gives ${args.below}.`, zh: `较低一档给出 ${args.below}。` },
         },
       ],
     }),
   ];
+}
+
+/** Where the value is written; a mark around it stands at `rests-on`. */
+function rateOf({ band: { value } }: Tier): Span {
+  return value.op === 'mark' ? value.value.origin : value.origin;
 }

@@ -1,8 +1,10 @@
-import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Fix, Texts } from '../../diagnostic/diagnostic.ts';
+import type { Cell } from '../../expression/ast.ts';
 import { checkCell } from '../../expression/check-cells.ts';
 import { checkMessages } from '../../expression/check-messages.ts';
 import { broken } from '../../expression/check-names.ts';
 import { operationType } from '../../expression/check-operators.ts';
+import { printCell } from '../../expression/print.ts';
 import type { Checker } from '../../expression/environment.ts';
 import type { Band, Ir } from '../../ir/ir.ts';
 import { fits, isNumeric, percent, printType, type Type } from '../../ir/type.ts';
@@ -84,7 +86,9 @@ function valueType(policy: TiersPolicy, checker: Checker): Type | undefined {
 function lowerTier(tier: TierEntry, by: Type, expected: Type | undefined, checker: Checker): readonly Band[] {
   const range = checkCell(tier.value.in, checker, by);
   if (range.range !== 'interval') {
-    checker.env.report(tiersMessages['not-an-interval']({}, tier.value.in.span));
+    const { in: written } = tier.value;
+    if (!isMissing(written))
+      checker.env.report(tiersMessages['not-an-interval']({}, written.span, { fixes: asInterval(written) }));
     return [];
   }
   const written = tier.form === 'plain' ? tier.value.rate : tier.value.amount;
@@ -95,6 +99,22 @@ function lowerTier(tier: TierEntry, by: Type, expected: Type | undefined, checke
     tier.value.origin === 'own',
   );
   return [{ range, value, cites: (tier.value.cites ?? []).map(({ text }) => text), origin: tier.value.in.span }];
+}
+
+/** What could not be read has been told already. */
+const isMissing = (cell: Cell): boolean => cell.cell === 'value' && cell.value.syntax === 'missing';
+
+/** `81% - 100%` is a difference, where an interval was meant. */
+function asInterval(cell: Cell): readonly Fix[] {
+  if (cell.cell !== 'value' || cell.value.syntax !== 'binary' || cell.value.operator !== '-') return [];
+  const { left, right } = cell.value;
+  const meant = printCell({
+    cell: 'interval',
+    low: { at: left, open: false },
+    high: { at: right, open: false },
+    span: cell.span,
+  });
+  return [{ title: { en: `Write ${meant}`, zh: `改为 ${meant}` }, edits: [{ span: cell.span, text: meant }] }];
 }
 
 function resultType(policy: TiersPolicy, by: Type, bands: readonly Band[], checker: Checker): Type {

@@ -45,8 +45,8 @@ export const tiersMessages = defineDiagnostics('tiers', {
     severity: 'error',
     blocks: false,
     message: ({ tier }: { tier: string }) => ({
-      en: `The tier ${tier} holds no value: its low end is not below its high end.`,
-      zh: `档 ${tier} 不含任何值：下限不小于上限。`,
+      en: `The tier ${tier} holds no value: its low end is not below its high end. Write the lower end first, as in [31% .. 50%].`,
+      zh: `档 ${tier} 不含任何值：下限不小于上限。请先写较低的一端，例如 [31% .. 50%]。`,
     }),
   },
   cliff: {
