@@ -1,19 +1,11 @@
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
-import type { Ir } from '../ir/ir.ts';
-import type { Decision, Gap, Program } from '../ir/program.ts';
-import { isNumeric } from '../ir/type.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Decision, Program } from '../ir/program.ts';
 import { daysOfMonth } from '../value/calendar.ts';
-import { renamed } from './rename.ts';
 import type { Handbook, Version } from './handbook.ts';
 import { link } from './link.ts';
 import { handbookMessages } from './messages.ts';
+import { splitByDays, type Segment, type Split } from './split-days.ts';
 import { versionAt } from './timeline.ts';
-
-/** Days of the period on which one version holds, or none does. */
-interface Segment {
-  readonly version: Version | undefined;
-  readonly days: number;
-}
 
 /**
  * Cuts a handbook to a month: its last day picks the versions. A policy that pays by month and changes inside it is an error,
@@ -25,23 +17,30 @@ export function linkPeriod(handbook: Handbook, period: string, known?: string): 
   const last = days?.at(-1);
   if (days === undefined || last === undefined) return undefined;
   const program = link(handbook, { at: last, ...(known === undefined ? {} : { known }) });
-  const decisions = [...handbook.versions].flatMap(([, versions]) => {
+  const cut = [...handbook.versions.values()].flatMap((versions) => {
     const segments = segmentsOf(versions, days, known);
-    return segments.length < 2 ? [] : settle(segments, versions, program, period);
+    return segments.length < 2 ? [] : [{ segments, ...settle(segments, versions, program, period) }];
   });
-  const gaps = decisions.map(({ policy, origin }): Gap => ({ id: differGap(policy), says: differs, origin }));
+  // What an earlier version of the month rests on is named too; where two say it, the newest does.
+  const earlier = cut.flatMap(({ segments }) => segments.flatMap(({ version }) => version ?? []));
+  const made = cut.flatMap(({ gaps }) => gaps);
+  const gaps = earlier.flatMap((version) => version.gaps);
   return {
     ...program,
-    gaps: { ...program.gaps, ...Object.fromEntries(gaps.map((gap) => [gap.id, gap])) },
-    decisions: { ...program.decisions, ...Object.fromEntries(decisions.map((one) => [one.name, one])) },
+    interpretations: {
+      ...byId(earlier.flatMap(({ interpretations }) => interpretations)),
+      ...program.interpretations,
+    },
+    gaps: { ...byId(gaps), ...program.gaps, ...byId(made) },
+    decisions: {
+      ...program.decisions,
+      ...Object.fromEntries(cut.flatMap(({ decisions }) => decisions.map((one) => [one.name, one]))),
+    },
   };
 }
 
-const differGap = (policy: string): string => `${policy}#split-days`;
-const differs: Texts = {
-  en: 'The versions of the month differ here, and only amounts can be split by days.',
-  zh: '当月各版本在此不同，而只有数额可以按天拆分。',
-};
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
 
 /** Only policies that pay by the period are cut by it. */
 function segmentsOf(
@@ -61,17 +60,12 @@ function segmentsOf(
   return pays ? segments : [];
 }
 
-function settle(
-  segments: readonly Segment[],
-  versions: readonly Version[],
-  program: Program,
-  period: string,
-): readonly Decision[] {
+function settle(segments: readonly Segment[], versions: readonly Version[], program: Program, period: string): Split {
   const last = segments.at(-1)?.version;
-  if (last?.head.periodRule === 'end') return [];
-  if (last?.head.split === 'days') return splitByDays(segments, last, program);
+  if (last?.head.periodRule === 'end') return { decisions: [], gaps: [] };
+  if (last?.head.split === 'days') return splitByDays(segments, last);
   const names = new Set(versions.flatMap(({ decisions }) => decisions.map(({ name }) => name)));
-  return [...names].flatMap((name) => {
+  const decisions = [...names].flatMap((name) => {
     const decision = program.decisions[name];
     if (decision === undefined) return [];
     const { policy } = decision;
@@ -79,67 +73,5 @@ function settle(
     const diagnostic: Diagnostic = handbookMessages['starts-inside']({ policy, period, starts }, decision.origin);
     return [{ ...decision, body: { is: 'blocked', diagnostic } } satisfies Decision];
   });
-}
-
-/** Each segment's version stands in the program under names of its own; the decision adds their shares. */
-function splitByDays(segments: readonly Segment[], last: Version, program: Program): readonly Decision[] {
-  const total = segments.reduce((sum, { days }) => sum + days, 0);
-  const parts = segments.map(({ version, days }, i) => ({ version, days, suffix: `/part-${String(i + 1)}` }));
-  const held = parts.flatMap(({ version, suffix }) =>
-    version === undefined ? [] : version.decisions.map((one) => renamed(one, version, suffix)),
-  );
-  const joined = last.decisions
-    .filter(({ hidden, takes }) => !hidden && takes.length === 0)
-    .map((decision): Decision => {
-      const reads = parts.map(({ version, days, suffix }): { ir: Ir; days: number } => {
-        const known = version?.decisions.some(({ name }) => name === decision.name) === true;
-        const name = known ? decision.name + suffix : `${decision.name}/none`;
-        return { ir: { op: 'decision', type: decision.type, origin: decision.origin, name, args: [] }, days };
-      });
-      return { ...decision, appliesWhen: [], requires: [], body: { is: 'ir', ir: shares(decision, reads, total) } };
-    });
-  const none = joined.map((decision): Decision => ({
-    ...decision,
-    name: `${decision.name}/none`,
-    body: { is: 'no-version' },
-  }));
-  return [...held.filter(({ name }) => program.decisions[name] === undefined), ...none, ...joined];
-}
-
-/** Value × days ÷ days of the month, summed and rounded as the newest version rounds; what is no amount must not differ. */
-function shares(decision: Decision, reads: readonly { readonly ir: Ir; readonly days: number }[], total: number): Ir {
-  const { type, origin, body } = decision;
-  const [first, ...more] = reads;
-  if (first === undefined) throw new Error('a period has at least one day');
-  if (!isNumeric(type)) {
-    const agree = more.map(({ ir }): Ir => ({
-      op: 'compare',
-      type: { is: 'boolean' },
-      origin,
-      comparison: '=',
-      left: first.ir,
-      right: ir,
-    }));
-    const open: Ir = { op: 'undetermined', type, origin, gap: differGap(decision.policy) };
-    return agree.reduceRight<Ir>(
-      (value, when) => ({ op: 'choose', type, origin, arms: [{ when, value, cites: [] }], otherwise: open }),
-      first.ir,
-    );
-  }
-  const count = (days: number): Ir => ({
-    op: 'literal',
-    type: { is: 'number' },
-    origin,
-    value: { is: 'number', digits: String(days) },
-  });
-  const weighted = reads.map(({ ir, days }): Ir => ({
-    op: 'call',
-    type,
-    origin,
-    fn: 'multiply',
-    args: [ir, count(days)],
-  }));
-  const sum = weighted.reduce((a, b): Ir => ({ op: 'call', type, origin, fn: 'add', args: [a, b] }));
-  const share: Ir = { op: 'call', type, origin, fn: 'divide', args: [sum, count(total)] };
-  return body.is === 'ir' && body.ir.op === 'round' ? { ...body.ir, value: share } : share;
+  return { decisions, gaps: [] };
 }
