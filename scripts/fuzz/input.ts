@@ -16,7 +16,8 @@ export interface Input {
 /** The input of a number: the same each time. */
 export function inputOf(seed: number): Input {
   const chance = random(seed);
-  const corpus = chance.below(corpora.length);
+  // The small one says as much and is quicker.
+  const corpus = chance.chance(0.3) ? 0 : chance.between(1, corpora.length - 1);
   const { texts, facts, dates } = corpusOf(corpus);
   const all = corpora.flatMap((one) => Object.values(one.texts));
   const changed: Record<string, string> = {};

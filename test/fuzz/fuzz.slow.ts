@@ -2,18 +2,10 @@ import { expect, test } from 'vitest';
 import { examine } from '../../scripts/fuzz/examine.ts';
 import { inputOf } from '../../scripts/fuzz/input.ts';
 
-const seconds = 10;
+// About ten seconds.
+const inputs = 200;
 
-test(`what is changed at random breaks nothing, for ${seconds} seconds`, () => {
-  const end = performance.now() + seconds * 1_000;
-  const failures: unknown[] = [];
-  let tried = 0;
-  for (let seed = 1; performance.now() < end; seed += 1) {
-    const failure = examine(inputOf(seed));
-    if (failure !== undefined) failures.push({ seed, ...failure });
-    tried += 1;
-  }
-  console.log(`${tried} inputs tried`);
-  expect(failures).toEqual([]);
-  expect(tried).toBeGreaterThan(50);
+test(`${inputs} handbooks that were changed at random break nothing`, () => {
+  const failures = Array.from({ length: inputs }, (_, seed) => ({ seed, failure: examine(inputOf(seed)) }));
+  expect(failures.filter(({ failure }) => failure !== undefined)).toEqual([]);
 });
