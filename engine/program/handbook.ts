@@ -6,7 +6,8 @@ import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import { checkDecisions, unusedFacts } from './check-decisions.ts';
+import { checkReasons, unusedFacts } from './check-decisions.ts';
+import { checkRounding } from './check-rounding.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkCycles } from './cycles.ts';
 import { environmentOf, type Names } from './environment.ts';
@@ -15,7 +16,7 @@ import { headOf } from './head.ts';
 import { checkNames } from './check-names.ts';
 import { makeLowerer } from './lower.ts';
 import { handbookMessages } from './messages.ts';
-import { parametersOf, parameterTypes, type ParameterVersion } from './parameters.ts';
+import { parametersOf, parameterTypes, sharedParameters, type ParameterVersion } from './parameters.ts';
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { stepOf, type MoneyRounding } from './rounding.ts';
@@ -111,9 +112,14 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   }));
   found.push(
     ...checkTimeline(versions),
+    ...sharedParameters(sources.policies),
     ...checkNames(sources.policies, symbols),
     ...checkCycles(versions, facts),
-    ...checkDecisions(versions),
+    ...checkReasons(versions),
+    ...checkRounding(
+      versions.flatMap(({ decisions }) => decisions),
+      facts,
+    ),
     // A file that cannot be read may read any fact.
     ...(sources.broken.length === 0 ? unusedFacts(versions, facts) : []),
   );

@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Decision, Fact } from '../ir/program.ts';
+import { isNumeric } from '../ir/type.ts';
+import { nodes } from '../ir/walk.ts';
+import { exact, parseExact } from '../value/exact.ts';
+import { handbookMessages } from './messages.ts';
+
+/** What a value may come from. */
+interface Sources {
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly facts: Readonly<Record<string, Fact>>;
+}
+
+/** Warnings about quotients that nobody rounds, and about amounts that are rounded twice (semantics 3.2, 3.3). */
+export function checkRounding(
+  decisions: readonly Decision[],
+  facts: Readonly<Record<string, Fact>>,
+): readonly Diagnostic[] {
+  const sources: Sources = { decisions: new Map(decisions.map((one) => [one.name, one])), facts };
+  return decisions.flatMap((decision) => [...neverEnding(decision, sources), ...roundedTwice(decision, sources)]);
+}
+
+function neverEnding({ name, type, hidden, body, origin }: Decision, sources: Sources): readonly Diagnostic[] {
+  if (hidden || body.is !== 'ir' || !isNumeric(type) || !mayNeverEnd(body.ir, sources, new Set())) return [];
+  return [handbookMessages['needs-rounding']({ name }, origin)];
+}
+
+/** May the value be a quotient without end? Looks at what becomes the value, not at conditions. */
+function mayNeverEnd(ir: Ir, sources: Sources, seen: Set<string>): boolean {
+  const follow = (part: Ir | undefined): boolean => part !== undefined && mayNeverEnd(part, sources, seen);
+  switch (ir.op) {
+    case 'call':
+      if (ir.fn === 'divide' && !endsAlways(ir.args[1])) return true;
+      return isNumeric(ir.type) && ir.fn !== 'floor' && ir.fn !== 'ceil' && ir.args.some(follow);
+    case 'choose':
+      return [...ir.arms.map(({ value }) => value), ir.otherwise].some(follow);
+    case 'bands':
+      return ir.mode === 'interpolated' || ir.bands.some(({ value }) => follow(value));
+    case 'table':
+      return [...ir.rows.map(({ value }) => value), ir.otherwise].some(follow);
+    case 'aggregate':
+      return ir.operator === 'average' || follow(ir.body);
+    case 'fold':
+      return follow(ir.initial) || follow(ir.step);
+    case 'mark':
+      return follow(ir.value);
+    case 'reading':
+      return follow(ir.taken) || follow(ir.otherwise);
+    case 'left-to':
+      return follow(ir.proposed);
+    case 'decision':
+    case 'fact': {
+      const key = `${ir.op} ${ir.name}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      const body = ir.op === 'decision' ? sources.decisions.get(ir.name)?.body : undefined;
+      const from = body?.is === 'ir' ? body.ir : ir.op === 'fact' ? sources.facts[ir.name]?.orFrom : undefined;
+      return follow(from) || (ir.op === 'decision' && follow(ir.otherwise));
+    }
+    default:
+      return false;
+  }
+}
+
+/** A written divisor made of twos and fives only gives quotients that end. */
+function endsAlways(divisor: Ir | undefined): boolean {
+  if (divisor?.op !== 'literal' || !('digits' in divisor.value)) return false;
+  let rest = parseExact(divisor.value.digits).top;
+  for (const prime of [2n, 5n]) while (rest !== 0n && rest % prime === 0n) rest /= prime;
+  return rest === 1n || rest === -1n;
+}
+
+function roundedTwice({ name, body, origin }: Decision, sources: Sources): readonly Diagnostic[] {
+  if (body.is !== 'ir') return [];
+  for (const node of nodes(body.ir)) {
+    if (node.op !== 'round') continue;
+    const first = stepsWithin(node.value, sources, new Set()).find((step) => !isMultiple(step, node.to));
+    if (first !== undefined) return [handbookMessages['rounded-twice']({ name, first, second: node.to }, origin)];
+  }
+  return [];
+}
+
+/** The steps of amounts that were rounded already and are only added up, compared or chosen from on the way. */
+function stepsWithin(ir: Ir, sources: Sources, seen: Set<string>): readonly string[] {
+  const within = (part: Ir): readonly string[] => stepsWithin(part, sources, seen);
+  switch (ir.op) {
+    case 'round':
+      return [ir.to];
+    case 'mark':
+      return within(ir.value);
+    case 'reading':
+      return within(ir.taken);
+    case 'choose':
+      return [...ir.arms.map(({ value }) => value), ir.otherwise].flatMap(within);
+    case 'call':
+      return ['add', 'subtract', 'negate', 'min', 'max', 'abs'].includes(ir.fn) ? ir.args.flatMap(within) : [];
+    case 'decision': {
+      const body = sources.decisions.get(ir.name)?.body;
+      if (body?.is !== 'ir' || seen.has(ir.name)) return [];
+      seen.add(ir.name);
+      return within(body.ir);
+    }
+    default:
+      return [];
+  }
+}
+
+/** A value that lies on the coarser grid lies on the finer one: rounding it again changes nothing. */
+function isMultiple(coarse: string, fine: string): boolean {
+  const [a, b] = [parseExact(coarse), parseExact(fine)];
+  return exact(a.top * b.bottom, a.bottom * b.top).bottom === 1n;
+}
