@@ -78,6 +78,12 @@ export const badInputs: Readonly<Record<string, BadInput>> = {
   },
   '10,000 indents': {
     file: 'curve.yaml',
+    replace: Array.from({ length: 10_000 }, (_, depth) => `${many(' ', depth)}a:`).join('\n'),
+    told: ['yaml/too-large at '],
+  },
+  '10,000 levels on a line': { file: 'curve.yaml', replace: many('- ', 10_000), told: ['yaml/too-deep at -'] },
+  'as many indents as a file may hold': {
+    file: 'curve.yaml',
     replace: Array.from({ length: 1_900 }, (_, depth) => `${many(' ', depth)}a:`).join('\n'),
     told: ['yaml/too-deep at :'],
   },
