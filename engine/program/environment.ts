@@ -130,8 +130,8 @@ function lookup(name: string, version: ReadPolicy | undefined, names: Names, loc
   }
   const owner = ownerOf(name, symbols);
   if (owner !== undefined) return names.foreign(owner.version, owner.output.name.text);
-  const broken = [...symbols.broken].find((policy) => name.startsWith(`${policy}.`));
-  return broken === undefined ? undefined : brokenBy(broken, version, names);
+  const broken = [...symbols.broken].find(([policy]) => name.startsWith(`${policy}.`));
+  return broken === undefined ? undefined : brokenBy(broken[1], version, names);
 }
 
 function brokenBy(file: string, version: ReadPolicy | undefined, names: Names): Binding {

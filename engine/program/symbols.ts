@@ -20,8 +20,8 @@ export interface Symbols extends TypeWords {
   readonly aliases: ReadonlyMap<string, string>;
   /** Versions of each policy, newest first. */
   readonly policies: ReadonlyMap<string, readonly ReadPolicy[]>;
-  /** Policies of which some file could not be read. */
-  readonly broken: ReadonlySet<string>;
+  /** Policies of which some file could not be read, and that file. */
+  readonly broken: ReadonlyMap<string, string>;
   readonly clauses: ReadonlySet<string>;
 }
 
@@ -86,7 +86,7 @@ export function collectSymbols(sources: Sources, report: (diagnostic: Diagnostic
     factTypes,
     aliases,
     policies: versionsOf(sources.policies, report),
-    broken: new Set(sources.broken.map(({ name }) => name)),
+    broken: new Map(sources.broken.map(({ name, file }) => [name, file.name])),
     clauses: new Set(sources.registers.flatMap(({ value }) => value.clauses.map(({ id }) => id.text))),
   };
 }
