@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Fact, Parameter, Program } from '../ir/program.ts';
+import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { readFacts } from '../value/facts.ts';
+import { keyText } from '../value/keys.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import { caseMessages } from './messages.ts';
 import { rawOf } from './raw.ts';
@@ -21,7 +23,7 @@ export function setParameters(
       report(caseMessages['unknown-parameter']({ name, near: suggest(name, Object.keys(program.parameters)) }, span));
       return [];
     }
-    const entries = entriesOf(node, parameter, parameter.keys.length, program);
+    const entries = entriesOf(node, parameter, parameter.keys, program);
     for (const { value } of entries) {
       if (value.is === 'invalid') report(caseMessages['wrong-value']({ value: name, why: value.message }, node.span));
     }
@@ -43,20 +45,23 @@ function withValues(parameter: Parameter, entries: Entries): Parameter {
   return first === undefined ? parameter : { ...parameter, value: first.value };
 }
 
-function entriesOf(node: YamlNode, parameter: Parameter, depth: number, program: Program): Entries {
-  if (depth === 0) {
+/** What does not read, key or value, has an invalid value. */
+function entriesOf(node: YamlNode, parameter: Parameter, [type, ...rest]: readonly Type[], program: Program): Entries {
+  if (type === undefined) {
     const value = read(node, parameter, program);
     return value === undefined ? [] : [{ keys: [], value }];
   }
   if (node.yaml !== 'map') return [];
-  return node.entries.flatMap(({ key, value }) =>
-    entriesOf(value, parameter, depth - 1, program).map((entry) => ({ ...entry, keys: [key.text, ...entry.keys] })),
-  );
+  return node.entries.flatMap(({ key, value }): Entries => {
+    const text = keyText(key.text, type, program);
+    if (typeof text !== 'string') return [{ keys: [], value: text }];
+    return entriesOf(value, parameter, rest, program).map((entry) => ({ ...entry, keys: [text, ...entry.keys] }));
+  });
 }
 
 /** A parameter's value is read as a fact of its type would be: same forms, same range. */
 function read(node: YamlNode, parameter: Parameter, program: Program): Value | undefined {
-  const { name, type, title, origin, range } = parameter;
+  const { name, type, title, origin, range, scale } = parameter;
   const asFact: Fact = {
     name,
     type,
@@ -65,6 +70,7 @@ function read(node: YamlNode, parameter: Parameter, program: Program): Value | u
     alias: [],
     closed: false,
     ...(range === undefined ? {} : { range }),
+    ...(scale === undefined ? {} : { scale }),
   };
   return readFacts({ ...program, facts: { [name]: asFact } }, { [name]: rawOf(node) }).values[name];
 }

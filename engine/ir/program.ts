@@ -68,6 +68,7 @@ export interface Parameter {
   readonly owner: string;
   readonly scope: string;
   readonly range?: Range;
+  readonly scale?: number;
   readonly keys: readonly Type[];
   /** Unset when missing. A keyed parameter has entries instead: keys as text, outermost first. */
   readonly value?: Value;

@@ -5,7 +5,7 @@ import { restsOn } from './head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
-/** What facts, fields of list facts and parameters say about their type. */
+/** What facts, fields of list facts and parameters say about their type and values. */
 export const declared = {
   type: word(
     doc(
@@ -24,7 +24,15 @@ export const declared = {
   whole: optional(
     truth(doc('Whole numbers only; false for averages of a whole unit.', '只能是整数；整数单位的平均值写 false。')),
   ),
+};
+
+/** Of facts and fields: what is not recorded may be known to be false. */
+export const closed = {
   closed: optional(truth(doc('Absence is false.', '未记录即为否。'))),
+};
+
+/** Of facts: what stands in for one that is not given. */
+export const computed = {
   'or-from': optional(
     oneOfForms(
       doc('How it follows from other facts when it is not given.', '未提供时的推算方式。'),
@@ -38,7 +46,7 @@ export const declared = {
     ),
   ),
 };
-const declaration = record(doc('A type.', '类型。'), declared);
+const declaration = record(doc('A type.', '类型。'), { ...declared, ...closed });
 export type TypeDeclaration = Static<typeof declaration>;
 
 /** A field of a list's elements: a type, or the name of a fact that it is typed like. */

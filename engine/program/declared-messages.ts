@@ -1,6 +1,5 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { didYouMean } from '../diagnostic/suggest.ts';
 
 /** What can be wrong in what the vocabulary and the parameters declare. */
 export const declaredMessages = defineDiagnostics('handbook', {

@@ -55,12 +55,14 @@ function fieldRule(field: FieldEntry, symbols: Symbols, checker: Checker): Field
   return like === undefined ? { type, closed: false } : ruleOf(like.value, type, symbols, checker);
 }
 
-function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, checker: Checker): FieldRule {
-  const range = written.range === undefined ? undefined : constantRange(written.range, type, checker);
+/** What is declared beside the type; of a list, about its elements. */
+export function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, checker: Checker): FieldRule {
+  const element = type.is === 'list' ? type.of : type;
+  const range = written.range === undefined ? undefined : constantRange(written.range, element, checker);
   const isBoolean = type.is === 'boolean';
   if (written.closed === true && !isBoolean && type.is !== 'unknown')
     checker.env.report(handbookMessages['closed-not-boolean']({ type: written.type.text }, written.type.span));
-  const scale = written.scale ?? (isWhole(written, type, symbols) ? 0 : undefined);
+  const scale = written.scale ?? (isWhole(written, element, symbols) ? 0 : undefined);
   return {
     type,
     ...(range === undefined ? {} : { range }),
@@ -76,7 +78,7 @@ function isWhole(written: TypeDeclaration, type: Type, symbols: Symbols): boolea
 }
 
 /** A range of written values; anything else is reported and left out. */
-export function constantRange(cell: Cell, type: Type, checker: Checker): Range | undefined {
+function constantRange(cell: Cell, type: Type, checker: Checker): Range | undefined {
   const range = checkCell(cell, checker, type);
   if (rangeParts(range).every((part) => constantOf(part) !== undefined)) return range;
   checker.env.report(handbookMessages['not-constant']({}, cell.span));

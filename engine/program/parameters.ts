@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
 import { typed } from '../expression/check-cells.ts';
 import type { Checker } from '../expression/environment.ts';
@@ -34,6 +35,21 @@ export function parameterTypes(sources: Sources, symbols: Symbols): ReadonlyMap<
       const keys = (value.keys ?? []).map((word) => typeNamed(word, symbols, value.scope.text));
       const type = declaredType(value, undefined, symbols, value.scope.text);
       return [key.text, { type, keys, file: key.span.file }] as const;
+    }),
+  );
+}
+
+/** Parameters that several policies set: none of them counts as the right one. Versions of one policy may. */
+export function sharedParameters(policies: readonly ReadPolicy[]): readonly Diagnostic[] {
+  const all = policies.flatMap(({ policy }) =>
+    isParameters(policy) ? policy.parameters.map(({ key }) => ({ key, by: policy.policy.text })) : [],
+  );
+  return [...Map.groupBy(all, ({ key }) => key.text).values()].flatMap((same) =>
+    same.flatMap(({ key, by }) => {
+      const other = same.find((one) => one.by !== by);
+      if (other === undefined) return [];
+      const related = [{ span: other.key.span, message: { en: 'The other one.', zh: '另一处。' } }];
+      return [handbookMessages.duplicate({ what: 'parameter', name: key.text }, key.span, { related })];
     }),
   );
 }

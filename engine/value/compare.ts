@@ -56,6 +56,8 @@ export function isInside(value: Value, range: Range): boolean {
     case 'list':
       return true;
     case 'interval': {
+      // A list's range is about its elements.
+      if (value.is === 'list') return value.items.every((item) => isInside(item, range));
       const { low, high } = range;
       const fromLow = low?.at.op === 'literal' ? orderOf(value, low.at.value) : undefined;
       const toHigh = high?.at.op === 'literal' ? orderOf(high.at.value, value) : undefined;
@@ -64,6 +66,7 @@ export function isInside(value: Value, range: Range): boolean {
       return reaches(fromLow, low?.open) && reaches(toHigh, high?.open);
     }
     case 'set':
+      if (value.is === 'list') return value.items.every((item) => isInside(item, range));
       return range.items.some((item) => item.op === 'literal' && sameValue(item.value, value)) !== range.none;
   }
 }

@@ -1,15 +1,14 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { defineDiagnostics } from '../diagnostic/define.ts';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
-import type { Fact, FieldRule, Program } from '../ir/program.ts';
+import type { Fact, Program } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
-import { isInside } from './compare.ts';
 import { invalid, shortened, wrongType, type Invalid, type ReadWords } from './invalid.ts';
-import { printRange, printValue } from './print.ts';
 import { readFields, readItems } from './read-parts.ts';
 import { readValue } from './read.ts';
+import { checked, type Rule } from './rule.ts';
 
 /** A fact as a caller hands it over. A JSON number comes by its source text, so that it never was a float. */
 export type RawFact =
@@ -69,9 +68,6 @@ function readFact(raw: RawFact, fact: Fact, words: ReadWords): Value {
   return value.is === 'invalid' ? named(value, fact) : value;
 }
 
-/** What is checked beside the type; of a list, for the fields of its elements. */
-type Rule = Pick<FieldRule, 'range' | 'scale'> & Pick<Fact, 'fields'>;
-
 /** `undefined` when nothing was given. */
 function readRaw(raw: RawFact, type: Type, rule: Rule, words: ReadWords): Value | undefined {
   if (raw === null || raw === '') return undefined;
@@ -81,8 +77,7 @@ function readRaw(raw: RawFact, type: Type, rule: Rule, words: ReadWords): Value 
   }
   if (isList(raw)) {
     if (type.is !== 'list') return wrongType('[…]', type, words);
-    const element: Rule = rule.fields === undefined ? {} : { fields: rule.fields };
-    return readItems(raw, (item) => readRaw(item, type.of, element, words) ?? wrongType('null', type.of, words));
+    return readItems(raw, (item) => readRaw(item, type.of, rule, words) ?? wrongType('null', type.of, words));
   }
   if (type.is === 'record') {
     const fields = Object.entries(raw).map(([name, part]): [string, RawField] => [name, { name, part }]);
@@ -101,44 +96,6 @@ interface RawField {
 
 function isList(raw: RawFact): raw is readonly RawFact[] {
   return Array.isArray(raw);
-}
-
-/** The value, or why it may not be: its parts likewise when it was read from text as a whole. */
-function checked(value: Value, type: Type, rule: Rule, words: ReadWords): Value {
-  if (value.is === 'list' && type.is === 'list') {
-    return readItems(value.items, (item) => checked(item, type.of, rule, words));
-  }
-  if (value.is === 'record' && type.is === 'record') {
-    const fields = Object.entries(value.fields).map(([name, field]): [string, Value] => [
-      name,
-      checked(field, type.fields[name] ?? type, rule.fields?.[name] ?? {}, words),
-    ]);
-    return { is: 'record', fields: Object.fromEntries(fields) };
-  }
-  return tooManyDecimals(value, rule, words) ?? outOfRange(value, rule, words) ?? value;
-}
-
-function tooManyDecimals(value: Value, { scale }: Rule, words: ReadWords): Invalid | undefined {
-  if (scale === undefined || !('digits' in value)) return undefined;
-  const part = value.digits.split('.')[1] ?? '';
-  const decimals = Math.max(0, part.length - (value.is === 'percent' ? 2 : 0));
-  if (decimals <= scale) return undefined;
-  const text = printValue(value, words);
-  return scale === 0
-    ? invalid('not-whole', { en: `${text} is not whole.`, zh: `${text}不是整数。` })
-    : invalid('too-many-decimals', {
-        en: `${text} has ${decimals} decimals; at most ${scale} are read.`,
-        zh: `${text}有${decimals}位小数，最多${scale}位。`,
-      });
-}
-
-function outOfRange(value: Value, { range }: Rule, words: ReadWords): Invalid | undefined {
-  if (range === undefined || value.is === 'invalid' || isInside(value, range)) return undefined;
-  const [text, allowed] = [printValue(value, words), printRange(range, words)];
-  return invalid('out-of-range', {
-    en: `${text} is out of range; expected is ${allowed}.`,
-    zh: `${text}超出范围，应为${allowed}。`,
-  });
 }
 
 function givenTwice({ name, title }: Fact): Invalid {

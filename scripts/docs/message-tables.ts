@@ -8,6 +8,7 @@ import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
+import { declaredMessages } from '../../engine/program/declared-messages.ts';
 import { handbookMessages } from '../../engine/program/messages.ts';
 import { reviewMessages } from '../../engine/review/messages.ts';
 import { shapeMessages } from '../../engine/shape/messages.ts';
@@ -25,6 +26,7 @@ export const messageTables = [
   syntaxMessages,
   checkMessages,
   handbookMessages,
+  declaredMessages,
   formulaMessages,
   tiersMessages,
   tableMessages,

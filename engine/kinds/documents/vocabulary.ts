@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { choice, entries, list, optional, prose, record, texts, truth, word } from '../../shape/builders.ts';
 import { title } from '../head.ts';
-import { declared, field } from '../declared.ts';
+import { closed, computed, declared, field } from '../declared.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
@@ -45,6 +45,8 @@ export const vocabulary = record(doc('Words that policies share.', '各制度共
       doc('What callers supply.', '由调用方提供的事实。'),
       record(doc('A fact.', '事实。'), {
         ...declared,
+        ...closed,
+        ...computed,
         title,
         subject: optional(word(doc('What it is about.', '主体。'))),
         alias: optional(
