@@ -44,7 +44,7 @@ export function bands(ir: Bands, frame: Frame): Found {
       );
     }
     const [reached] = holding;
-    if (reached === undefined) return undetermined(hole(holeAround(value, tiers, frame)));
+    if (reached === undefined) return undetermined(hole(frame.output, ir.by, holeAround(value, tiers, frame)));
     return withTiers(ir, value, tiers, reached, frame, taken);
   });
   tell(frame, () => {
@@ -107,7 +107,7 @@ function withTiers(
       return summed(partsIn(by, tiers), (part) => textOfDatum(amount(part, ir.by.type), frame.session));
     case 'interpolated': {
       const share = shareOf(by, reached);
-      if (share === undefined) return undetermined(hole(`${frame.output} ${rangeText(reached, frame)}`));
+      if (share === undefined) return undetermined(hole(frame.output, ir.by, rangeText(reached, frame)));
       const passed = tiers.filter((tier) => tier !== reached && endsBelow(tier, by));
       const parts = [...passed.map((tier) => [tier, unit] as const), [reached, share] as const];
       return summed(parts, (part) => textOfDatum(amount(part, { is: 'percent' }), frame.session));
@@ -137,14 +137,14 @@ function endsBelow({ high }: Tier, by: Datum): boolean {
   return high !== undefined && (compare(high.at, by) ?? 1) <= 0;
 }
 
-/** `policy#rate (100% .. 120%)`: from the nearest end below the value to the nearest above; an end that no tier owns is the hole's. */
+/** `(100% .. 120%)`: from the nearest end below the value to the nearest above; an end that no tier owns is the hole's. */
 function holeAround(by: Datum, tiers: readonly Tier[], frame: Frame): string {
   const below = tiers.flatMap((tier) => (tier.high !== undefined && endsBelow(tier, by) ? [tier.high] : []));
   const above = tiers.flatMap(({ low }) => (low !== undefined && (compare(low.at, by) ?? -1) >= 0 ? [low] : []));
   const turned = (end: End | undefined): RangeEnd | undefined =>
     end === undefined ? undefined : { value: toValue(end.at), open: !end.open };
   const [low, high] = [turned(nearest(below, 1)), turned(nearest(above, -1))];
-  return `${frame.output} ${printInterval(low, high, frame.session.program)}`;
+  return printInterval(low, high, frame.session.program);
 }
 
 /** The greatest end for the sign 1, the smallest for -1; of two at one place the closed one, which leaves less to the hole. */

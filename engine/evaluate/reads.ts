@@ -43,8 +43,7 @@ function settled(fact: Fact, given: Value | undefined, computed: Found | undefin
     return contradiction(fact, mine, other, ir.origin);
   }
   if (fact.closed) return determined(truth(false));
-  const missing = undetermined(missingFact(program, fact.name));
-  if (computed === undefined) return missing;
+  if (computed === undefined) return undetermined(missingFact(program, fact.name));
   if (computed.status === 'determined') {
     const { range } = fact;
     if (range === undefined || isInside(toValue(computed.value), range)) return computed;
@@ -53,7 +52,9 @@ function settled(fact: Fact, given: Value | undefined, computed: Found | undefin
   }
   if (computed.status !== 'undetermined') return computed;
   const unset = computed.reasons.filter(({ code }) => code === 'unset-parameter');
-  return unset.length > 0 ? { ...computed, reasons: unset } : missing;
+  return unset.length > 0
+    ? { ...computed, reasons: unset }
+    : undetermined(missingFact(program, fact.name, computed.reasons));
 }
 
 function howFound(fact: Fact, given: Value | undefined, found: Found): FactStep['how'] {

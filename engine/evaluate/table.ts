@@ -1,6 +1,6 @@
 import type { Row, Table } from '../ir/ir.ts';
 import { overlap } from '../value/failures.ts';
-import { hole } from '../value/reasons.ts';
+import { noRow } from '../value/reasons.ts';
 import { collected } from './collect.ts';
 import { truth } from './datum.ts';
 import type { RowStep, Step, Worded } from './explanation.ts';
@@ -85,7 +85,7 @@ function collect(asking: Asking): Found {
 function otherwise(asking: Asking, conditions: readonly Found[]): Found {
   const { ir, frame } = asking;
   const value = ir.otherwise;
-  if (value === undefined) return withFlags(flagsOf(conditions), undetermined(hole(frame.output)));
+  if (value === undefined) return withFlags(flagsOf(conditions), undetermined(noRow(frame.output)));
   const [found, steps] = apart(frame, () => frame.run(value, frame));
   asking.taken.push({
     number: 'otherwise',

@@ -1,22 +1,46 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Reason } from '../ir/outcome.ts';
-import type { LeftTo } from '../ir/ir.ts';
-import { everything, type Program } from '../ir/program.ts';
+import type { Ir, LeftTo } from '../ir/ir.ts';
+import { everything, type Fact, type Program } from '../ir/program.ts';
 
-/** A fact that nobody gave; `place` is its name, or a place in it: `promoters[1].completion`, or a field's name. */
-export function missingFact(program: Program, place: string): Reason {
+/**
+ * A fact that nobody gave; `place` is its name, or a place in it: `promoters[1].completion`, or a field's name. `open` is why
+ * it does not follow from other facts either.
+ */
+export function missingFact(program: Program, place: string, open: readonly Reason[] = []): Reason {
   const bracket = place.indexOf('[');
   const fact = program.facts[bracket < 0 ? place : place.slice(0, bracket)];
   const texts: Texts =
     fact === undefined
       ? { en: `The field “${place}” is not given.`, zh: `未提供字段“${place}”。` }
       : bracket < 0
-        ? { en: `“${fact.title.en}” (${place}) is not given.`, zh: `未提供“${fact.title.zh}”（${place}）。` }
+        ? notGiven(fact, normalizeReasons(open))
         : {
             en: `In “${fact.title.en}” ${place} is not given.`,
             zh: `“${fact.title.zh}”中未提供${place}。`,
           };
   return { code: 'missing-fact', fact: place, text: texts };
+}
+
+/** What would do instead of the fact; where more than facts is missing, giving those would not help. */
+function notGiven({ name, title }: Fact, open: readonly Reason[]): Texts {
+  const en = `“${title.en}” (${name}) is not given`;
+  const zh = `未提供“${title.zh}”（${name}）`;
+  const others = open.flatMap(({ code, fact }) => (code === 'missing-fact' && fact !== undefined ? [fact] : []));
+  if (open.length === 0) return { en: `${en}.`, zh: `${zh}。` };
+  if (others.length === open.length) {
+    return {
+      en: `${en}: give it, or give ${listed(others)}.`,
+      zh: `${zh}：请提供，或提供${others.join('、')}。`,
+    };
+  }
+  const why = { en: open.map(({ text }) => text.en).join(' '), zh: open.map(({ text }) => text.zh).join('') };
+  return { en: `${en}, and does not follow from other facts: ${why.en}`, zh: `${zh}，也不能由其他事实得出：${why.zh}` };
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** A list fact that is complete with so many elements only: results of the months of a quarter. */
@@ -77,24 +101,46 @@ export function gap(program: Program, id: string): Reason {
   };
 }
 
-/** A value between two tiers or that no row speaks about: `policy#output (100% .. 120%)`, `policy#output`. */
-export function hole(place: string): Reason {
+/** A value that no row speaks about: `policy#output`. */
+export function noRow(output: string): Reason {
+  return {
+    code: 'gap',
+    gap: output,
+    text: { en: `No row says anything here: ${output}.`, zh: `没有任何行适用于此：${output}。` },
+  };
+}
+
+/** A value of the scale that lies between tiers: `policy#output (100% .. 120%)`. */
+export function hole(output: string, scale: Ir, range: string): Reason {
+  const place = `${output} ${range}`;
+  if (!('name' in scale)) {
+    return {
+      code: 'gap',
+      gap: place,
+      text: { en: `No tier says anything here: ${place}.`, zh: `没有任何档适用于此：${place}。` },
+    };
+  }
+  const isInterval = /^[[(]/.test(range);
+  const [en, zh] = isInterval
+    ? [`${scale.name} in ${range}`, `${scale.name}在${range}内`]
+    : [`${scale.name} ${range}`, `${scale.name} ${range}`];
   return {
     code: 'gap',
     gap: place,
-    text: { en: `No tier or row says anything here: ${place}.`, zh: `没有任何档次或行适用于此：${place}。` },
+    text: { en: `No tier covers ${en}: ${output}.`, zh: `没有任何档涵盖${zh}的情形：${output}。` },
   };
 }
 
 /** In source-only mode: the source alone does not settle what the interpretation answers. */
 export function unsettled(program: Program, id: string): Reason {
-  const asked = program.interpretations[id];
+  const { question, clauses } = program.interpretations[id] ?? { question: { en: '', zh: '' }, clauses: [] };
+  const named = [id, ...clauses];
   return {
     code: 'interpretation',
     gap: id,
     text: {
-      en: `By the source alone this is open: ${asked?.question.en ?? id}`,
-      zh: `仅凭原文无法确定：${asked?.question.zh ?? id}`,
+      en: `By the source alone this is undetermined (${named.join(', ')}): ${question.en}`,
+      zh: `仅按原文未定（${named.join('，')}）：${question.zh}`,
     },
   };
 }
@@ -183,7 +229,7 @@ export const denominator: Reason = {
   code: 'denominator',
   text: {
     en: 'It would be divided by a number that is not above 0.',
-    zh: '除数不大于0，无法相除。',
+    zh: '除数不大于0，不能相除。',
   },
 };
 export const noDuration: Reason = {

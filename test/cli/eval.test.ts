@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bylaw, folder, handbookWith, json, sales } from './terminal.ts';
 
 interface Outcome {
@@ -89,7 +89,7 @@ test('people get a table with notes, in their language', async () => {
     "2026-10-31，仅按原文
 
     commission.head.amount          未定
-      仅凭原文无法确定：超过100%不足120%没有比率。
+      仅按原文未定（commission.head#between-100-and-120，O-1.3.3.3）：超过100%不足120%没有比率。
     sales.net               80000.00 CNY
     "
   `);
@@ -178,4 +178,49 @@ test('a month stands for its last day', async () => {
   const none = await bylaw([...asked, '--period', '2026-13'], { stdin: sales('110%') });
   expect(none).toMatchObject({ code: 2, err: expect.stringContaining('2026-13') as string });
   expect(await bylaw([...asks, '--period', '2026-10'], { stdin: sales('110%') })).toMatchObject({ code: 2 });
+});
+
+describe.each(['explaining', 'compiled'])('why there is no value: %s', (engine) => {
+  const why = async (
+    decision: string,
+    facts: object,
+    language = 'en',
+    dir = 'policies',
+  ): Promise<readonly string[] | undefined> => {
+    const args = [
+      'eval',
+      decision,
+      '--facts',
+      '-',
+      '--json',
+      '--at',
+      '2026-10-31',
+      '--handbook',
+      dir,
+      '--engine',
+      engine,
+    ];
+    const ran = await bylaw([...args, '--lang', language], { stdin: JSON.stringify(facts) });
+    return json<readonly Outcome[]>(ran)[0]?.reasons.map(({ text = '' }) => text);
+  };
+  const sold = { 'sales.ordered': '1 CNY', 'sales.returned': '0 CNY' };
+
+  test('a fact that would follow from others says which would do instead', async () => {
+    const rate = 'commission.head.rate';
+    expect(await why(rate, sold)).toEqual([
+      '“Completion of the sales target” (sales.completion) is not given: give it, or give sales.target.',
+    ]);
+    expect((await why(rate, {}))?.[0]).toMatch(/give sales\.ordered, sales\.returned and sales\.target\.$/);
+    expect((await why(rate, sold, 'zh'))?.[0]).toMatch(/（sales\.completion）：请提供，或提供sales\.target。$/);
+  });
+
+  test('and says so when it does not follow for another reason', async () => {
+    const dir = handbookWith({
+      'vocabulary/pay.yaml': (text) => text.replace('range: "> 0 CNY"', 'range: ">= 0 CNY"'),
+    });
+    const [said] = (await why('commission.head.rate', { ...sold, 'sales.target': '0 CNY' }, 'en', dir)) ?? [];
+    expect(said).toBe(
+      '“Completion of the sales target” (sales.completion) is not given, and does not follow from other facts: It would be divided by a number that is not above 0.',
+    );
+  });
 });

@@ -56,7 +56,9 @@ test('machines get the tree', async () => {
 test('what cannot be answered is explained, too', async () => {
   const open = await bylaw([...ask, '--source-only'], { stdin: sales('110%') });
   expect(open.code).toBe(0);
-  expect(open.out).toContain('By the source alone this is open');
+  expect(open.out).toContain(
+    'By the source alone this is undetermined (commission.head#between-100-and-120, O-1.3.3.3): No rate',
+  );
   const unknown = await bylaw(['explain', 'commission.head.amont', '--at', '2026-10-31']);
   expect(unknown.code).toBe(1);
   expect(unknown.out).toContain('Did you mean “commission.head.amount”?');

@@ -24,7 +24,7 @@ test('the start shows the commissions of the month, what they rest on, and how o
 test('in Chinese, and by the source alone', async () => {
   const { out } = await bylaw(['start', '--no-serve', '--lang', 'zh', '--source-only']);
   expect(out).toContain('电商管理手册 · population/sales-2026-10.csv · 2026-10-31，仅按原文');
-  expect(out).toContain('仅凭原文无法确定');
+  expect(out).toContain('仅按原文未定');
   expect(out).not.toContain('[1]');
 });
 

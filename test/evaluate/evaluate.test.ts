@@ -60,8 +60,8 @@ describe('asking', () => {
           code: 'gap',
           gap: 't#rate < 0%',
           text: {
-            en: 'No tier or row says anything here: t#rate < 0%.',
-            zh: '没有任何档次或行适用于此：t#rate < 0%。',
+            en: 'No tier covers share < 0%: t#rate.',
+            zh: '没有任何档涵盖share < 0%的情形：t#rate。',
           },
         },
       ],

@@ -43,7 +43,7 @@ export function bands(node: Bands, unit: Unit): Exact {
       );
     }
     const [reached] = holding;
-    if (reached === undefined) return undetermined([hole(`${unit.output} ${holeAround(by, reaches, node, unit)}`)]);
+    if (reached === undefined) return undetermined([hole(unit.output, node.by, holeAround(by, reaches, node, unit))]);
     switch (node.mode) {
       case 'slab':
         return reached.value(frame);
@@ -52,7 +52,7 @@ export function bands(node: Bands, unit: Unit): Exact {
       case 'interpolated': {
         if (reached.low === undefined || reached.high === undefined) {
           const itself = printEnds(reached.range, reached.ends, node.by.type, unit);
-          return undetermined([hole(`${unit.output} ${itself}`)]);
+          return undetermined([hole(unit.output, node.by, itself)]);
         }
         return interpolated(numberOf(by), reached, reaches, frame);
       }

@@ -40,7 +40,10 @@ function following(fact: Fact, computed: Exact, unit: Unit): Exact {
     const result = computed(frame);
     if (result.status === 'undetermined') {
       const unset = result.reasons.filter(({ code }) => code === 'unset-parameter');
-      return undetermined(unset.length > 0 ? unset : [missingFact(unit.program, fact.name)], result.flags);
+      return undetermined(
+        unset.length > 0 ? unset : [missingFact(unit.program, fact.name, result.reasons)],
+        result.flags,
+      );
     }
     if (result.status !== 'determined' || fact.range === undefined) return result;
     const value = valueOf(result.value, fact.type);

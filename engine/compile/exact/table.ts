@@ -1,6 +1,6 @@
 import type { Table } from '../../ir/ir.ts';
 import { overlap } from '../../value/failures.ts';
-import { hole } from '../../value/reasons.ts';
+import { noRow } from '../../value/reasons.ts';
 import { collected } from './collect.ts';
 import { allOf } from './logic.ts';
 import { isTrue, joinFlags, joinReasons, noFlags, undetermined, withFlags, type Flags, type Result } from './result.ts';
@@ -19,7 +19,7 @@ export function table(node: Table, unit: Unit): Exact {
     when: allOf(cells.map((cell, i) => within(columnAt(columns, i), cell, unit))),
     value: unit.compile(value),
   }));
-  const open: Result = undetermined([hole(unit.output)]);
+  const open: Result = undetermined([noRow(unit.output)]);
   const otherwise = node.otherwise === undefined ? () => open : unit.compile(node.otherwise);
   switch (node.hit) {
     case 'unique':
