@@ -1,4 +1,6 @@
+import type { Ir } from '../ir/ir.ts';
 import type { Gap, Interpretation } from '../ir/program.ts';
+import { nodes } from '../ir/walk.ts';
 import type { InterpretationEntry } from '../kinds/head.ts';
 import type { ReadPolicy, Sources } from './read.ts';
 
@@ -41,4 +43,17 @@ export function interpretationsOf({ policy }: ReadPolicy): {
 
 function statusOf({ decided }: Pick<InterpretationEntry, 'decided'>): Interpretation['status'] {
   return decided === undefined ? 'proposed' : { by: decided.by.text, date: decided.date.iso };
+}
+
+/** Ids of the interpretations that pieces of IR rest on. */
+export function restedOn(irs: readonly Ir[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const ir of irs) {
+    for (const node of nodes(ir)) {
+      if (node.op === 'mark') for (const id of node.interpretations) found.add(id);
+      else if (node.op === 'round') for (const id of node.marks) found.add(id);
+      else if (node.op === 'reading') found.add(node.interpretation);
+    }
+  }
+  return found;
 }

@@ -1,13 +1,18 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import type { Bands, Ir } from '../ir/ir.ts';
+import type { Bands } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
-import type { Handbook, Version } from '../program/handbook.ts';
-import { decimalsOf } from '../program/handbook.ts';
+import { decimalsOf, type Handbook, type Version } from '../program/handbook.ts';
+import { restedOn } from '../program/interpretations.ts';
 import type { PrintWords } from '../value/print.ts';
-import { sameDecision, sameMeaning } from './meaning.ts';
+import { describing } from './describing.ts';
+import { headChanges } from './head-changes.ts';
+import { marksWords } from './marks.ts';
+import { meaningOf, partsOf, sameMeaning, sameUnmarked } from './meaning.ts';
+import { quoterOf, type Quote } from './quote.ts';
+import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
-import { changeWords, regionWords } from './words.ts';
+import { changeWords, regionWords, scaleWords } from './words.ts';
 
 /** What changed between two versions: in meaning, and in what only describes. */
 export interface Difference {
@@ -15,37 +20,35 @@ export interface Difference {
   readonly description: readonly Texts[];
 }
 
-/** Compares a version with the one that held in its place; both handbooks are needed to print and to quote. */
-export function differenceOf(
-  before: Version,
-  after: Version,
-  handbooks: { readonly base: Handbook; readonly head: Handbook },
-): Difference {
-  const words: PrintWords = { moneyDecimals: decimalsOf(handbooks.head.money), units: handbooks.head.units };
-  const quote = quoterOf([handbooks.base, handbooks.head]);
+/** Two states of a handbook: what is quoted of a version stands in the texts of its own state. */
+export interface Handbooks {
+  readonly base: Handbook;
+  readonly head: Handbook;
+}
+
+/** Compares a version with the one that held in its place. */
+export function differenceOf(before: Version, after: Version, handbooks: Handbooks): Difference {
   const old = new Map(before.decisions.map((decision) => [decision.name, decision]));
-  const now = new Map(after.decisions.map((decision) => [decision.name, decision]));
-  const gone = [...old.values()]
+  const now = new Set(after.decisions.map(({ name }) => name));
+  const gone = before.decisions
     .filter(({ name }) => !now.has(name))
     .map((decision) => changed(decision, 'is gone', '已删除'));
-  const compared = [...now.values()].flatMap((decision) => {
+  const compared = after.decisions.flatMap((decision) => {
     const was = old.get(decision.name);
     if (was === undefined) return [changed(decision, 'is new', '为新增')];
-    return sameDecision(was, decision) ? [] : decisionDifference(was, decision, words, quote);
+    if (sameMeaning(meaningOf(was), meaningOf(decision))) return [];
+    return [...decisionDifference(was, decision, handbooks), ...readers(decision, after, handbooks)];
   });
-  return { meaning: [...gone, ...compared], description: describing(before, after) };
-}
-
-type Quote = (ir: Ir) => string;
-
-/** The text that a piece of IR was written as; handbooks have files of one name, so the newest that has the place wins. */
-function quoterOf(handbooks: readonly Handbook[]): Quote {
-  const files = handbooks.flatMap(({ sources }) => sources.files);
-  return ({ origin }) => {
-    const file = files.findLast(({ name, text }) => name === origin.file && text.length >= origin.end);
-    return file === undefined ? '' : file.text.slice(origin.start, origin.end);
+  return {
+    meaning: [...headChanges(before, after, wordsOf(handbooks)), ...gone, ...compared],
+    description: describing(before, after),
   };
 }
+
+const wordsOf = ({ head }: Handbooks): PrintWords => ({
+  moneyDecimals: decimalsOf(head.money),
+  units: head.units,
+});
 
 const titleOf = ({ title, name }: Decision): Texts => ({
   en: `“${title.en}” (${name})`,
@@ -57,27 +60,45 @@ function changed(decision: Decision, en: string, zh: string): Texts {
   return { en: `${title.en} ${en}.`, zh: `${title.zh}${zh}。` };
 }
 
-function decisionDifference(was: Decision, decision: Decision, words: PrintWords, quote: Quote): readonly Texts[] {
+/** Who else decides differently now. */
+function readers(decision: Decision, { head: { from } }: Version, { head }: Handbooks): readonly Texts[] {
+  const names = decision.hidden ? [] : readersOf(decision, head, from);
+  if (names.length === 0) return [];
+  return [
+    changed(decision, `is read, directly or not, by ${names.join(', ')}`, `被直接或间接读取于：${names.join('、')}`),
+  ];
+}
+
+function decisionDifference(was: Decision, decision: Decision, handbooks: Handbooks): readonly Texts[] {
   const [before, after] = [bandsOf(was), bandsOf(decision)];
   const regions =
     before === undefined || after === undefined || !sameBut(was, decision, before, after)
       ? undefined
       : differingRegions(before, after);
-  if (regions === undefined || after === undefined) {
-    return was.type.is !== decision.type.is
-      ? [changed(decision, 'has another type', '的类型已改变')]
-      : [changed(decision, `is computed differently (see the line diff)`, '的计算方式已改变（见逐行差异）')];
-  }
+  if (regions === undefined || after === undefined) return [computedOtherwise(was, decision)];
+  const words = wordsOf(handbooks);
+  const quotes: readonly [Quote, Quote] = [quoterOf(handbooks.base), quoterOf(handbooks.head)];
   const title = titleOf(decision);
+  const by = scaleWords(after.by, handbooks.head, quotes[1]);
   return regions.map((region) => {
     const where = regionWords(region, words);
-    const change = changeWords(region.before, region.after, words, quote);
-    const by = quote(after.by);
+    const change = changeWords(region.before, region.after, words, quotes);
+    const blank = /^\d/.test(where.zh) ? ' ' : '';
     return {
-      en: `For ${by} ${where.en}, ${title.en} ${change.en}.`,
-      zh: `${by} ${where.zh}时，${title.zh}${change.zh}。`,
+      en: `For ${by.en} ${where.en}, ${title.en} ${change.en}.`,
+      zh: `${by.zh}${blank}${where.zh}时，${title.zh}${change.zh}。`,
     };
   });
+}
+
+function computedOtherwise(was: Decision, decision: Decision): Texts {
+  if (was.type.is !== decision.type.is) return changed(decision, 'has another type', '的类型已改变');
+  const marks = marksWords([...restedOn(partsOf(was))], [...restedOn(partsOf(decision))]);
+  if (marks !== undefined && sameUnmarked(meaningOf(was), meaningOf(decision))) {
+    return changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`);
+  }
+  const [en, zh] = marks === undefined ? ['', ''] : [` and ${marks.en}`, `，且${marks.zh}`];
+  return changed(decision, `is computed differently (see the line diff)${en}`, `的计算方式已改变（见逐行差异）${zh}`);
 }
 
 function bandsOf({ body }: Decision): Bands | undefined {
@@ -98,30 +119,4 @@ function sameBut(was: Decision, decision: Decision, before: Bands, after: Bands)
     sameMeaning(before.by, after.by) &&
     sameMeaning(without(was, before), without(decision, after))
   );
-}
-
-/** Titles, citations, interpretations and gaps: no change of meaning, listed apart. */
-function describing(before: Version, after: Version): readonly Texts[] {
-  const found: Texts[] = [];
-  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
-  if (differs(before.head.title, after.head.title)) {
-    found.push({ en: `The title is now “${after.head.title.en}”.`, zh: `名称改为“${after.head.title.zh}”。` });
-  }
-  if (differs(before.head.cites, after.head.cites)) {
-    const [was, is] = [before.head.cites.join(', '), after.head.cites.join(', ')];
-    found.push({ en: `Clauses cited: ${was} → ${is}.`, zh: `所依据条款：${was} → ${is}。` });
-  }
-  const old = new Map(before.interpretations.map((one) => [one.id, one]));
-  for (const one of after.interpretations) {
-    const was = old.get(one.id);
-    old.delete(one.id);
-    if (was === undefined)
-      found.push({ en: `New interpretation ${one.id}: ${one.answer.en}`, zh: `新增解释 ${one.id}：${one.answer.zh}` });
-    else if (differs(was.answer, one.answer)) {
-      found.push({ en: `${one.id} is now answered: ${one.answer.en}`, zh: `${one.id} 的答复改为：${one.answer.zh}` });
-    } else if (differs(was.status, one.status))
-      found.push({ en: `${one.id} was decided.`, zh: `${one.id} 已作决定。` });
-  }
-  for (const { id } of old.values()) found.push({ en: `Interpretation ${id} is gone.`, zh: `解释 ${id} 已删除。` });
-  return found;
 }

@@ -9,19 +9,43 @@ export function sameMeaning(a: unknown, b: unknown): boolean {
 const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span']);
 
 function meaningOnly(key: string, value: unknown): unknown {
-  return noMeaning.has(key) ? undefined : value;
+  if (noMeaning.has(key)) return undefined;
+  // How the handbook rounds is the manifest's meaning, told once, and not that of every policy.
+  if (isIr(value) && value.op === 'round' && value.declaredBy === 'handbook') return { ...value, to: '', mode: '' };
+  return value;
 }
 
-/** Does a decision mean the same in both versions: what it computes, when it applies, what it requires? */
-export function sameDecision(a: Decision, b: Decision): boolean {
-  const meaning = ({ type, takes, appliesWhen, requires, body }: Decision): unknown => ({
+/** Do two pieces of IR mean the same whatever they rest on? */
+export function sameUnmarked(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, unmarkedOnly) === JSON.stringify(b, unmarkedOnly);
+}
+
+function unmarkedOnly(key: string, value: unknown): unknown {
+  const meaning = meaningOnly(key, isIr(value) ? unmarked(value) : value);
+  return isIr(meaning) && meaning.op === 'round' ? { ...meaning, marks: [] } : meaning;
+}
+
+function unmarked(ir: Ir): Ir {
+  if (ir.op === 'mark') return unmarked(ir.value);
+  return ir.op === 'reading' ? unmarked(ir.taken) : ir;
+}
+
+const isIr = (value: unknown): value is Ir => typeof value === 'object' && value !== null && 'op' in value;
+
+/** What tells whether two decisions are the same. */
+export function meaningOf({ type, takes, appliesWhen, requires, body }: Decision): unknown {
+  return {
     type,
     takes,
     appliesWhen,
     requires: requires.map(({ that }) => that),
     body: body.is === 'ir' ? body.ir : body.is,
-  });
-  return sameMeaning(meaning(a), meaning(b));
+  };
+}
+
+/** All that a decision is computed from. */
+export function partsOf({ appliesWhen, requires, body }: Decision): readonly Ir[] {
+  return [...appliesWhen, ...requires.map(({ that }) => that), ...(body.is === 'ir' ? [body.ir] : [])];
 }
 
 /** Takes off what only marks or rounds: what is left decides. */
@@ -32,5 +56,8 @@ export function bare(ir: Ir): Ir {
 /** Ids of the interpretations that a place rests on, and whether its figure is the company's own. */
 export function marksOf(ir: Ir): readonly string[] {
   if (ir.op === 'round') return marksOf(ir.value);
-  return ir.op === 'mark' ? [...ir.interpretations, ...(ir.own ? ['own'] : []), ...marksOf(ir.value)] : [];
+  return ir.op === 'mark' ? [...ir.interpretations, ...(ir.own ? [own] : []), ...marksOf(ir.value)] : [];
 }
+
+/** Stands among the marks of a place for the company's own figure. */
+export const own = 'own';

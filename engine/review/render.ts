@@ -18,14 +18,15 @@ export function renderReview(review: Review, language: Language): string {
     `# ${say({ en: 'Policy review', zh: '制度评审' })}`,
     '',
     ...summary(review).map(say),
+    ...sharedLines(review, say),
     ...review.policies.flatMap((policy) => policyLines(policy, say)),
     ...findingLines(review, language),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function summary({ policies, newFindings, oldFindings, refused }: Review): readonly Texts[] {
-  const inMeaning = policies.filter(({ change }) => change !== 'described').length;
+function summary({ policies, shared, newFindings, oldFindings, refused }: Review): readonly Texts[] {
+  const inMeaning = policies.filter(({ meaning }) => meaning.length > 0).length;
   const verdict: Texts = refused
     ? { en: '- **Refused**: see below why.', zh: '- **拒绝**：原因见下。' }
     : { en: '- Nothing stands against merging.', zh: '- 没有阻止合并的问题。' };
@@ -34,11 +35,34 @@ function summary({ policies, newFindings, oldFindings, refused }: Review): reado
       en: `- ${inMeaning} ${inMeaning === 1 ? 'policy changes' : 'policies change'} in meaning, ${policies.length - inMeaning} in description only.`,
       zh: `- ${inMeaning} 项制度含义有变，${policies.length - inMeaning} 项仅说明有变。`,
     },
+    ...(shared.length === 0
+      ? []
+      : [
+          {
+            en: `- ${shared.length} ${shared.length === 1 ? 'change' : 'changes'} of the vocabulary and the manifest, which hold for all policies.`,
+            zh: `- 词汇与总则有 ${shared.length} 处变化，对全部制度有效。`,
+          },
+        ]),
     {
-      en: `- ${newFindings.length} new findings, ${oldFindings} old ones.`,
+      en: `- ${newFindings.length} new ${newFindings.length === 1 ? 'finding' : 'findings'}, ${oldFindings} old.`,
       zh: `- 新发现问题 ${newFindings.length} 个，原有 ${oldFindings} 个。`,
     },
     verdict,
+  ];
+}
+
+/** What has a version before it: all that is told is all that changes. */
+const compared: readonly Change[] = ['amended', 'edited', 'edited-in-force'];
+
+function sharedLines({ shared }: Review, say: (texts: Texts) => string): readonly string[] {
+  if (shared.length === 0) return [];
+  const heading: Texts = { en: 'Vocabulary and manifest', zh: '词汇与总则' };
+  const refused: Texts = { en: '**REFUSED**: ', zh: '**拒绝**：' };
+  return [
+    '',
+    `## ${say(heading)}`,
+    '',
+    ...shared.map((change) => `- ${change.refused ? say(refused) : ''}${say(change.says)}`),
   ];
 }
 
@@ -54,7 +78,7 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
     ...(because === undefined ? [] : ['', `> ${say(because)}`]),
     '',
     ...meaning.map((texts) => `- ${say(texts)}`),
-    ...(meaning.length > 0 ? [`- ${say(nothingElse)}`] : []),
+    ...(meaning.length > 0 && compared.includes(change) ? [`- ${say(nothingElse)}`] : []),
     ...(description.length > 0
       ? [
           '',

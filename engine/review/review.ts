@@ -1,7 +1,9 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { versionAt } from '../program/timeline.ts';
-import { differenceOf, type Difference } from './difference.ts';
+import { backdated } from './backdated.ts';
+import { differenceOf, type Difference, type Handbooks } from './difference.ts';
+import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
 /** What happened to a policy between two states of a handbook. */
 export type Change = 'new' | 'removed' | 'removed-in-force' | 'amended' | 'edited' | 'edited-in-force' | 'described';
@@ -16,6 +18,8 @@ export interface PolicyReview extends Difference {
 }
 
 export interface Review {
+  /** Changes of vocabularies and manifest, which have no versions. */
+  readonly shared: readonly SharedChange[];
   readonly policies: readonly PolicyReview[];
   /** Findings that the base did not have. */
   readonly newFindings: readonly Diagnostic[];
@@ -33,10 +37,12 @@ export function reviewHandbooks(base: Handbook, head: Handbook, today: string): 
   const policies = [...names].sort().flatMap((policy) => reviewPolicy(policy, base, head, today));
   const known = new Set(base.diagnostics.map(identity));
   const newFindings = head.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
+  const shared = sharedChanges({ base, head }, today);
   const refused =
+    shared.some((change) => change.refused) ||
     policies.some(({ change }) => change === 'edited-in-force' || change === 'removed-in-force') ||
     newFindings.some(({ severity }) => severity === 'error');
-  return { policies, newFindings, oldFindings: head.diagnostics.length - newFindings.length, refused };
+  return { shared, policies, newFindings, oldFindings: head.diagnostics.length - newFindings.length, refused };
 }
 
 /** Findings are the same wherever their lines moved to. */
@@ -49,37 +55,60 @@ function reviewPolicy(policy: string, base: Handbook, head: Handbook, today: str
     const before = old.find(({ head: { version: number } }) => number === version.head.version);
     if (before === undefined) return [added(version, old, handbooks)];
     const difference = differenceOf(before, version, handbooks);
-    const moved = before.head.from !== version.head.from || before.head.to !== version.head.to;
-    if (difference.meaning.length === 0 && difference.description.length === 0 && !moved) return [];
-    if (difference.meaning.length === 0 && !moved) return [entry(version, 'described', difference)];
-    const meaning = moved ? [datesMoved(before, version), ...difference.meaning] : difference.meaning;
-    return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
+    const meaning = [...datesMoved(before, version), ...difference.meaning];
+    if (meaning.length > 0)
+      return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
+    return difference.description.length === 0 ? [] : [entry(version, 'described', difference)];
   });
   const gone = old
     .filter(({ head: { version } }) => !now.some((other) => other.head.version === version))
     .map((version) =>
-      entry(version, version.head.from <= today ? 'removed-in-force' : 'removed', { meaning: [], description: [] }),
+      entry(version, version.head.from <= today ? 'removed-in-force' : 'removed', {
+        meaning: [decisionsOf(version, { en: 'No longer decided', zh: '不再规定' })],
+        description: [],
+      }),
     );
   return [...reviewed, ...gone];
 }
 
 /** A new version is compared with the one that would hold on its first day without it. */
-function added(
-  version: Version,
-  old: readonly Version[],
-  handbooks: { readonly base: Handbook; readonly head: Handbook },
-): PolicyReview {
-  const before = versionAt(old, version.head.from);
-  if (before === undefined) return entry(version, 'new', { meaning: [], description: [] });
-  return entry(version, 'amended', differenceOf(before, version, handbooks));
+function added(version: Version, old: readonly Version[], handbooks: Handbooks): PolicyReview {
+  const { from, published, version: number } = version.head;
+  const past = from < published ? [backdated(from, published, 'published')] : [];
+  const before = versionAt(old, from);
+  if (before === undefined) {
+    const decides = decisionsOf(version, { en: 'Newly decided', zh: '新规定' });
+    return entry(version, 'new', { meaning: [...past, decides], description: [] });
+  }
+  const { meaning, description } = differenceOf(before, version, handbooks);
+  const same: Texts = {
+    en: `Version ${number} says the same as version ${before.head.version}.`,
+    zh: `第 ${number} 版与第 ${before.head.version} 版内容相同。`,
+  };
+  return entry(version, 'amended', {
+    meaning: [...past, ...meaning],
+    description: meaning.length === 0 ? [same, ...description] : description,
+  });
 }
 
-function datesMoved(before: Version, after: Version): Texts {
-  const days = ({ head: { from, to } }: Version): string => `${from} – ${to ?? '…'}`;
-  return {
+function decisionsOf({ decisions, parameters }: Version, what: Texts): Texts {
+  const names = [...decisions.filter(({ hidden }) => !hidden), ...parameters].map(({ name }) => name);
+  if (names.length === 0) return { en: `${what.en}: nothing.`, zh: `${what.zh}：无。` };
+  return { en: `${what.en}: ${names.join(', ')}.`, zh: `${what.zh}：${names.join('、')}。` };
+}
+
+/** When a version holds, and from when on it was known: both decide what an answer of a day past is. */
+function datesMoved({ head: before }: Version, { head: after }: Version): readonly Texts[] {
+  const days = ({ from, to }: Version['head']): string => `${from} – ${to ?? '…'}`;
+  const held: Texts = {
     en: `In force ${days(before)} becomes ${days(after)}.`,
     zh: `施行期由 ${days(before)} 改为 ${days(after)}。`,
   };
+  const known: Texts = {
+    en: `Published on ${before.published} becomes ${after.published}: answers by what was known on a day would change.`,
+    zh: `公布日期由 ${before.published} 改为 ${after.published}：以某日所知为准的结果会改变。`,
+  };
+  return [...(days(before) === days(after) ? [] : [held]), ...(before.published === after.published ? [] : [known])];
 }
 
 function entry({ head }: Version, change: Change, difference: Difference): PolicyReview {

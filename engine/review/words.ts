@@ -3,7 +3,10 @@ import type { Ir } from '../ir/ir.ts';
 import { parseExact, compareExact } from '../value/exact.ts';
 import type { Value } from '../ir/value.ts';
 import { printValue, type PrintWords } from '../value/print.ts';
-import { bare } from './meaning.ts';
+import type { Handbook } from '../program/handbook.ts';
+import { marksWords } from './marks.ts';
+import { bare, marksOf } from './meaning.ts';
+import type { Quote } from './quote.ts';
 import type { End, Region } from './regions.ts';
 
 /** A part of a scale in words: `of 120% or more`, `above 100% and below 120%`. */
@@ -31,25 +34,49 @@ export function regionWords({ low, high }: Pick<Region, 'low' | 'high'>, words: 
   return { en: `${from.en} ${to.en}`, zh: low.open ? `${from.zh} ${to.zh}` : `${from.zh}${to.zh}` };
 }
 
-/** How one value becomes another: rises, falls, or changes. */
+/** What a scale measures, by its title where it has one. */
+export function scaleWords(by: Ir, handbook: Handbook, quote: Quote): Texts {
+  const named =
+    by.op === 'fact'
+      ? handbook.facts[by.name]
+      : by.op === 'decision'
+        ? [...handbook.versions.values()]
+            .flat()
+            .flatMap(({ decisions }) => decisions)
+            .find(({ name }) => name === by.name)
+        : undefined;
+  if (named === undefined || named.title.zh === named.name) return { en: quote(by), zh: `${quote(by)} ` };
+  const { en, zh } = named.title;
+  // A title begins with a capital; an abbreviation keeps its own.
+  const inside = /^[A-Z][a-z ]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en;
+  return { en: `${inside} (${named.name})`, zh };
+}
+
+/** How one value becomes another: rises, falls, or changes; and what it no longer or newly rests on. */
 export function changeWords(
   before: Ir | undefined,
   after: Ir | undefined,
   words: PrintWords,
-  source: (ir: Ir) => string,
+  [quoteBefore, quoteAfter]: readonly [Quote, Quote],
 ): Texts {
-  const [was, is] = [shown(before, words, source), shown(after, words, source)];
+  const [was, is] = [shown(before, words, quoteBefore), shown(after, words, quoteAfter)];
   if (before === undefined) return { en: `there is now ${is.en} where no tier was`, zh: `原无档位，现为 ${is.zh}` };
   if (after === undefined) return { en: `no tier is left where ${was.en} was`, zh: `原为 ${was.zh}，现无档位` };
+  const marks = marksWords(marksOf(before), marksOf(after));
   const order = orderOf(before, after);
+  if (order === 0 && was.en === is.en) {
+    const [en, zh] = marks === undefined ? ['is computed differently', '计算方式已改变'] : [marks.en, marks.zh];
+    return { en: `stays ${is.en} but ${en}`, zh: `仍为 ${is.zh}，但${zh}` };
+  }
   const en = order < 0 ? 'rises' : order > 0 ? 'falls' : 'changes';
   const zh = order < 0 ? '提高' : order > 0 ? '降低' : '改变';
-  if (order === 0 && was.en === is.en)
-    return { en: `stays ${is.en} but rests on something else`, zh: `仍为 ${is.zh}，但依据不同` };
-  return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
+  return {
+    en: `${en} from ${was.en} to ${is.en}${marks === undefined ? '' : ` and ${marks.en}`}`,
+    zh: `由 ${was.zh} ${zh}为 ${is.zh}${marks === undefined ? '' : `，且${marks.zh}`}`,
+  };
 }
 
-function shown(ir: Ir | undefined, words: PrintWords, source: (ir: Ir) => string): Texts {
+function shown(ir: Ir | undefined, words: PrintWords, source: Quote): Texts {
   const value = ir === undefined ? undefined : literalOf(ir);
   const text = value !== undefined ? printValue(value, words) : ir === undefined ? '' : source(bare(ir));
   return { en: text, zh: text };

@@ -15,9 +15,13 @@ function reviewOf(texts: Readonly<Record<string, string>>): Review {
 
 /** The head's policy amended from 2027 on, with changes made in the new version. */
 function amended(...changes: readonly Omit<Replacement, 'file'>[]): Readonly<Record<string, string>> {
+  return amendedFrom('2027-01-01', ...changes);
+}
+
+function amendedFrom(from: string, ...changes: readonly Omit<Replacement, 'file'>[]): Readonly<Record<string, string>> {
   const because = { en: 'The company raises the top rate.', zh: '公司提高最高档比率。' };
   const file = sourceFile(head, policyTexts[head] ?? '');
-  const made = amend(file, { from: '2027-01-01', published: '2026-12-10', because });
+  const made = amend(file, { from, published: '2026-12-10', because });
   if ('code' in made) throw new Error(made.message.en);
   const text = changes.reduce((before, { find, replace }) => before.replace(find, () => replace), made.newText);
   return { ...policyTexts, [made.historyPath]: made.historyText, [head]: text };
@@ -33,7 +37,7 @@ test('the top rate raised from 2027 on, in both languages', () => {
     "# Policy review
 
     - 1 policy changes in meaning, 0 in description only.
-    - 0 new findings, 0 old ones.
+    - 0 new findings, 0 old.
     - Nothing stands against merging.
 
     ## Head's commission (\`commission.head\`)
@@ -42,7 +46,8 @@ test('the top rate raised from 2027 on, in both languages', () => {
 
     > The company raises the top rate.
 
-    - For sales.completion of 120% or more, “Rate” (commission.head.rate) rises from 5% to 5.5%.
+    - For completion of the sales target (sales.completion) of 120% or more, “Rate” (commission.head.rate) rises from 5% to 5.5% and now counts as the company's own figure.
+    - “Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.
     - Nothing else changes.
     "
   `);
@@ -59,7 +64,8 @@ test('the top rate raised from 2027 on, in both languages', () => {
 
     > 公司提高最高档比率。
 
-    - sales.completion 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%。
+    - 销售目标完成率 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%，且今后视为公司自定。
+    - “比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。
     - 其余不变。
     "
   `);
@@ -75,9 +81,10 @@ test('an edge that moves changes exactly the values between its old and its new 
   );
   expect(review.policies[0]?.meaning.map(({ en }) => en)).toMatchInlineSnapshot(`
     [
-      "For sales.completion above 50% to below 51%, “Rate” (commission.head.rate) stays 2% but rests on something else.",
-      "For sales.completion from 51% to 55%, “Rate” (commission.head.rate) falls from 3% to 2%.",
-      "For sales.completion above 55% to below 56%, “Rate” (commission.head.rate) falls from 3% to 2%.",
+      "For completion of the sales target (sales.completion) above 50% to below 51%, “Rate” (commission.head.rate) stays 2% but no longer rests on commission.head#fractions: the value now counts as the source's.",
+      "For completion of the sales target (sales.completion) from 51% to 55%, “Rate” (commission.head.rate) falls from 3% to 2%.",
+      "For completion of the sales target (sales.completion) above 55% to below 56%, “Rate” (commission.head.rate) falls from 3% to 2% and now rests on commission.head#fractions.",
+      "“Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.",
     ]
   `);
 });
@@ -90,7 +97,8 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
   expect(review.newFindings.map(({ code }) => code)).toEqual(['tiers/gap']);
   expect(review.policies[0]?.meaning.map(({ zh }) => zh)).toMatchInlineSnapshot(`
     [
-      "sales.completion 高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
+      "销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
+      "“比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。",
     ]
   `);
 });
@@ -160,4 +168,112 @@ test('a formula that changes is named, a policy that goes too', () => {
     ['pay.promoter', 'edited-in-force'], // it reads what went
     ['sales', 'edited-in-force'],
   ]);
+});
+
+const said = (texts: readonly { readonly en: string }[] | undefined): readonly string[] =>
+  (texts ?? []).map(({ en }) => en);
+
+test('a plain amendment says that nothing changes yet', () => {
+  const review = reviewOf(amended());
+  expect(review.policies).toMatchObject([
+    { change: 'amended', meaning: [], description: [{ en: 'Version 2 says the same as version 1.' }] },
+  ]);
+  expect(renderReview(review, 'en')).toContain('0 policies change in meaning, 1 in description only.');
+});
+
+test('one from before it was published says so', () => {
+  const review = reviewOf(amendedFrom('2025-01-01', { find: 'rate: 5% }', replace: 'rate: 6% }' }));
+  expect(said(review.policies[0]?.meaning)[0]).toBe(
+    'It takes effect on 2025-01-01, 708 days before it was published (2026-12-10): what was computed for those days is computed anew.',
+  );
+});
+
+test('the day of publication of a version in force may not move', () => {
+  const review = reviewOf(
+    changedTexts({ file: head, find: 'published: 2022-12-20', replace: 'published: 2022-12-01' }),
+  );
+  expect(review).toMatchObject({ refused: true, policies: [{ change: 'edited-in-force' }] });
+  expect(said(review.policies[0]?.meaning)).toEqual([
+    'Published on 2022-12-20 becomes 2022-12-01: answers by what was known on a day would change.',
+  ]);
+});
+
+test('how a decision pays by month is meaning', () => {
+  const review = reviewOf(changedTexts({ file: head, find: 'period: month', replace: 'period: month\nsplit: days' }));
+  expect(review).toMatchObject({ refused: true });
+  expect(said(review.policies[0]?.meaning)).toEqual(['`split` was not written and is now days.']);
+});
+
+test('a place that rests on nothing any more, or on something new, says what follows', () => {
+  const review = reviewOf(
+    amended(
+      { find: 'rate: 4%, rests-on: between-100-and-120 }', replace: 'rate: 4% }' },
+      { find: 'rate: 5% }', replace: 'rate: 5%, origin: own }' },
+      { find: 'rate: 3%, rests-on: fractions }', replace: 'rate: 3%, rests-on: between-100-and-120 }' },
+    ),
+  );
+  expect(said(review.policies[0]?.meaning)).toMatchInlineSnapshot(`
+    [
+      "For completion of the sales target (sales.completion) above 80% to below 81%, “Rate” (commission.head.rate) stays 3% but no longer rests on commission.head#fractions and now rests on commission.head#between-100-and-120.",
+      "For completion of the sales target (sales.completion) above 100% to below 120%, “Rate” (commission.head.rate) stays 4% but no longer rests on commission.head#between-100-and-120: the value now counts as the source's.",
+      "For completion of the sales target (sales.completion) of 120% or more, “Rate” (commission.head.rate) stays 5% but now counts as the company's own figure.",
+      "“Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.",
+    ]
+  `);
+  expect(
+    renderReview(review, 'zh')
+      .split('\n')
+      .filter((line) => line.includes('销售目标完成率')),
+  ).toMatchInlineSnapshot(`
+    [
+      "- 销售目标完成率高于 80% 至 81%（不含）时，“比率”（commission.head.rate）仍为 3%，但不再依据 commission.head#fractions，今后依据 commission.head#between-100-and-120。",
+      "- 销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）仍为 4%，但不再依据 commission.head#between-100-and-120：该值今后视为原文所定。",
+      "- 销售目标完成率 120% 及以上时，“比率”（commission.head.rate）仍为 5%，但今后视为公司自定。",
+    ]
+  `);
+});
+
+test('so does a formula', () => {
+  const file = 'pay/sales.yaml';
+  const review = reviewOf(changedTexts({ file, find: '        rests-on: never-below-zero\n', replace: '' }));
+  expect(said(review.policies[0]?.meaning)).toMatchInlineSnapshot(`
+    [
+      "“Net sales” (sales.net) is computed as before but no longer rests on sales#never-below-zero: the value now counts as the source's.",
+      "“Net sales” (sales.net) is read, directly or not, by commission.customer-service.amount, commission.customer-service.rate, commission.head.amount, commission.head.rate, commission.promoter.amount, commission.promoter.rate, fund.activity.amount, fund.activity.rate, pay.customer-service.commission, pay.customer-service.total, pay.head.commission, pay.head.total, pay.promoter.commission, pay.promoter.total.",
+    ]
+  `);
+});
+
+test('policies that are new or gone have a line each', () => {
+  const {
+    'pay/commission.promoter.yaml': gone = '',
+    'pay/commission.promoter.cases.yaml': _cases,
+    ...rest
+  } = policyTexts;
+  const without = handbookOf(rest);
+  const lines = (from: typeof base, to: typeof base): readonly string[] =>
+    reviewHandbooks(from, to, '2026-11-21')
+      .policies.filter(({ policy }) => policy === 'commission.promoter')
+      .flatMap(({ meaning }) => said(meaning));
+  expect(gone).not.toBe('');
+  expect(lines(base, without)).toMatchInlineSnapshot(`
+    [
+      "No longer decided: commission.promoter.rate, commission.promoter.amount.",
+    ]
+  `);
+  expect(lines(without, base)).toMatchInlineSnapshot(`
+    [
+      "Newly decided: commission.promoter.rate, commission.promoter.amount.",
+    ]
+  `);
+});
+
+test('another rounding of the manifest is told once', () => {
+  const review = reviewOf(changedTexts({ file: 'handbook.yaml', find: 'to: 0.01 CNY', replace: 'to: 0.1 CNY' }));
+  expect(review).toMatchObject({ policies: [], refused: true, newFindings: [] });
+  expect(said(review.shared.map(({ says }) => says))).toMatchInlineSnapshot(`
+    [
+      "The rounding of money was 0.01 CNY half-up and is now 0.1 CNY half-up. It holds for commission.customer-service, commission.head, commission.promoter, fund.activity, pay.customer-service, pay.head, pay.promoter, sales, for days past as well. Put it back; amend these policies and write \`round:\` there.",
+    ]
+  `);
 });
