@@ -50,13 +50,19 @@ export function missingKey(
     throw new Error(`The validator misses "${name}", which its schema does not know: run npm run schemas.`);
   const order = Object.keys(settled.properties);
   const fix = {
-    title: { en: `Add "${name}"`, zh: `补上“${name}”` },
+    title: asksToChoose(under)
+      ? { en: `Add "${name}" (choose one)`, zh: `补上“${name}”（请选其一）` }
+      : { en: `Add "${name}"`, zh: `补上“${name}”` },
     edits: [insertKey(text, map, order, name, placeholder(under))],
   };
   return settled['x-bylaw'] === 'texts'
     ? shapeMessages['missing-language']({ language: name }, named, { fixes: [fix] })
     : shapeMessages['missing-key']({ key: name, doc: docOf(under) }, named, { fixes: [fix] });
 }
+
+/** What is written then lists the choices: it is an error until one of them is left. */
+const asksToChoose = (schema: Schema): boolean =>
+  schema['x-bylaw'] === 'truth' || (schema['x-bylaw'] === 'choice' && schema.enum.length > 1);
 
 type Keyed = RecordSchema | TextsSchema;
 const propertiesOf = (schema: Keyed): Readonly<Record<string, Schema>> => schema.properties;

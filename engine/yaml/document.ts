@@ -13,6 +13,7 @@ import { readingOf, withMends } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
 import { refuse } from './refuse.ts';
 import { translate } from './translate.ts';
+import { wideSigns } from './wide-signs.ts';
 
 /** What a file says, as far as it could be read, and everything that is wrong with its YAML. */
 export interface YamlDocument {
@@ -54,13 +55,16 @@ function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean)
   const tokens = lex(reading.text, mostTokens);
   const tooMany = guardTokens(reading, tokens);
   if (tooMany !== undefined) return { root: undefined, findings: [{ diagnostic: tooMany, mend: [] }] };
+  const wide = wideSigns(reading, tokens);
+  if (!last && wide.length > 0) return { root: undefined, findings: wide };
   const misread = findMisread(reading.text, tokens).map((found) => needsQuotes(reading, found));
   if (!last && misread.some(canMend)) return { root: undefined, findings: misread };
   const tooDeep = guardDepth(reading, tokens);
-  if (tooDeep !== undefined) return { root: undefined, findings: [...misread, { diagnostic: tooDeep, mend: [] }] };
+  if (tooDeep !== undefined)
+    return { root: undefined, findings: [...wide, ...misread, { diagnostic: tooDeep, mend: [] }] };
   const refused = refuse(reading, tokens);
   if (!last && refused.some(canMend)) return { root: undefined, findings: refused.filter(canMend) };
-  const before = [...misread, ...refused];
+  const before = [...wide, ...misread, ...refused];
   const { root, problems } = compose(reading);
   const translated = problems.slice(0, mostProblems).flatMap((problem) => translate(reading.file, problem));
   if (!last && translated.some(canMend)) return { root, findings: translated.filter(canMend) };

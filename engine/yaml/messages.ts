@@ -7,14 +7,14 @@ export const guardMessages = defineDiagnostics('yaml', {
     severity: 'error',
     message: ({ is, most, of }: { is: number; most: number; of: Texts }) => ({
       en: `The file has ${is} ${of.en}; at most ${most} are read. Split it into several policies.`,
-      zh: `文件有 ${is} ${of.zh}，最多读取 ${most} ${of.zh}。请拆成多份政策。`,
+      zh: `文件有 ${is} ${of.zh}，最多读取 ${most} ${of.zh}。请拆成多份制度。`,
     }),
   },
   'too-deep': {
     severity: 'error',
     message: ({ most }: { most: number }) => ({
       en: `Lists and maps lie inside one another more than ${most} deep here. A policy needs no more than ten levels.`,
-      zh: `此处的列表和映射嵌套超过 ${most} 层。一份政策用不到十层。`,
+      zh: `此处的列表和映射嵌套超过 ${most} 层。一份制度用不到十层。`,
     }),
   },
   'forbidden-character': {
@@ -28,7 +28,7 @@ export const guardMessages = defineDiagnostics('yaml', {
     severity: 'error',
     message: () => ({
       en: 'The file says nothing. A policy begins with `policy:` and `kind:`.',
-      zh: '文件没有内容。政策以 `policy:` 和 `kind:` 开头。',
+      zh: '文件没有内容。制度以 `policy:` 和 `kind:` 开头。',
     }),
   },
 });
@@ -39,7 +39,7 @@ export const refusalMessages = defineDiagnostics('yaml', {
     severity: 'error',
     message: ({ text }: { text: string }) => ({
       en: `“${text}” is a YAML anchor or alias, which a handbook does not use: every policy says in full what it means. Write the value out, or put it in quotes if it is text.`,
-      zh: `“${text}”是 YAML 的锚点或别名，手册中不使用：每份政策都应完整写出内容。请直接写出值；如果它是文字，请加引号。`,
+      zh: `“${text}”是 YAML 的锚点或别名，手册中不使用：每份制度都应完整写出内容。请直接写出值；如果它是文字，请加引号。`,
     }),
   },
   tag: {
@@ -60,7 +60,7 @@ export const refusalMessages = defineDiagnostics('yaml', {
     severity: 'error',
     message: () => ({
       en: 'A second document begins here, but a file holds one policy. Move what follows to a file of its own.',
-      zh: '此处开始了第二份文档，但一个文件只放一份政策。请把后面的内容移到另一个文件。',
+      zh: '此处开始了第二份文档，但一个文件只放一份制度。请把后面的内容移到另一个文件。',
     }),
   },
   'merge-key': {
@@ -185,6 +185,13 @@ export const syntaxMessages = defineDiagnostics('yaml', {
       zh: `“${text}”用了全角冒号；YAML 只认半角冒号加空格。`,
     }),
   },
+  'full-width-sign': {
+    severity: 'error',
+    message: ({ sign, plain }: { sign: string; plain: string }) => ({
+      en: `“${sign}” is a full-width ${plain === ',' ? 'comma' : 'bracket'}, which YAML reads as part of a text. Write the half-width “${plain}”.`,
+      zh: `“${sign}”是全角${plain === ',' ? '标点' : '括号'}，YAML 会把它读成文字的一部分。请写半角“${plain}”。`,
+    }),
+  },
   comma: {
     severity: 'error',
     message: ({ missing }: { missing: boolean }) =>
@@ -261,6 +268,7 @@ export const fixTitles = {
   remove: { en: 'Remove it', zh: '删除' },
   comment: { en: 'It is a comment: write “# ”', zh: '这是注释：写成“# ”' },
   colon: { en: 'Write “: ”', zh: '改写成“: ”' },
+  comma: { en: 'Write “,”', zh: '改写成“,”' },
   blanks: { en: 'Use blanks', zh: '改用空格' },
   backslash: { en: 'Write \\\\', zh: '写成 \\\\' },
   blank: { en: 'Add a blank', zh: '补上空格' },

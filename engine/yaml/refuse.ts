@@ -61,7 +61,7 @@ export function refuse(reading: Reading, tokens: readonly Token[]): readonly Fin
     if (token.type === 'flow-map-end' || token.type === 'flow-seq-end') close(token);
     contentEnd = token.end;
     if (isQuoted(token) && !isClosed(words(token))) {
-      found.push(openQuote(reading, token));
+      found.push(openQuote(reading, token, open.length));
       // Behind an open quote everything is read the wrong way round.
       return found;
     }
@@ -148,16 +148,25 @@ function isClosed(text: string): boolean {
   return (text.startsWith("'") ? /^'(?:[^']|'')*'$/ : /^"(?:[^"\\]|\\[^])*"$/).test(text);
 }
 
-/** Read on as if the text ended with its line. */
-function openQuote(reading: Reading, { start, end }: Token): Finding {
+/** Read on as if the text ended with its line; between brackets, before the next key or the brackets that close them. */
+function openQuote(reading: Reading, { start, end }: Token, brackets: number): Finding {
   const text = reading.text.slice(start, end);
   const quote = text.charAt(0);
   const [line = ''] = text.split('\n', 1);
-  const lineEnd = start + line.trimEnd().length;
+  const lineEnd = start + (brackets === 0 ? line.trimEnd() : withoutEntries(line, brackets)).length;
   const mend = [{ span: reading.place(lineEnd, lineEnd), text: quote }];
   const fixes = [{ title: fixTitles.close, edits: mend }];
   const opening = reading.place(start, start + 1);
   return { diagnostic: syntaxMessages['quote-not-closed']({ quote }, opening, { fixes }), mend };
+}
+
+function withoutEntries(line: string, brackets: number): string {
+  const nextKey = line.search(/[ \t]*,[ \t]*[\p{L}_][\p{L}\p{N}_.-]*:[ \t]/u);
+  if (nextKey !== -1) return line.slice(0, nextKey);
+  let left = line.trimEnd();
+  for (let closed = 0; closed < brackets && /[}\],]$/.test(left); closed += left.endsWith(',') ? 0 : 1)
+    left = left.slice(0, -1).trimEnd();
+  return left;
 }
 
 function endsLine(next: Token | undefined): boolean {

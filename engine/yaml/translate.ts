@@ -80,13 +80,27 @@ function loneLines(file: SourceFile, span: Span, endsInKey: boolean): readonly F
     const colon = colonMistake(text, place);
     if (colon !== undefined) found.push(colon);
     // Read on without it: joined with the next key it would only look like a misspelt one.
-    else if (!endsInKey || start <= span.end)
-      found.push({
-        diagnostic: syntaxMessages['lone-text']({ text: excerpt(text) }, place),
-        mend: [{ span: place, text: '' }],
-      });
+    else if (!endsInKey || start <= span.end) {
+      const keyed = forgottenColon(text, place);
+      found.push(
+        keyed ?? {
+          diagnostic: syntaxMessages['lone-text']({ text: excerpt(text) }, place),
+          mend: [{ span: place, text: '' }],
+        },
+      );
+    }
   }
   return found;
+}
+
+/** `mode slab`: a key and its value without the colon. */
+function forgottenColon(text: string, place: Span): Finding | undefined {
+  const key = /^[a-z][a-z-]*(?=[ \t]+\S+$)/.exec(text)?.[0];
+  if (key === undefined) return undefined;
+  const at = place.start + key.length;
+  const edits = [{ span: { ...place, start: at, end: at }, text: ':' }];
+  const fixes = [{ title: fixTitles.colon, edits }];
+  return { diagnostic: syntaxMessages['lone-text']({ text: excerpt(text) }, place, { fixes }), mend: edits };
 }
 
 /** `{ a, b: 1 }` */
