@@ -20,7 +20,9 @@ import { fieldType } from './types.ts';
 export function factsOf(sources: Sources, symbols: Symbols, names: Names): Readonly<Record<string, Fact>> {
   const checker = checkerFor(environmentOf(undefined, names));
   const written = [...symbols.facts.values()].map((fact) => factOf(fact, symbols, checker));
-  const declared = declaredFacts(sources.policies, names.report);
+  const declared = declaredFacts(sources.policies, (found) => {
+    names.report(found);
+  });
   return Object.fromEntries([...written, ...declared].map((fact) => [fact.name, fact]));
 }
 

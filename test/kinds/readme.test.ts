@@ -2,27 +2,35 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formula } from '../../engine/kinds/formula/index.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
+import { grades } from '../../engine/kinds/grades/index.ts';
+import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { head } from '../../engine/kinds/head.ts';
+import { scorecard } from '../../engine/kinds/scorecard/index.ts';
+import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { table } from '../../engine/kinds/table/index.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiers } from '../../engine/kinds/tiers/index.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
 import { schemaOf } from '../../engine/shape/schema.ts';
+import { handbookOfPeople } from './people.ts';
 import { findingsOf, handbookWith } from './small-handbook.ts';
 
 const pages = [
   { kind: formula, codes: Object.keys(formulaMessages) },
   { kind: tiers, codes: Object.keys(tiersMessages) },
   { kind: table, codes: [...Object.keys(tableMessages), ...Object.keys(coverageMessages)] },
+  { kind: scorecard, codes: Object.keys(scorecardMessages), world: handbookOfPeople },
+  { kind: grades, codes: Object.keys(gradesMessages), world: handbookOfPeople },
 ].map((page) => ({
   ...page,
   name: page.kind.name,
+  world: 'world' in page ? page.world : undefined,
   text: readFileSync(new URL(`../../engine/kinds/${page.kind.name}/README.md`, import.meta.url), 'utf8'),
 }));
 
-test.each(pages)('the example of $name holds', ({ text }) => {
+test.each(pages)('the example of $name holds', ({ text, world }) => {
   const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
-  expect(findingsOf(handbookWith(example)).map(({ message }) => message.en)).toEqual([]);
+  expect(findingsOf((world ?? handbookWith)(example)).map(({ message }) => message.en)).toEqual([]);
 });
 
 test.each(pages)('the page of $name tells each key and each code, and no others', ({ kind, text, codes }) => {

@@ -17,8 +17,10 @@ export function checkGrades(
   const { by, bands, distribution } = policy;
   const node = lowered.get('grade');
   const cells = bands.map((band) => band.in);
+  const tiers = node?.op === 'bands' ? tiersOf(cells, node) : [];
+  const partial = tiers.length < cells.length;
   return [
-    ...(node?.op === 'bands' ? checkScale({ by, node, tiers: tiersOf(cells, node), context, messages }) : []),
+    ...(node?.op === 'bands' ? checkScale({ by, node, tiers, partial, context, messages }) : []),
     ...checkMembers(policy, context),
     ...(distribution === undefined ? [] : checkShares(policy, distribution)),
   ];

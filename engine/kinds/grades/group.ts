@@ -40,7 +40,7 @@ export function groupOutputs(policy: GradesPolicy): readonly Output[] {
   const forced = (one: Output): Output => ({
     ...one,
     ...inForce(distribution),
-    requires: ({ checker }) => sameCount(group, distribution, checker),
+    requires: ({ checker }) => sameCount(policy, group, distribution, checker),
   });
   const people: Texts = { en: 'People in grades beyond their places', zh: '所在等级超出名额的人员' };
   return [
@@ -58,7 +58,11 @@ export function groupOutputs(policy: GradesPolicy): readonly Output[] {
   ];
 }
 
-/** The people as a list whose elements have the field; undefined when they have not, which is reported. */
+/** The people as a list whose elements have a score of the right type; undefined when they have not, which is reported. */
+function scored({ by }: GradesPolicy, group: Group, checker: Checker): Ir | undefined {
+  return membersWith(group.score, checker.check(by).type, group, checker);
+}
+
 function membersWith(field: Word, type: Type | undefined, { members }: Group, checker: Checker): Ir | undefined {
   const list = checker.check(members);
   if (list.type.is === 'unknown') return undefined;
@@ -70,7 +74,7 @@ function membersWith(field: Word, type: Type | undefined, { members }: Group, ch
 }
 
 function lowerGraded(policy: GradesPolicy, group: Group, checker: Checker): Ir {
-  const list = membersWith(group.score, checker.check(policy.by).type, group, checker);
+  const list = scored(policy, group, checker);
   if (list === undefined) return broken(group.members);
   const type = gradesType(policy, checker);
   return overList('list', list, checker, {
@@ -109,7 +113,7 @@ function eachGrade(policy: GradesPolicy, { checker }: Lowering, { origin }: Ir, 
 function lowerPeople(policy: GradesPolicy, group: Group, lowering: Lowering): Ir {
   const { checker } = lowering;
   const name = group.name ?? group.score;
-  const list = membersWith(name, undefined, group, checker);
+  const list = scored(policy, group, checker) && membersWith(name, undefined, group, checker);
   if (list === undefined) return broken(name);
   const surplus = readOwn(differences, policy, lowering);
   return overList('list', list, checker, {
@@ -123,8 +127,13 @@ function lowerPeople(policy: GradesPolicy, group: Group, lowering: Lowering): Ir
 }
 
 /** A quota for another number of people than the list has would compare what does not belong together. */
-function sameCount(group: Group, distribution: Distribution, checker: Checker): readonly Requirement[] {
-  const list = membersWith(group.score, undefined, group, checker);
+function sameCount(
+  policy: GradesPolicy,
+  group: Group,
+  distribution: Distribution,
+  checker: Checker,
+): readonly Requirement[] {
+  const list = scored(policy, group, checker);
   if (list === undefined) return [];
   return [
     {

@@ -37,7 +37,9 @@ export function ratedOutputs(
   criteria: readonly Criterion[],
   raters: Raters,
 ): readonly Output[] {
-  const { from, combine, roles } = raters;
+  const { from, combine } = raters;
+  // A role that stands twice has its own diagnostic.
+  const roles = [...new Map(raters.roles.map((role) => [role.text, role])).values()];
   const ratings: Ir = { op: 'fact', type: ratingsType(criteria), origin: from.span, name: from.text };
   const card: RatedCard = { policy, criteria, raters, ratings };
   const cites = citesOf(policy, criteria);
