@@ -68,7 +68,7 @@ export function notesOf(program: Program, language: Language, { dim }: Colors): 
 }
 
 /** The clauses that it is about, and whether somebody has decided it. */
-function sourceInWords({ clauses, status }: Interpretation, language: Language): string {
+export function sourceInWords({ clauses, status }: Interpretation, language: Language): string {
   const decided =
     status === 'proposed'
       ? { en: 'proposed', zh: '拟定' }

@@ -100,5 +100,5 @@ function printOne(rows: readonly AnsweredRow[], asked: readonly Asked[], call: C
   const title = { en: `How it came about, for ${name}`, zh: `${name}：由来` }[language];
   say(call, `\n${colours.bold(title)}\n`);
   const { explanation } = explain(program, question.decision, facts, { sourceOnly: options.sourceOnly === true });
-  printExplanation(explanation, clausesIn(explanation, loaded.handbook), call);
+  printExplanation(explanation, clausesIn([explanation], loaded.handbook), call);
 }

@@ -79,3 +79,26 @@ test('a quotient that does not end is told as people read amounts, and exactly t
   );
   expect((await bylaw([...ask, '--json'], { stdin: uneven })).out).toContain('"6000013/6311111 * 100%"');
 });
+
+test('ordinary readings that bear on the answer are listed: of its policies, of its clauses, and general ones', async () => {
+  const { out } = await bylaw(ask, { stdin: sales('110%') });
+  const [, listed = ''] = out.split('Ordinary readings (conventions)\n');
+  expect(listed).toContain(
+    '  handbook#whole-amount (O-1.3.3.1, O-1.3.3.2, O-1.3.3.3, proposed)\n' +
+      '    Is the rate for the whole month or for the slice above the limit?\n' +
+      '    → For the whole net sales of the month.\n',
+  );
+  expect(listed).toContain('handbook#adoption-date (proposed)');
+  expect(listed).toMatch(/^ {2}sales#/m);
+  expect(listed).not.toContain('commission.head#between');
+  expect(listed).not.toMatch(/^ {2}deal#/m);
+  const chinese = await bylaw([...ask, '--lang', 'zh'], { stdin: sales('110%') });
+  expect(chinese.out).toContain('通常理解（惯例）\n');
+  expect(chinese.out).toContain('handbook#adoption-date （拟定）');
+  const machines = json<{ readonly conventions: readonly object[] }>(
+    await bylaw([...ask, '--json'], { stdin: sales('110%') }),
+  );
+  expect(machines.conventions).toContainEqual(
+    expect.objectContaining({ id: 'handbook#whole-amount', status: 'proposed' }),
+  );
+});
