@@ -8,19 +8,20 @@ import { amount, compare, toValue, type Datum } from './datum.ts';
 import type { TierStep } from './explanation.ts';
 import { determined, isTrue, strict, undetermined, type Found } from './found.ts';
 import type { Frame } from './frame.ts';
+import { holesBelow } from './holes.ts';
 import { isPositive, isTooLong, minus, order, over, plus, times, unit, zero, type Ratio } from './ratio.ts';
 import { apart, runWorded, tell, textOfDatum, valued } from './trace.ts';
 import { isIn } from './within.ts';
 
 /** A tier with the values of its ends. */
-interface Tier {
+export interface Tier {
   readonly band: Bands['bands'][number];
   readonly number: number;
   readonly low: End | undefined;
   readonly high: End | undefined;
   readonly holds: boolean;
 }
-interface End {
+export interface End {
   readonly at: Datum;
   readonly open: boolean;
 }
@@ -45,6 +46,10 @@ export function bands(ir: Bands, frame: Frame): Found {
     }
     const [reached] = holding;
     if (reached === undefined) return undetermined(hole(frame.output, ir.by, holeAround(value, tiers, frame)));
+    const holes = ir.mode === 'slab' ? [] : holesBelow(value, tiers);
+    if (holes.length > 0) {
+      return undetermined(...holes.map(({ low, high }) => hole(frame.output, ir.by, holeText(low, high, frame))));
+    }
     return withTiers(ir, value, tiers, reached, frame, taken);
   });
   tell(frame, () => {
@@ -141,10 +146,14 @@ function endsBelow({ high }: Tier, by: Datum): boolean {
 function holeAround(by: Datum, tiers: readonly Tier[], frame: Frame): string {
   const below = tiers.flatMap((tier) => (tier.high !== undefined && endsBelow(tier, by) ? [tier.high] : []));
   const above = tiers.flatMap(({ low }) => (low !== undefined && (compare(low.at, by) ?? -1) >= 0 ? [low] : []));
+  return holeText(nearest(below, 1), nearest(above, -1), frame);
+}
+
+/** From the end of a tier to the beginning of another. */
+function holeText(below: End | undefined, above: End | undefined, { session }: Frame): string {
   const turned = (end: End | undefined): RangeEnd | undefined =>
     end === undefined ? undefined : { value: toValue(end.at), open: !end.open };
-  const [low, high] = [turned(nearest(below, 1)), turned(nearest(above, -1))];
-  return printInterval(low, high, frame.session.program);
+  return printInterval(turned(below), turned(above), session.program);
 }
 
 /** The greatest end for the sign 1, the smallest for -1; of two at one place the closed one, which leaves less to the hole. */

@@ -16,8 +16,8 @@ export function determined(value: Datum, flags: Flags = none): Found {
   return { status: 'determined', value, flags };
 }
 
-export function undetermined(reason: Reason): Found {
-  return { status: 'undetermined', reasons: [reason], flags: none };
+export function undetermined(...reasons: readonly Reason[]): Found {
+  return { status: 'undetermined', reasons, flags: none };
 }
 
 /** The strict rule: the leftmost error, else all reasons, else what the values give; always with the flags of all. */

@@ -27,6 +27,10 @@ export function bands(node: Bands, place: Place): Result {
     if (reached === undefined) {
       return undetermined({ code: 'gap', gap: `${outputOf(place)} ${hole(thing!, tiers, place)}` });
     }
+    const holes = node.mode === 'slab' ? [] : holesBelow(thing!, tiers, place);
+    if (holes.length > 0) {
+      return undetermined(...holes.map((each) => ({ code: 'gap' as const, gap: `${outputOf(place)} ${each}` })));
+    }
     switch (node.mode) {
       case 'slab':
         return reached.value();
@@ -123,4 +127,36 @@ function nearer(best: End | undefined, end: End, sign: 1 | -1): End {
   if (best === undefined) return end;
   const difference = sign * compared(end.thing, best.thing)!;
   return difference > 0 || (difference === 0 && !end.open) ? end : best;
+}
+
+/** Cuts the scale below the value at every end and looks at each piece: runs of pieces that no tier holds are holes. */
+function holesBelow(by: Thing, tiers: readonly Tier[], place: Place): readonly string[] {
+  const top = numberOf(by);
+  const ends = tiers.flatMap(({ low, high }) => [low, high].flatMap((end) => (end === undefined ? [] : [end.thing])));
+  const cuts = [...ends, by]
+    .toSorted((a, b) => order(numberOf(a), numberOf(b)))
+    .filter((cut, i, all) => order(numberOf(cut), top) <= 0 && (i === 0 || compared(cut, all[i - 1]!) !== 0));
+  const pieces = cuts.flatMap((cut, i) => {
+    const next = cuts[i + 1];
+    const at = { position: numberOf(cut), low: { thing: cut, open: false }, high: { thing: cut, open: false } };
+    if (next === undefined) return [at];
+    const middle = over(plus(numberOf(cut), numberOf(next)), whole(2));
+    return [at, { position: middle, low: { thing: cut, open: true }, high: { thing: next, open: true } }];
+  });
+  const held = pieces.map(({ position }) => tiers.some((tier) => holdsAt(position, tier)));
+  const isBottomless = tiers.some(({ low }) => low === undefined);
+  const first = isBottomless ? 0 : held.indexOf(true);
+  const holes: { readonly low: End; readonly high: End }[] = [];
+  for (const [i, { low, high }] of pieces.entries()) {
+    if (i < first || held[i] === true) continue;
+    const before = i > first && held[i - 1] === false ? holes.pop() : undefined;
+    holes.push({ low: before?.low ?? low, high });
+  }
+  return holes.map(({ low, high }) => printInterval(low, high, place.question.program));
+}
+
+function holdsAt(position: Rational, { low, high }: Tier): boolean {
+  const fromLow = low === undefined ? 1 : order(position, numberOf(low.thing));
+  const toHigh = high === undefined ? 1 : order(numberOf(high.thing), position);
+  return (fromLow > 0 || (fromLow === 0 && !low!.open)) && (toHigh > 0 || (toHigh === 0 && !high!.open));
 }

@@ -4,9 +4,9 @@ import type { Bug } from './bug.ts';
 export const exactBugs: readonly Bug[] = [
   {
     name: 'the hole between bands takes an end that a band owns',
-    file: 'compile/exact/bands.ts',
-    find: '{ value: valueOf(found.at, node.by.type), open: !found.open }',
-    replace: '{ value: valueOf(found.at, node.by.type), open: found.open }',
+    file: 'compile/exact/holes.ts',
+    find: '{ value: valueOf(found.at, type), open: !found.open }',
+    replace: '{ value: valueOf(found.at, type), open: found.open }',
   },
   {
     name: 'graduated bands count each tier from the bottom of the scale',

@@ -1,8 +1,8 @@
 import type { Bands } from '../../ir/ir.ts';
 import { tiersOverlap } from '../../value/failures.ts';
-import { printInterval, type RangeEnd } from '../../value/print.ts';
 import { hole, noDuration as withoutOrder } from '../../value/reasons.ts';
-import { compareData, isRational, noDuration, valueOf, type Datum } from './datum.ts';
+import { isRational, noDuration, type Datum } from './datum.ts';
+import { holeAround, holesBelow } from './holes.ts';
 import { printEnds } from './left-to.ts';
 import { compareExact } from '../../value/exact.ts';
 import { add, divide, multiply, subtract, whole, zero, type Rational } from './rational.ts';
@@ -11,7 +11,7 @@ import { strict, type Exact, type Frame, type Unit } from './unit.ts';
 import { boundsOf, endsOf, liesBetween, type Interval } from './within.ts';
 
 /** A band with its ends worked out. */
-interface Reach {
+export interface Reach {
   readonly range: Interval;
   readonly ends: readonly Datum[];
   readonly low: Datum | undefined;
@@ -43,7 +43,10 @@ export function bands(node: Bands, unit: Unit): Exact {
       );
     }
     const [reached] = holding;
-    if (reached === undefined) return undetermined([hole(unit.output, node.by, holeAround(by, reaches, node, unit))]);
+    if (reached === undefined)
+      return undetermined([hole(unit.output, node.by, holeAround(by, reaches, node.by.type, unit))]);
+    const holes = node.mode === 'slab' ? [] : holesBelow(by, reaches, node.by.type, unit);
+    if (holes.length > 0) return undetermined(holes.map((range) => hole(unit.output, node.by, range)));
     switch (node.mode) {
       case 'slab':
         return reached.value(frame);
@@ -91,33 +94,6 @@ function weighted(shares: readonly { readonly value: Exact; readonly part: Ratio
     const products = data.map((datum, i) => multiply(numberOf(datum), shares[i]?.part ?? zero));
     return determined(products.reduce(add, zero));
   })(frame);
-}
-
-/** `(100% .. 120%)`: from the nearest end below the value to the nearest above; what no band holds of the ends is the hole's. */
-function holeAround(by: Datum, reaches: readonly Reach[], node: Bands, unit: Unit): string {
-  const below = reaches.flatMap(({ high, range }): End[] =>
-    high !== undefined && order(high, by) <= 0 ? [{ at: high, open: range.high?.open === true }] : [],
-  );
-  const above = reaches.flatMap(({ low, range }): End[] =>
-    low !== undefined && order(low, by) >= 0 ? [{ at: low, open: range.low?.open === true }] : [],
-  );
-  const end = (found: End | undefined): RangeEnd | undefined =>
-    found === undefined ? undefined : { value: valueOf(found.at, node.by.type), open: !found.open };
-  return printInterval(end(nearest(below, 1)), end(nearest(above, -1)), unit.program);
-}
-
-interface End {
-  readonly at: Datum;
-  readonly open: boolean;
-}
-
-/** The greatest end for sign 1, the smallest for −1; of two at one place the closed one. */
-function nearest(ends: readonly End[], sign: 1 | -1): End | undefined {
-  return ends.toSorted((a, b) => sign * order(b.at, a.at) || Number(a.open) - Number(b.open))[0];
-}
-
-function order(a: Datum, b: Datum): number {
-  return compareData(a, b) ?? 0;
 }
 
 function numberOf(datum: Datum | undefined): Rational {
