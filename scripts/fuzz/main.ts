@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz -- --seconds 60 [--seed 1] [--workers 1] [--keep-going]`: changes real policies, cases, vocabularies, manifests
+ * `npm run fuzz -- --seconds 60 [--seed 1] [--workers 1]`: changes real policies, cases, vocabularies, manifests
  * and facts at random and does with them all that the engine can do. An input that fails is made small and written below
- * the system's folder for temporary files; `--only SEED` does one input again.
+ * the system's folder for temporary files; `--only SEED` does one input again, `--replay FOLDER` one that was written.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Failure } from './failure.ts';
 import { inputOf, type Input } from './input.ts';
+import { replay } from './replay.ts';
 import type { News } from './worker.ts';
 
 const { values } = parseArgs({
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     only: { type: 'string' },
+    replay: { type: 'string' },
     workers: { type: 'string', default: '1' },
   },
 });
@@ -34,6 +36,11 @@ const hung = new Set<number>();
 let tried = 0;
 let slowest = { seed: first, milliseconds: 0 };
 
+if (values.replay !== undefined) {
+  const failure = replay(values.replay);
+  console.log(failure === undefined ? 'nothing fails any more' : `${failure.what}\n\n${failure.detail}`);
+  process.exit(failure === undefined ? 0 : 1);
+}
 console.log(`seed ${String(first)}, ${values.only === undefined ? `${values.seconds} seconds` : 'one input'}`);
 await Promise.all(Array.from({ length: step }, (_, i) => run(first + i)));
 report();
