@@ -1,17 +1,13 @@
 import type { IToken } from 'chevrotain';
 import { join } from '../source/span.ts';
 import { shiftDigits } from '../value/digits.ts';
+import { splitMultiple } from '../value/multiples.ts';
 import type { Expr } from './ast.ts';
 import { remove, write } from './fixes.ts';
 import type { Reading } from './reading.ts';
 import { syntaxMessages as messages } from './syntax-messages.ts';
 import * as t from './tokens.ts';
 
-/** Chinese multiples and how many places they shift the decimal point. */
-const multiples: readonly (readonly [word: string, places: number])[] = [
-  ['万', 4],
-  ['亿', 8],
-];
 /** The unit of the manifest's one currency, whatever it is called there. */
 const currency = 'currency';
 
@@ -24,8 +20,7 @@ export function numeric(reading: Reading, number: IToken, unit: IToken | undefin
     return { syntax: 'percent', digits: number.image, span: whole };
   }
   const written = unit?.image.normalize('NFC') ?? '';
-  const [multiple, places] = multiples.find(([word]) => written.startsWith(word)) ?? ['', 0];
-  const rest = written.slice(multiple.length);
+  const { unit: rest, places } = splitMultiple(written);
   const digits = places === 0 ? number.image : shiftDigits(number.image, places);
   if (yen !== undefined) {
     if (unit !== undefined && rest !== '' && rest !== '元') reportTwoUnits(reading, yen, unit);

@@ -1,4 +1,4 @@
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Literal } from '../ir/ir.ts';
 import {
   date,
@@ -19,7 +19,7 @@ import { isDay } from '../value/calendar.ts';
 import { shiftDigits, timesWhole } from '../value/digits.ts';
 import type { AmountLiteral, Expr } from './ast.ts';
 import { checkMessages } from './check-messages.ts';
-import { durationWords } from './duration-words.ts';
+import { durationWords } from '../value/duration-words.ts';
 import type { Checker } from './environment.ts';
 
 /** The IR of a literal, or undefined when the expression is none or means nothing (then reported). */
@@ -70,7 +70,11 @@ function checkAmount(expr: AmountLiteral, { env }: Checker): Literal | undefined
   const unit = env.unit(expr.unit);
   if (unit !== undefined) return made(quantity(unit), { is: 'quantity', digits: expr.digits, unit });
   const near = suggest(expr.unit, [...env.units(), ...durationWords.keys(), env.currency]);
-  env.report(checkMessages['unknown-unit']({ name: expr.unit, near }, expr.unitSpan));
+  env.report(
+    checkMessages['unknown-unit']({ name: expr.unit, near }, expr.unitSpan, {
+      fixes: writeInstead(near, expr.unitSpan),
+    }),
+  );
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { AmountLiteral } from '../expression/ast.ts';
-import { durationWords } from '../expression/duration-words.ts';
+import { durationWords } from '../value/duration-words.ts';
 import type { Unit } from '../ir/program.ts';
 import type { Handbook } from '../program/handbook.ts';
 

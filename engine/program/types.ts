@@ -2,10 +2,11 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Cell } from '../expression/ast.ts';
 import { weekday } from '../ir/functions.ts';
-import type { DurationFamily, Type } from '../ir/type.ts';
+import type { Type } from '../ir/type.ts';
 import { unknown } from '../ir/type.ts';
 import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';
 import type { Entry, Word } from '../shape/schema.ts';
+import { durationWords } from '../value/duration-words.ts';
 import { handbookMessages } from './messages.ts';
 
 /** What naming a type needs to know. */
@@ -77,31 +78,9 @@ function quantityType(written: TypeDeclaration, words: TypeWords): Type {
   return unknown;
 }
 
-const families: Readonly<Record<string, DurationFamily>> = {
-  ...{
-    day: 'days',
-    days: 'days',
-    week: 'days',
-    weeks: 'days',
-    month: 'months',
-    months: 'months',
-    year: 'months',
-    years: 'months',
-  },
-  ...{
-    minute: 'minutes',
-    minutes: 'minutes',
-    hour: 'minutes',
-    hours: 'minutes',
-    天: 'days',
-    个月: 'months',
-    小时: 'minutes',
-  },
-};
-
 function durationType(written: TypeDeclaration, words: TypeWords): Type {
   const form = written.unit?.text ?? unitOfRange(written.range);
-  const family = form === undefined || !Object.hasOwn(families, form) ? undefined : families[form];
+  const family = form === undefined ? undefined : durationWords.get(form)?.family;
   if (family !== undefined) return { is: 'duration', family };
   words.report(handbookMessages['needs-unit']({ type: 'duration' }, (written.unit ?? written.type).span));
   return unknown;

@@ -70,8 +70,15 @@ function parse(text: string): ParsedFacts {
     return isObject(parsed) ? { raw: parsed } : noObject;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { diagnostic: factsJsonMessages.syntax({ problem: said }, spanOf(0, text.length)) };
+    return { diagnostic: factsJsonMessages.syntax({ problem: said }, spanOf(placeIn(said, text), text.length)) };
   }
+}
+
+/** Where parsing stopped, if the message says so. */
+function placeIn(said: string, text: string): number {
+  if (said.includes('end of JSON')) return text.trimEnd().length;
+  const [, position] = /at position (\d+)/.exec(said) ?? [];
+  return position === undefined ? 0 : Math.min(Number(position), text.length);
 }
 
 // Node 24 and current browsers pass the source text of primitives; the library types do not know it yet.
@@ -88,17 +95,39 @@ function isObject(parsed: unknown): parsed is Readonly<Record<string, RawFact>> 
 /** Depth, double keys and keys that JavaScript would misread: JSON.parse itself says nothing about them. */
 function guard(text: string): Diagnostic | undefined {
   const keys: Set<string>[] = [];
-  for (const match of text.matchAll(/"(?:[^"\\]|\\.)*"(?=(\s*:)?)|[[\]{}]/gsu)) {
-    const [sign, colon] = match;
+  for (const { 0: sign, index } of signs(text)) {
     if (sign === '{' || sign === '[') keys.push(new Set());
     else if (sign === '}' || sign === ']') keys.pop();
-    else if (colon !== undefined) {
-      const problem = guardKey(sign, keys.at(-1), spanOf(match.index, match.index + sign.length));
+    else {
+      const end = closingQuote(text, index) + 1;
+      colon.lastIndex = end;
+      const problem = colon.test(text) ? guardKey(text.slice(index, end), keys.at(-1), spanOf(index, end)) : undefined;
       if (problem !== undefined) return problem;
     }
-    if (keys.length > mostDepth) return factsJsonMessages['too-deep']({}, spanOf(match.index, match.index + 1));
+    if (keys.length > mostDepth) return factsJsonMessages['too-deep']({}, spanOf(index, index + 1));
   }
   return undefined;
+}
+
+const colon = /\s*:/y;
+
+/** Brackets and the opening quotes of texts, in order; what stands inside texts is passed over. */
+function* signs(text: string): Generator<RegExpExecArray, void, undefined> {
+  const sign = /["[\]{}]/g;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    yield found;
+    if (found[0] === '"') sign.lastIndex = closingQuote(text, found.index) + 1;
+  }
+}
+
+/** Searched quote by quote: one pattern over a whole text would run out of stack on a very long one. */
+function closingQuote(text: string, open: number): number {
+  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let backslashes = 0;
+    while (text[at - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 const forbidden = ['__proto__', 'constructor', 'prototype'];

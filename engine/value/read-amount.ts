@@ -1,6 +1,7 @@
-import type { DurationFamily, Type } from '../ir/type.ts';
+import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import { shiftDigits, timesWhole } from './digits.ts';
+import { durationWords } from './duration-words.ts';
 import {
   needsUnit,
   thousandSeparators,
@@ -10,18 +11,23 @@ import {
   type Invalid,
   type ReadWords,
 } from './invalid.ts';
+import { splitMultiple } from './multiples.ts';
 
-/** Digits with a sign, and the unit that stands before or behind them. */
+/** Digits with a sign, the unit that stands before or behind them, and whether a multiple such as 万 stood between. */
 interface Amount {
   readonly digits: string;
   readonly unit: string;
+  readonly multiplied: boolean;
 }
 
 const mostDigits = 60;
+const mostCharacters = 1_000;
 
 /** Number, percentage, money, quantity or duration from text that is NFKC-normalised and trimmed. */
 export function readAmount(text: string, type: Type, words: ReadWords): Value {
   if (type.is === 'duration' && (text === 'none' || text === '无')) return { is: 'no-duration' };
+  // No amount is nearly as long, and the longest text that a caller can send need not be looked at further.
+  if (text.length > mostCharacters) return /^-?\d{61}/.test(text) ? tooLong(text) : wrongType(text, type, words);
   const amount = splitAmount(text);
   if (amount === undefined) return separated(text) ? thousandSeparators(text) : wrongType(text, type, words);
   if (amount.digits.replace(/\D/g, '').length > mostDigits) return tooLong(text);
@@ -49,14 +55,20 @@ function splitAmount(text: string): Amount | undefined {
   const [, sign = '', before = '', innerSign = '', digits = '', behind = ''] = match;
   if (sign !== '' && innerSign !== '') return undefined;
   if (before === '' && innerSign !== '') return undefined;
-  return { digits: `${sign}${innerSign}${digits}`, unit: before + behind };
+  const { unit, places } = splitMultiple(behind);
+  return {
+    digits: shiftDigits(`${sign}${innerSign}${digits}`, places),
+    unit: before + unit,
+    multiplied: places > 0,
+  };
 }
 
 function separated(text: string): boolean {
   return /^-?¥?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)/u.test(text);
 }
 
-function readPercent(text: string, { digits, unit }: Amount, type: Type, words: ReadWords): Value {
+function readPercent(text: string, { digits, unit, multiplied }: Amount, type: Type, words: ReadWords): Value {
+  if (multiplied) return wrongType(text, type, words);
   if (unit === '%') return { is: 'percent', digits: shiftDigits(digits, -2) };
   if (unit !== '') return wrongUnit(text, unit, type, words);
   return needsUnit(text, [`${shiftDigits(digits, 0)}%`, `${shiftDigits(digits, 2)}%`]);
@@ -64,19 +76,18 @@ function readPercent(text: string, { digits, unit }: Amount, type: Type, words: 
 
 function readMoney(
   text: string,
-  { digits, unit }: Amount,
+  { digits, unit, multiplied }: Amount,
   type: Extract<Type, { is: 'money' }>,
   words: ReadWords,
 ): Value {
   const { currency } = type;
   const own = currency === words.currency;
-  if (unit === currency || (own && (unit === '¥' || unit === '元'))) {
+  if (unit === currency || (own && (unit === '¥' || unit === '元' || unit === '¥元'))) {
     return { is: 'money', digits: shiftDigits(digits, 0), currency };
   }
-  if (own && unit === '万元') return { is: 'money', digits: shiftDigits(digits, 4), currency };
   if (unit !== '') return wrongUnit(text, unit, type, words);
   const plain = shiftDigits(digits, 0);
-  return needsUnit(text, [`${plain} ${currency}`, ...(own ? [`${plain}万元`] : [])]);
+  return needsUnit(text, [`${plain} ${currency}`, ...(own && !multiplied ? [`${plain}万元`] : [])]);
 }
 
 function readQuantity(
@@ -94,22 +105,6 @@ function readQuantity(
   return needsUnit(text, readings);
 }
 
-/** How many days, months or minutes a word for a length of time stands for. */
-const durations: Readonly<Record<DurationFamily, readonly (readonly [factor: bigint, ...words: string[]])[]>> = {
-  days: [
-    [1n, 'days', 'day', '天', '日'],
-    [7n, 'weeks', 'week', '周', '星期', '个星期'],
-  ],
-  months: [
-    [1n, 'months', 'month', '个月', '月'],
-    [12n, 'years', 'year', '年'],
-  ],
-  minutes: [
-    [1n, 'minutes', 'minute', '分钟', '分'],
-    [60n, 'hours', 'hour', '小时', '个小时'],
-  ],
-};
-
 function readDuration(
   text: string,
   { digits, unit }: Amount,
@@ -117,11 +112,12 @@ function readDuration(
   words: ReadWords,
 ): Value | Invalid {
   const { family } = type;
-  const named = durations[family].find(([, ...forms]) => forms.includes(unit));
-  if (named !== undefined) return { is: 'duration', digits: timesWhole(digits, named[0]), family };
+  const word = durationWords.get(unit);
+  if (word?.family === family) return { is: 'duration', digits: timesWhole(digits, word.factor), family };
   if (unit !== '') return wrongUnit(text, unit, type, words);
+  const plurals = [...durationWords.values()].flatMap((each) => (each.family === family ? [each.many] : []));
   return needsUnit(
     text,
-    durations[family].map(([, word = '']) => `${shiftDigits(digits, 0)} ${word}`),
+    [...new Set(plurals)].map((many) => `${shiftDigits(digits, 0)} ${many}`),
   );
 }

@@ -106,6 +106,12 @@ describe('facts from JSON', () => {
     expect(parseFactsJson(text)).toMatchObject({ diagnostic: { code, blocks: true } });
   });
 
+  test.each(['x', '1', '\\\\', '\\"'])('the longest text of %s is answered', (part) => {
+    const long = part.repeat(Math.floor(9_900_000 / part.length));
+    for (const name of ['n', 'pay', 'people'])
+      expect(codes(fromJson(`{"${name}": "1${long}"}`))[name]).toMatch(/^fact\//);
+  });
+
   test('the same key in two objects, or as a text, is no double key', () => {
     expect(parseFactsJson('{"people": [{"score": 1}, {"score": 2}], "word": "score\\": 1"}')).not.toHaveProperty(
       'code',
