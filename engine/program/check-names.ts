@@ -58,7 +58,10 @@ function fullNames(policies: readonly ReadPolicy[], symbols: Symbols): readonly 
       return { name: `${by}.${name.text}`, what: decision, span: name.span, by };
     }),
   );
-  return [...facts, ...aliases, ...set, ...decisions];
+  const declared = policies.flatMap(({ policy, declaration }) =>
+    declaration.facts.map(({ name, origin }): Named => ({ name, what: fact, span: origin, by: policy.policy.text })),
+  );
+  return [...facts, ...aliases, ...set, ...decisions, ...declared];
 }
 
 /** One message at each place, so that none of the two counts as the right one. */

@@ -224,3 +224,22 @@ test('a later card may not change what points an id can have', () => {
   );
   expect(said).toHaveLength(3);
 });
+
+test('a card’s facts stand in no vocabulary and in no other card', () => {
+  const words = `kind: vocabulary
+title: { en: More, zh: 更多 }
+facts:
+  t.quality: { type: number, title: { en: Quality, zh: 质量 } }
+`;
+  const first = peopleHandbook('scorecard', rated).text;
+  const clashing = {
+    'more.yaml': words,
+    'u.yaml': first.replace('policy: t', 'policy: u'),
+  };
+  const said = (text: string): readonly string[] =>
+    handbookOfPeople(text, clashing)
+      .handbook.diagnostics.filter(({ code }) => code === 'handbook/clash')
+      .map(({ span }) => span.file);
+  expect(said(peopleHandbook('scorecard', card).text)).toEqual(['more.yaml', 't.yaml']);
+  expect(said(first)).toEqual(['t.yaml', 'u.yaml']);
+});
