@@ -171,6 +171,12 @@ function tierLines(step: TierStep, policy: string, page: Page): Lines {
   return [...before, say.scale(by, printable(value)), ...taken, `${say.total}${valueText(step, page)}`];
 }
 
+/** What is made of the values of all rows that hold. */
+const collects: Readonly<Record<Language, Readonly<Record<NonNullable<RowStep['collect']>, string>>>> = {
+  en: { sum: 'Sum', count: 'Count', list: 'List', min: 'Least', max: 'Greatest' },
+  zh: { sum: '合计', count: '个数', list: '列表', min: '最小值', max: '最大值' },
+};
+
 function rowLines(step: RowStep, policy: string, page: Page): Lines {
   const { say, colours } = page;
   // What is read as it stands has told its value already.
@@ -184,7 +190,8 @@ function rowLines(step: RowStep, policy: string, page: Page): Lines {
     const line = `${say.row(row.number, step.of)}${asks}${valueText(row, page)}${cited(row.cites, page)}`;
     return [colours.strong(line), ...indented(stepLines(row.steps, policy, page))];
   });
-  const collected = step.collect === undefined ? [] : [`${step.collect}${valueText(step, page)}`];
+  const collected =
+    step.collect === undefined ? [] : [`${collects[page.language][step.collect]}${valueText(step, page)}`];
   const none = step.taken.length === 0 && step.collect === undefined ? [say.noRow] : [];
   return [...stepLines(step.before, policy, page), ...columns, ...none, ...taken, ...collected];
 }

@@ -48,9 +48,9 @@ function written(ir: Ir, manner: Manner): string {
     case 'parameter':
       return ir.keys.length === 0 ? ir.name : `${ir.name}(${ir.keys.map(part).join(', ')})`;
     case 'decision':
-      return `${ownName(ir.name, manner)}${ir.args.length === 0 ? '' : ` on ${ir.args.map(part).join(', ')}`}`;
+      return `${ownName(ir.name, manner)}${ir.args.length === 0 ? '' : ` on ${ir.args.map((arg) => bracketed(arg, 5, manner)).join(', ')}`}`;
     case 'field':
-      return `${part(ir.of)}.${ir.name}`;
+      return `${bracketed(ir.of, 5, manner)}.${ir.name}`;
     case 'known':
       return `${part(ir.of)} is ${ir.negated ? 'unknown' : 'known'}`;
     case 'call': {
@@ -74,21 +74,22 @@ function written(ir: Ir, manner: Manner): string {
     case 'within':
       return `${bracketed(ir.value, 3, manner)} in ${cell(ir.range, manner)}`;
     case 'choose': {
-      const arms = ir.arms.map(({ when, value }) => `if ${part(when)} then ${part(value)} else `);
+      const arms = ir.arms.map(({ when, value }) => `if ${part(when)} then ${bracketed(value, 0, manner)} else `);
       return `${arms.join('')}${part(ir.otherwise)}`;
     }
     case 'bands':
-      return `tier of ${part(ir.by)}`;
+      return `tiers(${part(ir.by)})`;
     case 'table':
-      return `table by ${ir.columns.map(({ name }) => name).join(', ')}`;
+      return `table(${ir.columns.map(({ name }) => name).join(', ')})`;
     case 'aggregate': {
-      const where = ir.where === undefined ? '' : ` where ${part(ir.where)}`;
-      const by = ir.by === undefined ? '' : ` by ${part(ir.by)}`;
-      const body = ir.operator === 'count' ? ir.name : part(ir.body);
-      return `${ir.operator} of ${body} for ${ir.name} in ${part(ir.over)}${where}${by}`;
+      const whole = (of: Ir): string => bracketed(of, 0, manner);
+      const where = ir.where === undefined ? '' : ` where ${whole(ir.where)}`;
+      const by = ir.by === undefined ? '' : ` by ${whole(ir.by)}`;
+      const body = ir.operator === 'count' ? ir.name : whole(ir.body);
+      return `${ir.operator} of ${body} for ${ir.name} in ${whole(ir.over)}${where}${by}`;
     }
     case 'fold':
-      return `step by step through ${part(ir.over)}`;
+      return `fold(${part(ir.over)})`;
     case 'round':
     case 'mark':
       return part(ir.value);
@@ -97,7 +98,7 @@ function written(ir: Ir, manner: Manner): string {
     case 'undetermined':
       return 'gap' in ir ? `undetermined(${ir.gap})` : `undetermined: ${ir.fact} needs ${ir.needs}`;
     case 'left-to':
-      return `what a person decides in ${cell(ir.allowed, manner)}`;
+      return `left-to(${cell(ir.allowed, manner)})`;
   }
 }
 
@@ -105,9 +106,17 @@ function ownName(name: string, { policy }: Manner): string {
   return name.startsWith(`${policy}.`) ? name.slice(policy.length + 1) : name;
 }
 
-/** How tightly the node's sign binds, from `or` to what needs no brackets. */
+/** How tightly the node's words bind: least those that run on to the right, then from `or` to what needs no brackets. */
 function rankOf(ir: Ir): number {
   switch (ir.op) {
+    case 'choose':
+    case 'aggregate':
+      return -1;
+    case 'round':
+    case 'mark':
+      return rankOf(ir.value);
+    case 'reading':
+      return rankOf(ir.taken);
     case 'logic':
       return ir.connective === 'or' ? 0 : 1;
     case 'not':
@@ -123,8 +132,9 @@ function rankOf(ir: Ir): number {
 }
 
 function bracketed(ir: Ir, rank: number, manner: Manner): string {
-  const text = word(ir, manner);
-  return isExpression(ir) && rankOf(ir) < rank ? `(${text})` : text;
+  const filled = isExpression(ir) ? undefined : manner.fill(ir);
+  if (filled !== undefined) return filled;
+  return rankOf(ir) < rank ? `(${written(ir, manner)})` : written(ir, manner);
 }
 
 function cell(range: Range, manner: Manner): string {

@@ -176,6 +176,27 @@ describe('explaining', () => {
     });
   });
 
+  test.each([
+    [['*', { choose: [['$a', '$n']], otherwise: '$m' }, '2'], '(if a then n else m) × 2'],
+    [['*', { sum: '$m', in: '$numbers' }, '2'], '(sum of m for x in numbers) × 2'],
+    [['+', '2', { round: ['+', '$n', '$m'], to: '1' }], '2 + (n + m)'],
+    [['*', { bands: 'slab', by: '$n', tiers: [['>= 0', '1']] }, '2'], 'tiers(n) × 2'],
+  ])('%j is worded as %s', (notation, text) => {
+    const explanation = ask(programOf({ 't.x': notation as Notation }), 't.x', {
+      a: true,
+      n: '1',
+      m: '2',
+      numbers: ['1'],
+    });
+    expect(steps(explanation).at(-1)).toMatchObject({ text });
+  });
+
+  test("what is made of the rows that hold is said in the reader's language", () => {
+    const table = { table: 'collect', collect: 'sum', columns: { n: '$n' }, rows: [['> 3', '10']] };
+    const explanation = ask(programOf({ 't.x': table }), 't.x', { n: '5' });
+    expect(renderExplanation(explanation, 'zh')).toContain('  合计：10\n');
+  });
+
   test('of a refused fact says why', () => {
     const explanation = ask(commission, 't.rate', { share: '0.85' });
     expect(steps(explanation)[0]).toMatchObject({
