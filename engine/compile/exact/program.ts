@@ -91,10 +91,17 @@ function outputOf({ policy, name }: Decision): string {
   return `${policy}#${name.slice(name.lastIndexOf('.') + 1)}`;
 }
 
-/** Names the question; arguments that look alike are alike. */
+/** Names the question; arguments that look alike are alike, unless what they lack would be told of another place. */
 function keyOf(name: string, args: readonly Datum[], program: Program): string {
   const takes = program.decisions[name]?.takes ?? [];
-  return JSON.stringify([name, ...args.map((arg, i) => valueOf(arg, takes[i]?.type ?? { is: 'unknown' }))]);
+  const values = args.map((arg, i) => valueOf(arg, takes[i]?.type ?? { is: 'unknown' }));
+  return JSON.stringify([name, ...values, ...args.flatMap(placesOf)]);
+}
+
+function placesOf(datum: Datum): readonly string[] {
+  if (isList(datum)) return datum.flatMap(placesOf);
+  if (!isRecord(datum)) return [];
+  return [...(datum.place === undefined ? [] : [datum.place]), ...[...datum.fields.values()].flatMap(placesOf)];
 }
 
 /** What holds between the facts, whether the decision applies, then its body. */
