@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { handbookOfPeople } from '../../test/kinds/people.ts';
 
 /** A handbook that is changed at random, with facts that its policies read. */
 export interface Corpus {
@@ -34,12 +35,33 @@ export const corpora: readonly Corpus[] = [
       '{"orders": [{"value": "x"}, {"value": null, "paid": true}, {}], "count-sold": 1.5, "stock": "1.5 cans", "unknown": 1}',
     ],
   },
+  {
+    name: 'kinds',
+    texts: examplesOfKinds(),
+    dates,
+    facts: [
+      '{"result": 89.5, "people-count": 3, "urgent": false, "people": [{"name": "甲", "score": 95}, {"name": "乙", "score": 60}, {"name": "丙", "score": 12.5}], "review.ratings": [{"role": "superior", "person": "a", "service": 90, "order": 80}, {"role": "manager", "person": "b", "service": 70, "order": 60}], "months": [{"score": 80}, {"score": 81.25}, {"score": 100}]}',
+      '{"result": "90", "people-count": "2", "people": [{"name": "甲"}], "months": [{"score": 80}], "review.ratings": [{"role": "manager", "person": "a", "service": 90, "order": 80}, {"role": "superior", "person": "a", "service": 91, "order": 80}]}',
+    ],
+  },
 ];
 
 export function corpusOf(index: number): Corpus {
   const corpus = corpora[index];
   if (corpus === undefined) throw new Error(`There are ${String(corpora.length)} handbooks`);
   return corpus;
+}
+
+/** The examples of all kinds' pages, over the words that those about people need; what reads other words is told. */
+function examplesOfKinds(): Readonly<Record<string, string>> {
+  const root = new URL('../../engine/kinds/', import.meta.url);
+  const pages = globSync('*/README.md', { cwd: root.pathname }).sort();
+  const examples = pages.map((page) => {
+    const text = readFileSync(new URL(page, root), 'utf8');
+    return [page.replace('/README.md', '.yaml'), /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? ''] as const;
+  });
+  const world = handbookOfPeople('').handbook.sources.files.map(({ name, text }) => [name, text] as const);
+  return Object.fromEntries([...world, ...examples].filter(([, text]) => text !== ''));
 }
 
 function textsBelow(folder: string): Readonly<Record<string, string>> {
