@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Fact } from '../ir/program.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Decision, Fact } from '../ir/program.ts';
 import { readsOf } from './cycles.ts';
 import type { Version } from './handbook.ts';
+import { restedOn } from './interpretations.ts';
 import { handbookMessages } from './messages.ts';
 
 /** A version after the first says why it came. */
@@ -18,15 +20,29 @@ export function unusedFacts(
   versions: readonly Version[],
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
-  const decisions = versions.flatMap((version) => version.decisions);
-  const parts = decisions.flatMap(({ appliesWhen, requires, body }) => [
-    ...appliesWhen,
-    ...requires.map(({ that }) => that),
-    ...(body.is === 'ir' ? [body.ir] : []),
-  ]);
+  const parts = versions.flatMap((version) => version.decisions).flatMap(partsOf);
   const computed = Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []);
   const read = new Set(readsOf([...parts, ...computed]).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])));
   return Object.values(facts)
     .filter(({ name, type }) => !read.has(name) && type.is !== 'unknown')
     .map(({ name, origin }) => handbookMessages['unused-fact']({ name }, origin));
+}
+
+/** Interpretations that claim to decide something while no place says that it rests on them; conventions need none. */
+export function unusedInterpretations(
+  versions: readonly Version[],
+  facts: Readonly<Record<string, Fact>>,
+): readonly Diagnostic[] {
+  const ofFacts = restedOn(Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []));
+  return versions.flatMap(({ decisions, interpretations }) => {
+    const own = restedOn(decisions.flatMap(partsOf));
+    return interpretations
+      .filter(({ id, about }) => about !== 'convention' && !own.has(id) && !ofFacts.has(id))
+      .map(({ id, origin }) => handbookMessages['unused-interpretation']({ id }, origin));
+  });
+}
+
+/** All that a decision is computed from. */
+export function partsOf({ appliesWhen, requires, body }: Decision): readonly Ir[] {
+  return [...appliesWhen, ...requires.map(({ that }) => that), ...(body.is === 'ir' ? [body.ir] : [])];
 }

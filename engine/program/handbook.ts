@@ -6,7 +6,7 @@ import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import { checkReasons, unusedFacts } from './check-decisions.ts';
+import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
 import { checkRounding } from './check-rounding.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkCycles } from './cycles.ts';
@@ -122,6 +122,11 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ),
     // A file that cannot be read may read any fact.
     ...(sources.broken.length === 0 ? unusedFacts(versions, facts) : []),
+    // What means nothing may rest on anything.
+    ...unusedInterpretations(
+      versions.filter(({ read }) => !found.some(({ blocks, span }) => blocks && span.file === read.file.name)),
+      facts,
+    ),
   );
   const diagnostics = distinct(found);
   const blocker = (read: ReadPolicy): Diagnostic | undefined => {

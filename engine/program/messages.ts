@@ -216,4 +216,11 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `没有制度读取事实“${name}”。`,
     }),
   },
+  'unused-interpretation': {
+    severity: 'warning',
+    message: ({ id }: { id: string }) => ({
+      en: `No place of the policy rests on the interpretation “${id}”, so nothing shows that it decides. Write \`rests-on:\` where it does, or take it out.`,
+      zh: `制度中没有任何一处依据解释“${id}”，看不出它决定了什么。请在所决定之处写 rests-on，或将其删除。`,
+    }),
+  },
 });

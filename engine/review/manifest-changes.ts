@@ -1,10 +1,10 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { nodes } from '../ir/walk.ts';
+import { partsOf } from '../program/check-decisions.ts';
 import type { Handbook } from '../program/handbook.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import { interpretationChanges } from './describing.ts';
 import type { Handbooks } from './difference.ts';
-import { partsOf } from './meaning.ts';
 import type { SharedChange } from './shared-changes.ts';
 
 /** What the manifest rules for all policies: currency, time zone, rounding, scopes and conventions. */

@@ -43,11 +43,6 @@ export function meaningOf({ type, takes, appliesWhen, requires, body }: Decision
   };
 }
 
-/** All that a decision is computed from. */
-export function partsOf({ appliesWhen, requires, body }: Decision): readonly Ir[] {
-  return [...appliesWhen, ...requires.map(({ that }) => that), ...(body.is === 'ir' ? [body.ir] : [])];
-}
-
 /** Takes off what only marks or rounds: what is left decides. */
 export function bare(ir: Ir): Ir {
   return ir.op === 'mark' || ir.op === 'round' ? bare(ir.value) : ir;

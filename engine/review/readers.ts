@@ -1,8 +1,8 @@
+import { partsOf } from '../program/check-decisions.ts';
 import { versionAt } from '../program/timeline.ts';
 import { readsOf } from '../program/cycles.ts';
 import type { Handbook } from '../program/handbook.ts';
 import type { Decision } from '../ir/program.ts';
-import { partsOf } from './meaning.ts';
 
 /** Decisions of other policies that read a decision on a day, directly, through others or through computed facts. */
 export function readersOf(decision: Decision, { versions, facts }: Handbook, day: string): readonly string[] {

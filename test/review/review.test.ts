@@ -94,7 +94,7 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
     amended({ find: '  - { in: "(100% .. 120%)", rate: 4%, rests-on: between-100-and-120 }\n', replace: '' }),
   );
   expect(review.refused).toBe(true);
-  expect(review.newFindings.map(({ code }) => code)).toEqual(['tiers/gap']);
+  expect(review.newFindings.map(({ code }) => code)).toEqual(['tiers/gap', 'handbook/unused-interpretation']);
   expect(review.policies[0]?.meaning.map(({ zh }) => zh)).toMatchInlineSnapshot(`
     [
       "销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
