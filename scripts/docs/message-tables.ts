@@ -6,9 +6,12 @@ import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
+import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
+import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
 import { declaredMessages } from '../../engine/program/declared-messages.ts';
+import { policyFactMessages } from '../../engine/program/fact-messages.ts';
 import { handbookMessages } from '../../engine/program/messages.ts';
 import { reviewMessages } from '../../engine/review/messages.ts';
 import { shapeMessages } from '../../engine/shape/messages.ts';
@@ -27,10 +30,13 @@ export const messageTables = [
   checkMessages,
   handbookMessages,
   declaredMessages,
+  policyFactMessages,
   formulaMessages,
   tiersMessages,
   tableMessages,
   coverageMessages,
+  scorecardMessages,
+  gradesMessages,
   caseMessages,
   factMessages,
   factsJsonMessages,
