@@ -24,4 +24,53 @@ export const declaredMessages = defineDiagnostics('handbook', {
       zh: `键 ${key} 以两种写法出现了两次，请保留其一。`,
     }),
   },
+  'unit-word': {
+    severity: 'error',
+    message: ({ form }: { form: string }) => ({
+      en: `“${form}” has a meaning of its own behind a number: a length of time, the currency or a multiple such as 万. Give the unit another form.`,
+      zh: `“${form}”在数字之后另有含义（时长、币种或“万”一类的倍数）。请为该单位另取写法。`,
+    }),
+  },
+  'id-twice': {
+    severity: 'error',
+    message: ({ id }: { id: string }) => ({
+      en: `Two interpretations or gaps have the id “${id}”. A flag could not say which one is meant: rename one.`,
+      zh: `有两条解释或缺口的编号同为“${id}”，标记无法说明所指何者：请更名其一。`,
+    }),
+  },
+  'proposed-or-decided': {
+    severity: 'error',
+    message: ({ id }: { id: string }) => ({
+      en: `“${id}” must say either \`status: proposed\` or \`decided: { by, date }\`, and not both.`,
+      zh: `“${id}”须写 status: proposed 或 decided: { by, date }，二者取一。`,
+    }),
+  },
+  'closed-and-computed': {
+    severity: 'error',
+    message: ({ name }: { name: string }) => ({
+      en: `Absence of “${name}” cannot both be false (\`closed\`) and follow from other facts (\`or-from\`). Keep one of the two.`,
+      zh: `“${name}”未提供时不能既视为否（closed）又由其他事实推算（or-from），请保留其一。`,
+    }),
+  },
+  'empty-range': {
+    severity: 'error',
+    message: () => ({
+      en: 'No value lies in this range. Write the smaller end first, as in `[1 .. 5]`.',
+      zh: '此范围不含任何值。请先写较小的一端，例如 [1 .. 5]。',
+    }),
+  },
+  'scale-and-whole': {
+    severity: 'error',
+    message: ({ scale, whole }: { scale: string; whole: string }) => ({
+      en: `\`scale: ${scale}\` and \`whole: ${whole}\` contradict each other. Keep the one that is meant.`,
+      zh: `scale: ${scale} 与 whole: ${whole} 相互矛盾，请保留所要的一项。`,
+    }),
+  },
+  'no-decimals': {
+    severity: 'error',
+    message: ({ type }: { type: string }) => ({
+      en: `Only amounts have decimals; this is ${type}. Take \`scale:\` and \`whole:\` out.`,
+      zh: `只有数量才有小数；此处为 ${type}。请删去 scale 与 whole。`,
+    }),
+  },
 });

@@ -1,16 +1,19 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
 import { checkCell, typed } from '../expression/check-cells.ts';
 import type { Cell } from '../expression/ast.ts';
 import type { Checker } from '../expression/environment.ts';
 import type { Range } from '../ir/ir.ts';
 import type { Fact, FieldRule } from '../ir/program.ts';
-import { unknown, type Type } from '../ir/type.ts';
+import { isNumeric, unknown, type Type } from '../ir/type.ts';
 import { rangeParts } from '../ir/walk.ts';
 import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';
 import { marked } from '../kinds/place.ts';
+import { holdsNothing } from '../proof/empty.ts';
 import { constantOf } from './constant.ts';
 import { declaredFacts } from './declared-facts.ts';
 import { environmentOf, type Names } from './environment.ts';
+import { declaredMessages } from './declared-messages.ts';
 import { handbookMessages } from './messages.ts';
 import type { Sources } from './read.ts';
 import type { NamedFact, Symbols } from './symbols.ts';
@@ -35,6 +38,8 @@ function factOf({ key, value }: NamedFact, symbols: Symbols, checker: Checker): 
       : from.form === 'plain'
         ? typed(from.value, checker, type)
         : marked(from.value['rests-on'], typed(from.value.value, checker, type), checker);
+  if (from !== undefined && value.closed === true)
+    checker.env.report(declaredMessages['closed-and-computed']({ name: key.text }, key.span));
   const fields = value.fields?.map(
     ({ key: name, value: field }) => [name.text, fieldRule(field, symbols, checker)] as const,
   );
@@ -64,6 +69,7 @@ export function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, c
   const isBoolean = type.is === 'boolean';
   if (written.closed === true && !isBoolean && type.is !== 'unknown')
     checker.env.report(handbookMessages['closed-not-boolean']({ type: written.type.text }, written.type.span));
+  for (const found of contradictions(written, element, range)) checker.env.report(found);
   const scale = written.scale ?? (isWhole(written, element, symbols) ? 0 : undefined);
   return {
     type,
@@ -71,6 +77,25 @@ export function ruleOf(written: TypeDeclaration, type: Type, symbols: Symbols, c
     ...(scale === undefined ? {} : { scale }),
     closed: isBoolean && written.closed === true,
   };
+}
+
+function contradictions(
+  { type: word, range: cell, scale, whole }: TypeDeclaration,
+  type: Type,
+  range: Range | undefined,
+): readonly Diagnostic[] {
+  const counts = scale !== undefined || whole === true;
+  return [
+    ...(cell !== undefined && range !== undefined && holdsNothing(range)
+      ? [declaredMessages['empty-range']({}, cell.span)]
+      : []),
+    ...(scale !== undefined && whole !== undefined && (scale === 0) !== whole
+      ? [declaredMessages['scale-and-whole']({ scale: String(scale), whole: String(whole) }, word.span)]
+      : []),
+    ...(counts && !isNumeric(type) && type.is !== 'unknown'
+      ? [declaredMessages['no-decimals']({ type: word.text }, word.span)]
+      : []),
+  ];
 }
 
 /** A whole unit makes its facts whole, unless the fact says otherwise (an average). */

@@ -8,7 +8,9 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
 import { checkRounding } from './check-rounding.ts';
+import { checkRecorded } from './check-recorded.ts';
 import { checkTimeline } from './check-timeline.ts';
+import { checkWords } from './check-words.ts';
 import { checkCycles } from './cycles.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { factsOf } from './facts.ts';
@@ -112,6 +114,8 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   }));
   found.push(
     ...checkTimeline(versions),
+    ...checkWords(sources),
+    ...checkRecorded(sources),
     ...sharedParameters(sources.policies),
     ...checkNames(sources.policies, symbols),
     ...checkCycles(versions, facts),

@@ -33,7 +33,10 @@ const any: Range = { range: 'any' };
 
 /** The values that an expression can have: what its fact declares, else all of its type. */
 export function domainOf(expr: Ir, world: World): Domain | NotDecided {
-  const { range = any, scale } = (expr.op === 'fact' ? world.fact(expr.name) : undefined) ?? counted(expr);
+  const fact = expr.op === 'fact' ? world.fact(expr.name) : undefined;
+  const { range = any, scale: declared } = fact ?? counted(expr);
+  // What is computed from other facts was never refused at input, so it may lie between the declared steps.
+  const scale = fact?.orFrom === undefined ? declared : undefined;
   const { type } = expr;
   if (isLine(type)) return { is: 'line', type, range, ...(scale === undefined ? {} : { scale }) };
   const values = valuesOf(type, world);

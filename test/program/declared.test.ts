@@ -46,7 +46,7 @@ function textsOf({ words, parameters, more, policy, cases }: Declared): Readonly
 }
 
 // Most rows declare what nothing reads.
-const beside = ['handbook/unused-fact'];
+const beside = ['handbook/unused-fact', 'handbook/unused-interpretation'];
 
 describe('what is declared', () => {
   test.each(rows.map((row) => [row.declared, row] as const))('%s', (_, row) => {
@@ -59,4 +59,15 @@ describe('what is declared', () => {
     expect(results.flatMap(({ differences }) => differences)).toEqual([]);
     if (row.expect === undefined) expect(results.length).toBeGreaterThan(0);
   });
+});
+
+// The declared steps are kept at input; what is computed may lie between them, and falls into the hole.
+test('the tiers of a computed fact are checked between the declared steps', () => {
+  const tiers = `${head('t', 'tiers')}by: done\nmode: slab\nround: { to: 0.01%, mode: half-up }\ntiers:\n  - { in: "<= 50%", rate: 1% }\n  - { in: ">= 51%", rate: 2% }\n`;
+  const rateOf = (more: string): string =>
+    `facts:\n  n: { type: percent, range: "> 0%", title: { en: A, zh: 甲 } }\n  done: { type: percent, scale: 0, ${more}title: { en: A, zh: 甲 } }\n`;
+  const found = (words: string): readonly string[] =>
+    handbookOf({ ...textsOf({ declared: '', words }), 't.yaml': tiers }).diagnostics.map(({ code }) => code);
+  expect(found(rateOf(''))).not.toContain('tiers/gap');
+  expect(found(rateOf('or-from: n / 3, '))).toContain('tiers/gap');
 });

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Word } from '../shape/schema.ts';
+import { durationWords } from '../value/duration-words.ts';
+import { splitMultiple } from '../value/multiples.ts';
+import { declaredMessages } from './declared-messages.ts';
+import { handbookMessages } from './messages.ts';
+import type { Sources } from './read.ts';
+
+interface Claim {
+  readonly form: string;
+  readonly owner: Word;
+}
+
+/** Words of the vocabularies that would stand for two things: aliases of facts and forms of units. */
+export function checkWords({ vocabularies, manifest }: Sources): readonly Diagnostic[] {
+  const facts = vocabularies.flatMap(({ value }) => value.facts ?? []);
+  const aliases = facts.flatMap(({ key, value }) =>
+    [value.alias?.en, value.alias?.zh].flatMap((form) => (form === undefined ? [] : [{ form, owner: key }])),
+  );
+  const units = vocabularies.flatMap(({ value }) => value.units ?? []);
+  const forms = units.flatMap(({ id, en, zh }) => [id.text, ...en, ...zh].map((form) => ({ form, owner: id })));
+  const currency = manifest?.value.currency.text;
+  return [
+    ...claimedTwice(aliases, 'alias'),
+    ...claimedTwice(forms, 'unit'),
+    ...forms
+      .filter(({ form }) => isTaken(form, currency))
+      .map(({ form, owner }) => declaredMessages['unit-word']({ form }, owner.span)),
+  ];
+}
+
+function claimedTwice(claims: readonly Claim[], what: string): readonly Diagnostic[] {
+  const byForm = Map.groupBy(claims, ({ form }) => form.normalize('NFKC'));
+  return [...byForm].flatMap(([name, same]) =>
+    same.flatMap(({ owner }) => {
+      const other = same.find((one) => one.owner.text !== owner.text);
+      if (other === undefined) return [];
+      const related = [{ span: other.owner.span, message: { en: 'The other one.', zh: '另一处。' } }];
+      return [handbookMessages.duplicate({ what, name }, owner.span, { related })];
+    }),
+  );
+}
+
+/** Words that mean something behind every number, whatever units there are. */
+function isTaken(form: string, currency: string | undefined): boolean {
+  const fixed = ['currency', '元', '¥', '￥', '%', currency];
+  return durationWords.has(form) || fixed.includes(form) || splitMultiple(form).places > 0;
+}
