@@ -1,4 +1,5 @@
 import { runCases } from '../cases/run.ts';
+import { distinct } from '../diagnostic/arrange.ts';
 import type { Diagnostic, Severity, Texts } from '../diagnostic/diagnostic.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { explaining } from './evaluators.ts';
@@ -23,7 +24,7 @@ async function checkHandbook(call: Call): Promise<number | Refusal> {
   if (isRefusal(loaded)) return loaded;
   const wanted = filesNamed(call, loaded);
   if (isRefusal(wanted)) return wanted;
-  const found = allFindings(loaded).filter(({ span }) => wanted === undefined || wanted.has(span.file));
+  const found = distinct(allFindings(loaded)).filter(({ span }) => wanted === undefined || wanted.has(span.file));
   const counts = countsOf(loaded);
   if (call.options.json === true) printJson({ ...counts, diagnostics: placedFindings(found, loaded) }, call);
   else {

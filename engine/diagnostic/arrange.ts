@@ -20,7 +20,7 @@ export const arrangeMessages = defineDiagnostics('diagnostic', {
  */
 export function arrange(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = Map.groupBy(diagnostics, ({ span }) => span.file);
-  return [...files.keys()].sort(byCodePoint).flatMap((file) => arrangeFile(once(files.get(file) ?? [])));
+  return [...files.keys()].sort(byCodePoint).flatMap((file) => arrangeFile(distinct(files.get(file) ?? [])));
 }
 
 function arrangeFile(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -47,7 +47,8 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
 // Not by locale, so that the order is the same on every machine.
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Each finding once: versions of a policy and cases may come upon the same one. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const key = ({ code, span, message }: Diagnostic): string => `${code} ${span.start} ${span.end} ${message.en}`;
   return [...new Map(diagnostics.map((one) => [key(one), one])).values()];
 }

@@ -36,8 +36,8 @@ export interface RenderOptions {
 }
 
 const words = {
-  en: { error: 'error', warning: 'warning', info: 'info', fix: 'fix', witness: 'for example' },
-  zh: { error: '错误', warning: '警告', info: '提示', fix: '修改', witness: '例如' },
+  en: { error: 'error', warning: 'warning', info: 'info', fix: 'fix: ', witness: 'for example: ' },
+  zh: { error: '错误', warning: '警告', info: '提示', fix: '修改：', witness: '例如：' },
 } as const;
 
 const mostFixLines = 6;
@@ -52,7 +52,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
     lines.push(`  ${colours.frame('=')} ${printable(says[language])}`, ...placed(place, 'info', options));
   if (witness !== undefined) {
     const facts = Object.entries(witness).map(([name, value]) => `${name} = ${value}`);
-    lines.push(`  ${colours.frame('=')} ${words[language].witness}: ${printable(facts.join(', '))}`);
+    lines.push(`  ${colours.frame('=')} ${words[language].witness}${printable(facts.join(', '))}`);
   }
   for (const fix of fixes) lines.push(...mend(fix, options));
   return lines.join('\n');
@@ -82,7 +82,7 @@ function markedIn(marks: string, colour: (text: string) => string): string {
 
 /** What a mend is called and, where it is short, the lines before and after. */
 function mend(fix: Fix, { colours, language, fileOf }: RenderOptions): readonly string[] {
-  const title = `  ${colours.frame('=')} ${words[language].fix}: ${printable(fix.title[language])}`;
+  const title = `  ${colours.frame('=')} ${words[language].fix}${printable(fix.title[language])}`;
   const [first] = fix.edits;
   const file = first === undefined ? undefined : fileOf(first.span.file);
   if (file === undefined || fix.edits.some(({ span }) => span.file !== file.name)) return [title];

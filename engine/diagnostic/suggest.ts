@@ -1,4 +1,5 @@
-import type { Texts } from './diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import type { Fix, Texts } from './diagnostic.ts';
 
 const most = 3;
 const longestCompared = 80;
@@ -26,6 +27,14 @@ export function didYouMean(names: readonly string[]): Texts {
     en: ` Did you mean ${names.map((name) => `“${name}”`).join(' or ')}?`,
     zh: `是不是${names.map((name) => `“${name}”`).join('或')}？`,
   };
+}
+
+/** Mends that write one of the suggested names in the place of the one that was written. */
+export function writeInstead(names: readonly string[], span: Span): readonly Fix[] {
+  return names.map((name) => ({
+    title: { en: `Write ${name}`, zh: `改为 ${name}` },
+    edits: [{ span, text: name }],
+  }));
 }
 
 /** Case, width and the choice of separator are never what tells two names apart in an author's mind. */

@@ -1,6 +1,7 @@
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import { functionNamed, functions, type FunctionDefinition, type FunctionName } from '../ir/functions.ts';
 import type { DecisionRead, Ir, RoundingMode } from '../ir/ir.ts';
+import { listOfTypes } from '../ir/type-words.ts';
 import { fits, isNumeric, printType, unknown, type Type } from '../ir/type.ts';
 import type { CallExpr, Expr } from './ast.ts';
 import { typed } from './check-cells.ts';
@@ -31,14 +32,18 @@ export function checkCall(expr: CallExpr, checker: Checker, expected: Type | und
       }
       if (binding?.binds === 'broken') return broken(expr);
       const near = suggest(expr.name, [...functions.map(({ name }) => name), ...specialForms, ...checker.env.names()]);
-      checker.env.report(checkMessages['unknown-function']({ name: expr.name, near }, expr.nameSpan));
+      checker.env.report(
+        checkMessages['unknown-function']({ name: expr.name, near }, expr.nameSpan, {
+          fixes: writeInstead(near, expr.nameSpan),
+        }),
+      );
       return broken(expr);
     }
   }
 }
 
 function wrongArguments(expr: CallExpr, signature: string, args: readonly Ir[], { env }: Checker): Ir {
-  const found = args.map(({ type }) => printType(type)).join(', ');
+  const found = listOfTypes(args.map(({ type }) => type));
   if (!args.some(({ type }) => type.is === 'unknown') || args.length === 0) {
     env.report(checkMessages['wrong-arguments']({ signature, found }, expr.span));
   }
@@ -87,7 +92,9 @@ function checkReading(expr: CallExpr, checker: Checker, expected: Type | undefin
   if (interpretation === undefined) {
     const name = id.syntax === 'name' ? id.name : '';
     const near = suggest(name, checker.env.interpretations());
-    checker.env.report(checkMessages['unknown-interpretation']({ name, near }, id.span));
+    checker.env.report(
+      checkMessages['unknown-interpretation']({ name, near }, id.span, { fixes: writeInstead(near, id.span) }),
+    );
     return broken(expr);
   }
   const value = checker.check(taken, expected);
@@ -101,7 +108,9 @@ function checkUndetermined(expr: CallExpr, { env }: Checker, expected: Type | un
   const gap = id === undefined ? undefined : idOf(id, env.gap.bind(env));
   if (gap === undefined || id === undefined) {
     const name = id?.syntax === 'name' ? id.name : '';
-    env.report(checkMessages['unknown-gap']({ name, near: suggest(name, env.gaps()) }, (id ?? expr).span));
+    const near = suggest(name, env.gaps());
+    const { span } = id ?? expr;
+    env.report(checkMessages['unknown-gap']({ name, near }, span, { fixes: writeInstead(near, span) }));
     return broken(expr);
   }
   return { op: 'undetermined', type: expected ?? unknown, origin: expr.span, gap };

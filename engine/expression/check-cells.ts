@@ -1,9 +1,12 @@
 import type { Bound, Range } from '../ir/ir.ts';
-import { fits, isOrdered, printType, type Type } from '../ir/type.ts';
+import { typeWords } from '../ir/type-words.ts';
+import { fits, isOrdered, type Type } from '../ir/type.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Cell, CellBound, Expr } from './ast.ts';
+import { amountsMeant } from './bare-number.ts';
 import { checkMessages } from './check-messages.ts';
 import type { Checker } from './environment.ts';
+import { write } from './fixes.ts';
 
 /** What a cell, a tier or the right side of `in` accepts of values of the type. `membership`: a single value must be a list. */
 export function checkCell(cell: Cell, checker: Checker, of: Type, membership = false): Range {
@@ -12,7 +15,7 @@ export function checkCell(cell: Cell, checker: Checker, of: Type, membership = f
       return { range: 'any' };
     case 'interval': {
       if (!isOrdered(of) && of.is !== 'unknown') {
-        checker.env.report(checkMessages['no-order']({ type: printType(of) }, cell.span));
+        checker.env.report(checkMessages['no-order']({ type: typeWords(of) }, cell.span));
       }
       const low = bound(cell.low, checker, of);
       const high = bound(cell.high, checker, of);
@@ -37,11 +40,14 @@ function bound(written: CellBound | undefined, checker: Checker, of: Type): Boun
 export function typed(expr: Expr, checker: Checker, expected: Type): Ir {
   const ir = checker.check(expr, expected);
   if (!fits(ir.type, expected)) {
+    const meant = amountsMeant(expr, expected, checker.env);
     const clash = ir.type.is === 'duration' && expected.is === 'duration';
     checker.env.report(
       clash
-        ? checkMessages['days-and-months']({ left: printType(ir.type), right: printType(expected) }, expr.span)
-        : checkMessages['wrong-type']({ found: printType(ir.type), expected: printType(expected) }, expr.span),
+        ? checkMessages['days-and-months']({ left: typeWords(ir.type), right: typeWords(expected) }, expr.span)
+        : checkMessages['wrong-type']({ found: typeWords(ir.type), expected: typeWords(expected), meant }, expr.span, {
+            fixes: meant.map((text) => write(expr.span, text)),
+          }),
     );
   }
   return ir;

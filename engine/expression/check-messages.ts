@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { didYouMean } from '../diagnostic/suggest.ts';
 
 interface Unknown {
@@ -17,9 +18,9 @@ export const checkMessages = defineDiagnostics('expression', {
   },
   'unknown-member': {
     severity: 'error',
-    message: ({ name, of, near }: Unknown & { of: string }) => ({
-      en: `“${name}” is not one of ${of}.${didYouMean(near).en}`,
-      zh: `“${name}”不属于${of}。${didYouMean(near).zh}`,
+    message: ({ name, of, near }: Unknown & { of: Texts }) => ({
+      en: `“${name}” is not one of ${of.en}.${didYouMean(near).en}`,
+      zh: `“${name}”不属于${of.zh}。${didYouMean(near).zh}`,
     }),
   },
   'unknown-field': {
@@ -59,37 +60,37 @@ export const checkMessages = defineDiagnostics('expression', {
   },
   'wrong-type': {
     severity: 'error',
-    message: ({ found, expected }: { found: string; expected: string }) => ({
-      en: `This is ${found}, but ${expected} is needed here.`,
-      zh: `此处为 ${found}，而需要的是 ${expected}。`,
+    message: ({ found, expected, meant = [] }: { found: Texts; expected: Texts; meant?: readonly string[] }) => ({
+      en: `This is ${found.en}, but ${expected.en} is needed here.${meant.length > 0 ? ` Is it ${meant.join(' or ')}?` : ''}`,
+      zh: `此处是${found.zh}，而需要的是${expected.zh}。${meant.length > 0 ? `是 ${meant.join(' 还是 ')} 吗？` : ''}`,
     }),
   },
   'unit-clash': {
     severity: 'error',
-    message: ({ operator, left, right }: { operator: string; left: string; right: string }) => ({
-      en: `${left} ${operator} ${right} has no meaning: the units do not go together.`,
-      zh: `${left} ${operator} ${right} 没有意义：单位不相容。`,
+    message: ({ operator, left, right }: { operator: string; left: Texts; right: Texts }) => ({
+      en: `${left.en} ${operator} ${right.en} has no meaning: the units do not go together.`,
+      zh: `${left.zh} ${operator} ${right.zh} 没有意义：单位不相容。`,
     }),
   },
   'days-and-months': {
     severity: 'error',
-    message: ({ left, right }: { left: string; right: string }) => ({
-      en: `${left} and ${right} cannot be compared: a month has no fixed number of days. Use one of the two, or dates.`,
-      zh: `${left} 与 ${right} 不可比较：一个月的天数不固定。请统一单位或改用日期。`,
+    message: ({ left, right }: { left: Texts; right: Texts }) => ({
+      en: `${left.en} and ${right.en} cannot be compared: a month has no fixed number of days. Use one of the two, or dates.`,
+      zh: `${left.zh}与${right.zh}不可比较：一个月的天数不固定。请统一单位或改用日期。`,
     }),
   },
   'no-order': {
     severity: 'error',
-    message: ({ type }: { type: string }) => ({
-      en: `Values of ${type} have no order: only = and != are possible.`,
-      zh: `${type} 的值没有大小之分，只能用 = 或 !=。`,
+    message: ({ type }: { type: Texts }) => ({
+      en: `Values of ${type.en} have no order: only = and != are possible.`,
+      zh: `${type.zh}的值没有大小之分，只能用 = 或 !=。`,
     }),
   },
   'wrong-arguments': {
     severity: 'error',
-    message: ({ signature, found }: { signature: string; found: string }) => ({
-      en: `The arguments (${found}) do not fit ${signature}.`,
-      zh: `参数（${found}）不符合 ${signature}。`,
+    message: ({ signature, found }: { signature: string; found: Texts }) => ({
+      en: `The arguments (${found.en}) do not fit ${signature}.`,
+      zh: `参数（${found.zh}）不符合 ${signature}。`,
     }),
   },
   'may-not-apply': {
@@ -101,9 +102,9 @@ export const checkMessages = defineDiagnostics('expression', {
   },
   'needs-argument': {
     severity: 'error',
-    message: ({ name, needs }: { name: string; needs: string }) => ({
-      en: `“${name}” is asked about a ${needs}: write “${name} on …”.`,
-      zh: `“${name}”须指定${needs}：请写“${name} on …”。`,
+    message: ({ name, needs }: { name: string; needs: Texts }) => ({
+      en: `“${name}” is asked about a ${needs.en}: write “${name} on …”.`,
+      zh: `“${name}”须指定${needs.zh}：请写“${name} on …”。`,
     }),
   },
   'takes-no-argument': {

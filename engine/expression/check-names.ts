@@ -1,5 +1,6 @@
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Ir } from '../ir/ir.ts';
+import { listOfTypes, typeWords } from '../ir/type-words.ts';
 import { printType, unknown, type Type } from '../ir/type.ts';
 import type { Name } from './ast.ts';
 import { checkMessages } from './check-messages.ts';
@@ -64,7 +65,9 @@ export function readBinding(expr: Name, name: string, binding: Binding, { env }:
     case 'parameter':
       if (binding.keys.length > 0) {
         const needs = binding.keys.map(printType).join(', ');
-        env.report(checkMessages['wrong-arguments']({ signature: `${binding.name}(${needs})`, found: '' }, origin));
+        env.report(
+          checkMessages['wrong-arguments']({ signature: `${binding.name}(${needs})`, found: listOfTypes([]) }, origin),
+        );
         return broken(expr);
       }
       return { op: 'parameter', type: binding.type, origin, name: binding.name, keys: [] };
@@ -72,7 +75,7 @@ export function readBinding(expr: Name, name: string, binding: Binding, { env }:
       if (binding.conditional) env.report(checkMessages['may-not-apply']({ name }, origin));
       const missing = binding.takes[binding.passes.length];
       if (missing !== undefined) {
-        env.report(checkMessages['needs-argument']({ name, needs: printType(missing) }, origin));
+        env.report(checkMessages['needs-argument']({ name, needs: typeWords(missing) }, origin));
       }
       return { op: 'decision', type: binding.type, origin, name: binding.name, args: binding.passes };
     }
@@ -100,7 +103,14 @@ function field(expr: Name, of: Ir, name: string, { env }: Checker): Ir {
   const fields = of.type.is === 'record' ? of.type.fields : {};
   const type = fields[name];
   if (type === undefined) {
-    env.report(checkMessages['unknown-field']({ name, near: suggest(name, Object.keys(fields)) }, expr.span));
+    const near = suggest(name, Object.keys(fields));
+    // The field is the end of the name, behind what has it.
+    const place = { ...expr.span, start: expr.span.end - name.length };
+    env.report(
+      checkMessages['unknown-field']({ name, near }, expr.span, {
+        fixes: expr.name.endsWith(`.${name}`) ? writeInstead(near, place) : [],
+      }),
+    );
     return broken(expr);
   }
   return { op: 'field', type, origin: expr.span, of, name };
@@ -119,14 +129,11 @@ function unknownName(expr: Name, { env }: Checker, expected: Type | undefined): 
   const members =
     expected?.is === 'enumeration' ? env.enumeration(expected.name) : expected?.is === 'post' ? env.posts() : undefined;
   const near = suggest(name, members ?? env.names());
-  const fixes = near.map((other) => ({
-    title: { en: `Write ${other}`, zh: `改为 ${other}` },
-    edits: [{ span, text: other }],
-  }));
+  const fixes = writeInstead(near, span);
   env.report(
     members === undefined || expected === undefined
       ? checkMessages['unknown-name']({ name, near }, span, { fixes })
-      : checkMessages['unknown-member']({ name, of: printType(expected), near }, span, { fixes }),
+      : checkMessages['unknown-member']({ name, of: typeWords(expected), near }, span, { fixes }),
   );
   return broken(expr);
 }

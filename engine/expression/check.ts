@@ -1,4 +1,5 @@
 import type { Arm, Comparison, Ir } from '../ir/ir.ts';
+import { typeWords } from '../ir/type-words.ts';
 import { boolean, fits, isNumeric, isOrdered, number, printType, unknown, type Type } from '../ir/type.ts';
 import type { AggregateExpr, Binary, Expr, If, In, IsKnown, ListExpr, On, RecordExpr, Unary } from './ast.ts';
 import { checkAlike, checkCall } from './check-calls.ts';
@@ -83,7 +84,7 @@ function checkUnary(expr: Unary, checker: Checker, expected: Type | undefined): 
   }
   if (!isNumeric(operand.type) && operand.type.is !== 'unknown') {
     checker.env.report(
-      checkMessages['wrong-type']({ found: printType(operand.type), expected: 'number' }, expr.operand.span),
+      checkMessages['wrong-type']({ found: typeWords(operand.type), expected: typeWords(number) }, expr.operand.span),
     );
   }
   return { op: 'call', type: operand.type, origin, fn: 'negate', args: [operand] };
@@ -113,7 +114,7 @@ function checkArithmetic(expr: Binary, checker: Checker): Ir {
   const fn = operatorNamed(expr.operator);
   const type = operationType(fn, left.type, right.type);
   if (type === undefined) {
-    const args = { operator: expr.operator, left: printType(left.type), right: printType(right.type) };
+    const args = { operator: expr.operator, left: typeWords(left.type), right: typeWords(right.type) };
     checker.env.report(checkMessages['unit-clash'](args, expr.span));
     return broken(expr);
   }
@@ -125,14 +126,14 @@ function checkComparison(expr: Binary, comparison: Comparison, checker: Checker)
   const ordering = comparison !== '=' && comparison !== '!=';
   const { report } = checker.env;
   if (!fits(left.type, right.type)) {
-    const sides = { left: printType(left.type), right: printType(right.type) };
+    const sides = { left: typeWords(left.type), right: typeWords(right.type) };
     const durations = left.type.is === 'duration' && right.type.is === 'duration';
     const message = durations
       ? checkMessages['days-and-months'](sides, expr.span)
       : checkMessages['unit-clash']({ operator: comparison, ...sides }, expr.span);
     report(message);
   } else if (ordering && !isOrdered(left.type) && left.type.is !== 'unknown') {
-    report(checkMessages['no-order']({ type: printType(left.type) }, expr.span));
+    report(checkMessages['no-order']({ type: typeWords(left.type) }, expr.span));
   }
   return { op: 'compare', type: boolean, origin: expr.span, comparison, left, right };
 }
@@ -177,7 +178,12 @@ function armValue(expr: Expr, checker: Checker, told: Type | undefined): Ir {
 function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | undefined): Ir {
   const over = elementwise(expr, checker) ?? checker.check(expr.list);
   if (over.type.is !== 'list' && over.type.is !== 'unknown') {
-    checker.env.report(checkMessages['wrong-type']({ found: printType(over.type), expected: 'list' }, expr.list.span));
+    checker.env.report(
+      checkMessages['wrong-type'](
+        { found: typeWords(over.type), expected: { en: 'list', zh: '列表' } },
+        expr.list.span,
+      ),
+    );
     return broken(expr);
   }
   if (checker.env.knows(expr.variable)) {
@@ -200,7 +206,7 @@ function checkAggregate(expr: AggregateExpr, checker: Checker, expected: Type | 
       part === undefined ||
       part.type.is === 'unknown' ||
       (part === body && sumLike(expr) ? isNumeric(part.type) : isOrdered(part.type));
-    if (!fine) checker.env.report(checkMessages['no-order']({ type: printType(part.type) }, place.span));
+    if (!fine) checker.env.report(checkMessages['no-order']({ type: typeWords(part.type) }, place.span));
   }
   return {
     op: 'aggregate',
@@ -275,7 +281,7 @@ function checkList(expr: ListExpr, checker: Checker, expected: Type | undefined)
     const place = expr.items[i];
     if (!fits(item.type, of) && place !== undefined) {
       checker.env.report(
-        checkMessages['wrong-type']({ found: printType(item.type), expected: printType(of) }, place.span),
+        checkMessages['wrong-type']({ found: typeWords(item.type), expected: typeWords(of) }, place.span),
       );
     }
   });

@@ -4,12 +4,12 @@ import type { Expr } from '../expression/ast.ts';
 import { checkCell, typed } from '../expression/check-cells.ts';
 import { checkMessages } from '../expression/check-messages.ts';
 import { broken } from '../expression/check-names.ts';
-import type { Checker } from '../expression/environment.ts';
+import type { Checker, Environment } from '../expression/environment.ts';
 import type { Ir, LeftTo } from '../ir/ir.ts';
 import { unknown, type Type } from '../ir/type.ts';
 import { cell, expression, oneOfForms, optional, record, shared } from '../shape/builders.ts';
 import type { Word } from '../shape/schema.ts';
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import { restsOn, unstated, wordOrUnstated } from './head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
@@ -66,7 +66,7 @@ export function lowerExpr(expr: Expr, checker: Checker, expected: Type | undefin
 export function lowerUnstated(id: Word, { env }: Checker, expected: Type | undefined): Ir {
   const gap = env.gap(id.text);
   if (gap === undefined) {
-    env.report(checkMessages['unknown-gap']({ name: id.text, near: suggest(id.text, env.gaps()) }, id.span));
+    reportGap(id, env);
     return broken(id);
   }
   return { op: 'undetermined', type: expected ?? unknown, origin: id.span, gap };
@@ -83,7 +83,13 @@ export function lowerLeftTo(written: LeftToEntry, checker: Checker, expected: Ty
   const allowed = checkCell(written.allowed, checker, type);
   if (allowed.range !== 'interval' && allowed.range !== 'set') {
     env.report(
-      checkMessages['wrong-type']({ found: allowed.range, expected: '[a .. b] or {a, b}' }, written.allowed.span),
+      checkMessages['wrong-type'](
+        {
+          found: allowed.range === 'any' ? { en: 'any', zh: '任意值' } : { en: 'list', zh: '列表' },
+          expected: { en: '[a .. b] or {a, b}', zh: '[a .. b] 或 {a, b}' },
+        },
+        written.allowed.span,
+      ),
     );
     return broken(written);
   }
@@ -102,9 +108,14 @@ function decider(by: LeftToEntry['by'], { env }: Checker): LeftTo['by'] {
   const id = by.value.unstated;
   const gap = env.gap(id.text);
   if (gap === undefined) {
-    env.report(checkMessages['unknown-gap']({ name: id.text, near: suggest(id.text, env.gaps()) }, id.span));
+    reportGap(id, env);
   }
   return { gap: gap ?? '' };
+}
+
+function reportGap(id: Word, env: Environment): void {
+  const near = suggest(id.text, env.gaps());
+  env.report(checkMessages['unknown-gap']({ name: id.text, near }, id.span, { fixes: writeInstead(near, id.span) }));
 }
 
 function typeOfRange(range: LeftTo['allowed']): Type {
@@ -123,6 +134,7 @@ export function resolveInterpretation(id: Word, { env }: Checker): readonly stri
   const found = env.interpretation(id.text);
   if (found !== undefined) return [found];
   const near = suggest(id.text, env.interpretations());
-  env.report(checkMessages['unknown-interpretation']({ name: id.text, near }, id.span));
+  const fixes = writeInstead(near, id.span);
+  env.report(checkMessages['unknown-interpretation']({ name: id.text, near }, id.span, { fixes }));
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Interpretation } from '../ir/program.ts';
 import type { Word } from '../shape/schema.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
@@ -19,9 +19,10 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
   const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
   return [...cited, ...ofCases]
     .filter(({ text }) => !symbols.clauses.has(text))
-    .map(({ text, span }) =>
-      handbookMessages['unknown-clause']({ name: text, near: suggest(text, symbols.clauses) }, span),
-    );
+    .map(({ text, span }) => {
+      const near = suggest(text, symbols.clauses);
+      return handbookMessages['unknown-clause']({ name: text, near }, span, { fixes: writeInstead(near, span) });
+    });
 }
 
 /** Issues of clauses that point at an interpretation which nobody recorded. */

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { suggest } from '../diagnostic/suggest.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import { documents } from '../kinds/documents/index.ts';
 import type { CasesFile } from '../kinds/documents/cases.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
@@ -97,7 +97,9 @@ function readMap(file: SourceFile, root: YamlMap): { read: ReadFile; found: read
       written,
       kinds.map((known) => known.name),
     );
-    const diagnostic = handbookMessages['unknown-kind']({ name: written, near }, kindNode?.span ?? start(file));
+    const diagnostic = handbookMessages['unknown-kind']({ name: written, near }, kindNode?.span ?? start(file), {
+      fixes: kindNode === undefined ? [] : writeInstead(near, kindNode.span),
+    });
     return { read: { is: 'broken', name }, found: [diagnostic] };
   }
   const { value, diagnostics } = decodeAs(kind.name, kind.schema, root, file);

@@ -102,7 +102,7 @@ test('related places, witness and mends follow, in either language', () => {
   = fix: Elsewhere`);
   expect(render('zh')).toContain('错误[sample/wrong] 错误：a。\n');
   expect(render('zh')).toContain('  = 第一处\n');
-  expect(render('zh')).toContain('  = 例如: sales.net = 5 CNY, region = north\n  = 修改: 加引号\n');
+  expect(render('zh')).toContain('  = 例如：sales.net = 5 CNY, region = north\n  = 修改：加引号\n');
 });
 
 test('a place in a text that is not at hand is named', () => {

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
   { name: 'a tier that cannot be read leaves no hole', tiers: ['< 50%: 0%', '[50% ..: 1%', '> 60%: 1%'], found: ['expression/unclosed-bracket [ => ]'] },
   { name: 'an empty cell is told once', tiers: ['< 50%: 0%', ': 1%', '> 60%: 1%'], found: ['expression/empty '] },
   { name: 'a dash is no interval', tiers: ['< 50%: 0%', '50% - 60%: 1%', '> 60%: 1%'], found: ['tiers/not-an-interval 50% - 60% => [50% .. 60%]'] },
-  { name: 'a rate of another type is no cliff', tiers: ['< 50%: 0%', '[50% .. 60%]: 4', '(60% .. 70%]: 2%', '> 70%: 3%'], found: ['expression/wrong-type 4'] },
+  { name: 'a rate of another type is no cliff', tiers: ['< 50%: 0%', '[50% .. 60%]: 4', '(60% .. 70%]: 2%', '> 70%: 3%'], found: ['expression/wrong-type 4 => 4%, 400%'] },
   { name: 'order', tiers: ['>= 50%: 1%', '< 50%: 0%'], found: ['tiers/order < 50%'] },
   { name: 'a cliff', tiers: ['< 10%: 0%', '[10% .. 20%): 2%', '[20% .. 30%): 1%', '>= 30%: 3%'], found: ['tiers/cliff 1%'] },
   { name: 'values that fall on purpose', tiers: ['< 10%: 3%', '[10% .. 20%): 2%', '[20% .. 30%): 2%', '>= 30%: 1%'], found: [] },

@@ -7,7 +7,8 @@ import { operationType } from '../../expression/check-operators.ts';
 import { printCell } from '../../expression/print.ts';
 import type { Checker } from '../../expression/environment.ts';
 import type { Band, Ir } from '../../ir/ir.ts';
-import { fits, isNumeric, percent, printType, type Type } from '../../ir/type.ts';
+import { typeWords } from '../../ir/type-words.ts';
+import { fits, isNumeric, percent, type Type } from '../../ir/type.ts';
 import type { Word } from '../../shape/schema.ts';
 import type { Lowering, Output } from '../kind.ts';
 import { lowerExpr, marked } from '../place.ts';
@@ -122,7 +123,7 @@ function resultType(policy: TiersPolicy, by: Type, bands: readonly Band[], check
   if (policy.mode !== 'graduated') return value;
   const product = operationType('multiply', value, by);
   if (product === undefined || !isNumeric(by)) {
-    const args = { operator: '*', left: printType(value), right: printType(by) };
+    const args = { operator: '*', left: typeWords(value), right: typeWords(by) };
     checker.env.report(checkMessages['unit-clash'](args, policy.by.span));
     return value;
   }
@@ -138,7 +139,7 @@ function lowerProduct(policy: TiersPolicy, { checker, read }: Lowering): Ir {
   const base = checker.check(policy.base);
   const type = operationType('multiply', percent, base.type);
   if (type === undefined) {
-    const args = { operator: '*', left: 'percent', right: printType(base.type) };
+    const args = { operator: '*', left: typeWords(percent), right: typeWords(base.type) };
     checker.env.report(checkMessages['unit-clash'](args, policy.base.span));
     return broken(policy.base);
   }
