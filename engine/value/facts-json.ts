@@ -10,10 +10,16 @@ const mostDepth = 32;
 export const factsJsonMessages = defineDiagnostics('facts', {
   syntax: {
     severity: 'error',
-    message: ({ problem }: { problem: string }) => ({
-      en: `The facts are no JSON: ${problem}.`,
-      zh: `事实不是有效的JSON：${problem}。`,
-    }),
+    message: ({ found }: { found: string | undefined }) =>
+      found === undefined
+        ? {
+            en: 'The facts are no JSON: the text ends too early. Close each bracket and quote.',
+            zh: '事实不是有效的JSON：内容提前结束。请补全括号与引号。',
+          }
+        : {
+            en: `The facts are no JSON: “${found}” cannot stand here. A comma, quote or value is missing or too much.`,
+            zh: `事实不是有效的JSON：此处不能是“${found}”。请检查是否缺少或多出逗号、引号或值。`,
+          },
   },
   'no-object': {
     severity: 'error',
@@ -70,15 +76,19 @@ function parse(text: string): ParsedFacts {
     return isObject(parsed) ? { raw: parsed } : noObject;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    return { diagnostic: factsJsonMessages.syntax({ problem: said }, spanOf(placeIn(said, text), text.length)) };
+    const place = placeIn(said, text);
+    const found =
+      /Unexpected token '(.+?)',/su.exec(said)?.[1] ?? String.fromCodePoint(text.codePointAt(place) ?? 0x20);
+    const isEnd = place >= text.trimEnd().length;
+    return { diagnostic: factsJsonMessages.syntax({ found: isEnd ? undefined : found }, spanOf(place, text.length)) };
   }
 }
 
-/** Where parsing stopped, if the message says so. */
+/** Where parsing stopped, if the parser says so: its own words are in English and name no place in short texts. */
 function placeIn(said: string, text: string): number {
-  if (said.includes('end of JSON')) return text.trimEnd().length;
   const [, position] = /at position (\d+)/.exec(said) ?? [];
-  return position === undefined ? 0 : Math.min(Number(position), text.length);
+  if (position !== undefined) return Math.min(Number(position), text.length);
+  return said.startsWith('Unexpected token') ? 0 : text.trimEnd().length;
 }
 
 // Node 24 and current browsers pass the source text of primitives; the library types do not know it yet.

@@ -182,7 +182,7 @@ describe('explaining', () => {
     [['+', '2', { round: ['+', '$n', '$m'], to: '1' }], '2 + (n + m)'],
     [['*', { bands: 'slab', by: '$n', tiers: [['>= 0', '1']] }, '2'], 'tiers(n) × 2'],
   ])('%j is worded as %s', (notation, text) => {
-    const explanation = ask(programOf({ 't.x': notation as Notation }), 't.x', {
+    const explanation = ask(programOf({ 't.x': notation }), 't.x', {
       a: true,
       n: '1',
       m: '2',

@@ -65,14 +65,9 @@ const folder = new URL('./', import.meta.url);
 /** Runs every data file of this folder on an evaluator. */
 export function runSemantics(name: string, evaluate: EvaluateFunction): void {
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.yaml'))) {
-    const {
-      title,
-      given,
-      cases = [],
-      truth = {},
-    } = parse(readFileSync(new URL(file, folder), 'utf8'), {
-      schema: 'failsafe',
-    }) as SemanticsFile;
+    const read = parse(readFileSync(new URL(file, folder), 'utf8'), { schema: 'failsafe' }) as SemanticsFile;
+    checkKeys(read, fileKeys);
+    const { title, given, cases = [], truth = {} } = read;
     describe(`${name}: ${title}`, () => {
       const all = [
         ...cases.flatMap(withOthers),
@@ -85,9 +80,23 @@ export function runSemantics(name: string, evaluate: EvaluateFunction): void {
   }
 }
 
+const fileKeys = ['title', 'given', 'cases', 'truth'];
+const decisionKeys = ['value', 'applies-when', 'requires', 'takes', 'body'];
+const questionKeys = ['given', 'is', 'source-only'];
+const caseKeys = ['expr', 'decisions', 'also', ...questionKeys];
+const expectedKeys = ['status', 'value', 'flags', 'reasons', 'code'];
+
+/** A misspelt expectation would expect nothing. */
+function checkKeys(written: object, known: readonly string[]): void {
+  const unknown = Object.keys(written).filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new Error(`unknown keys ${unknown.join(', ')} in ${JSON.stringify(written)}`);
+}
+
 function withOthers({ also = [], ...one }: Case): readonly Case[] {
+  checkKeys({ also, ...one }, caseKeys);
   const { expr, decisions } = one;
   const same = { ...(expr === undefined ? {} : { expr }), ...(decisions === undefined ? {} : { decisions }) };
+  for (const other of also) checkKeys(other, questionKeys);
   return [one, ...also.map((other) => ({ ...same, ...other }))];
 }
 
@@ -120,6 +129,7 @@ function check(evaluate: EvaluateFunction, each: Case): void {
   expect(facts.unknown).toEqual([]);
   const taken = program.decisions['t.x']?.takes[0]?.type;
   const asked = taken === undefined || typeof on !== 'string' ? {} : { on: readValue(on, taken, program) };
+  if (each.is === undefined && each['source-only'] === undefined) throw new Error('the case expects nothing');
   if (each.is !== undefined) expectAnswer(evaluate(program, 't.x', facts, asked), each.is);
   if (each['source-only'] !== undefined) {
     expectAnswer(evaluate(program, 't.x', facts, { ...asked, sourceOnly: true }), each['source-only']);
@@ -136,6 +146,7 @@ function programOf({ expr, decisions = {} }: Case): Program {
 }
 
 function readDecision(name: string, notation: DecisionNotation, program: Program): Decision {
+  checkKeys(notation, decisionKeys);
   const takes =
     notation.takes === undefined ? [] : [{ id: 'arg', name: 'arg', type: program.facts[notation.takes]!.type }];
   const locals = Object.fromEntries(takes.map(({ id, type }) => [id, type]));
@@ -157,14 +168,20 @@ function readDecision(name: string, notation: DecisionNotation, program: Program
 
 function expectAnswer(answer: Answer, expected: Expected): void {
   const wanted = typeof expected === 'string' ? { value: expected } : expected;
+  checkKeys(wanted, expectedKeys);
   const status = wanted.status ?? 'determined';
   const shown = { status: answer.status, value: answer.value, code: answer.error?.code };
   expect(shown).toEqual({ status, value: wanted.value, code: wanted.code });
   if (status === 'determined' || wanted.flags !== undefined) expect(answer.flags).toEqual(wanted.flags ?? []);
-  if (wanted.reasons === undefined) return;
-  expect(answer.reasons).toHaveLength(wanted.reasons.length);
   const texts = answer.reasons.map((reason) =>
     Object.fromEntries(Object.entries(reason).map(([key, value]) => [key, key === 'needs' ? String(value) : value])),
   );
-  for (const [i, reason] of wanted.reasons.entries()) expect(texts[i]).toMatchObject(reason);
+  expect(texts.map(({ text: _, ...reason }) => reason)).toEqual((wanted.reasons ?? []).map(withCode));
+}
+
+/** Most reasons say by the name they carry which they are. */
+function withCode(reason: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const code =
+    'gap' in reason ? 'gap' : 'fact' in reason ? 'missing-fact' : 'parameter' in reason ? 'unset-parameter' : '';
+  return { code, ...reason };
 }
