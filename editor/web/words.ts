@@ -51,12 +51,12 @@ export const pageWords = {
   legendOverlap: t('overlap', '重叠'),
   showInText: t('Show in the text', '在文本中显示'),
   slab: t('The rate of the tier reached holds for the whole base.', '达到某档后，全部基数均按该档比率计算。'),
-  graduated: t('Each part is taken at the rate of its own tier.', '各段按各自档位的比率计算。'),
+  graduated: t('Each part is taken at the rate of its own tier.', '各段按各自所在档的比率计算。'),
   interpolated: t('Within a tier the amount grows evenly.', '档内金额按比例递增。'),
   interpretations: t('Interpretations', '解释'),
   question: t('Question', '疑问'),
   answer: t('Answer', '解答'),
-  proposed: t('proposed', '待定'),
+  proposed: t('proposed', '拟定'),
   decided: t('decided by', '决定人'),
   convention: t('convention', '惯例'),
   doubt: t('doubt', '存疑'),
@@ -67,22 +67,22 @@ export const pageWords = {
   yes: t('yes', '是'),
   no: t('no', '否'),
   optional: t('computed if not given', '未提供时自动推算'),
-  sourceOnly: t('Source only', '仅依原文'),
+  sourceOnly: t('Source only', '仅按原文'),
   sourceOnlyHint: t('Leave out our interpretations and own figures.', '不采用我们的解释与自定数字。'),
   clear: t('Clear', '清空'),
   outcome: t('Outcome', '结果'),
   determined: t('determined', '已确定'),
-  undetermined: t('undetermined', '未确定'),
+  undetermined: t('undetermined', '未定'),
   'not-applicable': t('not applicable', '不适用'),
   failed: t('error', '错误'),
   explanation: t('How it came out', '计算过程'),
   flag: t('Rests on an interpretation', '依据解释'),
-  missing: t('Undetermined because', '未确定的原因'),
+  missing: t('Undetermined because', '未定的原因'),
   otherVersion: t('On this date another version is in force than the one shown', '该日期适用的不是左侧显示的版本'),
   noVersion: t('On this date no version of this policy is in force.', '该日期没有任何版本生效。'),
   tryOn: t('Try on', '改用日期'),
   noFiles: t('The handbook has no files.', '手册中没有文件。'),
-  open: t('open', '待定'),
+  open: t('open', '未定'),
   notSet: t('not set', '未设定'),
   closed: t('not recorded, so no', '未记录，视为否'),
   computed: t('computed', '推算'),
@@ -114,7 +114,7 @@ export const pageWords = {
 export type PageWord = keyof typeof pageWords;
 
 /** Where in a file, for people. */
-export const lineWords = (line: number): Texts => t(`line ${line}`, `第${line}行`);
+export const lineWords = (line: number): Texts => t(`line ${line}`, `第 ${line} 行`);
 
 /** The language that the page speaks. */
 export const LanguageContext = createContext<Language>('zh');

@@ -7,7 +7,7 @@ import { amend as amendText } from '../review/amend.ts';
 import { backdated } from '../review/backdated.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { missingValue, wrongUse } from './refusals.ts';
+import { missingOption, wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const amend: Verb = {
@@ -32,7 +32,8 @@ export const amend: Verb = {
 async function amendPolicy(call: Call): Promise<number | Refusal> {
   const [policy = ''] = call.names;
   const { from, becauseEn, becauseZh } = call.options;
-  if (from === undefined) return missingValue('--from');
+  if (from === undefined)
+    return missingOption('--from', { en: 'name the first day, such as 2027-01-01', zh: '请写明首日，例如 2027-01-01' });
   const loaded = await openHandbook(call);
   if (isRefusal(loaded)) return loaded;
   const moment = momentOf(call, loaded);

@@ -1,10 +1,9 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { suggest } from '../diagnostic/suggest.ts';
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
 import type { Population, Row } from '../host/population.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
-import { readFacts, type Facts } from '../value/facts.ts';
+import { factsNear, readFacts, type Facts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
 import { answerTo } from './answer.ts';
 import { compiled } from './evaluators.ts';
@@ -29,7 +28,6 @@ interface Columns {
 export function columnsOf(header: readonly string[], name: string, program: Program): Columns | Refusal {
   const facts: FactColumn[] = [];
   const doubts: Texts[] = [];
-  const known = Object.values(program.facts).flatMap((fact) => [fact.name, ...fact.alias]);
   for (const [index, written] of header.entries()) {
     if (header.indexOf(written) < index && written !== '') return twice(name, written, written);
     // Whatever the value is: the reader says whose it would be.
@@ -37,7 +35,8 @@ export function columnsOf(header: readonly string[], name: string, program: Prog
     const other = facts.find((column) => column.fact === fact);
     if (other !== undefined) return twice(name, other.header, written);
     if (fact !== undefined) facts.push({ fact, header: written, index });
-    else if (!Object.hasOwn(program.decisions, written)) doubts.push(...doubtOf(written, suggest(written, known)));
+    else if (!Object.hasOwn(program.decisions, written))
+      doubts.push(...doubtOf(written, factsNear(written, program.facts)));
   }
   if (facts.length > 0) return { facts, doubts };
   return wrongUse(

@@ -38,6 +38,10 @@ export function missingValue(flags: string): Refusal {
   return wrongUse(`The option “${flags}” needs a value.`, `选项“${flags}”缺少取值。`);
 }
 
+export function missingOption(flag: string, what: Texts): Refusal {
+  return wrongUse(`${flag} is missing: ${what.en}.`, `缺少 ${flag}：${what.zh}。`);
+}
+
 export function tooMany(names: string): Refusal {
   return wrongUse(`Nothing more is taken here: ${names}.`, `此处不接受更多参数：${names}。`);
 }

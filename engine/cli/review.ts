@@ -5,7 +5,7 @@ import { renderReview } from '../review/render.ts';
 import { reviewHandbooks } from '../review/review.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { missingValue } from './refusals.ts';
+import { missingOption } from './refusals.ts';
 import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const review: Verb = {
@@ -23,7 +23,8 @@ export const review: Verb = {
 /** Versions in force on the day (today, or `--at`) may not have changed in place. */
 async function reviewChange(call: Call): Promise<number | Refusal> {
   const { base } = call.options;
-  if (base === undefined) return missingValue('--base');
+  if (base === undefined)
+    return missingOption('--base', { en: 'name a revision, such as main', zh: '请写明版本，例如 main' });
   const loaded = await openHandbook(call);
   if (isRefusal(loaded)) return loaded;
   const moment = momentOf(call, loaded);

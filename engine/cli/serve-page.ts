@@ -10,7 +10,10 @@ export async function serve(call: Call, handbookDir: string, port: number): Prom
   const stopped = call.io.stopped();
   try {
     const server = await startServer({ handbookDir, port, building });
-    say(call, `\n${{ en: 'Open', zh: '打开' }[call.language]} ${call.colours.bold(server.url)}`);
+    say(
+      call,
+      `\n${{ en: 'Open', zh: '打开' }[call.language]} ${call.colours.bold(server.url)} ${{ en: '… stop with Ctrl+C', zh: '……按 Ctrl+C 结束' }[call.language]}`,
+    );
     await stopped;
     await server.close();
     return 0;

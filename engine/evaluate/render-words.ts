@@ -131,12 +131,12 @@ const zhDeclared: Readonly<Record<Round['declaredBy'], string>> = {
 };
 
 const zh: Sentences = {
-  status: { undetermined: '无法确定', 'not-applicable': '不适用', error: '错误' },
+  status: { undetermined: '未定', 'not-applicable': '不适用', error: '错误' },
   holds: { yes: '是', no: '否', open: '未定' },
   value: (text) => (text === 'true' ? '是' : text === 'false' ? '否' : text),
   named: (title, name) => `${title}（${name}）`,
   version: ({ title, version, from, to, published, owner }) =>
-    `制度“${title.zh}”第${version}版，自${from}${to === undefined ? '起施行' : `至${to}施行`}，${published}发布${owner === undefined ? '' : `，负责人${owner}`}`,
+    `制度“${title.zh}”第 ${version} 版，自${from}${to === undefined ? '起施行' : `至${to}施行`}，${published}发布${owner === undefined ? '' : `，负责人${owner}`}`,
   clauses: (ids) => `条款：${ids.join('、')}`,
   flags: (ids) => `依据以下解释：${ids.join('、')}`,
   fact(how, value, problem) {
@@ -156,18 +156,18 @@ const zh: Sentences = {
   parameter: (owner, value) => (value === undefined ? `：${owner}尚未设定` : `：${value}，由${owner}设定`),
   seeAbove: '（上文已说明）',
   condition: (sort) => (sort === 'requires' ? '前提' : '适用条件'),
-  arm: (number, of) => (number === 'otherwise' ? '以上均不成立，其他情形' : `第${number}条（共${of}条）适用`),
-  tier: (number, of) => `第${number}档（共${of}档）`,
-  noTier: (by) => `没有任何档次包含${by}`,
+  arm: (number, of) => (number === 'otherwise' ? '以上均不成立，其他情形' : `第 ${number} 条（共 ${of} 条）适用`),
+  tier: (number, of) => `第 ${number} 档（共 ${of} 档）`,
+  noTier: (by) => `没有任何档包含${by}`,
   since: (text, value) => `，因为${text}为${value}`,
   scale: (text, value) => `${text}为${value}`,
   colon: '：',
   part: (mode, part, value) => (mode === 'graduated' ? `落在本档的${part}按${value}` : `${value}的${part}`),
   total: '合计',
-  row: (number, of) => (number === 'otherwise' ? `${of}行均不成立，其他情形` : `第${number}行（共${of}行）`),
+  row: (number, of) => (number === 'otherwise' ? `${of} 行均不成立，其他情形` : `第 ${number} 行（共 ${of} 行）`),
   noRow: '没有任何一行适用',
   element: (kept) => (kept === 'no' ? '不计入' : '未定'),
-  more: (count) => `……另有${count}项`,
+  more: (count) => `……另有 ${count} 项`,
   list: (operator) => (operator === 'fold' ? '逐项进行' : '对列表各项'),
   rounding: (mode, unit, from, to) => `${zhModes[mode]}，精确到${unit}：${from} → ${to}`,
   rounded: (unit) => `精确到${unit}，数值不变`,

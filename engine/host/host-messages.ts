@@ -27,6 +27,15 @@ export function noFolder(dir: string): Unreadable {
   };
 }
 
+export function noManifest(dir: string): Unreadable {
+  return {
+    unreadable: {
+      en: `${dir} is no handbook: it has no handbook.yaml. Name the handbook's folder, often policies/.`,
+      zh: `${dir} 不是手册：其中没有 handbook.yaml。请指明手册所在的文件夹，通常是 policies/。`,
+    },
+  };
+}
+
 export function emptyFolder(dir: string): Unreadable {
   return {
     unreadable: {

@@ -5,7 +5,7 @@ import type { Fact, Program } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
-import { invalid, shortened, wrongType, type Invalid, type ReadWords } from './invalid.ts';
+import { invalid, numberNotAsText, shortened, wrongType, type Invalid, type ReadWords } from './invalid.ts';
 import { readFields, readItems } from './read-parts.ts';
 import { readValue } from './read.ts';
 import { checked, type Rule } from './rule.ts';
@@ -29,10 +29,16 @@ export const factMessages = defineDiagnostics('fact', {
   unknown: {
     severity: 'error',
     blocks: false,
-    message: ({ name, near }: { name: string; near: readonly string[] }) => ({
-      en: `There is no fact “${name}”.${didYouMean(near).en}`,
-      zh: `没有名为“${name}”的事实。${didYouMean(near).zh}`,
-    }),
+    message: ({ name, near, inside }: { name: string; near: readonly string[]; inside: string | undefined }) =>
+      inside === undefined
+        ? {
+            en: `There is no fact “${name}”.${didYouMean(near).en}`,
+            zh: `没有名为“${name}”的事实。${didYouMean(near).zh}`,
+          }
+        : {
+            en: `There is no fact “${name}”. Facts do not stand inside one another: write "${inside}".`,
+            zh: `没有名为“${name}”的事实。事实不能嵌套，请写成"${inside}"。`,
+          },
   },
 });
 
@@ -44,12 +50,34 @@ export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
   for (const [given, rawFact] of Object.entries(raw)) {
     const fact = vocabulary.facts[names.get(given.normalize('NFKC').trim()) ?? ''];
     if (fact === undefined) {
-      unknown.push(factMessages.unknown({ name: shortened(given), near: suggest(given, names.keys()) }, span));
+      const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
+      unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
     } else if (rawFact !== null && rawFact !== '') {
       values[fact.name] = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
     }
   }
   return { values, unknown };
+}
+
+/** Names that somebody who wrote `given` probably meant; a fact's title leads to its name. */
+export function factsNear(given: string, facts: Program['facts']): readonly string[] {
+  const titles = new Map(Object.values(facts).flatMap(({ name, title }) => [title.en, title.zh].map((t) => [t, name])));
+  const exactly = titles.get(given.trim());
+  if (exactly !== undefined) return [exactly];
+  const names = namesOf(facts);
+  const near = suggest(given, [...names.keys(), ...titles.keys()]);
+  return [...new Set(near.map((one) => (names.has(one) ? one : (titles.get(one) ?? one))))];
+}
+
+/** `sales.ordered` for `{ "sales": { "ordered": … } }`. */
+function nestedIn(given: string, raw: RawFact, facts: Program['facts']): string | undefined {
+  if (typeof raw !== 'object' || raw === null || isList(raw)) return undefined;
+  const below = Object.keys(facts).filter((name) => name.startsWith(`${given}.`));
+  return (
+    Object.keys(raw)
+      .map((key) => `${given}.${key}`)
+      .find((name) => below.includes(name)) ?? below[0]
+  );
 }
 
 const namesByFacts = new WeakMap<Program['facts'], ReadonlyMap<string, string>>();
@@ -71,6 +99,9 @@ function readFact(raw: RawFact, fact: Fact, words: ReadWords): Value {
 /** `undefined` when nothing was given. */
 function readRaw(raw: RawFact, type: Type, rule: Rule, words: ReadWords): Value | undefined {
   if (raw === null || raw === '') return undefined;
+  // The type forbids it; JavaScript does not.
+  const given: unknown = raw;
+  if (typeof given === 'number') return numberNotAsText(String(given));
   if (typeof raw === 'string') return checked(readValue(raw, type, words), type, rule, words);
   if (typeof raw === 'boolean') {
     return type.is === 'boolean' ? { is: 'boolean', truth: raw } : wrongType(String(raw), type, words);

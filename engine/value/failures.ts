@@ -1,6 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
-import type { Fact, Program } from '../ir/program.ts';
+import type { Decision, Fact, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { shortened } from './invalid.ts';
@@ -47,7 +47,7 @@ export function overlap(place: string, rows: readonly number[], span: Span): Fai
     'table/overlap',
     {
       en: `Rows ${rows.join(' and ')} of ${place} hold at once, but only one may.`,
-      zh: `${place}的第${rows.join('、')}行同时成立，而只能有一行成立。`,
+      zh: `${place}的第 ${rows.join('、')} 行同时成立，而只能有一行成立。`,
     },
     span,
   );
@@ -59,7 +59,7 @@ export function tiersOverlap(place: string, tiers: readonly number[], span: Span
     'tiers/overlap',
     {
       en: `Tiers ${tiers.join(' and ')} of ${place} hold at once, but only one may.`,
-      zh: `${place}的第${tiers.join('、')}档同时成立，而只能有一档成立。`,
+      zh: `${place}的第 ${tiers.join('、')} 档同时成立，而只能有一档成立。`,
     },
     span,
   );
@@ -133,10 +133,20 @@ export function unknownPost(post: string, scope: string, span: Span): Failure {
 }
 
 export function unknownDecision(name: string, program: Program): Failure {
+  const decisions = Object.values(program.decisions).filter(({ policy, hidden }) => policy === name && !hidden);
+  if (decisions.length > 0) return policyAsked(name, decisions);
   const near = didYouMean(suggest(name, Object.keys(program.decisions)));
   return failure('decision/unknown', {
     en: `There is no decision “${shortened(name)}”.${near.en}`,
     zh: `没有名为“${shortened(name)}”的决定。${near.zh}`,
+  });
+}
+
+function policyAsked(name: string, decisions: readonly Decision[]): Failure {
+  const names = decisions.map((decision) => decision.name);
+  return failure('decision/unknown', {
+    en: `“${name}” is a policy, not a decision. Ask for one of its decisions: ${names.join(', ')}.`,
+    zh: `“${name}”是制度，不是决定。请求取其中的决定：${names.join('、')}。`,
   });
 }
 

@@ -22,6 +22,14 @@ export function wrongType(written: string, type: Type, words: ReadWords): Invali
   });
 }
 
+/** A JavaScript number: whatever it was before it became a float, nobody knows any more. */
+export function numberNotAsText(written: string): Invalid {
+  return invalid('wrong-type', {
+    en: `The number ${written} is not given as text, so it may have lost digits already. Write "${written}" with its unit, such as "85%" or "500 CNY".`,
+    zh: `数字${written}不是以文本给出，可能已丢失位数。请写成文本"${written}"并带上单位，例如"85%"或"500 CNY"。`,
+  });
+}
+
 /** An amount in another unit than the one declared. */
 export function wrongUnit(written: string, unit: string, type: Type, words: ReadWords): Invalid {
   const expected = expectation(type, words);

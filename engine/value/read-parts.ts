@@ -12,7 +12,7 @@ export function readItems<Part>(parts: readonly Part[], read: (part: Part) => Va
     if (item.is !== 'invalid') continue;
     return {
       ...item,
-      message: { en: `Element ${i + 1}: ${item.message.en}`, zh: `第${i + 1}项：${item.message.zh}` },
+      message: { en: `Element ${i + 1}: ${item.message.en}`, zh: `第 ${i + 1} 项：${item.message.zh}` },
     };
   }
   return { is: 'list', items };

@@ -118,7 +118,7 @@ test('a handbook that cannot be read gives exit code 3', async () => {
   const cases: Readonly<Record<string, readonly string[]>> = {
     'There is no handbook here': ['check'],
     'There is no folder': ['check', '--handbook', 'nowhere'],
-    'There is no YAML file': ['eval', 'sales.net', '--handbook', empty],
+    'has no handbook.yaml': ['eval', 'sales.net', '--handbook', empty],
     没有文件夹: ['run', 'sales.net', '--in', 'x.csv', '--handbook', 'nowhere', '--lang', 'zh'],
   };
   for (const [says, argv] of Object.entries(cases)) {

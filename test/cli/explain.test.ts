@@ -24,12 +24,12 @@ test('an explanation tells tier, rate, base, product, rounding, version, clause 
 test('the same in Chinese', async () => {
   const { out } = await bylaw([...ask, '--lang', 'zh'], { stdin: sales('110%') });
   const said = [
-    '第8档（共9档） (100% .. 120%)',
+    '第 8 档（共 9 档） (100% .. 120%)',
     '比率（commission.head.rate） = 4%',
     '净销售额（sales.net） = 80000.00 CNY',
     '4% × 80000.00 CNY = 3200.00 CNY',
     '0.01 CNY',
-    '第1版，自2023-01-01起施行',
+    '第 1 版，自2023-01-01起施行',
     'O-1.3.3.3  部门主管按部门目标完成率提成',
     'commission.head#between-100-and-120',
     '超过100%不足120%没有比率。 → 沿用81%至100%一档。',
@@ -101,4 +101,11 @@ test('ordinary readings that bear on the answer are listed: of its policies, of 
   expect(machines.conventions).toContainEqual(
     expect.objectContaining({ id: 'handbook#whole-amount', status: 'proposed' }),
   );
+});
+
+test('a policy is no decision: its decisions are named', async () => {
+  const { code, out } = await bylaw(['explain', 'commission.head', '--at', '2026-10-31']);
+  expect(code).toBe(1);
+  expect(out).toContain('“commission.head” is a policy, not a decision.');
+  expect(out).toContain('commission.head.rate, commission.head.amount');
 });

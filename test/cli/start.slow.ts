@@ -8,7 +8,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('the page is served until %s', async (
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (piece) => {
       out += String(piece);
-      const [, url] = /^Open (http:\S+)$/m.exec(out) ?? [];
+      const [, url] = /^Open (http:\S+) … stop with Ctrl\+C$/m.exec(out) ?? [];
       if (url !== undefined) resolve(url);
     });
     child.on('error', reject);

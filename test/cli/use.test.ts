@@ -14,6 +14,8 @@ test.each([
   [['eval', 'sales.net', '--at', '2026-02-30'], '“2026-02-30” is no date', '“2026-02-30”不是日期'],
   [['eval', 'sales.net', '--known', 'now'], '--known takes a day', '--known 须为'],
   [['run', 'sales.net'], 'Name the CSV file', '请用 --in 指明'],
+  [['review'], '--base is missing: name a revision', '缺少 --base：请写明版本'],
+  [['amend', 'sales'], '--from is missing: name the first day', '缺少 --from：请写明首日'],
   [['start', '--port', '99999'], '“99999” is no port', '“99999”不是端口'],
   [['eval', 'sales.net', '--engine', 'constructor'], 'There is no evaluator', '没有求值器'],
 ])('wrong use is exit code 2 and told in both languages: %j', async (argv, english, chinese) => {
@@ -77,4 +79,9 @@ test('columns stand under each other, also behind wide characters', () => {
     'b          <10%>       x<U+001B>[2J',
   ]);
   expect(displayWidth(lines[1]!.slice(0, lines[1]!.indexOf('９')))).toBe(21);
+});
+
+test('a folder that is no handbook is not read, whatever lies below it', async () => {
+  const ran = await bylaw(['check', '--handbook', 'test', '--lang', 'zh']);
+  expect(ran).toMatchObject({ code: 3, out: '', err: expect.stringContaining('没有 handbook.yaml') as string });
 });

@@ -118,3 +118,48 @@ describe('facts from JSON', () => {
     );
   });
 });
+
+describe('what callers get wrong', () => {
+  const facts = {
+    'sales.ordered': { title: { en: 'Orders of the month', zh: '当月下单' }, type: { is: 'money', currency: 'CNY' } },
+    'sales.share': { title: { en: 'Share', zh: '份额' }, type: { is: 'percent' } },
+  } as const;
+  const handbook = {
+    ...program,
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        { ...fact, name, alias: [], closed: false, origin: { file: 'x', start: 0, end: 0 } },
+      ]),
+    ),
+  };
+  const unknown = (raw: Parameters<typeof readFacts>[1]): string | undefined =>
+    readFacts(handbook, raw).unknown[0]?.message.en;
+
+  test('a JavaScript number must be text', () => {
+    const value = readFacts(handbook, { 'sales.share': 0.85 as unknown as string }).values['sales.share'];
+    expect(value).toMatchObject({ is: 'invalid', code: 'fact/wrong-type' });
+    expect(value?.is === 'invalid' ? value.message.en : '').toContain('The number 0.85 is not given as text');
+  });
+
+  test.each(['当月下单', 'Orders of the month', 'Orders of the mont'])('the title “%s” leads to the name', (title) => {
+    expect(unknown({ [title]: '1 CNY' })).toBe(`There is no fact “${title}”. Did you mean “sales.ordered”?`);
+  });
+
+  test('nested facts are told how to be written', () => {
+    expect(unknown({ sales: { share: '1%' } })).toContain('write "sales.share"');
+    expect(unknown({ sales: { other: '1%' } })).toContain('write "sales.ordered"');
+    expect(unknown({ other: { share: '1%' } })).not.toContain('write');
+  });
+});
+
+test.each([
+  ['{"a": 1,\n "b" 2}', 14],
+  ['{"a": ', 5],
+])('a fault of JSON is placed where the parser stopped: %s', (text, start) => {
+  const parsed = parseFactsJson(text);
+  expect('diagnostic' in parsed ? parsed.diagnostic : undefined).toMatchObject({
+    code: 'facts/syntax',
+    span: { start },
+  });
+});
