@@ -13,7 +13,11 @@ export function headOf(
   const adopted = policy.version === 1 ? scope?.adopted : undefined;
   const from = policy.effective?.from.iso ?? adopted?.from.iso;
   const published = policy.published?.iso ?? adopted?.published.iso;
-  if (from === undefined || published === undefined) report(handbookMessages['no-dates']({}, policy.policy.span));
+  const missing = [
+    ...(from === undefined ? (['effective'] as const) : []),
+    ...(published === undefined ? (['published'] as const) : []),
+  ];
+  if (missing.length > 0) report(handbookMessages['no-dates']({ missing }, policy.policy.span));
   const to = policy.effective?.to?.iso;
   if (from !== undefined && to !== undefined && to < from) {
     report(handbookMessages['ends-before-it-starts']({ from, to }, policy.effective?.to?.span ?? policy.policy.span));

@@ -118,10 +118,16 @@ export const handbookMessages = defineDiagnostics('handbook', {
   },
   'no-dates': {
     severity: 'error',
-    message: () => ({
-      en: 'The version does not say from when it holds: add `effective: { from: … }` and `published:`, or `adopted:` to its scope.',
-      zh: '该版本未写明施行日期：请补充 effective: { from: … } 与 published，或在规则体系中写 adopted。',
-    }),
+    message: ({ missing }: { missing: readonly ('effective' | 'published')[] }) => {
+      const keys = missing.map((key) => (key === 'effective' ? '`effective: { from: … }`' : '`published:`'));
+      const [en, zh] = missing.includes('effective')
+        ? ['from when it holds', '施行日期']
+        : ['when it was published', '公布日期'];
+      return {
+        en: `The version does not say ${en}: add ${keys.join(' and ')}, or \`adopted:\` to its scope.`,
+        zh: `该版本未写明${zh}：请补充 ${keys.join(' 与 ')}，或在规则体系中写 \`adopted:\`。`,
+      };
+    },
   },
   'ends-before-it-starts': {
     severity: 'error',
