@@ -10,6 +10,8 @@ interface Case {
   readonly name: string;
   readonly by?: string;
   readonly mode?: string;
+  /** Facts that lead to what is found, where the finding itself cannot name some. */
+  readonly leadingThere?: Readonly<Record<string, string>>;
   /** `range: rate` */
   readonly tiers: readonly string[];
   /** Code, the text pointed at, and after `=>` what each fix makes of it. */
@@ -43,7 +45,7 @@ const cases: readonly Case[] = [
   { name: 'parts that touch do not overlap', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 10 CNY]: 1%', '>= 10 CNY: 2%'], found: [] },
   { name: 'parts that share a stretch do', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 20 CNY]: 1%', '>= 10 CNY: 2%'], found: ['tiers/counted-twice >= 10 CNY => [0 CNY .. 10 CNY), > 20 CNY'] },
   { name: 'a hole between parts', by: 'sold', mode: 'graduated', tiers: ['[0 CNY .. 10.5 CNY]: 1%', '> 20 CNY: 2%'], found: ['tiers/gap [0 CNY .. 10.5 CNY] => [0 CNY .. 20 CNY], > 10.5 CNY'] },
-  { name: 'a computed scale has no fact to give', by: 'sold / 100 CNY', tiers: ['< 100%: 1%', '> 100%: 2%'], found: ['tiers/gap < 100% => <= 100%, >= 100%'] },
+  { name: 'a computed scale has no fact to give', by: 'sold / 100 CNY', leadingThere: { sold: '100 CNY' }, tiers: ['< 100%: 1%', '> 100%: 2%'], found: ['tiers/gap < 100% => <= 100%, >= 100%'] },
   { name: 'a computed end', by: 'sold', tiers: ['< reached * 100 CNY: 1%', '>= 50 CNY: 2%'], found: ['tiers/not-decided reached * 100 CNY'] },
   { name: 'a broken scale is told once', by: 'sould', tiers: ['< 100%: 1%', '> 120%: 2%'], found: ['expression/unknown-name sould => sold'] },
 ]; // prettier-ignore
@@ -79,15 +81,26 @@ test.each(cases.filter(({ found }) => found.some((line) => line.includes('=>') &
   },
 );
 
-test.each(cases.filter(({ found }) => found.some((line) => line.startsWith('tiers/gap'))))(
+const replayed = /^tiers\/(gap|overlap) /;
+
+test.each(cases.filter(({ found }) => found.some((line) => replayed.test(line))))(
   'the evaluator says of "$name" what the finding says',
   (each) => {
     const { handbook } = smallHandbook('tiers', bodyOf(each));
     const program = link(handbook, { at: '2026-01-01' });
     const output = each.mode === 'graduated' ? 't.amount' : 't.rate';
-    for (const { witness, message, code } of handbook.diagnostics) {
-      if (code !== 'tiers/gap' || witness === undefined) continue;
-      const outcome = evaluate(program, output, readFacts(program, witness), {});
+    const told = handbook.diagnostics.filter(({ code }) => replayed.test(`${code} `));
+    expect(told.length).toBe(each.found.filter((line) => replayed.test(line)).length);
+    for (const { witness, message, code } of told) {
+      // Only a scale that is a fact has facts to give; the case says which lead to the place on a computed one.
+      expect(witness === undefined).toBe(each.by?.includes(' ') === true);
+      const facts = readFacts(program, witness ?? each.leadingThere!);
+      expect(facts.unknown).toEqual([]);
+      const outcome = evaluate(program, output, facts, {});
+      if (code === 'tiers/overlap') {
+        expect(outcome).toMatchObject({ status: 'error', error: { code } });
+        continue;
+      }
       expect(outcome).toMatchObject({ status: 'undetermined', reasons: [{ code: 'gap' }] });
       const hole = outcome.reasons[0]!.gap!.replace(/^\S+ /, '');
       expect(message.en).toContain(`${each.by ?? 'reached'} ${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, for example`);
