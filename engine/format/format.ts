@@ -29,7 +29,13 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
   const read = plain.text === file.text ? original : readPolicy(plain);
   const { root } = read;
   const tree = root === undefined ? undefined : layoutTree(plain, root);
-  if (root === undefined || tree === undefined || tree.part === 'leaf' || isBeyondForm(root))
+  if (
+    root === undefined ||
+    tree === undefined ||
+    tree.part === 'leaf' ||
+    tree.children.length === 0 ||
+    isBeyondForm(root)
+  )
     return { text: file.text, diagnostics: [] };
   const text = `${printTree(tree, { text: plain.text, said: read.said, spelling }).join('\n')}\n`;
   if (text === file.text) return { text, diagnostics: [] };

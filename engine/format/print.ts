@@ -18,7 +18,7 @@ const level = '  ';
 
 /** The lines of a file. */
 export function printTree(tree: Collection, manner: Manner): readonly string[] {
-  return tree.children.length === 0 ? [tree.part === 'map' ? '{}' : '[]'] : block(tree, '', manner);
+  return block(tree, '', manner);
 }
 
 function block({ children, tail }: Collection, indentation: string, manner: Manner): readonly string[] {

@@ -35,6 +35,7 @@ test.each([
   ['keys without values', 'a:\nb: # none\nc: {d: }\n', 'a:\nb: # none\nc:\n  d:\n'],
   ['lists in lists', 'a:\n-   - 1\n    -   2\n-\n  - {b: 1}\n', 'a:\n  - - 1\n    - 2\n  - - { b: 1 }\n'],
   ['a single entry in a list', 'a: [b: 1, c]', 'a: [{ b: 1 }, c]\n'],
+  ['nothing but brackets', '{ } # none\n', '{ } # none\n'],
   ['only comments', '# a\n', '# a\n'],
   ['a key as long as a page', `{${'a'.repeat(1_200)}: {b: 1}}\n`, `{${'a'.repeat(1_200)}: {b: 1}}\n`],
   ['nesting without end', `a: ${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`, `a: ${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`],
