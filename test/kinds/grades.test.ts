@@ -27,12 +27,15 @@ const group = `group:
   name: name
   moves: nobody
 `;
-const end = `gaps:
+const gap = `gaps:
   - { id: no-range, says: { en: No range., zh: 没有分数段。 } }
-interpretations:
-  - { id: fractions, clause: S-1, about: fills, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
-  - { id: quotas, clause: S-1, about: fills, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
 `;
+const answer = (id: string): string =>
+  `  - { id: ${id}, clause: S-1, about: fills, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
+`;
+const alone = `${gap}interpretations:
+${answer('fractions')}`;
+const end = alone + answer('quotas');
 const whole = bands + distribution + group + end;
 const { handbook } = peopleHandbook('grades', whole);
 
@@ -161,20 +164,20 @@ const reserved = `reserved: { D: no-range }\n`;
 const withoutD = bands.replace(/ {2}- \{ grade: D.*\n/, '').replace('"[60 .. 80)"', '"< 80"');
 
 test.each([
-  ['D reserved', withoutD + reserved + end, []],
-  ['a hole', bands.replace('"(89 .. 90)"', '"(89.5 .. 90)"') + end, ['grades/gap [80 .. 89]: No grade covers result in (89 .. 89.5], for example 89.2. => [80 .. 89.5]']],
-  ['an overlap', bands.replace('"[80 .. 89]"', '"[80 .. 90]"') + end, ['grades/overlap [80 .. 90]: Two bands cover result = 90, for example 90.', 'grades/overlap [80 .. 90]: Two bands cover result in (89 .. 90)']],
-  ['out of reach', bands.replace('"[0 .. 60)"', '"[0 .. 60)" }\n  - { grade: D, in: "< 0"') + end, ['grades/unreachable < 0: The band < 0 can never be reached: result is always [0 .. 100]']],
-  ['an empty band', bands.replace('"[80 .. 89]"', '"[89 .. 80]"') + end, ['grades/empty [89 .. 80]: The band [89 .. 80] holds no score']],
-  ['a computed end', bands.replace('"[0 .. 60)"', '"[0 .. people-count)"') + end, ['grades/not-decided people-count: Gaps and overlaps of these bands were not decided']],
-  ['a set as a band', bands.replace('"[80 .. 89]"', '"{80, 89}"') + end, ['grades/not-an-interval {80, 89}: A band is an interval']],
-  ['a grade that does not exist', bands.replace('{ grade: D', '{ grade: F') + end, ['expression/unknown-member F: “F” is not one of grade.', 'grades/no-band grade: No band gives the grade D.']],
-  ['a type that is no enumeration', bands.replace('type: grade', 'type: number') + end, ['grades/not-grades number: Grades are an enumeration of the vocabulary, not number.']],
-  ['a type that does not exist', bands.replace('type: grade', 'type: grades') + end, ['handbook/unknown-type grades: “grades” is no type and no enumeration. => grade']],
-  ['a grade without a band', withoutD + end, ['grades/no-band grade: No band gives the grade D. Add a band, or `reserved: { D: gap }`']],
-  ['a band of a reserved grade', bands + reserved + end, ['grades/reserved D: D is reserved']],
+  ['D reserved', withoutD + reserved + alone, []],
+  ['a hole', bands.replace('"(89 .. 90)"', '"(89.5 .. 90)"') + alone, ['grades/gap [80 .. 89]: No grade covers result in (89 .. 89.5], for example 89.2. => [80 .. 89.5]']],
+  ['an overlap', bands.replace('"[80 .. 89]"', '"[80 .. 90]"') + alone, ['grades/overlap [80 .. 90]: Two bands cover result = 90, for example 90.', 'grades/overlap [80 .. 90]: Two bands cover result in (89 .. 90)']],
+  ['out of reach', bands.replace('"[0 .. 60)"', '"[0 .. 60)" }\n  - { grade: D, in: "< 0"') + alone, ['grades/unreachable < 0: The band < 0 can never be reached: result is always [0 .. 100]']],
+  ['an empty band', bands.replace('"[80 .. 89]"', '"[89 .. 80]"') + alone, ['grades/empty [89 .. 80]: The band [89 .. 80] holds no score']],
+  ['a computed end', bands.replace('"[0 .. 60)"', '"[0 .. people-count)"') + alone, ['grades/not-decided people-count: Gaps and overlaps of these bands were not decided']],
+  ['a set as a band', bands.replace('"[80 .. 89]"', '"{80, 89}"') + alone, ['grades/not-an-interval {80, 89}: A band is an interval']],
+  ['a grade that does not exist', bands.replace('{ grade: D', '{ grade: F') + alone, ['expression/unknown-member F: “F” is not one of grade.', 'grades/no-band grade: No band gives the grade D.']],
+  ['a type that is no enumeration', bands.replace('type: grade', 'type: number') + alone, ['grades/not-grades number: Grades are an enumeration of the vocabulary, not number.']],
+  ['a type that does not exist', bands.replace('type: grade', 'type: grades') + alone, ['handbook/unknown-type grades: “grades” is no type and no enumeration. => grade']],
+  ['a grade without a band', withoutD + alone, ['grades/no-band grade: No band gives the grade D. Add a band, or `reserved: { D: gap }`']],
+  ['a band of a reserved grade', bands + reserved + alone, ['grades/reserved D: D is reserved']],
   ['a share of a reserved grade', withoutD + reserved + distribution + end, ['grades/reserved D: D is reserved']],
-  ['reserved for an unknown gap', withoutD + reserved.replace('no-range', 'range') + end, ['expression/unknown-gap range: This policy lists no gap “range”']],
+  ['reserved for an unknown gap', withoutD + reserved.replace('no-range', 'range') + alone, ['expression/unknown-gap range: This policy lists no gap “range”']],
   ['shares of 99 %', whole.replace('D: 5%', 'D: 4%'), ['grades/shares 4%: The shares make 99%, which is 1% less than 100%.']],
   ['shares of 101 %', whole.replace('D: 5%', 'D: 6%'), ['grades/shares 6%: The shares make 101%, which is 1% more than 100%.']],
   ['a negative share', whole.replace('D: 5%', 'D: -5%'), ['grades/share -5%: “-5%” is no share']],
@@ -205,8 +208,8 @@ test.each([
 }); // prettier-ignore
 
 test.each([
-  ['a hole', bands.replace('"(89 .. 90)"', '"(89.5 .. 90)"') + end, 'undetermined gap t#grade (89 .. 89.5]'],
-  ['an overlap', bands.replace('"(89 .. 90)"', '"(85 .. 90)"') + end, 'error tiers/overlap'],
+  ['a hole', bands.replace('"(89 .. 90)"', '"(89.5 .. 90)"') + alone, 'undetermined gap t#grade (89 .. 89.5]'],
+  ['an overlap', bands.replace('"(89 .. 90)"', '"(85 .. 90)"') + alone, 'error tiers/overlap'],
 ])('%s: the witness shows it, and each mend mends it', (_name, body, said) => {
   const small = peopleHandbook('grades', body);
   const before = findingsOf(small);
@@ -226,7 +229,7 @@ test('shares that miss the whole give nobody a place', () => {
 });
 
 test('a group without a distribution is counted by score only', () => {
-  const { handbook: counted } = peopleHandbook('grades', bands + group + end);
+  const { handbook: counted } = peopleHandbook('grades', bands + group + alone);
   expect(ask(counted, 't.by-score', peopleWith('95', '85'))).toBe('{A: 1, B: 1, C: 0, D: 0}');
   expect(ask(counted, 't.surplus', peopleWith('95', '85'))).toBe('error decision/unknown');
 });
