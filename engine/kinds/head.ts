@@ -110,7 +110,6 @@ export const head = {
   replaces: optional(
     list(doc('Later versions that this one covers.', '所替代的后续版本。'), integer(doc('A version.', '版本号。'))),
   ),
-  switch: optional(dateText(doc('Running procedures change to this version then.', '进行中的流程于此日改用本版本。'))),
   round: optional(rounding),
   'applies-when': optional(expression(doc('False: every decision is not applicable.', '为假时所有决定均不适用。'))),
   requires: optional(

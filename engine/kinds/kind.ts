@@ -50,7 +50,6 @@ export interface Output {
   readonly appliesWhen?: Expr;
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */
   readonly takes?: readonly { readonly name: Word; readonly type: Word }[];
-  readonly monotone?: 'up' | 'down';
   /** What must hold between facts beside the policy's own `requires`. */
   requires?(lowering: Lowering): readonly Requirement[];
   lower(lowering: Lowering): Ir;

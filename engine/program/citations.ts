@@ -10,11 +10,10 @@ import type { Symbols } from './symbols.ts';
 /** Citations of clauses that no register has; without registers nothing is said. */
 export function checkCitations(sources: Sources, symbols: Symbols): readonly Diagnostic[] {
   if (symbols.clauses.size === 0) return [];
-  const cited: Word[] = sources.policies.flatMap(({ policy, declaration }) => [
-    ...(policy.cites ?? []),
+  const cited: Word[] = sources.policies.flatMap(({ policy }) => [
     ...(policy.interpretations ?? []).map(({ clause }) => clause),
     ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
-    ...declaration.outputs.flatMap(({ cites }) => cites),
+    ...citesIn(policy),
   ]);
   const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
   return [...cited, ...ofCases]
@@ -23,6 +22,15 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
       const near = suggest(text, symbols.clauses);
       return handbookMessages['unknown-clause']({ name: text, near }, span, { fixes: writeInstead(near, span) });
     });
+}
+
+/** Citations at any depth of a policy as it was read: its own and those of decisions, rows, tiers and arms. */
+function citesIn(part: unknown): readonly Word[] {
+  if (Array.isArray(part)) return part.flatMap(citesIn);
+  if (typeof part !== 'object' || part === null || 'syntax' in part) return [];
+  return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
+    key === 'cites' && Array.isArray(value) ? (value as readonly Word[]) : citesIn(value),
+  );
 }
 
 /** Issues of clauses that point at an interpretation which nobody recorded. */

@@ -1,5 +1,14 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { didYouMean } from '../diagnostic/suggest.ts';
+
+interface Apart {
+  readonly decision: string;
+  readonly fact: string;
+  readonly of: string;
+  readonly other: string;
+  readonly apart: string;
+}
 
 /** What can be wrong in what the vocabulary and the parameters declare. */
 export const declaredMessages = defineDiagnostics('handbook', {
@@ -71,6 +80,34 @@ export const declaredMessages = defineDiagnostics('handbook', {
     message: ({ type }: { type: string }) => ({
       en: `Only amounts have decimals; this is ${type}. Take \`scale:\` and \`whole:\` out.`,
       zh: `只有数量才有小数；此处为 ${type}。请删去 scale 与 whole。`,
+    }),
+  },
+  'unknown-subject': {
+    severity: 'error',
+    message: ({ name, near }: { name: string; near: readonly string[] }) => ({
+      en: `No vocabulary declares the subject “${name}”.${didYouMean(near).en}`,
+      zh: `词汇表中没有主体“${name}”。${didYouMean(near).zh}`,
+    }),
+  },
+  'subjects-apart': {
+    severity: 'error',
+    message: ({ decision, fact, of, other, apart }: Apart) => ({
+      en: `“${decision}” reads “${fact}” of a ${of} and “${other}” of a ${apart}, and neither lies within the other: nobody knows which ${apart} is meant. Read one of them through a list, such as \`sum of x.sales for x in list\`.`,
+      zh: `“${decision}”既读取${of}的“${fact}”，又读取${apart}的“${other}”，两者互不隶属，无从知道是哪一个。请通过列表读取其一，例如 sum of x.sales for x in list。`,
+    }),
+  },
+  'unknown-fact': {
+    severity: 'error',
+    message: ({ name, near }: { name: string; near: readonly string[] }) => ({
+      en: `\`renamed-to\` names no fact: “${name}”.${didYouMean(near).en}`,
+      zh: `renamed-to 所指的事实“${name}”不存在。${didYouMean(near).zh}`,
+    }),
+  },
+  'old-fact': {
+    severity: 'warning',
+    message: ({ name, to }: { name: string; to: string }) => ({
+      en: `The fact “${name}” is kept for older versions only.${to === '' ? ' Read another one.' : ` Write “${to}”.`}`,
+      zh: `事实“${name}”仅供旧版本使用。${to === '' ? '请改用其他事实。' : `请改写为“${to}”。`}`,
     }),
   },
 });

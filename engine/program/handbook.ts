@@ -9,6 +9,8 @@ import type { Span } from '../source/span.ts';
 import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
 import { checkRounding } from './check-rounding.ts';
 import { checkRecorded } from './check-recorded.ts';
+import { checkRenamed } from './check-renamed.ts';
+import { checkSubjects } from './check-subjects.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkWords } from './check-words.ts';
 import { checkCycles } from './cycles.ts';
@@ -114,6 +116,8 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   }));
   found.push(
     ...checkTimeline(versions),
+    ...checkSubjects(sources, versions, facts),
+    ...checkRenamed(versions, symbols),
     ...checkWords(sources),
     ...checkRecorded(sources),
     ...sharedParameters(sources.policies),

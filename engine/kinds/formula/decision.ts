@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { choice, expression, oneOfForms, optional, record } from '../../shape/builders.ts';
+import { expression, oneOfForms, optional, record } from '../../shape/builders.ts';
 import type { Word } from '../../shape/schema.ts';
 import { cites, restsOn, rounding, title, typeWord } from '../head.ts';
 import type { Output } from '../kind.ts';
@@ -16,7 +16,6 @@ const common = {
   round: optional(rounding),
   'rests-on': optional(restsOn),
   'applies-when': optional(expression(doc('False: the decision is not applicable.', '为假时本决定不适用。'))),
-  monotone: optional(choice(doc('A promise that the checks prove.', '由检查证明的承诺。'), 'up', 'down')),
 };
 
 export const decision = oneOfForms(
@@ -38,7 +37,6 @@ export function outputOf(name: Word, { form, value: written }: DecisionEntry): O
     ...(written.type === undefined ? {} : { type: written.type }),
     ...(written.round === undefined ? {} : { round: written.round }),
     ...(written['applies-when'] === undefined ? {} : { appliesWhen: written['applies-when'] }),
-    ...(written.monotone === undefined ? {} : { monotone: written.monotone }),
     lower: ({ checker, expected }) => {
       const rests = written['rests-on'];
       switch (form) {

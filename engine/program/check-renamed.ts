@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggest } from '../diagnostic/suggest.ts';
+import { nodes } from '../ir/walk.ts';
+import { partsOf } from './check-decisions.ts';
+import { declaredMessages } from './declared-messages.ts';
+import type { Version } from './handbook.ts';
+import type { Symbols } from './symbols.ts';
+
+/** Facts that only older versions may still read (semantics 4.4), and whether their new names are facts. */
+export function checkRenamed(versions: readonly Version[], { facts }: Symbols): readonly Diagnostic[] {
+  const unknown = [...facts.values()].flatMap(({ value }) => {
+    const name = value['renamed-to'];
+    return name === undefined || facts.has(name.text)
+      ? []
+      : [declaredMessages['unknown-fact']({ name: name.text, near: suggest(name.text, facts.keys()) }, name.span)];
+  });
+  const newest = [...Map.groupBy(versions, ({ head }) => head.policy).values()].flatMap((same) =>
+    same.filter(({ head }) => same.every((other) => other.head.version <= head.version)),
+  );
+  const old = newest
+    .flatMap(({ decisions }) => decisions.flatMap(partsOf))
+    .flatMap((ir) => [...nodes(ir)])
+    .flatMap((node) => {
+      const fact = node.op === 'fact' ? facts.get(node.name) : undefined;
+      const to = fact?.value['renamed-to']?.text;
+      if (fact === undefined || (to === undefined && fact.value.deprecated !== true)) return [];
+      return [declaredMessages['old-fact']({ name: fact.key.text, to: to ?? '' }, node.origin)];
+    });
+  return [...unknown, ...old];
+}
