@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Expr } from '../expression/ast.ts';
 import { parseCell, parseExpression } from '../expression/parse.ts';
 import type { TextSource } from '../expression/text-source.ts';
-import type { Span } from '../source/span.ts';
+import type { Span, TextEdit } from '../source/span.ts';
 import { isDay } from '../value/calendar.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
 import { itemsOf, meantForm, valuesOf } from './forms.ts';
@@ -130,9 +130,9 @@ function scalarOf(schema: Leaf, node: YamlScalar, reading: Reading): unknown {
   const plain = plainScalar(node);
   switch (schema['x-bylaw']) {
     case 'expression':
-      return parsed(parseExpression(sourceOf(node)), reading).expr;
+      return parsed(parseExpression(sourceOf(node)), node, reading).expr;
     case 'cell':
-      return parsed(parseCell(sourceOf(node)), reading).cell;
+      return parsed(parseCell(sourceOf(node)), node, reading).cell;
     case 'scalar':
       return { ...sourceOf(node), span: node.span } satisfies Unread;
     case 'integer':
@@ -156,7 +156,7 @@ function scalarOf(schema: Leaf, node: YamlScalar, reading: Reading): unknown {
 function structured(node: YamlNode, reading: Reading): Expr {
   switch (node.yaml) {
     case 'scalar':
-      return parsed(parseExpression(sourceOf(node)), reading).expr;
+      return parsed(parseExpression(sourceOf(node)), node, reading).expr;
     case 'list':
       return { syntax: 'list', items: node.items.map((item) => structured(item, reading)), span: node.span };
     case 'map': {
@@ -170,10 +170,25 @@ function structured(node: YamlNode, reading: Reading): Expr {
   }
 }
 
-function parsed<T extends { readonly diagnostics: readonly Diagnostic[] }>(result: T, reading: Reading): T {
-  reading.found.push(...result.diagnostics);
+function parsed<T extends { readonly diagnostics: readonly Diagnostic[] }>(
+  result: T,
+  node: YamlScalar,
+  reading: Reading,
+): T {
+  const quotes = (edit: TextEdit): TextEdit =>
+    node.plain && edit.span.start === node.span.start && edit.span.end === node.span.end && opensYaml.test(edit.text)
+      ? { ...edit, text: `"${edit.text}"` }
+      : edit;
+  const fixed = ({ fixes, ...rest }: Diagnostic): Diagnostic => ({
+    ...rest,
+    fixes: fixes.map(({ title, edits }) => ({ title, edits: edits.map(quotes) })),
+  });
+  reading.found.push(...result.diagnostics.map(fixed));
   return result;
 }
+
+/** A mend of a whole value without quotes that YAML would read as a list, a map or a block. */
+const opensYaml = /^[[({>!][^"\\]*$/;
 
 const sourceOf = ({ span, text, offsets }: YamlScalar): TextSource => ({ file: span.file, text, offsets });
 const wordOf = ({ text, span }: YamlScalar): Word => ({ text, span });

@@ -51,3 +51,11 @@ test.each(slips)('the mend of %s writes %s', (written, meant) => {
   expect(fix?.edits.map((edit) => edit.text)).toEqual([meant]);
   expect(mended.filter(({ code }) => code.startsWith('expression/unknown'))).toEqual([]);
 });
+
+test('the mend of an interval without quotes puts it in quotes', () => {
+  const body = tiers('reached', '50%', '2%').replace('">= 50%"', '50%-60%');
+  const { text, handbook } = smallHandbook('tiers', body);
+  const [finding] = findingsOf({ handbook });
+  const mended = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+  expect(mended).toContain('- { in: "[50% .. 60%]", rate: 2% }');
+});
