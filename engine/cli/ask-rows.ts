@@ -86,7 +86,8 @@ export async function* askRows(
     }
     const { problem } = row;
     const read = problem === undefined ? columns : [];
-    const given = read.map(({ fact, index }) => [fact, row.cells[index] ?? ''] as const);
+    // An empty cell says nothing.
+    const given = read.map(({ fact, index }) => [fact, row.cells[index] || null] as const);
     const facts = readFacts(program, Object.fromEntries(given));
     const outcomes = asked.map((one) =>
       problem === undefined

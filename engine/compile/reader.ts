@@ -33,7 +33,9 @@ const mostKept = 1000;
 function column(name: string, program: Program): Column {
   const fact = program.facts[name];
   if (fact === undefined) throw new Error(`no fact ${name}`);
-  const slowly: Column = (text) => cellOf(readFacts(program, { [name]: text }).values[name], fact, program);
+  // An empty cell says nothing.
+  const slowly: Column = (text) =>
+    text === '' ? undefined : cellOf(readFacts(program, { [name]: text }).values[name], fact, program);
   if (formOf(fact.type) === 'number') {
     const quickly = amounts(fact, program);
     return (text) => {

@@ -41,7 +41,7 @@ export function tryPolicy({ handbook }: Workspace, question: Question): Attempt 
   const fields = fieldsOf(asked, program);
   const given = fields.flatMap((field): [string, string][] => {
     const typed = raw[field.name];
-    return typed === undefined ? [] : [[field.name, withUnit(typed, field)]];
+    return typed === undefined || typed === '' ? [] : [[field.name, withUnit(typed, field)]];
   });
   const facts = readFacts(program, Object.fromEntries(given));
   const questions = session(program, facts, { sourceOnly });

@@ -42,7 +42,7 @@ export const factMessages = defineDiagnostics('fact', {
   },
 });
 
-/** Reads what a caller gave, by name or alias, each by its declared type; `null` and `''` mean absent. */
+/** Reads what a caller gave, by name or alias, each by its declared type; `null` means absent. */
 export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
   const names = namesOf(vocabulary.facts);
   const values: Record<string, Value> = {};
@@ -52,7 +52,7 @@ export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
     if (fact === undefined) {
       const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
       unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
-    } else if (rawFact !== null && rawFact !== '') {
+    } else if (rawFact !== null) {
       values[fact.name] = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
     }
   }
@@ -98,7 +98,7 @@ function readFact(raw: RawFact, fact: Fact, words: ReadWords): Value {
 
 /** `undefined` when nothing was given. */
 function readRaw(raw: RawFact, type: Type, rule: Rule, words: ReadWords): Value | undefined {
-  if (raw === null || raw === '') return undefined;
+  if (raw === null) return undefined;
   // The type forbids it; JavaScript does not.
   const given: unknown = raw;
   if (typeof given === 'number') return numberNotAsText(String(given));

@@ -66,7 +66,7 @@ describe('rows', () => {
     const row = rowOf(texts);
     expect(prepared.run(row)).toBe(value);
     if (value !== undefined) expect(prepared.flags(prepared.bits())).toEqual(flags);
-    const facts = readFacts(program, Object.fromEntries(names.map((name, i) => [name, texts[i]!])));
+    const facts = readFacts(program, Object.fromEntries(names.map((name, i) => [name, texts[i]! || null])));
     expect(prepared.outcome(row)).toEqual(compiled.evaluate('t.x', facts));
   });
 

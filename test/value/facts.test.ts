@@ -22,10 +22,17 @@ const fromJson = (text: string): Facts => {
 };
 
 describe('reading facts', () => {
-  test('by name and alias, each by its type; null and the empty text are absent', () => {
-    const facts = readFacts(program, { n: '5', 完成率: '85%', m: '', a: null, b: true });
+  test('by name and alias, each by its type; null is absent', () => {
+    const facts = readFacts(program, { n: '5', 完成率: '85%', m: null, a: null, b: true });
     expect(codes(facts)).toEqual({ n: '5', share: '85%', b: 'true' });
     expect(facts.unknown).toEqual([]);
+  });
+
+  test('the empty text is a text, and no value of another type', () => {
+    const { values } = readFacts(program, { word: '', n: '', share: '' });
+    expect(values['word']).toEqual({ is: 'text', text: '' });
+    expect(values['n']).toMatchObject({ is: 'invalid', code: 'fact/wrong-type' });
+    expect(values['share']).toMatchObject({ is: 'invalid' });
   });
 
   test('a name that is no fact is told, with what was probably meant', () => {
