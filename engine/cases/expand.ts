@@ -5,6 +5,7 @@ import type { Word } from '../shape/schema.ts';
 import type { Span } from '../source/span.ts';
 import type { RawFact } from '../value/facts.ts';
 import type { YamlNode } from '../yaml/node.ts';
+import { isDay } from '../value/calendar.ts';
 import { readExpectation, textsOf, type Expectation } from './expectation.ts';
 import { caseMessages } from './messages.ts';
 import { rawOf } from './raw.ts';
@@ -43,7 +44,11 @@ type Report = (diagnostic: Diagnostic) => void;
 /** All questions of a file of cases: single cases, each row of a table, each cell of a matrix. */
 export function expandCases(file: CasesFile, names: CaseNames, report: Report): readonly Question[] {
   const policies = file['cases-of'].map(({ text }) => text);
+  const seen = new Set<string>();
   return file.cases.flatMap((written) => {
+    const { text, span } = written.id;
+    if (seen.has(text)) report(caseMessages['id-twice']({ id: text }, span));
+    seen.add(text);
     const context = contextOf(file, written, policies, names, report);
     if (written.columns !== undefined) return tableQuestions(written, context);
     if (written.matrix !== undefined) return matrixQuestions(written, written.matrix, context);
@@ -158,9 +163,12 @@ function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): re
   for (const { column, node } of cells) {
     const text = node.yaml === 'scalar' ? node.text : '';
     const decision = fullName(column.text, context.base.policies);
-    if (column.text === 'at') overrides.at = text;
-    else if (column.text === 'known') overrides.known = text;
-    else if (column.text === 'on') on = text;
+    if (column.text === 'at' || column.text === 'known') {
+      overrides[column.text] = text;
+      if (isDay(text)) continue;
+      context.report(caseMessages['no-such-day']({ text }, node.span));
+      return [];
+    } else if (column.text === 'on') on = text;
     else if (column.text === 'version')
       asked = asked.map((one) => ({ ...one, expected: { ...one.expected, version: text } }));
     else if (column.text === 'flags') {

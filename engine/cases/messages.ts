@@ -79,4 +79,25 @@ export const caseMessages = defineDiagnostics('cases', {
       zh: `没有参数“${name}”。${didYouMean(near).zh}`,
     }),
   },
+  'no-such-day': {
+    severity: 'error',
+    message: ({ text }: { text: string }) => ({
+      en: `“${text}” is no day: write year-month-day, such as 2026-10-31.`,
+      zh: `“${text}”不是日期：请按“年-月-日”书写，例如 2026-10-31。`,
+    }),
+  },
+  'takes-nothing': {
+    severity: 'error',
+    message: ({ name, on }: { name: string; on: string }) => ({
+      en: `“${name}” takes nothing that it could be asked \`on\`: take “${on}” out.`,
+      zh: `“${name}”不接受 on 的参数：请删去“${on}”。`,
+    }),
+  },
+  'id-twice': {
+    severity: 'error',
+    message: ({ id }: { id: string }) => ({
+      en: `Two cases of this file have the id “${id}”. Rename one, so that a failure says which it is.`,
+      zh: `此文件中有两个示例的编号同为“${id}”。请更名其一，以便指明是哪一个不符。`,
+    }),
+  },
 });

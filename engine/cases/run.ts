@@ -58,6 +58,10 @@ export function runCases(
     facts.unknown.forEach(({ message }) => {
       report(caseMessages['wrong-value']({ value: question.id, why: message }, question.span));
     });
+    for (const { decision, on } of question.asked) {
+      if (on !== undefined && on !== '' && program.decisions[decision]?.takes.length === 0)
+        report(caseMessages['takes-nothing']({ name: decision, on }, question.span));
+    }
     return answer(question, program, facts, evaluate);
   });
   return { results, diagnostics };
