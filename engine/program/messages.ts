@@ -7,6 +7,16 @@ interface Unknown {
   readonly near: readonly string[];
 }
 
+/** What can be declared, in Chinese. */
+const declared: Readonly<Record<string, string>> = {
+  alias: '别名',
+  enumeration: '枚举',
+  fact: '事实',
+  output: '输出',
+  parameter: '参数',
+  unit: '单位',
+};
+
 /** What can be wrong between the files of a handbook. */
 export const handbookMessages = defineDiagnostics('handbook', {
   'no-manifest': {
@@ -85,7 +95,7 @@ export const handbookMessages = defineDiagnostics('handbook', {
     severity: 'error',
     message: ({ what, name }: { what: string; name: string }) => ({
       en: `“${name}” is declared twice (${what}). Names are unique in the whole handbook.`,
-      zh: `“${name}”重复声明（${what}）。名称在整本手册内唯一。`,
+      zh: `“${name}”重复声明（${declared[what] ?? what}）。名称在整本手册内唯一。`,
     }),
   },
   clash: {
