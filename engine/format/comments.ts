@@ -2,7 +2,7 @@ import { positionAt, lineText, type SourceFile } from '../source/source-file.ts'
 import { mostTokens } from '../yaml/guard.ts';
 import { lex } from '../yaml/library.ts';
 import type { YamlNode } from '../yaml/node.ts';
-import { bareTree, type Child, type Collection, type Part, type Remark, type Surroundings } from './tree.ts';
+import { bareTree, type Child, type Collection, type Remark, type Surroundings } from './tree.ts';
 
 interface Comment extends Remark {
   readonly at: number;
@@ -16,10 +16,10 @@ export function commentsOf(file: SourceFile): readonly string[] {
   return readComments(file).map(({ text }) => text);
 }
 
-/** The tree of a file, each comment with the part that it speaks of. */
-export function layoutTree(file: SourceFile, root: YamlNode): Part {
+/** The tree of a file, each comment with the part that it speaks of; none of a file that holds nothing or one word. */
+export function layoutTree(file: SourceFile, root: YamlNode): Collection | undefined {
   const tree = bareTree(root, surroundings(file));
-  if (tree.part === 'leaf') return tree;
+  if (tree.part === 'leaf' || tree.children.length === 0) return undefined;
   const places = makePlaces();
   for (const comment of readComments(file)) places.put(tree, comment);
   settle(tree);

@@ -27,16 +27,8 @@ export function formatPolicy(file: SourceFile, spelling: Spelling): Formatted {
   if (original.faults.length > 0) return { text: file.text, diagnostics: original.faults };
   const plain = sourceFile(file.name, file.text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
   const read = plain.text === file.text ? original : readPolicy(plain);
-  const { root } = read;
-  const tree = root === undefined ? undefined : layoutTree(plain, root);
-  if (
-    root === undefined ||
-    tree === undefined ||
-    tree.part === 'leaf' ||
-    tree.children.length === 0 ||
-    isBeyondForm(root)
-  )
-    return { text: file.text, diagnostics: [] };
+  const tree = read.root === undefined || isBeyondForm(read.root) ? undefined : layoutTree(plain, read.root);
+  if (tree === undefined) return { text: file.text, diagnostics: [] };
   const text = `${printTree(tree, { text: plain.text, said: read.said, spelling }).join('\n')}\n`;
   if (text === file.text) return { text, diagnostics: [] };
   const result = sourceFile(file.name, text);
