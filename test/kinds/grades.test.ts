@@ -51,7 +51,7 @@ test.each([
   ['79.99', 'C'],
   ['0', 'D'],
   ['100.5', 'error fact/out-of-range'],
-  ['', 'undetermined missing-fact result'],
+  [null, 'undetermined missing-fact result'],
 ])('a score of %s is %s', (result, said) => {
   expect(ask(handbook, 't.grade', { result })).toBe(said);
 });
@@ -70,7 +70,7 @@ test.each([
   ['20', '{A: 9, B: 6, C: 4, D: 1}'],
   ['2.5', 'error requires/failed'],
   ['-1', 'error requires/failed'],
-  ['', 'undetermined missing-fact people-count'],
+  [null, 'undetermined missing-fact people-count'],
 ])('places for %s people', (count, said) => {
   expect(ask(handbook, 't.distribution', { urgent: false, 'people-count': count })).toBe(said);
 });
@@ -83,9 +83,11 @@ test('no distribution is forced where it does not apply', () => {
 });
 
 /** People called a, b, c … with these scores, and their number. */
-const peopleWith = (...scores: readonly string[]): Record<string, string | readonly Record<string, string>[]> => ({
+const peopleWith = (
+  ...scores: readonly string[]
+): Record<string, string | readonly Record<string, string | null>[]> => ({
   'people-count': String(scores.length),
-  people: scores.map((score, i) => ({ name: String.fromCharCode(97 + i), score })),
+  people: scores.map((score, i) => ({ name: String.fromCharCode(97 + i), score: score === '-' ? null : score })),
 });
 
 test.each([
@@ -93,7 +95,7 @@ test.each([
   ['as the places are', ['95', '92', '85', '70'], '{A: 2, B: 1, C: 1, D: 0}', '{A: 0, B: 0, C: 0, D: 0} [t#quotas]', '[] [t#quotas]'],
   ['a score that rests on the fractions', ['89.5'], '{A: 0, B: 1, C: 0, D: 0} [t#fractions]', '{A: -1, B: 1, C: 0, D: 0} [t#fractions, t#quotas]', '[a] [t#fractions, t#quotas]'],
   ['nobody', [], '{A: 0, B: 0, C: 0, D: 0}', '{A: 0, B: 0, C: 0, D: 0}', '[]'],
-  ['a score missing', ['95', ''], 'undetermined missing-fact people[2].score'],
+  ['a score missing', ['95', '-'], 'undetermined missing-fact people[2].score'],
   ['a score out of range', ['95', '101'], 'error fact/out-of-range'],
 ] as const)('a group: %s', (_name, scores, byScore, surplus: string = byScore, people: string = surplus) => {
   const given = { ...peopleWith(...scores), urgent: false };

@@ -17,7 +17,7 @@ test('points times weights; a missing criterion is never spread over the others'
   const given = { 't.quality': '90.5', 't.relations': '80', 't.feedback': '70.5' };
   // 54.3 + 24 + 7.05
   expect(ask(handbook, 't.score', given)).toBe('85.35');
-  expect(ask(handbook, 't.score', { ...given, 't.feedback': '' })).toBe('undetermined missing-fact t.feedback');
+  expect(ask(handbook, 't.score', { ...given, 't.feedback': null })).toBe('undetermined missing-fact t.feedback');
   expect(ask(handbook, 't.score', { ...given, 't.feedback': '100.5' })).toBe('error fact/out-of-range');
   expect(ask(handbook, 't.score', { ...given, 't.feedback': '0.005' })).toBe('error fact/too-many-decimals');
   expect(ask(handbook, 't.score', {})).toContain('t.feedback, missing-fact t.quality, missing-fact t.relations');
@@ -27,6 +27,18 @@ test('the score cites the clauses of its criteria', () => {
   const { handbook } = peopleHandbook('scorecard', `cites: [S-1]\n${card}`);
   const decision = handbook.versions.get('t')?.[0]?.decisions.find(({ name }) => name === 't.score');
   expect(decision?.cites).toEqual(['S-1', 'S-1.1']);
+});
+
+test('a weight that the source does not give leaves the score open', () => {
+  const open = card.replace('10%', '{ unstated: weights }');
+  const { handbook } = peopleHandbook(
+    'scorecard',
+    `${open}gaps:\n  - { id: weights, says: { en: No weight., zh: 没有权重。 } }\n`,
+  );
+  expect(findingsOf({ handbook })).toEqual([]);
+  const given = { 't.quality': '90', 't.relations': '80' };
+  expect(ask(handbook, 't.score', { ...given, 't.feedback': '70' })).toBe('undetermined gap t#weights');
+  expect(ask(handbook, 't.score', given)).toBe('undetermined gap t#weights, missing-fact t.feedback');
 });
 
 const rated = `points: { range: "[0 .. 100]", whole: true }
@@ -47,11 +59,11 @@ interpretations:
 `;
 
 /** `superior a 90 80`: role, person and points of both criteria; what is left out was not given. */
-const ratings = (...lines: readonly string[]): { readonly 't.ratings': readonly Record<string, string>[] } => ({
+const ratings = (...lines: readonly string[]): { readonly 't.ratings': readonly Record<string, string | null>[] } => ({
   't.ratings': lines.map((line) => {
-    const [role = '', person = '', analysis = '', rest = ''] = line
+    const [role = null, person = null, analysis = null, rest = null] = line
       .split(' ')
-      .map((word) => (word === '-' ? '' : word));
+      .map((word) => (word === '-' ? null : word.replace('nobody', '')));
     return { role, person, analysis, rest };
   }),
 });
@@ -66,6 +78,7 @@ test.each([
   ['nobody', [], 'undetermined left-to-person general-manager [0 .. 100], left-to-person manager [0 .. 100], left-to-person superior [0 .. 100]'],
   ['a criterion missing', ['superior a 90 80', 'manager b 85 -', 'general-manager c 70 80'], 'undetermined missing-fact t.ratings[2].rest'],
   ['a person missing', ['superior a 90 80', 'manager - 85 80', 'general-manager c 70 80'], 'undetermined missing-fact t.ratings[2].person'],
+  ['a person without a name', ['superior a 90 80', 'manager nobody 85 80', 'general-manager c 70 80'], 'error fact/out-of-range'],
   ['a role missing', ['superior a 90 80', '- b 85 80', 'general-manager c 70 80'], 'undetermined missing-fact t.ratings[2].role'],
   ['two ratings of one role', ['superior a 90 80', 'superior b 85 80', 'manager c 70 80'], 'error requires/failed'],
   ['more ratings than roles', ['superior a 90 80', 'manager b 85 80', 'general-manager c 70 80', 'manager d 1 1'], 'error requires/failed'],
@@ -107,7 +120,7 @@ interpretations:
   - { id: plain, clause: S-1, about: fills, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
 `;
 const months = (...scores: readonly string[]): Record<string, unknown> => ({
-  months: scores.map((score) => ({ score })),
+  months: scores.map((score) => ({ score: score === '-' ? null : score })),
 });
 
 test.each([
@@ -115,7 +128,7 @@ test.each([
   ['one short', ['80', '85'], 'undetermined missing-fact months 3'],
   ['one too many', ['80', '85', '91', '92'], 'undetermined missing-fact months 3'],
   ['none', [], 'undetermined missing-fact months 3'],
-  ['one without a result', ['80', '', '91'], 'undetermined missing-fact months[2].score'],
+  ['one without a result', ['80', '-', '91'], 'undetermined missing-fact months[2].score'],
   ['one out of range', ['80', '101', '91'], 'error fact/out-of-range'],
 ])('roll-up: %s', (_name, scores, said) => {
   const { handbook } = peopleHandbook('scorecard', rollUp);
@@ -143,6 +156,7 @@ test.each([
   ['a weight above the whole', card.replace('10%', '110%'), ['scorecard/weight 110%: “110%” is no weight']],
   ['a bare weight', card.replace('10%', '10'), ['scorecard/weight 10: “10” is no weight => 10%']],
   ['a computed weight', card.replace('10%', '5% + 5%'), ['scorecard/weight 5% + 5%: “5% + 5%” is no weight']],
+  ['a weight that an unknown gap leaves out', card.replace('10%', '{ unstated: weight }'), ['expression/unknown-gap weight: This policy lists no gap']],
   ['a ratio as a weight', card.replace('10%', '0.1'), ['scorecard/weight 0.1: “0.1” is no weight']],
   ['no points', card.replace(/points.*\n/, ''), ['scorecard/no-points t: The card does not say']],
   ['points without an end', card.replace('"[0 .. 100]"', '">= 0"'), ['scorecard/points >= 0: Points are numbers between']],

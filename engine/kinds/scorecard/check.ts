@@ -29,14 +29,15 @@ function withoutCriteria({ policy, points, raters, 'roll-up': rollUp }: Scorecar
   ];
 }
 
+/** Weights that the source leaves out are no mistake; what the others make is known only with them. */
 function checkWeights(criteria: readonly Criterion[]): readonly Diagnostic[] {
-  const weights = criteria.map(({ weight }) => ({ weight, share: shareOf(weight) }));
-  const shares = weights.flatMap(({ share }) => share ?? []);
-  const wrong = weights.filter(({ share }) => share === undefined);
-  const last = criteria.at(-1)?.weight.span;
-  const missed = wrong.length > 0 ? undefined : missedWhole(shares);
+  const written = criteria.flatMap(({ weight }) => (weight.form === 'plain' ? [weight.value] : []));
+  const wrong = written.filter((weight) => shareOf(weight) === undefined);
+  const isWhole = wrong.length === 0 && written.length === criteria.length;
+  const missed = isWhole ? missedWhole(written.flatMap((weight) => shareOf(weight) ?? [])) : undefined;
+  const last = written.at(-1)?.span;
   return [
-    ...wrong.map(({ weight }) =>
+    ...wrong.map((weight) =>
       messages.weight({ found: printExpression(weight) }, weight.span, { fixes: asPercent(weight) }),
     ),
     ...(missed === undefined || last === undefined ? [] : [messages.weights(missed, last)]),

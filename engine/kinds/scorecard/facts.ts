@@ -37,6 +37,8 @@ function ratings(
   rule: FieldRule,
 ): Fact {
   const allowed: Range = { range: 'set', items: roles.map((role) => textOf(role.text, role.span)), none: false };
+  // Two ratings by nobody would count as one.
+  const named: Range = { range: 'set', items: [textOf('', from.span)], none: true };
   return {
     name: from.text,
     type: ratingsType(criteria),
@@ -46,7 +48,7 @@ function ratings(
     closed: false,
     fields: {
       role: { type: text, range: allowed, closed: false },
-      person: { type: text, closed: false },
+      person: { type: text, range: named, closed: false },
       ...Object.fromEntries(criteria.map(({ id }) => [id.text, rule])),
     },
     origin: from.span,

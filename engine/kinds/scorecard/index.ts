@@ -7,13 +7,14 @@ import {
   expression,
   integer,
   list,
+  oneOfForms,
   optional,
   record,
   texts,
   truth,
   word,
 } from '../../shape/builders.ts';
-import { cites, policyOf, restsOn, title } from '../head.ts';
+import { cites, policyOf, restsOn, title, unstated } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { checkScorecard } from './check.ts';
 import { factsOf } from './facts.ts';
@@ -32,7 +33,11 @@ const id = {
 const criterion = record(doc('A criterion.', '一项考核指标。'), {
   id: word(doc('Its id; the fact of its points is policy.id.', '编号；其得分的事实名为“制度.编号”。'), { pattern: id }),
   title,
-  weight: expression(doc('Its part of the score, a percent.', '占总分的百分比。')),
+  weight: oneOfForms(
+    doc('Its part of the score, or the gap where the source gives none.', '占总分的百分比；原文未给时写缺口。'),
+    { unstated },
+    expression(doc('Its part of the score, a percent.', '占总分的百分比。')),
+  ),
   indicators: optional(list(doc('What is looked at.', '考察要点。'), texts(doc('An indicator.', '考察要点。')))),
   anchors: optional(
     entries(doc('Letter → what deserves it.', '等级字母→对应表现。'), texts(doc('What deserves it.', '对应表现。'))),

@@ -5,6 +5,7 @@ import type { Checker } from '../../expression/environment.ts';
 import type { Word } from '../../shape/schema.ts';
 import type { Output } from '../kind.ts';
 import { call, sumOf } from '../nodes.ts';
+import { lowerUnstated } from '../place.ts';
 import { factName } from './facts.ts';
 import type { Criterion, ScorecardPolicy } from './index.ts';
 
@@ -29,9 +30,14 @@ export function scoreOutput(policy: ScorecardPolicy, criteria: readonly Criterio
 
 /** Each criterion's points times its weight, summed. */
 export function weighted(criteria: readonly Criterion[], checker: Checker, points: (criterion: Criterion) => Ir): Ir {
-  return sumOf(
-    criteria.map((criterion) => call('multiply', number, checker.check(criterion.weight, percent), points(criterion))),
-  );
+  return sumOf(criteria.map((criterion) => call('multiply', number, weightOf(criterion, checker), points(criterion))));
+}
+
+/** What has no weight is not shared out: the score waits for it. */
+function weightOf({ weight }: Criterion, checker: Checker): Ir {
+  return weight.form === 'plain'
+    ? checker.check(weight.value, percent)
+    : lowerUnstated(weight.value.unstated, checker, percent);
 }
 
 /** The score comes from the policy's clauses and from those of its criteria. */
