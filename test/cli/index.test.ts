@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   compile,
@@ -14,7 +14,7 @@ import {
   type Outcome,
 } from '../../engine/index.ts';
 
-const paths = ['handbook.yaml', 'sources/O.yaml', 'vocabulary/common.yaml', 'vocabulary/pay.yaml', 'pay/sales.yaml'];
+const paths = globSync('**/*.yaml', { cwd: 'policies' });
 
 test('an application reads a handbook, asks it and explains the answer', () => {
   const handbook = readHandbook(paths.map((path) => sourceFile(path, readFileSync(`policies/${path}`, 'utf8'))));
