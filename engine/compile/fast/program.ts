@@ -72,7 +72,7 @@ export function root(program: Program, name: string, exact: ExactProgram): Root 
       }
       const before = peak;
       peak = depth;
-      const value = decided(declaredIn(program.decisions, read), unit);
+      const value = once(decided(declaredIn(program.decisions, read), unit));
       decisions.set(read, { value, height: peak - depth });
       peak = Math.max(before, peak);
       return value;
@@ -81,7 +81,8 @@ export function root(program: Program, name: string, exact: ExactProgram): Root 
     lacks: (ir) => lacksOneOf(factsNeeded(ir, program).map(unit.slot)),
   };
 
-  const value = unit.decision(name);
+  // The decision that is asked is worked out once anyway; only what it reads may be read twice.
+  const value = decided(declaredIn(program.decisions, name), unit);
   return {
     value: value === undefined || tooManyFlags ? { is: 'never-plain' } : value,
     slots,
@@ -97,16 +98,14 @@ function decided(decision: Decision, unit: FastUnit): Fast {
   const requires = decision.requires.map(({ that }) => truthOf(unit.compile(that)));
   const applies = decision.appliesWhen.map((condition) => truthOf(unit.compile(condition)));
   const value = unit.compile(body.ir);
-  if (requires.length === 0 && applies.length === 0) return once(value);
-  return once(
-    joined([value], ([whole = leave]) => (run) => {
-      const before = run.flags;
-      for (const holds of requires) if (!holds(run)) leave();
-      run.flags = before;
-      for (const holds of applies) if (!holds(run)) leave();
-      return whole(run);
-    }),
-  );
+  if (requires.length === 0 && applies.length === 0) return value;
+  return joined([value], ([whole = leave]) => (run) => {
+    const before = run.flags;
+    for (const holds of requires) if (!holds(run)) leave();
+    run.flags = before;
+    for (const holds of applies) if (!holds(run)) leave();
+    return whole(run);
+  });
 }
 
 function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
