@@ -30,7 +30,8 @@ const processIo: Io = {
 
 function channel(stream: NodeJS.WriteStream): Channel {
   return {
-    isTerminal: stream.isTTY,
+    // Undefined on a pipe, whatever its type says; and undefined would let the colours decide for themselves.
+    isTerminal: Boolean(stream.isTTY),
     write: (text) => {
       stream.write(text);
     },

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { expect, test } from 'vitest';
 
 test.each(['SIGINT', 'SIGTERM'] as const)('the page is served until %s', async (signal) => {
-  const child = spawn(process.execPath, ['engine/cli/bylaw.js', 'start', '--lang', 'en']);
+  // CI makes colour libraries colour pipes; the address must stay readable all the same.
+  const env = { ...process.env, CI: 'true' };
+  const child = spawn(process.execPath, ['engine/cli/bylaw.js', 'start', '--lang', 'en'], { env });
   let out = '';
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (piece) => {
