@@ -25,7 +25,7 @@ export function checkCall(expr: CallExpr, checker: Checker, expected: Type | und
       return checkWhenApplies(expr, checker, expected);
     default: {
       const definition = functionNamed(expr.name);
-      if (definition !== undefined) return checkFunction(expr, definition, checker, expected);
+      if (definition !== undefined) return checkFunction(expr, definition, checker);
       const binding = checker.env.lookup(expr.name);
       if (binding?.binds === 'parameter' && binding.keys.length > 0) {
         return checkKeyed(expr, binding.name, binding.type, binding.keys, checker);
@@ -139,19 +139,10 @@ function checkWhenApplies(expr: CallExpr, checker: Checker, expected: Type | und
   return read;
 }
 
-function checkFunction(
-  expr: CallExpr,
-  definition: FunctionDefinition,
-  checker: Checker,
-  expected: Type | undefined,
-): Ir {
+function checkFunction(expr: CallExpr, definition: FunctionDefinition, checker: Checker): Ir {
   const { scope } = checker.env;
   const declared = (index: number): Type | undefined => definition.expects?.(index, scope);
-  const args = checkAlike(
-    expr.args,
-    checker,
-    (i) => declared(i) ?? (definition.expects === undefined ? expected : undefined),
-  );
+  const args = checkAlike(expr.args, checker, declared);
   const type = definition.infer(args.map((arg) => arg.type));
   if (type === undefined) return wrongArguments(expr, definition.signature, args, checker);
   // The table is typed as the list of its own names, so a found definition's name is one of them.

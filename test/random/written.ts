@@ -113,8 +113,10 @@ function said(ir: Ir, place: Place): Written | undefined {
   };
   switch (ir.op) {
     case 'literal': {
-      const expr = literalExpr(ir.value);
-      return expr === undefined ? undefined : { ir, expr };
+      // Texts of policies are read normalised.
+      const value: Value = ir.value.is === 'text' ? { is: 'text', text: ir.value.text.normalize('NFKC') } : ir.value;
+      const expr = literalExpr(value);
+      return expr === undefined ? undefined : { ir: { ...ir, value }, expr };
     }
     case 'fact':
       return ir.type.is === 'record' || ir.type.is === 'post' || ir.name.startsWith('derived.')
