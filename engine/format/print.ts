@@ -1,4 +1,5 @@
 import { printCell, printExpression } from '../expression/print.ts';
+import { wideCommaIn } from '../yaml/wide-signs.ts';
 import { plainScalar } from '../shape/plain.ts';
 import type { YamlScalar } from '../yaml/node.ts';
 import { blockLines } from './block-lines.ts';
@@ -115,7 +116,7 @@ function flow(part: Part, manner: Manner): string | undefined {
   for (const { key, value, lead, head, trail } of part.children) {
     const text = flow(value, manner);
     if (text === undefined || lead.length > 0 || head !== undefined || trail !== undefined) return undefined;
-    texts.push(key === undefined ? text : `${printScalar(key, true)}: ${text}`);
+    texts.push(key === undefined ? text : `${flowKey(key)}: ${text}`);
   }
   const blank = part.part === 'map' ? ' ' : '';
   return `${open}${blank}${texts.join(', ')}${blank}${close}`;
@@ -149,3 +150,7 @@ export function sayText(said: Said, spelling: Spelling): string {
 function isQuotedCell({ cell }: Extract<Said, { is: 'cell' }>): boolean {
   return cell.cell === 'interval' || cell.cell === 'set' || cell.cell === 'not';
 }
+
+/** Between braces a wide comma in a key looks like the end of the entry before it. */
+const flowKey = (key: YamlScalar): string =>
+  wideCommaIn(key.text) === -1 ? printScalar(key, true) : inQuotes(key.text);

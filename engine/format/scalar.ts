@@ -1,5 +1,6 @@
 import type { YamlScalar } from '../yaml/node.ts';
 import { plainScalar } from '../shape/plain.ts';
+import { wideIntervalIn } from '../yaml/wide-signs.ts';
 
 /** Lines are this long at most, as far as blanks allow. */
 export const mostColumns = 120;
@@ -15,7 +16,7 @@ const indicator = /^(?:[-?:](?: |$)|[,[\]{}#&*!|>'"%@`]|(?:---|\.\.\.)(?: |$))/;
 /** Does YAML read the text as itself when it stands without quotes? */
 export function readsPlain(text: string, between: boolean): boolean {
   if (text === '' || text !== text.trim() || text.search(unprintable) !== -1) return false;
-  if (indicator.test(text) || /:(?: |$)| #/.test(text)) return false;
+  if (indicator.test(text) || /:(?: |$)| #/.test(text) || wideIntervalIn(text) !== undefined) return false;
   return !between || !/[,[\]{}]/.test(text);
 }
 

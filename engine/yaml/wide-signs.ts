@@ -5,6 +5,8 @@ import type { Finding, Reading } from './reading.ts';
 
 // Nobody reads more of them.
 const most = 200;
+// Longer than any that a person writes.
+const longestInterval = 200;
 
 const brackets: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '【': '[', '】': ']' };
 /** A comma at the start of what follows a complete value, or before the next key. */
@@ -29,7 +31,7 @@ export function wideSigns(reading: Reading, tokens: readonly Token[]): readonly 
       found.push(bracketed.finding);
       done = bracketed.end;
     } else if (token.type === 'plain' && depth > 0) {
-      const at = leading.test(text) && endsValue(before) ? 0 : isKey(tokens, index) ? text.search(beforeKey) : -1;
+      const at = leading.test(text) && endsValue(before) ? 0 : isKey(tokens, index) ? wideCommaIn(text) : -1;
       if (at >= 0) found.push(comma(reading, token.start + at));
     }
     if (token.type === 'flow-map-start' || token.type === 'flow-seq-start') depth++;
@@ -66,14 +68,24 @@ function comma(reading: Reading, at: number): Finding {
   return { diagnostic: syntaxMessages['full-width-sign'](args, span, { fixes }), mend };
 }
 
+/** Where the comma of a Chinese keyboard stands in a key between braces that may be meant to follow it; -1: nowhere. */
+export const wideCommaIn = (key: string): number => key.search(beforeKey);
+
+/** The interval that a text without quotes begins with, where one of its brackets is of a Chinese keyboard. */
+export function wideIntervalIn(text: string): { readonly text: string; readonly sign: string } | undefined {
+  const [written = ''] = interval.exec(text.slice(0, longestInterval)) ?? [];
+  const sign = wideBracket.exec(written)?.[0];
+  return sign === undefined ? undefined : { text: written, sign };
+}
+
 /** `（81% .. 100%]`: YAML would see only one of its brackets, so it gets quotes as well. */
 function wideInterval(
   reading: Reading,
   start: number,
 ): { readonly finding: Finding; readonly end: number } | undefined {
-  const [text = ''] = interval.exec(reading.text.slice(start, start + 200)) ?? [];
-  const sign = wideBracket.exec(text)?.[0];
-  if (sign === undefined) return undefined;
+  const found = wideIntervalIn(reading.text.slice(start, start + longestInterval));
+  if (found === undefined) return undefined;
+  const { text, sign } = found;
   const plainOf = (one: string): string => brackets[one] ?? one;
   const plain = `"${[...text].map(plainOf).join('')}"`;
   const end = start + text.length;
