@@ -82,7 +82,7 @@ export declare const validators: Readonly<Record<string, Validator>>;
 `;
 
 /** What only people and decoding read; a key of an author with such a name holds no text but a schema. */
-const words = ['description', 'x-zh', 'x-bylaw'];
+const words = ['description', 'x-zh', 'x-bylaw', 'x-names'];
 
 function withoutWords(schema: JsonSchema): JsonSchema {
   const kept = Object.entries(schema).filter(

@@ -15,6 +15,7 @@ import {
   type RecordOf,
 } from '../shape/builders.ts';
 import type { Static } from 'typebox';
+import type { Naming } from '../shape/schema.ts';
 
 const name = {
   regex: '^[\\p{ID_Start}][\\p{ID_Continue}.-]*$',
@@ -38,8 +39,9 @@ export const unstated = shared(
     unstated: word(doc('The id of a gap.', '缺口编号。')),
   }),
 );
-/** A word, or the gap that stands for it. */
-export const wordOrUnstated = (says: Texts) => oneOfForms(says, { unstated }, word(says));
+/** Somebody of the scope's organization, or the gap that stands for them. */
+export const whoOrUnstated = (says: Texts, names: Naming = 'answerable') =>
+  oneOfForms(says, { unstated }, word(says, { names }));
 
 export const rounding = shared(
   'rounding',
@@ -67,7 +69,7 @@ export const interpretation = shared(
       status: optional(choice(doc('Not decided yet.', '尚未决定。'), 'proposed')),
       decided: optional(
         record(doc('Who decided it, and when.', '由谁何时决定。'), {
-          by: word(doc('The post that decided.', '决定的岗位。')),
+          by: word(doc('The post that decided.', '决定的岗位。'), { names: 'post' }),
           date: dateText(doc('The day of the decision.', '决定日期。')),
         }),
       ),
@@ -102,7 +104,7 @@ export const head = {
   title,
   cites: optional(cites),
   scope: optional(word(doc('The rule set (company) of the manifest.', '所属规则体系。'))),
-  owner: optional(wordOrUnstated(doc('The post or department that answers for it.', '负责岗位或部门。'))),
+  owner: optional(whoOrUnstated(doc('The post or department that answers for it.', '负责岗位或部门。'))),
   because: optional(texts(doc('Why it was amended.', '修订原因。'))),
   period: optional(choice(doc('It pays by this period.', '结算周期。'), 'month')),
   split: optional(choice(doc('A version that starts inside a period splits it.', '期内换版按天拆分。'), 'days')),

@@ -10,14 +10,20 @@ import { unknown, type Type } from '../ir/type.ts';
 import { cell, expression, oneOfForms, optional, record, shared } from '../shape/builders.ts';
 import type { Word } from '../shape/schema.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
-import { restsOn, unstated, wordOrUnstated } from './head.ts';
+import { restsOn, unstated, whoOrUnstated } from './head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
 export const leftTo = shared(
   'left-to',
   record(doc('A person decides within the range.', '由人在范围内决定。'), {
-    by: wordOrUnstated(doc('The post that decides.', '决定的岗位。')),
+    by: whoOrUnstated(
+      doc(
+        'Who decides: a post, a department or a relation such as superior.',
+        '由谁决定：岗位、部门，或 superior 等关系。',
+      ),
+      'role',
+    ),
     allowed: cell(doc('What may be decided.', '允许的范围。')),
     proposed: optional(expression(doc('The fact that holds the proposal.', '拟定值所在的事实。'))),
   }),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact } from '../ir/program.ts';
+import { namedInterpretations } from './check-ids.ts';
 import { readsOf } from './cycles.ts';
 import type { Version } from './handbook.ts';
 import { restedOn } from './interpretations.ts';
@@ -34,8 +35,8 @@ export function unusedInterpretations(
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
   const ofFacts = restedOn(Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []));
-  return versions.flatMap(({ decisions, interpretations }) => {
-    const own = restedOn(decisions.flatMap(partsOf));
+  return versions.flatMap(({ read, decisions, interpretations }) => {
+    const own = restedOn(decisions.flatMap(partsOf)).union(namedInterpretations(read));
     return interpretations
       .filter(({ id, about }) => about !== 'convention' && !own.has(id) && !ofFacts.has(id))
       .map(({ id, origin }) => handbookMessages['unused-interpretation']({ id }, origin));

@@ -8,6 +8,7 @@ import {
   type Dated,
   type Entry,
   type FormsSchema,
+  type Naming,
   type Schema,
   type Shape,
   type TextSchema,
@@ -50,10 +51,17 @@ export interface Pattern {
 }
 const notEmpty: Pattern = { regex: '\\S', says: { en: 'a text that is not empty', zh: '非空文本' } };
 
-/** A name, an id, a clause: text with a place. */
-export function word(doc: Texts, options: { readonly pattern?: Pattern } = {}): Shape<Word> {
-  const { regex, says } = options.pattern ?? notEmpty;
-  return shape({ ...docOf(doc), 'x-bylaw': 'word', type: 'string', pattern: regex, 'x-pattern': says });
+/** A name, an id, a clause: text with a place. With `names` it must be somebody whom the scope's organization has. */
+export function word(doc: Texts, options: { readonly pattern?: Pattern; readonly names?: Naming } = {}): Shape<Word> {
+  const { pattern: { regex, says } = notEmpty, names } = options;
+  return shape({
+    ...docOf(doc),
+    'x-bylaw': 'word',
+    type: 'string',
+    pattern: regex,
+    'x-pattern': says,
+    ...(names === undefined ? {} : { 'x-names': names }),
+  });
 }
 
 /** Free text in one language. */

@@ -142,7 +142,8 @@ function scalarOf(schema: Leaf, node: YamlScalar, reading: Reading): unknown {
     case 'choice':
       return schema.enum.find((word) => word === plain);
     case 'word':
-      return matches(schema, plain) ? wordOf(node) : undefined;
+      if (!matches(schema, plain)) return undefined;
+      return schema['x-names'] === undefined ? wordOf(node) : { ...wordOf(node), names: schema['x-names'] };
     case 'prose':
       return matches(schema, plain) ? node.text : undefined;
     case 'date':

@@ -31,7 +31,11 @@ export interface TextSchema extends Described {
   readonly pattern: string;
   /** What the pattern asks for, in words. */
   readonly 'x-pattern': Texts;
+  /** Whom the word names in the scope's organization. */
+  readonly 'x-names'?: Naming;
 }
+/** A post; who answers for something (a post or a department); a role (also a relation or a group of people). */
+export type Naming = 'post' | 'answerable' | 'role';
 export interface TextsSchema extends Described {
   readonly 'x-bylaw': 'texts';
   readonly type: 'object';
@@ -103,6 +107,8 @@ export interface FormsSchema extends Described {
 export interface Word {
   readonly text: string;
   readonly span: Span;
+  /** It must be somebody whom the scope's organization has. */
+  readonly names?: Naming;
 }
 /** A day of the calendar and its place. */
 export interface Dated {

@@ -7,6 +7,7 @@ import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
+import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
@@ -31,6 +32,7 @@ export const messageTables = [
   handbookMessages,
   declaredMessages,
   policyFactMessages,
+  provisionsMessages,
   formulaMessages,
   tiersMessages,
   tableMessages,

@@ -5,6 +5,8 @@ import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { grades } from '../../engine/kinds/grades/index.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { head } from '../../engine/kinds/head.ts';
+import { provisions } from '../../engine/kinds/provisions/index.ts';
+import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { scorecard } from '../../engine/kinds/scorecard/index.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { table } from '../../engine/kinds/table/index.ts';
@@ -16,6 +18,7 @@ import { handbookOfPeople } from './people.ts';
 import { findingsOf, handbookWith } from './small-handbook.ts';
 
 const pages = [
+  { kind: provisions, codes: Object.keys(provisionsMessages) },
   { kind: formula, codes: Object.keys(formulaMessages) },
   { kind: tiers, codes: Object.keys(tiersMessages) },
   { kind: table, codes: [...Object.keys(tableMessages), ...Object.keys(coverageMessages)] },

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { dateText, entries, list, optional, record, word, yaml } from '../../shape/builders.ts';
-import { cites, policyOf, title, wordOrUnstated } from '../head.ts';
+import { cites, policyOf, title, whoOrUnstated } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { declared } from '../declared.ts';
 
@@ -17,14 +17,14 @@ const schema = policyOf(
         ...declared,
         title,
         scope: word(doc('The rule set that it belongs to.', '所属规则体系。')),
-        owner: wordOrUnstated(doc('Who sets it.', '由谁设定。')),
+        owner: whoOrUnstated(doc('Who sets it.', '由谁设定。')),
         keys: optional(
           list(doc('Types of the keys: the value is a map.', '键的类型：取值为映射。'), word(doc('A type.', '类型。'))),
         ),
         value: yaml(doc('The value, or `unset`.', '取值，或 unset。')),
         decided: optional(
           record(doc('Who set it, and when.', '由谁何时设定。'), {
-            by: word(doc('A post.', '岗位。')),
+            by: word(doc('A post.', '岗位。'), { names: 'post' }),
             date: dateText(doc('The day.', '日期。')),
           }),
         ),

@@ -59,9 +59,13 @@ const raters = record(doc('Who rates, and how their points are combined.', '由�
       '本评分表声明的列表事实：角色、评分人及各项得分。',
     ),
   ),
-  roles: list(doc('The roles that rate, one rating each.', '评分的角色，各评一次。'), word(doc('A role.', '角色。')), {
-    atLeast: 1,
-  }),
+  roles: list(
+    doc('The roles that rate, one rating each.', '评分的角色，各评一次。'),
+    word(doc('A role.', '角色。'), { names: 'role' }),
+    {
+      atLeast: 1,
+    },
+  ),
   combine,
   missing: choice(
     doc(
