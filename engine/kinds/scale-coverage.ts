@@ -4,11 +4,12 @@ import type { Expr } from '../expression/ast.ts';
 import { printExpression } from '../expression/print.ts';
 import type { Bands } from '../ir/ir.ts';
 import { rangeParts } from '../ir/walk.ts';
-import { areTyped, domainOf, type Domain, type NotDecided } from '../proof/domain.ts';
+import { areTyped, continuum, domainOf, type Domain, type NotDecided } from '../proof/domain.ts';
 import { holdsNothing } from '../proof/empty.ts';
 import { gaps } from '../proof/gaps.ts';
 import { layOut, type Grid } from '../proof/grid.ts';
 import type { Part } from '../proof/part.ts';
+import { firstPast, holdsWitness } from '../proof/past.ts';
 import { printCondition, printDomain, printPart } from '../proof/print-part.ts';
 import { unreachableRows } from '../proof/rows.ts';
 import { printValue } from '../value/print.ts';
@@ -27,6 +28,8 @@ export interface Scale {
   readonly partial?: boolean;
   readonly context: CheckContext;
   readonly messages: ScaleMessages;
+  /** Where tiers add up: how to say that no value lies in a hole, but some reach past it. */
+  readonly uncounted?: ScaleMessages['gap'];
 }
 
 /** Values of the scale, and one of them: `sales.completion in (100% .. 120%)`. */
@@ -72,8 +75,9 @@ function turnRound(scale: Scale, [tier, ...more]: readonly Tier[]): readonly Fix
 function checkCoverage(scale: Scale): readonly Diagnostic[] {
   const { node, tiers, partial = false, context } = scale;
   if (!areTyped([node.by, ...tiers.flatMap(({ band }) => rangeParts(band.range))])) return [];
-  const domain = domainOf(node.by, context);
-  if ('notDecided' in domain) return [notDecided(scale, domain)];
+  const declared = domainOf(node.by, context);
+  if ('notDecided' in declared) return [notDecided(scale, declared)];
+  const domain = node.mode === 'slab' ? declared : continuum(declared);
   const grid = layOut(
     [domain],
     tiers.map(({ band }) => [band.range]),
@@ -84,7 +88,9 @@ function checkCoverage(scale: Scale): readonly Diagnostic[] {
   const mends = partial ? () => [] : mendsOf(tiers, node.mode, domain);
   return [
     ...checkReach(scale, grid, domain),
-    ...('notDecided' in holes ? [notDecided(scale, holes)] : holes.flatMap(([part]) => gapOf(scale, mends, part))),
+    ...('notDecided' in holes
+      ? [notDecided(scale, holes)]
+      : holes.flatMap(([part]) => gapOf(scale, mends, declared, part))),
     ...overlapsThatCount(grid, node.mode).flatMap(({ rows, box: [part] }) => overlapOf(scale, mends, rows, part)),
   ];
 }
@@ -102,7 +108,7 @@ function checkReach({ tiers, by, context, messages }: Scale, grid: Grid, domain:
   });
 }
 
-function gapOf(scale: Scale, mends: Mends, part: Part | undefined): readonly Diagnostic[] {
+function gapOf(scale: Scale, mends: Mends, domain: Domain, part: Part | undefined): readonly Diagnostic[] {
   if (part === undefined) return [];
   const { by, tiers, context, messages } = scale;
   const neighbours = neighboursOf(part, tiers);
@@ -110,11 +116,13 @@ function gapOf(scale: Scale, mends: Mends, part: Part | undefined): readonly Dia
   const gap = printPart(part, context.words);
   // Brackets as the evaluators' reason has them, also where the hole is a single value.
   const where = `${printExpression(by)} ${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`;
-  const args = { where, witness: witnessText(part, context) };
+  const shown = holdsWitness(domain, part) ? part : { ...part, witness: firstPast(domain, part) };
+  const args = { where, witness: witnessText(shown, context) };
+  const report = shown === part ? messages.gap : (scale.uncounted ?? messages.gap);
   const related = below === undefined || above === undefined ? [] : [{ span: above.cell.span, message: beginsAbove }];
   const fixes = mends(fillGap(neighbours), []);
-  const extras = { related, fixes, ...witnessOf(scale, part) };
-  return [messages.gap(args, (below ?? above)?.cell.span ?? by.span, extras)];
+  const extras = { related, fixes, ...witnessOf(scale, shown) };
+  return [report(args, (below ?? above)?.cell.span ?? by.span, extras)];
 }
 
 const beginsAbove: Texts = { en: 'This one begins above the hole.', zh: '此档始于缺口之上。' };

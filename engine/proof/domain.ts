@@ -55,6 +55,11 @@ export function domainOf(expr: Ir, world: World): Domain | NotDecided {
   }
 }
 
+/** The same values with all between them: what a part of a value can be is not held to the value's own steps. */
+export function continuum(domain: Domain): Domain {
+  return domain.is === 'line' ? { is: 'line', type: domain.type, range: domain.range } : domain;
+}
+
 /** Does every part mean something? What already has a diagnostic tells nothing more. */
 export const areTyped = (parts: readonly Ir[]): boolean => parts.every(({ type }) => type.is !== 'unknown');
 

@@ -26,7 +26,15 @@ export function checkTiers(
   const messages =
     policy.mode === 'slab' ? tiersMessages : { ...tiersMessages, overlap: tiersMessages['counted-twice'] };
   return [
-    ...checkScale({ by, node, tiers, partial: tiers.length < cells.length, context, messages }),
+    ...checkScale({
+      by,
+      node,
+      tiers,
+      partial: tiers.length < cells.length,
+      context,
+      messages,
+      uncounted: tiersMessages['counted-nowhere'],
+    }),
     ...checkOrder(filled),
     ...(policy.mode === 'slab' ? cliffs(filled, printExpression(by), context.words) : []),
   ];

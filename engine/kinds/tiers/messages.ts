@@ -26,6 +26,14 @@ export const tiersMessages = defineDiagnostics('tiers', {
       zh: `有两档同时涵盖 ${where}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
     }),
   },
+  'counted-nowhere': {
+    severity: 'error',
+    blocks: false,
+    message: ({ where, witness }: ScalePlace) => ({
+      en: `No tier counts what lies in ${where}, so that whatever reaches past it has no amount, for example ${witness}. Let the tiers meet at one edge.`,
+      zh: `没有任何一档计算 ${where} 的部分，因此越过该处的取值没有金额，例如 ${witness}。请让相邻两档在同一端点相接。`,
+    }),
+  },
   unreachable: {
     severity: 'error',
     blocks: false,
