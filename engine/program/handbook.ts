@@ -7,6 +7,7 @@ import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
+import { checkIds } from './check-ids.ts';
 import { checkRounding } from './check-rounding.ts';
 import { checkRecorded } from './check-recorded.ts';
 import { checkRenamed } from './check-renamed.ts';
@@ -113,6 +114,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...interpretationsOf(read),
     parameters: values,
     blockedBy: undefined,
+  checkIds(sources.policies, all);
   }));
   found.push(
     ...checkTimeline(versions),
