@@ -66,7 +66,12 @@ function doubtOf(written: string, near: readonly string[]): readonly Texts[] {
 /** A row with what came of each decision asked. */
 export interface AnsweredRow {
   readonly row: Row;
+  /** Whom or what the row is about, where the mapping names a key column. */
+  readonly key?: string;
+  /** The handbook at the row's day, by which it was answered. */
+  readonly ready: Ready;
   readonly facts: Facts;
+  /** One for each decision asked, in that order. */
   readonly outcomes: readonly Outcome[];
 }
 
@@ -75,7 +80,7 @@ export async function* askRows(
   { rows }: Population,
   columns: readonly FactColumn[],
   asked: readonly Asked[],
-  ready: Pick<Ready, 'program' | 'loaded'>,
+  ready: Ready,
   sourceOnly: boolean,
 ): AsyncGenerator<AnsweredRow | Unreadable, void, undefined> {
   const { program } = ready;
@@ -94,6 +99,6 @@ export async function* askRows(
         ? answerTo(one, facts, ready, { sourceOnly, evaluator: compiled })
         : toOutcome(program, one.decision, { status: 'error', code: 'population/cells', message: problem }),
     );
-    yield { row, facts, outcomes };
+    yield { row, ready, facts, outcomes };
   }
 }

@@ -2,20 +2,14 @@ import { resolve } from 'node:path';
 import { writeRows, type Population } from '../host/population.ts';
 import { openOutput, type Output } from '../host/write-file.ts';
 import type { Outcome } from '../ir/outcome.ts';
+import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { localized } from './json.ts';
 import { whyNoValue } from './outcome-words.ts';
 import type { Asked } from './question.ts';
 import { wrongUse } from './refusals.ts';
+import type { Sink } from './sink.ts';
 import type { Call, Refusal } from './verb.ts';
-
-/** Where answered rows go: the input's own columns and what came of each decision. */
-interface ResultFile {
-  add(answered: AnsweredRow): Promise<void>;
-  finish(): Promise<void>;
-  /** Leaves what stood there before; what was printed already cannot be taken back. */
-  abandon(): Promise<void>;
-}
 
 /** The columns that a decision adds. */
 export function resultColumns(written: string, withReasons: boolean): readonly string[] {
@@ -26,14 +20,11 @@ export function resultColumns(written: string, withReasons: boolean): readonly s
 /** Rows that are written at once: single ones would cost more than asking does. */
 const together = 500;
 
-export async function openResult(
-  call: Call,
-  asked: readonly Asked[],
-  population: Population,
-): Promise<ResultFile | Refusal> {
+/** The input's own columns and what came of each decision; what was printed already cannot be taken back. */
+export async function openResult(call: Call, { asked, table }: RowRun): Promise<Sink | Refusal> {
   const output = await outputOf(call);
   if ('exit' in output) return output;
-  const form = call.options.json === true ? jsonForm(call, population) : csvForm(call, asked, population);
+  const form = call.options.json === true ? jsonForm(call, table) : csvForm(call, asked, table);
   let waiting: AnsweredRow[] = [];
   const flush = async (): Promise<void> => {
     const rows = waiting;

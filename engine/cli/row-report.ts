@@ -1,14 +1,13 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { approximated } from '../value/approximate.ts';
+import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow, FactColumn } from './ask-rows.ts';
-import type { Dated } from './handbook.ts';
 import { countRows } from './row-counts.ts';
+import type { Sink } from './sink.ts';
 import { remark, type Call } from './verb.ts';
 
 /** What is said on standard error while rows are answered: what is wrong with a row or missing in it, progress, and the sum of it all. */
-interface RowReport {
-  add(answered: AnsweredRow): void;
-  finish(): void;
+interface RowReport extends Sink {
   hasErrors(): boolean;
 }
 
@@ -16,7 +15,7 @@ const mostErrors = 100;
 const mostOpen = 20;
 const betweenProgress = 200;
 
-export function rowReport(call: Call, name: string, columns: readonly FactColumn[], moment: Dated): RowReport {
+export function rowReport(call: Call, { name, columns, ready: { moment } }: RowRun): RowReport {
   const { io } = call;
   const counts = countRows();
   let [inError, open] = [0, 0];
@@ -44,12 +43,18 @@ export function rowReport(call: Call, name: string, columns: readonly FactColumn
       const lacks = lackedBy(answered);
       if (lacks !== undefined && ++open <= mostOpen) tell(line, [lacks]);
       progress();
+      return Promise.resolve();
     },
     finish: () => {
       clear();
       remarkMore(call, inError - mostErrors, { en: 'in error', zh: '有错误' });
       remarkMore(call, open - mostOpen, { en: 'undetermined', zh: '未定' });
       remark(call, counts.inWords(call, moment));
+      return Promise.resolve();
+    },
+    abandon: () => {
+      clear();
+      return Promise.resolve();
     },
     hasErrors: () => inError > 0,
   };

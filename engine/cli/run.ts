@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { isUnreadable, noFile, type Unreadable } from '../host/host-messages.ts';
-import { readPopulation, type Population } from '../host/population.ts';
-import { brokenPolicyOf } from '../program/broken.ts';
-import { unknownDecision } from '../value/failures.ts';
-import { askRows, columnsOf } from './ask-rows.ts';
-import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
+import { isUnreadable } from '../host/host-messages.ts';
+import { answerRows, type RowRun } from './answer-rows.ts';
+import { refusedText } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { openResult, resultColumns } from './result-file.ts';
 import { rowReport } from './row-report.ts';
+import { pour } from './sink.ts';
 import { isRefusal, remark, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const run: Verb = {
@@ -37,63 +34,38 @@ export const run: Verb = {
 
 async function runPopulation(call: Call): Promise<number | Refusal> {
   const { io, options, names } = call;
-  const { in: path, out, sourceOnly = false } = options;
-  if (path === undefined || path === '') return wrongUse('Name the CSV file: --in FILE.', '请用 --in 指明 CSV 文件。');
+  const { in: path = '', out } = options;
   if (out !== undefined && resolve(io.cwd, out) === resolve(io.cwd, path)) {
     return wrongUse('--in and --out name the same file.', '--in 与 --out 是同一个文件。');
   }
-  const ready = await readyHandbook(call);
-  if (isRefusal(ready)) return ready;
-  const asked = allAsked(names, ready.program);
-  if (isRefusal(asked)) return asked;
-  const name = path === '-' ? '<stdin>' : path;
-  const population = await openPopulation(path, call);
-  if (isUnreadable(population)) return refusedText(population);
-  const columns = columnsOf(population.header, name, ready.program);
-  if (isRefusal(columns)) return columns;
-  const refusal = cannotAsk(asked, population, ready, options.reasons === true);
-  if (refusal !== undefined) return refusal;
-  for (const doubt of columns.doubts) remark(call, doubt);
-  const result = await openResult(call, asked, population);
+  const rows = await answerRows(call, names);
+  if (isRefusal(rows)) return rows;
+  const clash = clashIn(rows, options.reasons === true);
+  if (clash !== undefined) return clash;
+  const result = await openResult(call, rows);
   if (isRefusal(result)) return result;
-  const report = rowReport(call, name, columns.facts, ready.moment);
-  for await (const answered of askRows(population, columns.facts, asked, ready, sourceOnly)) {
-    if (isUnreadable(answered)) {
-      await result.abandon();
-      return refusedText(answered);
-    }
-    report.add(answered);
-    await result.add(answered);
+  const report = rowReport(call, rows);
+  const stop = { asked: false };
+  void io.stopped().then(() => (stop.asked = true));
+  const poured = await pour(rows.rows, [report, result], () => stop.asked);
+  if (isUnreadable(poured)) return refusedText(poured);
+  if (poured === 'stopped') {
+    remark(call, { en: 'Stopped. No result was written.', zh: '已中止，未写入结果。' });
+    return stoppedCode;
   }
-  await result.finish();
-  report.finish();
   return report.hasErrors() ? 1 : 0;
 }
 
-/** A population by its path, or from standard input. */
-export async function openPopulation(path: string, { io }: Pick<Call, 'io'>): Promise<Population | Unreadable> {
-  if (path === '-') return readPopulation(io.stdin(), '<stdin>', noFile('<stdin>'));
-  return readPopulation(createReadStream(resolve(io.cwd, path)), path, noFile(path));
-}
+/** What shells give for a program that was interrupted. */
+const stoppedCode = 130;
 
-/** Names that every row would stumble over are refused before the first one. */
-function cannotAsk(
-  asked: readonly Asked[],
-  { header }: Population,
-  { program, loaded }: Ready,
-  withReasons: boolean,
-): Refusal | undefined {
-  for (const { decision, written } of asked) {
-    if (!Object.hasOwn(program.decisions, decision) && brokenPolicyOf(loaded.handbook, decision) === undefined) {
-      return { exit: 2, says: unknownDecision(decision, program).message };
-    }
-    const clash = resultColumns(written, withReasons).find((column) => header.includes(column));
-    if (clash !== undefined) {
-      return wrongUse(
-        `The table has a column “${clash}” already. Take it out, so that the result has a place.`,
-        `表中已有列“${clash}”。请先删除，以便写入结果。`,
-      );
-    }
-  }
-  return undefined;
+/** A result has no place where the table has a column of its name. */
+function clashIn({ asked, table: { header } }: RowRun, withReasons: boolean): Refusal | undefined {
+  const columns = asked.flatMap(({ written }) => resultColumns(written, withReasons));
+  const clash = columns.find((column) => header.includes(column));
+  if (clash === undefined) return undefined;
+  return wrongUse(
+    `The table has a column “${clash}” already. Take it out, so that the result has a place.`,
+    `表中已有列“${clash}”。请先删除，以便写入结果。`,
+  );
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isUnreadable } from '../host/host-messages.ts';
 import { printable } from '../diagnostic/code-frame.ts';
 import { explain } from '../evaluate/evaluate.ts';
+import { openPopulation } from './answer-rows.ts';
 import { askRows, columnsOf, type AnsweredRow } from './ask-rows.ts';
 import { clausesIn } from './clauses.ts';
 import { printExplanation } from './explain.ts';
@@ -10,7 +11,6 @@ import { momentInWords } from './handbook.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
 import { noSuchPort } from './refusals.ts';
 import { printRows } from './row-table.ts';
-import { openPopulation } from './run.ts';
 import { serve } from './serve-page.ts';
 import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
 

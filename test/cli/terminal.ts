@@ -18,6 +18,8 @@ export interface Setting {
   readonly isTerminal?: boolean;
   readonly now?: string;
   readonly clock?: () => Date;
+  /** When somebody asks the command to end; else nobody does, and a page closes at once. */
+  readonly stopped?: Promise<void>;
 }
 
 /** Runs a command line without a process of its own. */
@@ -37,7 +39,7 @@ export async function bylaw(argv: readonly string[], setting: Setting = {}): Pro
     err: channel('err'),
     now: setting.clock ?? (() => new Date(setting.now ?? '2026-10-31T04:00:00Z')),
     stdin: () => chunks(setting.stdin ?? ''),
-    stopped: () => Promise.resolve(),
+    stopped: () => setting.stopped ?? (argv.includes('run') ? new Promise(() => undefined) : Promise.resolve()),
   });
   return { code, ...written };
 }

@@ -1,0 +1,44 @@
+import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import type { AnsweredRow } from './ask-rows.ts';
+
+/** What becomes of answered rows: a result file, a report, slips for people. All sinks of a run see the same rows in the same order. */
+export interface Sink {
+  /** Resolves when the next row may come, so that nothing piles up. */
+  add(answered: AnsweredRow): Promise<void>;
+  /** All rows came: what was written becomes valid. */
+  finish(): Promise<void>;
+  /** The run ended early: nothing of it stays, and what stood there before is as it was. */
+  abandon(): Promise<void>;
+}
+
+/** `whole`: every sink is finished; `stopped`, and where the rows could not be read on: every sink is abandoned. */
+type Poured = 'whole' | 'stopped' | Unreadable;
+
+/** Hands each row to each sink in turn. A sink that throws ends the run for all of them. */
+export async function pour(
+  rows: AsyncIterable<AnsweredRow | Unreadable>,
+  sinks: readonly Sink[],
+  hasStopped: () => boolean,
+): Promise<Poured> {
+  let ended: Poured = 'whole';
+  try {
+    for await (const answered of rows) {
+      if (hasStopped() || isUnreadable(answered)) {
+        ended = isUnreadable(answered) ? answered : 'stopped';
+        break;
+      }
+      for (const sink of sinks) await sink.add(answered);
+    }
+    if (hasStopped()) ended = 'stopped';
+    if (ended === 'whole') for (const sink of sinks) await sink.finish();
+  } catch (error) {
+    await abandonAll(sinks);
+    throw error;
+  }
+  if (ended !== 'whole') await abandonAll(sinks);
+  return ended;
+}
+
+async function abandonAll(sinks: readonly Sink[]): Promise<void> {
+  for (const sink of sinks) await sink.abandon();
+}
