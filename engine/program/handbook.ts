@@ -106,6 +106,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   for (const { read, decisions } of lowered) {
     found.push(...read.declaration.check(irByOutput(read, decisions), context), ...checkScope(read, sources));
   }
+  checkIds(sources.policies, all);
   found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols));
   const versions = lowered.map(({ read, decisions, parameters: values }): Version => ({
     read,
@@ -114,7 +115,6 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...interpretationsOf(read),
     parameters: values,
     blockedBy: undefined,
-  checkIds(sources.policies, all);
   }));
   found.push(
     ...checkTimeline(versions),
