@@ -9,7 +9,7 @@ import type { Failure, Result } from '../value/result.ts';
 import { fromValue, type Datum } from './datum.ts';
 import { decideFirst, toResult } from './decide.ts';
 import type { Explanation } from './explanation.ts';
-import type { Session } from './frame.ts';
+import type { Session, Watch } from './frame.ts';
 import { newTrace } from './trace.ts';
 import { told } from './told.ts';
 
@@ -18,6 +18,7 @@ export interface Options {
   readonly sourceOnly?: boolean;
   /** What a decision that takes an argument is asked about. */
   readonly on?: Value;
+  readonly watch?: Watch;
 }
 
 /** Asks one decision of a program. */
@@ -42,7 +43,7 @@ export interface Questions {
 export function session(
   program: Program,
   facts: Facts,
-  { sourceOnly = false }: Pick<Options, 'sourceOnly'> = {},
+  { sourceOnly = false, watch }: Pick<Options, 'sourceOnly' | 'watch'> = {},
 ): Questions {
   const begin = (trace: Session['trace']): Session => ({
     program,
@@ -52,6 +53,7 @@ export function session(
     given: new Map(),
     computed: new Map(),
     trace,
+    watch,
     depth: 0,
     putOff: undefined,
   });

@@ -6,6 +6,9 @@ import type { Explanation, Step } from './explanation.ts';
 import type { Found } from './found.ts';
 import type { Trace } from './trace.ts';
 
+/** Told of each node that is evaluated, once it is, and of what it gave: coverage is counted by it. */
+export type Watch = (ir: Ir, found: Found) => void;
+
 /** Everything that one question, or several with the same facts, has in common. */
 export interface Session {
   readonly program: Program;
@@ -16,6 +19,7 @@ export interface Session {
   readonly given: Map<string, Datum>;
   readonly computed: Map<string, Computed | 'under way'>;
   readonly trace: Trace | undefined;
+  readonly watch: Watch | undefined;
   /** How deep the walk is, so that long chains of decisions are taken from their other end before the stack runs out. */
   depth: number;
   /** The decision that was too deep to be worked out in its place. */

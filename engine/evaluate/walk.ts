@@ -19,6 +19,7 @@ export function run(ir: Ir, frame: Frame): Found {
   session.depth += 1;
   const found = session.trace === undefined ? node(ir, frame) : runTold(ir, frame, session.trace, node);
   session.depth -= 1;
+  session.watch?.(ir, found);
   return found;
 }
 
