@@ -1,4 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { clauseIdsIn } from '../evaluate/conventions.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import type { Interpretation } from '../ir/program.ts';
 import type { Handbook } from '../program/handbook.ts';
@@ -7,26 +8,19 @@ import type { Handbook } from '../program/handbook.ts';
 export type ClauseTitles = Readonly<Record<string, Texts>>;
 
 /** The clauses that parts of an answer name anywhere, in the order in which they come up. */
-export function clausesIn(parts: readonly (Explanation | Interpretation)[], { sources }: Handbook): ClauseTitles {
-  const titles = new Map(
-    sources.registers.flatMap(({ value }) => value.clauses.map(({ id, title }) => [id.text, title] as const)),
-  );
+export function clausesIn(parts: readonly (Explanation | Interpretation)[], handbook: Handbook): ClauseTitles {
+  const titles = clauseTitles(handbook);
   const named = [...new Set(clauseIdsIn(parts))];
   return Object.fromEntries(
     named.flatMap((id) => {
       const title = titles.get(id);
-      return title === undefined ? [] : [[id, { en: title.en, zh: title.zh }]];
+      return title === undefined ? [] : [[id, title]];
     }),
   );
 }
 
-/** Everywhere in explanations and interpretations clauses stand under these keys, and nothing else does. */
-const keys = ['cites', 'clauses', 'clause'];
-
-export function* clauseIdsIn(part: unknown): Generator<string, void, undefined> {
-  if (typeof part !== 'object' || part === null) return;
-  for (const [key, value] of Object.entries(part)) {
-    if (keys.includes(key)) yield* [value].flat().filter((id) => typeof id === 'string');
-    else yield* clauseIdsIn(value);
-  }
+/** Every clause of the registers with its title. */
+export function clauseTitles({ sources }: Handbook): ReadonlyMap<string, Texts> {
+  const clauses = sources.registers.flatMap(({ value }) => value.clauses);
+  return new Map(clauses.map(({ id, title }) => [id.text, { en: title.en, zh: title.zh }]));
 }

@@ -1,8 +1,9 @@
+import { conventionsFor } from '../evaluate/conventions.ts';
 import { explain } from '../evaluate/evaluate.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import { renderExplanation } from '../evaluate/render.ts';
 import { answerTo } from './answer.ts';
-import { conventionsFor, printConventions } from './conventions.ts';
+import { printConventions } from './conventions.ts';
 import { clausesIn, type ClauseTitles } from './clauses.ts';
 import { factsOption } from './eval.ts';
 import { renderColours } from './findings.ts';
@@ -39,7 +40,7 @@ async function explainDecision(call: Call): Promise<number | Refusal> {
   const { explanation: found } = explain(ready.program, asked.decision, facts, question);
   // Only the answer knows why the file of a policy could not be read.
   const told = { ...found, outcome: answerTo(asked, facts, ready, { sourceOnly }) };
-  const conventions = conventionsFor(told, ready.program);
+  const conventions = conventionsFor([told], ready.program);
   const clauses = clausesIn([told, ...conventions], ready.loaded.handbook);
   if (json) {
     if (ready.moment.isToday) remark(call, momentInWords(call, ready.moment));

@@ -69,6 +69,8 @@ export interface DecisionStep {
 /** `sales.net × rate` and the same with values: `80000.00 CNY × 1.5%`. */
 export interface Worded {
   readonly text: string;
+  /** The same with titles in place of names: `Net sales × Rate`. */
+  readonly titled: Texts;
   readonly filled: string;
   /** It is true or false, not a number or name. */
   readonly isCondition: boolean;
@@ -147,6 +149,7 @@ export interface ListStep {
   readonly step: 'list';
   readonly operator: Aggregate['operator'] | 'fold';
   readonly text: string;
+  readonly titled: Texts;
   readonly before: readonly Step[];
   readonly elements: readonly {
     readonly place: string;

@@ -138,8 +138,8 @@ function listStep(
   before: ListStep['before'],
   elements: ListStep['elements'],
 ): ListStep {
-  const { text } = worded(ir, found, frame);
-  return { step: 'list', operator, text, before, elements, ...valued(found, frame.session), span: ir.origin };
+  const { text, titled } = worded(ir, found, frame);
+  return { step: 'list', operator, text, titled, before, elements, ...valued(found, frame.session), span: ir.origin };
 }
 
 /** `promoters[1]` for an element of a fact, else `[1]`. */

@@ -4,7 +4,7 @@ import { toValue, type Datum } from './datum.ts';
 import type { Holds, Step, Worded } from './explanation.ts';
 import { isFalse, isTrue, type Found } from './found.ts';
 import type { Frame, Session } from './frame.ts';
-import { isExpression, wording } from './wording.ts';
+import { isExpression, titledWording, wording } from './wording.ts';
 
 /** What is written down for the explanation while the walk goes on. Without one nothing is recorded. */
 export interface Trace {
@@ -76,14 +76,16 @@ export function worded(ir: Ir, found: Found, frame: Frame): Worded {
   const fill = (part: Ir): string | undefined => (part.op === 'literal' ? undefined : trace?.texts.get(part));
   const filled = isExpression(ir) ? wording(ir, program, policy, fill) : (value ?? text);
   const isCondition = ir.type.is === 'boolean';
-  return value === undefined ? { text, filled, isCondition } : { text, filled, isCondition, value };
+  const said = { text, titled: titledWording(ir, program), filled, isCondition };
+  return value === undefined ? said : { ...said, value };
 }
+
 /** The policy that holds the node, for wording it. */
 export function policyOf({ output }: Frame): string {
   return output.slice(0, output.lastIndexOf('#'));
 }
 
-const noWords: Worded = { text: '', filled: '', isCondition: false };
+const noWords: Worded = { text: '', titled: { en: '', zh: '' }, filled: '', isCondition: false };
 
 /** Evaluates a node, remembers its value for expressions around it, and tells an expression as a whole. */
 export function runTold(ir: Ir, frame: Frame, trace: Trace, node: (ir: Ir, frame: Frame) => Found): Found {

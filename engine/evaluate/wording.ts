@@ -1,12 +1,35 @@
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Ir, Range } from '../ir/ir.ts';
+import type { Program } from '../ir/program.ts';
 import { printValue, type PrintWords } from '../value/print.ts';
+import { enWords, languageWords, zhWords, type WordingWords } from './wording-words.ts';
 
 /** What stands for a node instead of its words: its value, where an expression is shown filled in. */
 type Fill = (ir: Ir) => string | undefined;
 
 /** An expression in words close to those it was written in, for people: `sales.net × rate`. */
 export function wording(ir: Ir, words: PrintWords, policy = '', fill: Fill = () => undefined): string {
-  return word(ir, { words, policy, fill });
+  return word(ir, { words, policy, fill, say: languageWords });
+}
+
+/** The same for readers who know no names: facts, parameters and decisions by their titles, `Net sales × Rate`. */
+export function titledWording(ir: Ir, program: Program): Texts {
+  const inWords = (language: keyof Texts, say: WordingWords): string =>
+    word(ir, { words: program, policy: '', fill: (part) => titleOf(part, program, language), say });
+  return { en: inWords('en', enWords), zh: inWords('zh', zhWords) };
+}
+
+function titleOf(ir: Ir, program: Program, language: keyof Texts): string | undefined {
+  switch (ir.op) {
+    case 'fact':
+      return program.facts[ir.name]?.title[language];
+    case 'parameter':
+      return ir.keys.length === 0 ? program.parameters[ir.name]?.title[language] : undefined;
+    case 'decision':
+      return ir.args.length === 0 ? program.decisions[ir.name]?.title[language] : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Nodes that a reader sees as one expression; all others are named, or filled in, as a whole. */
@@ -15,7 +38,7 @@ export function isExpression(ir: Ir): boolean {
 }
 
 export function wordRange(range: Range, words: PrintWords, policy = ''): string {
-  return cell(range, { words, policy, fill: () => undefined });
+  return cell(range, { words, policy, fill: () => undefined, say: languageWords });
 }
 
 interface Manner {
@@ -23,6 +46,7 @@ interface Manner {
   /** The policy that speaks: it calls its own decisions by their last name. */
   readonly policy: string;
   readonly fill: Fill;
+  readonly say: WordingWords;
 }
 
 const signs = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
@@ -33,6 +57,7 @@ function word(ir: Ir, manner: Manner): string {
 
 function written(ir: Ir, manner: Manner): string {
   const part = (of: Ir): string => word(of, manner);
+  const { say } = manner;
   switch (ir.op) {
     case 'literal': {
       const text = printValue(ir.value, manner.words);
@@ -52,7 +77,7 @@ function written(ir: Ir, manner: Manner): string {
     case 'field':
       return `${bracketed(ir.of, 5, manner)}.${ir.name}`;
     case 'known':
-      return `${part(ir.of)} is ${ir.negated ? 'unknown' : 'known'}`;
+      return `${part(ir.of)} ${say.known[ir.negated ? 'no' : 'yes']}`;
     case 'call': {
       const [first, second] = ir.args;
       if (ir.fn === 'negate' && first !== undefined) return `−${bracketed(first, 4, manner)}`;
@@ -65,16 +90,16 @@ function written(ir: Ir, manner: Manner): string {
     }
     case 'logic': {
       const rank = rankOf(ir);
-      return `${bracketed(ir.left, rank, manner)} ${ir.connective} ${bracketed(ir.right, rank, manner)}`;
+      return `${bracketed(ir.left, rank, manner)} ${say.connective[ir.connective]} ${bracketed(ir.right, rank, manner)}`;
     }
     case 'not':
-      return `not ${bracketed(ir.operand, rankOf(ir) + 1, manner)}`;
+      return `${say.not} ${bracketed(ir.operand, rankOf(ir) + 1, manner)}`;
     case 'compare':
-      return `${bracketed(ir.left, 3, manner)} ${ir.comparison} ${bracketed(ir.right, 3, manner)}`;
+      return `${bracketed(ir.left, 3, manner)} ${say.comparison[ir.comparison]} ${bracketed(ir.right, 3, manner)}`;
     case 'within':
-      return `${bracketed(ir.value, 3, manner)} in ${cell(ir.range, manner)}`;
+      return `${bracketed(ir.value, 3, manner)} ${say.in} ${cell(ir.range, manner)}`;
     case 'choose': {
-      const arms = ir.arms.map(({ when, value }) => `if ${part(when)} then ${bracketed(value, 0, manner)} else `);
+      const arms = ir.arms.map(({ when, value }) => say.arm(part(when), bracketed(value, 0, manner)));
       return `${arms.join('')}${part(ir.otherwise)}`;
     }
     case 'bands':
@@ -83,10 +108,10 @@ function written(ir: Ir, manner: Manner): string {
       return `table(${ir.columns.map(({ name }) => name).join(', ')})`;
     case 'aggregate': {
       const whole = (of: Ir): string => bracketed(of, 0, manner);
-      const where = ir.where === undefined ? '' : ` where ${whole(ir.where)}`;
-      const by = ir.by === undefined ? '' : ` by ${whole(ir.by)}`;
+      const where = ir.where === undefined ? undefined : whole(ir.where);
+      const by = ir.by === undefined ? undefined : whole(ir.by);
       const body = ir.operator === 'count' ? ir.name : whole(ir.body);
-      return `${ir.operator} of ${body} for ${ir.name} in ${whole(ir.over)}${where}${by}`;
+      return say.aggregate({ operator: ir.operator, body, name: ir.name, over: whole(ir.over), where, by });
     }
     case 'fold':
       return `fold(${part(ir.over)})`;

@@ -1,0 +1,41 @@
+import type { Interpretation, Program } from '../ir/program.ts';
+import type { Explanation } from './explanation.ts';
+
+/**
+ * The ordinary readings that bear on an answer: those of the policies that it went through, and the handbook's own about a
+ * clause that it cites or about no clause at all. They flag nothing, so that nobody would see them otherwise.
+ */
+export function conventionsFor(
+  explanations: readonly Explanation[],
+  { interpretations }: Program,
+): readonly Interpretation[] {
+  const policies = new Set(policiesIn(explanations));
+  const cited = new Set(clauseIdsIn(explanations));
+  return Object.values(interpretations).filter(({ id, about, clauses }) => {
+    if (about !== 'convention') return false;
+    const policy = id.slice(0, id.indexOf('#'));
+    if (policy !== 'handbook') return policies.has(policy);
+    return clauses.length === 0 || clauses.some((clause) => cited.has(clause));
+  });
+}
+
+/** Everywhere in an explanation a policy is named by this key, as a name or as its head. */
+function* policiesIn(part: unknown): Generator<string, void, undefined> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'policy' && typeof value === 'string') yield value;
+    else yield* policiesIn(value);
+  }
+}
+
+/** Everywhere in explanations and interpretations clauses stand under these keys, and nothing else does. */
+const keys = ['cites', 'clauses', 'clause'];
+
+/** The clauses that parts of an answer name anywhere, in the order in which they come up, again and again. */
+export function* clauseIdsIn(part: unknown): Generator<string, void, undefined> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (keys.includes(key)) yield* [value].flat().filter((id) => typeof id === 'string');
+    else yield* clauseIdsIn(value);
+  }
+}
