@@ -3,9 +3,10 @@ import { grades } from './grades/index.ts';
 import type { Kind } from './kind.ts';
 import { parameters } from './parameters/index.ts';
 import { provisions } from './provisions/index.ts';
+import { risks } from './risks/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
 
 /** All kinds of policy, in the order in which documentation and completion list them. */
-export const kinds: readonly Kind[] = [parameters, provisions, formula, tiers, table, scorecard, grades];
+export const kinds: readonly Kind[] = [parameters, provisions, formula, tiers, table, scorecard, grades, risks];

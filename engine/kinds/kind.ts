@@ -2,7 +2,7 @@ import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Checker } from '../expression/environment.ts';
 import type { Expr } from '../expression/ast.ts';
 import type { Ir } from '../ir/ir.ts';
-import type { Fact } from '../ir/program.ts';
+import type { Fact, Parameter } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
 import type { Shape, Word } from '../shape/schema.ts';
 import type { PrintWords } from '../value/print.ts';
@@ -25,13 +25,24 @@ export interface Declaration {
   readonly facts: readonly Fact[];
   readonly outputs: readonly Output[];
   /** The kind's own checks, over what its outputs were lowered to (by the output's name). */
-  check(lowered: ReadonlyMap<string, Ir>, context: CheckContext): readonly Diagnostic[];
+  check(lowered: ReadonlyMap<string, Ir>, context: CheckContext, conditions: Conditions): readonly Diagnostic[];
+}
+
+/** What must hold before any decision of the policy says something. */
+export interface Conditions {
+  readonly appliesWhen: readonly Ir[];
+  readonly requires: readonly Ir[];
 }
 
 /** What a kind's own checks may ask about the rest of the handbook. */
 export interface CheckContext {
   fact(name: string): Fact | undefined;
   members(enumeration: string): readonly string[];
+  /** The parameter as each version of its policy has it. */
+  parameters(name: string): readonly Parameter[];
+  /** Is this the full name of a decision, or might it be one of a policy that cannot be read? */
+  decides(name: string): boolean;
+  decisionNames(): readonly string[];
   /** The posts of a scope's organization; none where it is not known. */
   posts(scope: string): readonly string[];
   /** What values and ranges are printed with, so that a gap reads here as in the evaluator's reason. */
@@ -48,6 +59,8 @@ export interface Output {
   readonly type?: Word;
   readonly round?: Rounding;
   readonly appliesWhen?: Expr;
+  /** It is there only where all that it reads is about one thing (semantics 2.5); else nobody can ask for it. */
+  readonly ofOneSubject?: boolean;
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */
   readonly takes?: readonly { readonly name: Word; readonly type: Word }[];
   /** What must hold between facts beside the policy's own `requires`. */

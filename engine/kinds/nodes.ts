@@ -50,6 +50,15 @@ export function allOf([first, ...more]: readonly Ir[]): Ir {
   );
 }
 
+/** Any of these; at least one. */
+export function anyOf([first, ...more]: readonly Ir[]): Ir {
+  if (first === undefined) throw new Error('a disjunction has parts');
+  return more.reduce<Ir>(
+    (left, right) => ({ op: 'logic', type: boolean, origin: left.origin, connective: 'or', left, right }),
+    first,
+  );
+}
+
 interface Over {
   /** What the element is called in explanations. */
   readonly name: string;

@@ -15,6 +15,7 @@ import { checkSubjects } from './check-subjects.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkWords } from './check-words.ts';
 import { checkCycles } from './cycles.ts';
+import { conditionsOf } from './conditions.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { factsOf } from './facts.ts';
 import { headOf } from './head.ts';
@@ -25,7 +26,7 @@ import { parametersOf, parameterTypes, sharedParameters, type ParameterVersion }
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { stepOf, type MoneyRounding } from './rounding.ts';
-import { collectSymbols, type Symbols } from './symbols.ts';
+import { collectSymbols, ownerOf, type Symbols } from './symbols.ts';
 import { checkAnswers, checkCitations } from './citations.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 
@@ -93,9 +94,9 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const lowerer = makeLowerer(names, money);
   const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
   const facts = factsOf(sources, symbols, all);
-  const context = checkContext(facts, symbols, money);
+  const shown = { moneyDecimals: decimalsOf(money), units: symbols.units };
   const words = {
-    ...context.words,
+    ...shown,
     currency: symbols.currency,
     enumerations: symbols.enumerationTitles,
     organizations: {},
@@ -103,8 +104,15 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const lowered = sources.policies.map((read) => {
     return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all, words) };
   });
+  const context = checkContext(
+    facts,
+    symbols,
+    shown,
+    lowered.flatMap((version) => version.parameters),
+  );
   for (const { read, decisions } of lowered) {
-    found.push(...read.declaration.check(irByOutput(read, decisions), context), ...checkScope(read, sources));
+    const own = read.declaration.check(irByOutput(read, decisions), context, conditionsOf(decisions));
+    found.push(...own, ...checkScope(read, sources));
   }
   checkIds(sources.policies, all);
   found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols));
@@ -181,14 +189,25 @@ function irByOutput(read: ReadPolicy, decisions: readonly Decision[]): ReadonlyM
 function checkContext(
   facts: Readonly<Record<string, Fact>>,
   symbols: Symbols,
-  money: MoneyRounding | undefined,
+  words: CheckContext['words'],
+  parameters: readonly ParameterVersion[],
 ): CheckContext {
   return {
     fact: (name) => facts[name],
     members: (enumeration) => symbols.enumerations.get(enumeration) ?? [],
+    parameters: (name) => parameters.filter((parameter) => parameter.name === name),
+    decides: (name) =>
+      ownerOf(name, symbols)?.output.hidden === false ||
+      [...symbols.broken.keys()].some((policy) => name.startsWith(`${policy}.`)),
+    decisionNames: () => [...symbols.policies].flatMap(([policy, [newest]]) => publicNames(policy, newest)),
     posts: () => [],
-    words: { moneyDecimals: decimalsOf(money), units: symbols.units },
+    words,
   };
+}
+
+function publicNames(policy: string, newest: ReadPolicy | undefined): readonly string[] {
+  const outputs = newest?.declaration.outputs ?? [];
+  return outputs.filter(({ hidden }) => !hidden).map(({ name }) => `${policy}.${name.text}`);
 }
 
 /** Decimals that money is printed with: those of the rounding step. */

@@ -8,6 +8,7 @@ import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
+import { risksMessages } from '../../engine/kinds/risks/messages.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
@@ -39,6 +40,7 @@ export const messageTables = [
   coverageMessages,
   scorecardMessages,
   gradesMessages,
+  risksMessages,
   caseMessages,
   factMessages,
   factsJsonMessages,

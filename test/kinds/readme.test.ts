@@ -7,6 +7,8 @@ import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { head } from '../../engine/kinds/head.ts';
 import { provisions } from '../../engine/kinds/provisions/index.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
+import { risks } from '../../engine/kinds/risks/index.ts';
+import { risksMessages } from '../../engine/kinds/risks/messages.ts';
 import { scorecard } from '../../engine/kinds/scorecard/index.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { table } from '../../engine/kinds/table/index.ts';
@@ -24,6 +26,7 @@ const pages = [
   { kind: table, codes: [...Object.keys(tableMessages), ...Object.keys(coverageMessages)] },
   { kind: scorecard, codes: Object.keys(scorecardMessages), world: handbookOfPeople },
   { kind: grades, codes: Object.keys(gradesMessages), world: handbookOfPeople },
+  { kind: risks, codes: Object.keys(risksMessages) },
 ].map((page) => ({
   ...page,
   name: page.kind.name,
