@@ -160,6 +160,7 @@ function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): re
   let on: string | undefined;
   let asked: readonly Asked[] = [];
   let unflagged = 0;
+  let unsourced = 0;
   for (const { column, node } of cells) {
     const text = node.yaml === 'scalar' ? node.text : '';
     const decision = fullName(column.text, context.base.policies);
@@ -174,8 +175,10 @@ function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): re
     else if (column.text === 'flags') {
       asked = [...asked.slice(0, unflagged), ...shareFlags(asked.slice(unflagged), textsOf(node))];
       unflagged = asked.length;
-    } else if (column.text === 'source-only') asked = [...asked, ...sourceOnly(asked, text, node.span)];
-    else if (context.names.isDecision(decision)) {
+    } else if (column.text === 'source-only') {
+      asked = [...asked, ...sourceOnly(asked.slice(unsourced), text, node.span)];
+      unsourced = asked.length;
+    } else if (context.names.isDecision(decision)) {
       const expected = readExpectation(node, context.report);
       if (expected !== undefined)
         asked = [...asked, { decision, ...(on === undefined ? {} : { on }), sourceOnly: false, expected }];
@@ -188,11 +191,15 @@ function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): re
 
 /** A flags column speaks for the determined decisions since the last one: together they carry exactly these. */
 function shareFlags(asked: readonly Asked[], flags: readonly string[]): readonly Asked[] {
-  const together = asked.map(({ decision }) => decision);
-  return asked.map((one) => ({ ...one, expected: { ...one.expected, flags, together } }));
+  const together = asked.filter((one) => !one.sourceOnly).map(({ decision }) => decision);
+  const speaksFor = ({ decision }: Asked): boolean => together.includes(decision);
+  return asked.map((one) => (speaksFor(one) ? { ...one, expected: { ...one.expected, flags, together } } : one));
 }
 
-/** `same`, or the status that the flagged decisions have in source-only mode (all of them, when none is flagged). */
+/**
+ * `same`, or the status that the flagged decisions since the last source-only column have in source-only mode (all of them, when
+ * none is flagged).
+ */
 function sourceOnly(asked: readonly Asked[], text: string, span: Span): readonly Asked[] {
   const plain = asked.filter((one) => !one.sourceOnly);
   if (text === 'same') return plain.map((one) => ({ ...one, sourceOnly: true }));

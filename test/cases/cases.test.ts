@@ -73,6 +73,17 @@ test('source-only: `same` and a status are both compared', () => {
   expect(failures('[95%, 4%, [], undetermined]')).toBe(1);
 });
 
+test('flags and source-only speak for the decisions since the last such column', () => {
+  const body = (second: string): string =>
+    `  - id: a\n    given: { sales.ordered: 45000 CNY, sales.returned: 5000 CNY }\n    columns: [sales.completion, .rate, flags, source-only, sales.net, flags, source-only]\n    rows: [[110%, 4%, [between-100-and-120], undetermined, 40000.00 CNY, ${second}]]\n`;
+  const failures = (second: string): number =>
+    runCases(handbookOf(cases(body(second))), evaluate).results.filter(({ differences }) => differences.length > 0)
+      .length;
+  expect(failures('[], same')).toBe(0);
+  expect(failures('[between-100-and-120], same')).toBeGreaterThan(0);
+  expect(failures('[], undetermined')).toBe(1);
+});
+
 // Mistakes in the file of cases itself.
 test.each([
   [
