@@ -11,6 +11,9 @@ export function broken(expr: { readonly span: Ir['origin'] }): Ir {
   return { op: 'undetermined', type: unknown, origin: expr.span, gap: '' };
 }
 
+/** A part that means nothing, and has been told already. */
+export const isBroken = (ir: Ir): boolean => ir.op === 'undetermined' && 'gap' in ir && ir.gap === '';
+
 /**
  * A name is, in this order: a member or post of the expected type, something that is bound, a field of something that is
  * bound (`lot.quantity`), or `enumeration.member` (semantics 4.2).

@@ -57,6 +57,20 @@ export function isOrdered(type: Type): type is OrderedType {
   return isNumeric(type) || type.is === 'date' || type.is === 'time' || type.is === 'date-time' || type.is === 'text';
 }
 
+/** Does the type, or a part of it, not follow from what is written? */
+export function isOpen(type: Type): boolean {
+  switch (type.is) {
+    case 'unknown':
+      return true;
+    case 'list':
+      return isOpen(type.of);
+    case 'record':
+      return Object.values(type.fields).some(isOpen);
+    default:
+      return false;
+  }
+}
+
 /** Same type, or one of them unknown. */
 export function fits(a: Type, b: Type): boolean {
   if (a.is === 'unknown' || b.is === 'unknown') return true;

@@ -9,7 +9,7 @@ import { holdsNothing } from '../proof/empty.ts';
 import { gaps } from '../proof/gaps.ts';
 import { layOut, type Grid } from '../proof/grid.ts';
 import type { Part } from '../proof/part.ts';
-import { firstPast, holdsWitness } from '../proof/past.ts';
+import { holdsWitness, withValuePast } from '../proof/past.ts';
 import { printCondition, printDomain, printPart } from '../proof/print-part.ts';
 import { unreachableRows } from '../proof/rows.ts';
 import { printValue } from '../value/print.ts';
@@ -116,7 +116,7 @@ function gapOf(scale: Scale, mends: Mends, domain: Domain, part: Part | undefine
   const gap = printPart(part, context.words);
   // Brackets as the evaluators' reason has them, also where the hole is a single value.
   const where = `${printExpression(by)} ${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`;
-  const shown = holdsWitness(domain, part) ? part : { ...part, witness: firstPast(domain, part) };
+  const shown = holdsWitness(domain, part) ? part : withValuePast(domain, part);
   const args = { where, witness: witnessText(shown, context) };
   const report = shown === part ? messages.gap : (scale.uncounted ?? messages.gap);
   const related = below === undefined || above === undefined ? [] : [{ span: above.cell.span, message: beginsAbove }];

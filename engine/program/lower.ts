@@ -1,11 +1,12 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor, checkExpression } from '../expression/check.ts';
+import { checkMessages } from '../expression/check-messages.ts';
 import { typed } from '../expression/check-cells.ts';
-import { broken } from '../expression/check-names.ts';
+import { broken, isBroken } from '../expression/check-names.ts';
 import type { Binding } from '../expression/environment.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
-import { boolean, unknown, type Type } from '../ir/type.ts';
+import { boolean, isOpen, unknown, type Type } from '../ir/type.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Lowering, Output } from '../kinds/kind.ts';
 import { marked } from '../kinds/place.ts';
@@ -112,6 +113,8 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const body = found.lower(lowering);
     const type = expected ?? body.type;
     if (found.hidden) return { type, ir: body };
+    if (found.type === undefined && leavesTypeOpen(body))
+      names.report(checkMessages['type-open']({ name: found.name.text }, found.name.span));
     const policyRound = version.policy.round;
     const ir = rounded({ ...body, type }, found.round, policyRound, money, checker);
     const declared =
@@ -242,6 +245,15 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
 
   return { output, own, foreign, decisions };
 }
+
+/** Is nothing wrong with the body, and still no word in it says of which type it is? */
+function leavesTypeOpen(body: Ir): boolean {
+  if (!isOpen(body.type)) return false;
+  return ![...nodes(body)].some((node) => isBroken(node) || (readsElsewhere(node) && isOpen(node.type)));
+}
+
+const readsElsewhere = ({ op }: Ir): boolean =>
+  op === 'fact' || op === 'parameter' || op === 'decision' || op === 'local';
 
 /** Does the condition read a name that the policy binds? A list cannot apply to some of its elements only. */
 function readsLocal(condition: Ir, id: string): boolean {

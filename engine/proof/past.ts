@@ -1,4 +1,3 @@
-import type { Value } from '../ir/value.ts';
 import type { Domain } from './domain.ts';
 import { floorSteps, isOnGrid, positionOf, stepOf, times, valueAt } from './line.ts';
 import type { Part } from './part.ts';
@@ -10,12 +9,12 @@ export function holdsWitness(domain: Domain, { witness }: Part): boolean {
   return step === undefined || position === undefined || isOnGrid(position, step);
 }
 
-/** The first value on the domain's steps that lies at the part's end or past it. */
-export function firstPast(domain: Domain, { covers, witness }: Part): Value | undefined {
+/** The same part, with the first value on the domain's steps that lies at its end or past it as the example. */
+export function withValuePast(domain: Domain, { covers, witness }: Part): Part {
   const end = covers.is === 'interval' ? covers.high?.value : witness;
   const step = domain.is === 'line' ? stepOf(domain.type, domain.scale) : undefined;
   const position = end === undefined ? undefined : positionOf(end);
-  if (domain.is !== 'line' || step === undefined || position === undefined) return end;
+  if (domain.is !== 'line' || step === undefined || position === undefined) return { covers };
   const steps = floorSteps(position, step);
-  return valueAt(domain.type, times(isOnGrid(position, step) ? steps : steps + 1n, step));
+  return { covers, witness: valueAt(domain.type, times(isOnGrid(position, step) ? steps : steps + 1n, step)) };
 }
