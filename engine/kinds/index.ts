@@ -1,3 +1,4 @@
+import { controls } from './controls/index.ts';
 import { formula } from './formula/index.ts';
 import { grades } from './grades/index.ts';
 import type { Kind } from './kind.ts';
@@ -9,4 +10,14 @@ import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
 
 /** All kinds of policy, in the order in which documentation and completion list them. */
-export const kinds: readonly Kind[] = [parameters, provisions, formula, tiers, table, scorecard, grades, risks];
+export const kinds: readonly Kind[] = [
+  parameters,
+  provisions,
+  formula,
+  tiers,
+  table,
+  scorecard,
+  grades,
+  controls,
+  risks,
+];

@@ -59,8 +59,8 @@ export interface Output {
   readonly type?: Word;
   readonly round?: Rounding;
   readonly appliesWhen?: Expr;
-  /** It is there only where all that it reads is about one thing (semantics 2.5); else nobody can ask for it. */
-  readonly ofOneSubject?: boolean;
+  /** It is there only where these other outputs are all about one thing (semantics 2.5); else nobody can ask for it. */
+  readonly together?: readonly string[];
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */
   readonly takes?: readonly { readonly name: Word; readonly type: Word }[];
   /** What must hold between facts beside the policy's own `requires`. */

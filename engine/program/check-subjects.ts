@@ -7,6 +7,7 @@ import { readsOf } from './cycles.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';
 import type { Sources } from './read.ts';
+import { subjectsOf } from './symbols.ts';
 
 /** What facts are about (semantics 2.5): names that are declared, and no decision about two things that lie apart. */
 export function checkSubjects(
@@ -15,7 +16,7 @@ export function checkSubjects(
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
   const declared = vocabularies.flatMap(({ value }) => value.subjects ?? []);
-  const within = new Map(declared.map(({ key, value }) => [key.text, value.within?.text]));
+  const within = subjectsOf(vocabularies);
   const named: readonly (Word | undefined)[] = [
     ...declared.map(({ value }) => value.within),
     ...vocabularies.flatMap(({ value }) => (value.facts ?? []).map((fact) => fact.value.subject)),
@@ -33,6 +34,14 @@ export function checkSubjects(
     ),
     ...(within.size === 0 ? [] : versions.flatMap((version) => apart(version, facts, within))),
   ];
+}
+
+/** Is one of two subjects neither the other nor within it? */
+export function lieApart(subjects: readonly string[], within: ReadonlyMap<string, string | undefined>): boolean {
+  const known = subjects.filter((subject) => within.has(subject));
+  return known.some((one, i) =>
+    known.slice(i + 1).some((other) => !lies(one, other, within) && !lies(other, one, within)),
+  );
 }
 
 /** Elements of lists are read through the list, which is a fact of its own: their fields do not count. */

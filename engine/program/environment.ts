@@ -16,7 +16,7 @@ export interface Names {
   declaredFact(name: string): Type | undefined;
   /** What an output or definition of a version is to its own policy, and to others. */
   own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined;
-  foreign(version: ReadPolicy, output: string): Binding;
+  foreign(version: ReadPolicy, output: string): Binding | undefined;
   posts(scope: string): readonly string[];
   /** Told when a policy reads something that has a blocking diagnostic elsewhere. */
   touched(reader: ReadPolicy | undefined, brokenFile: string): void;

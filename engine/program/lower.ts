@@ -14,7 +14,9 @@ import type { Word } from '../shape/schema.ts';
 import { environmentOf, type Locals, type Names } from './environment.ts';
 import { handbookMessages } from './messages.ts';
 import type { ReadPolicy } from './read.ts';
+import { areOfOneSubject } from './one-subject.ts';
 import { rounded, type MoneyRounding } from './rounding.ts';
+import { ownerOf } from './symbols.ts';
 import { typeNamed } from './types.ts';
 
 /** A decision about one element of a policy with `each` has a name of its own. */
@@ -36,7 +38,7 @@ interface Each {
 export interface Lowerer {
   output(version: ReadPolicy, name: string): LoweredOutput | undefined;
   readonly own: (version: ReadPolicy, name: string, locals: Locals) => Binding | undefined;
-  readonly foreign: (version: ReadPolicy, output: string) => Binding;
+  readonly foreign: (version: ReadPolicy, output: string) => Binding | undefined;
   decisions(version: ReadPolicy): readonly Decision[];
 }
 
@@ -89,7 +91,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
 
   function output(version: ReadPolicy, name: string): LoweredOutput | undefined {
     const found = outputsOf(version).find((candidate) => candidate.name.text === name);
-    if (found === undefined) return undefined;
+    if (found === undefined || !isThere(version, found)) return undefined;
     const memo = done.get(version) ?? new Map<string, LoweredOutput | 'open'>();
     done.set(version, memo);
     const before = memo.get(name);
@@ -105,6 +107,19 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const lowered = lowerOutput(version, found);
     memo.set(name, lowered);
     return lowered;
+  }
+
+  function isThere(version: ReadPolicy, { together }: Output): boolean {
+    const parts = (together ?? []).flatMap((name) => output(version, name)?.ir ?? []);
+    return together === undefined || areOfOneSubject(parts, names.symbols, bodyOf);
+  }
+
+  /** Of another policy, or a definition of this one. */
+  function bodyOf(decision: string): Ir | undefined {
+    const name = decision.endsWith(elementSuffix) ? decision.slice(0, -elementSuffix.length) : decision;
+    const policy = name.slice(0, name.lastIndexOf('.'));
+    const owner = ownerOf(name, names.symbols)?.version ?? names.symbols.policies.get(policy)?.[0];
+    return owner && output(owner, name.slice(owner.policy.policy.text.length + 1))?.ir;
   }
 
   function lowerOutput(version: ReadPolicy, found: Output): LoweredOutput {
@@ -155,10 +170,10 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     };
   }
 
-  function foreign(version: ReadPolicy, name: string): Binding {
+  function foreign(version: ReadPolicy, name: string): Binding | undefined {
     const found = outputsOf(version).find((candidate) => candidate.name.text === name);
     const lowered = output(version, name);
-    if (found === undefined || lowered === undefined) return { binds: 'broken' };
+    if (found === undefined || lowered === undefined) return undefined;
     const each = eachOf(version);
     const full = `${version.policy.policy.text}.${name}`;
     const takes = [...localsOf(version, found)].slice(each === undefined ? 0 : 1).map(([, { type }]) => type);

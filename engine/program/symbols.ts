@@ -23,6 +23,8 @@ export interface Symbols extends TypeWords {
   /** Policies of which some file could not be read, and that file. */
   readonly broken: ReadonlyMap<string, string>;
   readonly clauses: ReadonlySet<string>;
+  /** What each subject lies within (semantics 2.5). */
+  readonly subjects: ReadonlyMap<string, string | undefined>;
 }
 
 /** The currency of a handbook whose manifest cannot be read; its own diagnostic blocks all else. */
@@ -88,7 +90,13 @@ export function collectSymbols(sources: Sources, report: (diagnostic: Diagnostic
     policies: versionsOf(sources.policies, report),
     broken: new Map(sources.broken.map(({ name, file }) => [name, file.name])),
     clauses: new Set(sources.registers.flatMap(({ value }) => value.clauses.map(({ id }) => id.text))),
+    subjects: subjectsOf(sources.vocabularies),
   };
+}
+
+export function subjectsOf(vocabularies: Sources['vocabularies']): Symbols['subjects'] {
+  const declared = vocabularies.flatMap(({ value }) => value.subjects ?? []);
+  return new Map(declared.map(({ key, value }) => [key.text, value.within?.text]));
 }
 
 function uniqueNames(report: (diagnostic: Diagnostic) => void): (what: string, name: Word) => void {
