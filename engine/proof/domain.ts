@@ -33,6 +33,8 @@ const any: Range = { range: 'any' };
 
 /** The values that an expression can have: what its fact declares, else all of its type. */
 export function domainOf(expr: Ir, world: World): Domain | NotDecided {
+  // A reading has the value that was taken, whatever the other one is.
+  if (expr.op === 'reading') return domainOf(expr.taken, world);
   const fact = expr.op === 'fact' ? world.fact(expr.name) : undefined;
   const { range = any, scale: declared } = fact ?? counted(expr);
   // What is computed from other facts was never refused at input, so it may lie between the declared steps.

@@ -61,6 +61,30 @@ test('by the source alone a band that fills a gap gives no grade', () => {
   expect(askSource(handbook, 't.grade', { result: '89' })).toBe('B');
 });
 
+test('a share that rests on an interpretation flags the places', () => {
+  const doubted = whole.replace('A: 45%', 'A: { value: 45%, rests-on: misprint }') + answer('misprint');
+  const small = peopleHandbook(
+    'grades',
+    doubted.replace('id: misprint, clause: S-1, about: fills', 'id: misprint, clause: S-1, about: doubt'),
+  );
+  expect(findingsOf(small)).toEqual([]);
+  const places = (count: string): string =>
+    ask(small.handbook, 't.distribution', { urgent: false, 'people-count': count });
+  expect(places('20')).toBe('{A: 9, B: 6, C: 4, D: 1} [t#misprint]');
+  expect(places('7')).toBe('{A: 3, B: 2, C: 2, D: 0} [t#misprint, t#quotas]');
+});
+
+test('a score that is read in one of two ways is covered like the score itself', () => {
+  const small = peopleHandbook(
+    'grades',
+    whole.replace('by: result', 'by: reading(all-year, result, if urgent then undetermined(no-range) else result)') +
+      answer('all-year'),
+  );
+  expect(findingsOf(small)).toEqual([]);
+  expect(ask(small.handbook, 't.grade', { result: '95', urgent: false })).toBe('A');
+  expect(ask(small.handbook, 't.grade', { result: '95', urgent: true })).toBe('A [t#all-year]');
+});
+
 test.each([
   ['0', '{A: 0, B: 0, C: 0, D: 0}'],
   ['1', '{A: 1, B: 0, C: 0, D: 0} [t#quotas]'],

@@ -41,6 +41,54 @@ test('a weight that the source does not give leaves the score open', () => {
   expect(ask(handbook, 't.score', given)).toBe('undetermined gap t#weights, missing-fact t.feedback');
 });
 
+/** A card whose two weights the company sets. */
+const weighed = (quality: string, rest: string): ReturnType<typeof handbookOfPeople> => {
+  const body = card
+    .replace('60%', 'weight.quality')
+    .replace('30%', 'weight.rest')
+    .replace(/.*feedback.*\n/, '');
+  const parameters = `policy: p
+kind: parameters
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: P, zh: 参数 }
+parameters:
+  weight.quality: { title: { en: Q, zh: 质 }, scope: shop, owner: head, type: percent, range: "[0% .. 100%]", value: ${quality} }
+  weight.rest: { title: { en: R, zh: 余 }, scope: shop, owner: head, type: percent, range: "[0% .. 100%]", value: ${rest} }
+`;
+  return handbookOfPeople(peopleHandbook('scorecard', body).text, { 'p.yaml': parameters });
+};
+
+test.each([
+  ['60%', '40%', '86'],
+  ['100%', '0%', '90'],
+  ['60%', '39.99%', 'error requires/failed'],
+  ['60%', '40.01%', 'error requires/failed'],
+  ['60%', 'unset', 'undetermined unset-parameter'],
+  ['unset', 'unset', 'undetermined unset-parameter, unset-parameter'],
+])('weights that the company sets to %s and %s', (quality, rest, said) => {
+  const small = weighed(quality, rest);
+  expect(findingsOf(small)).toEqual([]);
+  expect(ask(small.handbook, 't.score', { 't.quality': '90', 't.relations': '80' })).toBe(said);
+});
+
+test('by the source alone a weight that the company set leaves the score open', () => {
+  const { handbook } = weighed('60%', '40%');
+  const said = askSource(handbook, 't.score', { 't.quality': '90', 't.relations': '80' });
+  expect(said).toBe('undetermined own-figure, own-figure');
+});
+
+test('what the points of a criterion rest on travels with the score', () => {
+  const doubtful = `${card.replace('id: feedback,', 'id: feedback, rests-on: anchors,')}interpretations:
+  - { id: anchors, clause: S-1, about: doubt, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
+`;
+  const { handbook } = peopleHandbook('scorecard', doubtful);
+  expect(findingsOf({ handbook })).toEqual([]);
+  const given = { 't.quality': '90', 't.relations': '80', 't.feedback': '70' };
+  expect(ask(handbook, 't.score', given)).toBe('85 [t#anchors]');
+});
+
 const rated = `points: { range: "[0 .. 100]", whole: true }
 criteria:
   - { id: analysis, weight: 20%, title: { en: Analysis, zh: 分析 } }
@@ -157,6 +205,7 @@ test.each([
   ['a bare weight', card.replace('10%', '10'), ['scorecard/weight 10: “10” is no weight => 10%']],
   ['a computed weight', card.replace('10%', '5% + 5%'), ['scorecard/weight 5% + 5%: “5% + 5%” is no weight']],
   ['a weight that an unknown gap leaves out', card.replace('10%', '{ unstated: weight }'), ['expression/unknown-gap weight: This policy lists no gap']],
+  ['a fact as a weight', card.replace('10%', 'result'), ['expression/wrong-type result: This is number', 'scorecard/weight result: “result” is no weight']],
   ['a ratio as a weight', card.replace('10%', '0.1'), ['scorecard/weight 0.1: “0.1” is no weight']],
   ['no points', card.replace(/points.*\n/, ''), ['scorecard/no-points t: The card does not say']],
   ['points without an end', card.replace('"[0 .. 100]"', '">= 0"'), ['scorecard/points >= 0: Points are numbers between']],

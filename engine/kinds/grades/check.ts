@@ -6,6 +6,7 @@ import { checkScale } from '../scale-coverage.ts';
 import { tiersOf } from '../scale.ts';
 import { missedWhole, shareOf } from '../shares.ts';
 import type { Distribution, GradesPolicy } from './index.ts';
+import { writtenShare } from './largest-remainder.ts';
 import { gradesMessages as messages } from './messages.ts';
 
 /** Every score has one grade, every grade has scores, and the shares make the whole. */
@@ -43,10 +44,13 @@ function checkMembers(
 }
 
 function checkShares({ bands }: GradesPolicy, { shares, span }: Distribution): readonly Diagnostic[] {
-  const found = shares.map(({ value }) => ({ value, share: shareOf(value) }));
+  const found = shares.map(({ value: entry }) => {
+    const value = writtenShare(entry);
+    return { value, share: shareOf(value) };
+  });
   const wrong = found.filter(({ share }) => share === undefined);
   const missed = wrong.length > 0 ? undefined : missedWhole(found.flatMap(({ share }) => share ?? []));
-  const last = shares.at(-1)?.value.span ?? span;
+  const last = found.at(-1)?.value.span ?? span;
   const without = new Set(bands.map(({ grade }) => grade.text)).difference(new Set(shares.map(({ key }) => key.text)));
   return [
     ...wrong.map(({ value }) => messages.share({ found: printExpression(value) }, value.span)),

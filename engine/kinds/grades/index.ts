@@ -1,8 +1,9 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { cell, choice, entries, expression, list, optional, record, word } from '../../shape/builders.ts';
+import { cell, choice, entries, expression, list, oneOfForms, optional, record, word } from '../../shape/builders.ts';
 import { cites, policyOf, restsOn, typeWord } from '../head.ts';
 import { defineKind } from '../kind.ts';
+import { placeForms } from '../place.ts';
 import { checkGrades } from './check.ts';
 import { distributionOutputs } from './distribution.ts';
 import { gradeOutput } from './grade.ts';
@@ -23,7 +24,11 @@ const distribution = record(doc('How many people each grade may have.', '各等�
   'head-count': expression(doc('How many people are graded.', '参评人数。')),
   shares: entries(
     doc('Grade → its part of the people; together exactly 100 %.', '等级→占总人数的百分比，合计恰为100%。'),
-    expression(doc('A percent.', '百分比。')),
+    oneOfForms(
+      doc('A percent, or one that rests on an interpretation.', '百分比，可注明所依据的解释。'),
+      { value: placeForms.value },
+      expression(doc('A percent.', '百分比。')),
+    ),
     { atLeast: 1 },
   ),
   'whole-people': record(
@@ -46,6 +51,7 @@ const distribution = record(doc('How many people each grade may have.', '各等�
   cites: optional(cites),
 });
 export type Distribution = Static<typeof distribution>;
+export type ShareEntry = Distribution['shares'][number]['value'];
 
 const group = record(doc('The people graded, one by one.', '逐一列出的参评人员。'), {
   members: expression(doc('The list of them.', '人员列表。')),

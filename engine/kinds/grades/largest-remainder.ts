@@ -1,4 +1,6 @@
 import type { Ir } from '../../ir/ir.ts';
+import type { Expr } from '../../expression/ast.ts';
+import type { Checker } from '../../expression/environment.ts';
 import { listOf, number, percent } from '../../ir/type.ts';
 import { compareExact, type Exact } from '../../value/exact.ts';
 import type { Lowering } from '../kind.ts';
@@ -6,7 +8,7 @@ import { amountOf, call, compare, fieldOf, overList, recordOf, sumOf } from '../
 import { marked } from '../place.ts';
 import { shareOf } from '../shares.ts';
 import { givenGrades, readOwn } from './grade.ts';
-import type { Distribution, GradesPolicy } from './index.ts';
+import type { Distribution, GradesPolicy, ShareEntry } from './index.ts';
 
 /** The steps by which shares become whole people: hidden decisions, of names that nobody else can have. */
 export const names = {
@@ -105,15 +107,24 @@ interface Share {
   readonly size: Exact;
 }
 
+/** The percent, whatever it rests on. */
+export const writtenShare = (entry: ShareEntry): Expr => (entry.form === 'plain' ? entry.value : entry.value.value);
+
+/** What is no percent has a diagnostic of this kind already. */
+function lowerShare(entry: ShareEntry, checker: Checker): Ir {
+  const share = checker.check(writtenShare(entry), percent);
+  return entry.form === 'plain' ? share : marked(entry.value['rests-on'], share, checker);
+}
+
 /** Grades with a band, in order, each with its share; one that is missing has a diagnostic and counts as none. */
 function sharesOf(policy: GradesPolicy, { shares, span }: Distribution, { checker }: Lowering): readonly Share[] {
   return givenGrades(policy, checker).map((grade) => {
     const written = shares.find(({ key }) => key.text === grade)?.value;
     const none: Ir = { op: 'literal', type: percent, origin: span, value: { is: 'percent', digits: '0' } };
-    const size = written === undefined ? undefined : shareOf(written);
+    const size = written === undefined ? undefined : shareOf(writtenShare(written));
     return {
       grade,
-      share: written === undefined ? none : checker.check(written, percent),
+      share: written === undefined ? none : lowerShare(written, checker),
       size: size ?? { top: 0n, bottom: 1n },
     };
   });

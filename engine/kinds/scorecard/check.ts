@@ -3,17 +3,19 @@ import type { Expr } from '../../expression/ast.ts';
 import { printCell, printExpression } from '../../expression/print.ts';
 import type { Word } from '../../shape/schema.ts';
 import { holdsNothing } from '../../proof/empty.ts';
+import type { CheckContext } from '../kind.ts';
 import { missedWhole, shareOf } from '../shares.ts';
 import { pointsOf } from './facts.ts';
 import type { Criterion, ScorecardPolicy } from './index.ts';
 import { scorecardMessages as messages } from './messages.ts';
+import { setBy } from './score.ts';
 
 /** Weights that make the whole, points that are said, names that stand for one thing. */
-export function checkScorecard(policy: ScorecardPolicy): readonly Diagnostic[] {
+export function checkScorecard(policy: ScorecardPolicy, context: CheckContext): readonly Diagnostic[] {
   const { criteria, raters } = policy;
   if (criteria === undefined) return withoutCriteria(policy);
   return [
-    ...checkWeights(criteria),
+    ...checkWeights(criteria, context),
     ...checkPoints(policy),
     ...twice(criteria.map(({ id }) => id)),
     ...twice(raters?.roles ?? []),
@@ -29,9 +31,12 @@ function withoutCriteria({ policy, points, raters, 'roll-up': rollUp }: Scorecar
   ];
 }
 
-/** Weights that the source leaves out are no mistake; what the others make is known only with them. */
-function checkWeights(criteria: readonly Criterion[]): readonly Diagnostic[] {
-  const written = criteria.flatMap(({ weight }) => (weight.form === 'plain' ? [weight.value] : []));
+/** Weights that the source leaves out or the company sets are no mistake; what the others make is known only with them. */
+function checkWeights(criteria: readonly Criterion[], context: CheckContext): readonly Diagnostic[] {
+  const isSet = (weight: Expr): boolean => context.parameters(setBy(weight) ?? '').length > 0;
+  const written = criteria.flatMap(({ weight }) =>
+    weight.form === 'plain' && !isSet(weight.value) ? [weight.value] : [],
+  );
   const wrong = written.filter((weight) => shareOf(weight) === undefined);
   const isWhole = wrong.length === 0 && written.length === criteria.length;
   const missed = isWhole ? missedWhole(written.flatMap((weight) => shareOf(weight) ?? [])) : undefined;

@@ -36,8 +36,14 @@ const criterion = record(doc('A criterion.', '一项考核指标。'), {
   weight: oneOfForms(
     doc('Its part of the score, or the gap where the source gives none.', '占总分的百分比；原文未给时写缺口。'),
     { unstated },
-    expression(doc('Its part of the score, a percent.', '占总分的百分比。')),
+    expression(
+      doc(
+        'Its part of the score: a percent, or the parameter that the company sets it with.',
+        '占总分的百分比，或由公司设定的参数。',
+      ),
+    ),
   ),
+  'rests-on': optional(restsOn),
   indicators: optional(list(doc('What is looked at.', '考察要点。'), texts(doc('An indicator.', '考察要点。')))),
   anchors: optional(
     entries(doc('Letter → what deserves it.', '等级字母→对应表现。'), texts(doc('What deserves it.', '对应表现。'))),
@@ -142,6 +148,6 @@ export const scorecard = defineKind({
           : ratedOutputs(policy, policy.criteria, policy.raters)),
       ...(policy['roll-up'] ?? []).map(rollUpOutput),
     ],
-    check: () => checkScorecard(policy),
+    check: (_lowered, context) => checkScorecard(policy, context),
   }),
 });

@@ -13,8 +13,8 @@ export const scorecardMessages = defineDiagnostics('scorecard', {
   weight: {
     severity: 'error',
     message: ({ found }: { found: string }) => ({
-      en: `“${found}” is no weight: a weight is written as a percent from 0% to 100%, such as 20%.`,
-      zh: `“${found}”不是权重：权重应写为0%至100%之间的百分比，例如 20%。`,
+      en: `“${found}” is no weight: a weight is written as a percent from 0% to 100%, such as 20%, or is a parameter.`,
+      zh: `“${found}”不是权重：权重应写为0%至100%之间的百分比，例如 20%，或为参数。`,
     }),
   },
   'no-points': {

@@ -9,7 +9,7 @@ import { marked } from '../place.ts';
 import { pointsOf, ratingsType } from './facts.ts';
 import type { Criterion, Raters, ScorecardPolicy } from './index.ts';
 import { lowerAgreed, lowerOnceEach, lowerTotals } from './ratings.ts';
-import { citesOf, scoreTitle } from './score.ts';
+import { citesOf, scoreTitle, wholeWeights } from './score.ts';
 
 const byRaterTitle: Texts = { en: 'Points by each rater', zh: '各评分人得分' };
 const totalsTitle: Texts = { en: 'Points of each rating', zh: '各份评分的总分' };
@@ -65,7 +65,8 @@ export function ratedOutputs(
     {
       ...output('by-rater', byRaterTitle, ({ read }) => joined(roles.map((role) => read(partOf(role), role)))),
       cites: raters.cites ?? cites,
-      requires: ({ read }) => [
+      requires: ({ checker, read }) => [
+        ...wholeWeights(criteria, checker),
         { that: read(names.onceEach, named(names.onceEach)), says: onceEach },
         { that: read(names.agreed, named(names.agreed)), says: agreed },
       ],
