@@ -140,3 +140,19 @@ function runAnyway(args: readonly string[], cwd: string): string {
     return (error as { stdout: string }).stdout;
   }
 }
+
+test('every exported name is read by another file', () => {
+  const paths = globSync('{engine,editor,scripts,bench,test,schemas}/**/*.{ts,tsx,js}', {
+    exclude: ['**/node_modules/**', '**/dist/**'],
+  });
+  const texts = new Map(paths.map((path) => [path, new Set(readFileSync(path, 'utf8').match(/[\w$]+/g) ?? [])]));
+  const exported = /^export (?:async )?(?:function\*?|const|interface|type) (\w+)/gm;
+  const unread = paths
+    .filter((path) => /^(?:engine|editor)\//.test(path))
+    .flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(exported)].flatMap(([, name = '']) =>
+        [...texts].some(([other, words]) => other !== path && words.has(name)) ? [] : [`${path} ${name}`],
+      ),
+    );
+  expect(unread).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { guard, headers, type Door } from './guard.ts';
 import { builtPage } from './page-build.ts';
 import { readPage, type PageFile } from './page-files.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** The folder with the manifest. */
   readonly handbookDir: string;
   /** 0, or nothing: any free one. */

@@ -4,7 +4,7 @@ import type { Span } from '../source/span.ts';
 import { displayWidth } from '../source/width.ts';
 
 /** The lines of a place with the place underlined. */
-export interface FrameLine {
+interface FrameLine {
   /** Empty where lines are left out. */
   readonly number: string;
   readonly text: string;

@@ -2,13 +2,13 @@ import type { Span } from '../source/span.ts';
 import type { Diagnostic, Fix, Related, Severity, Texts } from './diagnostic.ts';
 
 /** One row of an area's messages: `blocks` as in `Diagnostic`; an error blocks unless it says otherwise. */
-export interface MessageDefinition<Arguments> {
+interface MessageDefinition<Arguments> {
   readonly severity: Severity;
   readonly blocks?: boolean;
   message(args: Arguments): Texts;
 }
 
-export interface DiagnosticExtras {
+interface DiagnosticExtras {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
   readonly witness?: Readonly<Record<string, string>>;

@@ -28,7 +28,7 @@ export const noColours: Colours = {
   removed: same,
 };
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly language: Language;
   readonly colours: Colours;
   /** The text that a span speaks of; places without one are given without lines. */

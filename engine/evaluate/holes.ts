@@ -2,7 +2,7 @@ import type { End, Tier } from './bands.ts';
 import { compare, type Datum } from './datum.ts';
 
 /** What no tier holds, between the end of one tier and the beginning of another: ends that a tier owns are not the hole's. */
-export interface Hole {
+interface Hole {
   readonly low: End;
   readonly high: End;
 }

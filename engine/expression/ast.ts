@@ -29,11 +29,11 @@ interface Node<Syntax extends string> {
   readonly span: Span;
 }
 
-export interface NumberLiteral extends Node<'number'> {
+interface NumberLiteral extends Node<'number'> {
   readonly digits: string;
 }
 /** `digits` as written: `30` for `30%`. */
-export interface PercentLiteral extends Node<'percent'> {
+interface PercentLiteral extends Node<'percent'> {
   readonly digits: string;
 }
 /** `500 CNY`, `7 days`, `200 orders`, `3个月`. A currency sign and 元 give the unit `currency`; 万 is already multiplied out. */
@@ -43,25 +43,25 @@ export interface AmountLiteral extends Node<'amount'> {
   readonly unitSpan: Span;
 }
 /** `2027-01-04`; not yet known to be a day of the calendar. */
-export interface DateLiteral extends Node<'date'> {
+interface DateLiteral extends Node<'date'> {
   readonly iso: string;
 }
 /** `17:00` or `17:00:30`, as written. */
-export interface TimeLiteral extends Node<'time'> {
+interface TimeLiteral extends Node<'time'> {
   readonly iso: string;
 }
 /** `2027-01-20T09:00`, seconds optional. */
-export interface DateTimeLiteral extends Node<'date-time'> {
+interface DateTimeLiteral extends Node<'date-time'> {
   readonly iso: string;
 }
-export interface TextLiteral extends Node<'text'> {
+interface TextLiteral extends Node<'text'> {
   readonly text: string;
 }
-export interface BooleanLiteral extends Node<'boolean'> {
+interface BooleanLiteral extends Node<'boolean'> {
   readonly truth: boolean;
 }
 /** `none` among durations. */
-export interface NoneLiteral extends Node<'none'> {}
+interface NoneLiteral extends Node<'none'> {}
 /** A dotted name, or an enumeration member. */
 export interface Name extends Node<'name'> {
   readonly name: string;

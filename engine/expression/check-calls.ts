@@ -10,7 +10,7 @@ import { broken, isBound } from './check-names.ts';
 import type { Checker } from './environment.ts';
 
 /** Names that look like functions and are forms of the language; completion offers them beside the function table. */
-export const specialForms = ['round', 'reading', 'undetermined', 'when-applies'] as const;
+const specialForms = ['round', 'reading', 'undetermined', 'when-applies'] as const;
 
 /** A special form, a function of the table, or a parameter read by its keys. */
 export function checkCall(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
@@ -81,7 +81,7 @@ function checkRound(expr: CallExpr, checker: Checker, expected: Type | undefined
     declaredBy: 'expression',
   };
 }
-export const roundingModes: readonly RoundingMode[] = ['half-up', 'half-even', 'up', 'down'];
+const roundingModes: readonly RoundingMode[] = ['half-up', 'half-even', 'up', 'down'];
 
 function checkReading(expr: CallExpr, checker: Checker, expected: Type | undefined): Ir {
   const [id, taken, otherwise] = expr.args;

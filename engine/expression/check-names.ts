@@ -60,7 +60,7 @@ function bound(expr: Name, checker: Checker): Ir | undefined {
   return binding === undefined ? undefined : readBinding(expr, expr.name, binding, checker);
 }
 
-export function readBinding(expr: Name, name: string, binding: Binding, { env }: Checker): Ir {
+function readBinding(expr: Name, name: string, binding: Binding, { env }: Checker): Ir {
   const origin = expr.span;
   switch (binding.binds) {
     case 'fact':

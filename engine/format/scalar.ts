@@ -14,7 +14,7 @@ const unprintable =
 const indicator = /^(?:[-?:](?: |$)|[,[\]{}#&*!|>'"%@`]|(?:---|\.\.\.)(?: |$))/;
 
 /** Does YAML read the text as itself when it stands without quotes? */
-export function readsPlain(text: string, between: boolean): boolean {
+function readsPlain(text: string, between: boolean): boolean {
   if (text === '' || text !== text.trim() || text.search(unprintable) !== -1) return false;
   if (indicator.test(text) || /:(?: |$)| #/.test(text) || wideIntervalIn(text) !== undefined) return false;
   return !between || !/[,[\]{}]/.test(text);

@@ -7,7 +7,7 @@ import { folderMessages } from './folder-messages.ts';
 /** More than any policy needs; what is larger is not read, and said to be so. */
 const mostBytes = 2_000_000;
 
-export interface HandbookFile {
+interface HandbookFile {
   /** Below the handbook's root, with `/`. */
   readonly path: string;
   readonly text: string;

@@ -43,7 +43,7 @@ interface Node<Op extends string> {
 export interface Literal extends Node<'literal'> {
   readonly value: Value;
 }
-export interface ListOf extends Node<'list'> {
+interface ListOf extends Node<'list'> {
   readonly items: readonly Ir[];
 }
 export interface RecordOf extends Node<'record'> {

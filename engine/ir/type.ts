@@ -22,7 +22,7 @@ export type Type =
   | { readonly is: 'unknown' };
 
 export type NumericType = Extract<Type, { is: 'number' | 'percent' | 'money' | 'quantity' | 'duration' }>;
-export type OrderedType = NumericType | Extract<Type, { is: 'date' | 'time' | 'date-time' | 'text' }>;
+type OrderedType = NumericType | Extract<Type, { is: 'date' | 'time' | 'date-time' | 'text' }>;
 
 export const number: Type = { is: 'number' };
 export const percent: Type = { is: 'percent' };

@@ -86,7 +86,6 @@ export const gap = shared(
     says: texts(doc('What is missing.', '缺少什么。')),
   }),
 );
-export type GapEntry = Static<typeof gap>;
 
 /** The keys that every policy has, whatever its kind. */
 export const head = {

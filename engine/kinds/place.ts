@@ -28,7 +28,7 @@ export const leftTo = shared(
     proposed: optional(expression(doc('The fact that holds the proposal.', '拟定值所在的事实。'))),
   }),
 );
-export type LeftToEntry = Static<typeof leftTo>;
+type LeftToEntry = Static<typeof leftTo>;
 
 const value = expression(doc('The value.', '取值。'));
 /** The forms of a place that have a key of their own, for kinds whose plain form is another. */

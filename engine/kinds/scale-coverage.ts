@@ -19,7 +19,7 @@ import { mendsOf, overlapsThatCount, type Mends } from './scale-mends.ts';
 import { compareLow, textOf, type Tier } from './scale.ts';
 
 /** A scale and what stands on it, in the order of the file. */
-export interface Scale {
+interface Scale {
   /** The scale as the author writes it. */
   readonly by: Expr;
   readonly node: Bands;
@@ -39,7 +39,7 @@ export interface ScalePlace {
 }
 
 /** How a kind says what is wrong with its scale. */
-export type ScaleMessages = Reporters<{
+type ScaleMessages = Reporters<{
   readonly gap: Message<ScalePlace>;
   readonly overlap: Message<ScalePlace>;
   readonly unreachable: Message<{ readonly tier: string; readonly by: string; readonly range: Texts }>;

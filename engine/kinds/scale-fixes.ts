@@ -6,7 +6,7 @@ import type { RangeEnd } from '../value/print.ts';
 import { compareHigh, literalOf, movedTo, textOf, type Side, type Tier } from './scale.ts';
 
 /** The tiers on both sides of a hole, as far as there are some. */
-export interface Neighbours {
+interface Neighbours {
   readonly below: Tier | undefined;
   readonly above: Tier | undefined;
 }

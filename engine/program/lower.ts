@@ -35,7 +35,7 @@ interface Each {
 }
 
 /** Lowers outputs when they are first asked for, so that types follow from each other whatever the order of files. */
-export interface Lowerer {
+interface Lowerer {
   output(version: ReadPolicy, name: string): LoweredOutput | undefined;
   readonly own: (version: ReadPolicy, name: string, locals: Locals) => Binding | undefined;
   readonly foreign: (version: ReadPolicy, output: string) => Binding | undefined;

@@ -2,7 +2,7 @@ import { atomsOf, boxOf, type Box, type Grid } from './grid.ts';
 import { yes } from './verdict.ts';
 
 /** A row that no input reaches, and the column whose cell is to blame. */
-export interface Unreachable {
+interface Unreachable {
   readonly row: number;
   readonly column: number;
 }

@@ -3,7 +3,7 @@ import { atomsOf, range, type Grid } from './grid.ts';
 import { everyCell, spaceOf } from './space.ts';
 
 /** A row that never decides because earlier rows have already decided everything that it speaks about. */
-export interface Shadowed {
+interface Shadowed {
   readonly row: number;
   /** The rows that hide it, first one first; a single one where that is enough. */
   readonly by: readonly number[];

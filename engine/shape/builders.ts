@@ -45,7 +45,7 @@ export function yaml(doc: Texts): Shape<YamlNode> {
 }
 
 /** What names must look like: a regular expression, and the same in words. */
-export interface Pattern {
+interface Pattern {
   readonly regex: string;
   readonly says: Texts;
 }
@@ -195,7 +195,7 @@ export function entries<S extends TSchema>(
 }
 
 /** The form that the author chose, by the key that tells it; `plain` is the one that has no such key. */
-export type FormOf<Keyed extends Properties, Plain extends TSchema | undefined> =
+type FormOf<Keyed extends Properties, Plain extends TSchema | undefined> =
   | {
       [Key in keyof Keyed & string]: { readonly form: Key; readonly value: Static<Keyed[Key]> };
     }[keyof Keyed & string]

@@ -25,7 +25,7 @@ import {
   type Word,
 } from './schema.ts';
 
-export interface Decoded<T> {
+interface Decoded<T> {
   /** Not there when the structure does not fit the shape; expressions that do not parse are `missing` inside it. */
   readonly value: T | undefined;
   readonly diagnostics: readonly Diagnostic[];

@@ -2,7 +2,7 @@ import type { YamlNode } from '../yaml/node.ts';
 import type { EntriesSchema, FormsSchema, ListSchema, Schema } from './schema.ts';
 
 /** The form that a node was meant to have; without `schema` it has none of them. */
-export interface Meant {
+interface Meant {
   readonly form: string;
   readonly schema?: Schema;
 }

@@ -21,7 +21,7 @@ interface Described {
   readonly 'x-shared'?: string;
 }
 /** Language inside a scalar, parsed when decoded; `scalar` is left to the kind. */
-export interface ScalarSchema extends Described {
+interface ScalarSchema extends Described {
   readonly 'x-bylaw': 'expression' | 'cell' | 'scalar';
   readonly type: readonly ['string', 'number', 'boolean'];
 }
@@ -43,21 +43,21 @@ export interface TextsSchema extends Described {
   readonly required: readonly string[];
   readonly additionalProperties: false;
 }
-export interface IntegerSchema extends Described {
+interface IntegerSchema extends Described {
   readonly 'x-bylaw': 'integer';
   readonly type: 'integer';
   readonly minimum?: number;
 }
-export interface TruthSchema extends Described {
+interface TruthSchema extends Described {
   readonly 'x-bylaw': 'truth';
   readonly type: 'boolean';
 }
-export interface ChoiceSchema extends Described {
+interface ChoiceSchema extends Described {
   readonly 'x-bylaw': 'choice';
   readonly enum: readonly string[];
 }
 /** `structured`: an expression that may also be written as YAML lists and maps; `yaml`: left as it is. */
-export interface AnySchema extends Described {
+interface AnySchema extends Described {
   readonly 'x-bylaw': 'structured' | 'yaml';
   readonly type: readonly ['string', 'number', 'boolean', 'array', 'object'];
 }

@@ -1,7 +1,7 @@
 import type { TextEdit } from './span.ts';
 
 /** A text after edits, with the way back to the places of the original. */
-export interface EditedText {
+interface EditedText {
   readonly text: string;
   /** Where a place of the edited text stood; a place inside new text counts as the nearest one that was there. */
   readonly originalOffset: (offset: number) => number;

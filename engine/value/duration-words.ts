@@ -10,7 +10,7 @@ const rows: readonly (readonly [DurationFamily, factor: bigint, one: string, man
   ['minutes', 60n, 'hour', 'hours', '小时', '个小时'],
 ];
 
-export interface DurationWord {
+interface DurationWord {
   readonly family: DurationFamily;
   readonly factor: bigint;
   readonly one: string;

@@ -16,7 +16,7 @@ import { translate } from './translate.ts';
 import { wideSigns } from './wide-signs.ts';
 
 /** What a file says, as far as it could be read, and everything that is wrong with its YAML. */
-export interface YamlDocument {
+interface YamlDocument {
   readonly root: YamlNode | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }

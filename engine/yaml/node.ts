@@ -15,7 +15,7 @@ export interface YamlScalar {
   /** File offset of each UTF-16 unit of `text`, and of its end: offsets.length = text.length + 1. */
   readonly offsets: readonly number[];
 }
-export interface YamlList {
+interface YamlList {
   readonly yaml: 'list';
   readonly items: readonly YamlNode[];
   readonly span: Span;

@@ -12,7 +12,7 @@ export type Datum = Rational | boolean | string | NoDuration | readonly Datum[] 
 
 /** The duration `none`. */
 export const noDuration: unique symbol = Symbol('none');
-export type NoDuration = typeof noDuration;
+type NoDuration = typeof noDuration;
 
 export interface RecordDatum {
   readonly fields: ReadonlyMap<string, Datum>;

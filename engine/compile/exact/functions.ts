@@ -12,7 +12,7 @@ import { add, divide, multiply, negate, subtract, toMultiple, whole, zero, type 
 import { determined, undetermined, type Result } from './result.ts';
 
 /** What an operator or function does with determined values, as many and of such types as the checker let through. */
-export type Operation = (values: readonly Datum[], call: Call, program: Program) => Result;
+type Operation = (values: readonly Datum[], call: Call, program: Program) => Result;
 
 /** The operation of a function; `none` among durations has no place in any of them. */
 export function operation(name: FunctionName): Operation {

@@ -4,7 +4,7 @@ import type { Datum } from './datum.ts';
 
 /** What came of evaluating a node. Flags and reasons are sets; they are put in order when an outcome is made of them. */
 export type Result = Determined | Undetermined | NotApplicable | Failure;
-export interface Determined {
+interface Determined {
   readonly status: 'determined';
   readonly value: Datum;
   readonly flags: Flags;
@@ -14,7 +14,7 @@ export interface Undetermined {
   readonly reasons: readonly Reason[];
   readonly flags: Flags;
 }
-export interface NotApplicable {
+interface NotApplicable {
   readonly status: 'not-applicable';
   readonly flags: Flags;
 }
@@ -63,7 +63,7 @@ export function isFalse(result: Result): boolean {
 }
 
 /** Gathers operands from left to right by the strict rule: an error ends it; reasons and flags add up. */
-export interface Gathered {
+interface Gathered {
   readonly values: Datum[];
   reasons: readonly Reason[];
   flags: Flags;

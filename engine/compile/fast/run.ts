@@ -50,7 +50,7 @@ export interface FastTruth {
   readonly is: 'truth';
   readonly run: (run: Run) => boolean;
 }
-export interface FastWord {
+interface FastWord {
   readonly is: 'word';
   /** Does JavaScript's order of strings hold? It does for dates and times. */
   readonly ordered: boolean;
@@ -59,7 +59,7 @@ export interface FastWord {
 }
 
 /** A list, a record, or something that is never determined. */
-export interface NeverPlain {
+interface NeverPlain {
   readonly is: 'never-plain';
 }
 

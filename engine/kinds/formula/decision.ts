@@ -26,7 +26,7 @@ export const decision = oneOfForms(
   },
   record(doc('A value.', '一个值。'), { ...common, value: expression(doc('The value.', '取值。')) }),
 );
-export type DecisionEntry = Static<typeof decision>;
+type DecisionEntry = Static<typeof decision>;
 
 export function outputOf(name: Word, { form, value: written }: DecisionEntry): Output {
   return {

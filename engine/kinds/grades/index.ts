@@ -17,7 +17,6 @@ const band = record(doc('The scores of a grade.', '某等级的分数段。'), {
   'rests-on': optional(restsOn),
   cites: optional(cites),
 });
-export type BandEntry = Static<typeof band>;
 
 const distribution = record(doc('How many people each grade may have.', '各等级可有多少人。'), {
   'applies-when': optional(expression(doc('False: no distribution is forced.', '为假时不强制分布。'))),

@@ -34,7 +34,6 @@ const schema = policyOf(
   },
 );
 export type ParametersPolicy = Static<typeof schema>;
-export type ParameterEntry = ParametersPolicy['parameters'][number]['value'];
 
 export const parameters = defineKind({
   name: 'parameters',

@@ -56,7 +56,6 @@ const combine = record(doc('How several become one.', '如何合并。'), {
   method: choice(doc('The plain average.', '简单平均。'), 'average'),
   'rests-on': optional(restsOn),
 });
-export type Combine = Static<typeof combine>;
 
 const raters = record(doc('Who rates, and how their points are combined.', '由谁评分，如何合并。'), {
   from: word(
