@@ -1,6 +1,5 @@
 import type { Bound, Choose, Compare, Comparison, Ir, Range } from '../ir/ir.ts';
-import type { Type } from '../ir/type.ts';
-import { isOrdered } from '../ir/type.ts';
+import { isOrdered, text, type Type } from '../ir/type.ts';
 import { rangeParts } from '../ir/walk.ts';
 import type { Value } from '../ir/value.ts';
 
@@ -79,32 +78,30 @@ const only = (items: readonly Ir[], none = false): Range => ({ range: 'set', ite
 
 /** Two subjects are one when they are written alike; where they stand does not matter. */
 function keyOf(subject: Subject): string {
-  const bare = (part: unknown): string =>
-    JSON.stringify(part, (key, value: unknown) => (key === 'origin' ? null : value));
   switch (subject.is) {
     case 'value':
-      return subject.of.op === 'fact' ? subject.of.name : bare(subject.of);
+      return subject.of.op === 'fact' ? subject.of.name : bareText(subject.of);
     case 'order':
-      return bare([subject.left, subject.right]);
+      return `${bareText(subject.left)} ${bareText(subject.right)}`;
   }
 }
+
+const bareText = (part: Ir): string =>
+  JSON.stringify(part, (key, value: unknown) => (key === 'origin' ? undefined : value));
 
 /** Against a written value a comparison is a range; of two computed ones only the order matters. */
 function comparison(ir: Compare): Statement {
   const { left, right, comparison: how } = ir;
   if (right.op === 'literal') return left.op === 'literal' ? asked(ir, isTrue(ir)) : asked(left, rangeOf(how, right));
   if (left.op === 'literal') return asked(right, rangeOf(turned[how], left));
-  const orders: readonly string[] = isOrdered(left.type) ? accepted[how] : accepted[how].filter((one) => one !== '>');
-  const items = orders.map((order): Ir => ({
-    op: 'literal',
-    type: textType,
-    origin: ir.origin,
-    value: orderOf(order),
-  }));
-  return asks({ is: 'order', left, right }, only(items));
+  // The same two the other way round are no other pair.
+  const isTurned = bareText(left) > bareText(right);
+  const [first, second] = isTurned ? [right, left] : [left, right];
+  const orders = accepted[isTurned ? turned[how] : how].filter((one) => one !== '>' || isOrdered(left.type));
+  const items = orders.map((order): Ir => ({ op: 'literal', type: text, origin: ir.origin, value: orderOf(order) }));
+  return asks({ is: 'order', left: first, right: second }, only(items));
 }
 
-const textType: Type = { is: 'text' };
 const orderOf = (text: string): Value => ({ is: 'text', text });
 
 /** The statement and all that it is put together from. */

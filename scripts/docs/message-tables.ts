@@ -5,6 +5,7 @@ import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
+import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
@@ -40,6 +41,7 @@ export const messageTables = [
   coverageMessages,
   scorecardMessages,
   gradesMessages,
+  controlsMessages,
   risksMessages,
   caseMessages,
   factMessages,

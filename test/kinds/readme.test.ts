@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { controls } from '../../engine/kinds/controls/index.ts';
+import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
 import { formula } from '../../engine/kinds/formula/index.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { grades } from '../../engine/kinds/grades/index.ts';
@@ -26,6 +28,7 @@ const pages = [
   { kind: table, codes: [...Object.keys(tableMessages), ...Object.keys(coverageMessages)] },
   { kind: scorecard, codes: Object.keys(scorecardMessages), world: handbookOfPeople },
   { kind: grades, codes: Object.keys(gradesMessages), world: handbookOfPeople },
+  { kind: controls, codes: Object.keys(controlsMessages) },
   { kind: risks, codes: Object.keys(risksMessages) },
 ].map((page) => ({
   ...page,

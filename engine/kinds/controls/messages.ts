@@ -28,8 +28,8 @@ export const controlsMessages = defineDiagnostics('controls', {
   'not-decided': {
     severity: 'info',
     message: ({ what, why }: { what: readonly string[]; why: Texts }) => ({
-      en: `Not decided: ${what.join('; ')}. ${why.en}`,
-      zh: `未能判定：${what.join('；')}。${why.zh}`,
+      en: `Whether these can be true, need not be, or contradict each other was not decided: ${what.join(', ')}. ${why.en}`,
+      zh: `未能判定以下各项能否成立、是否总成立或互相矛盾：${what.join('、')}。${why.zh}`,
     }),
   },
   duplicate: {
