@@ -78,7 +78,7 @@ function contextOf(
       policies,
       id: written.id.text,
       cites: (written.cites ?? []).map(({ text }) => text),
-      recorded: written.recorded ?? false,
+      recorded: written.recorded ?? file.recorded ?? false,
       ...(known === undefined ? {} : { known: known.iso }),
       set: new Map(set),
       given: Object.fromEntries(given),
@@ -118,6 +118,7 @@ function unknownColumn({ text, span }: Word, { names, report }: Context): void {
 interface Overrides {
   readonly at?: string;
   readonly known?: string;
+  readonly recorded?: boolean;
   readonly given?: Readonly<Record<string, RawFact>>;
 }
 
@@ -127,11 +128,11 @@ function question(context: Context, overrides: Overrides, asked: readonly Asked[
     context.report(caseMessages['no-date']({}, span));
     return [];
   }
-  const { known } = overrides;
+  const { known, recorded = context.base.recorded } = overrides;
   const given = { ...context.base.given, ...overrides.given };
   return asked.length === 0
     ? []
-    : [{ ...context.base, ...(known === undefined ? {} : { known }), at, given, asked, span }];
+    : [{ ...context.base, ...(known === undefined ? {} : { known }), recorded, at, given, asked, span }];
 }
 
 function tableQuestions(written: Case, context: Context): readonly Question[] {
@@ -156,7 +157,7 @@ interface CellOf {
 }
 
 function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): readonly Question[] {
-  const overrides: { at?: string; known?: string; given: Record<string, RawFact> } = { given: {} };
+  const overrides: { at?: string; known?: string; recorded?: boolean; given: Record<string, RawFact> } = { given: {} };
   let on: string | undefined;
   let asked: readonly Asked[] = [];
   let unflagged = 0;
@@ -170,7 +171,10 @@ function rowQuestion(cells: readonly CellOf[], span: Span, context: Context): re
       context.report(caseMessages['no-such-day']({ text }, node.span));
       return [];
     } else if (column.text === 'on') on = text;
-    else if (column.text === 'version')
+    else if (column.text === 'recorded') {
+      if (text !== 'true' && text !== 'false') context.report(caseMessages['true-or-false']({ text }, node.span));
+      overrides.recorded = text === 'true' || context.base.recorded;
+    } else if (column.text === 'version')
       asked = asked.map((one) => ({ ...one, expected: { ...one.expected, version: text } }));
     else if (column.text === 'flags') {
       asked = [...asked.slice(0, unflagged), ...shareFlags(asked.slice(unflagged), textsOf(node))];

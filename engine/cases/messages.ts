@@ -19,8 +19,8 @@ export const caseMessages = defineDiagnostics('cases', {
   'unknown-column': {
     severity: 'error',
     message: ({ name, near }: Unknown) => ({
-      en: `“${name}” is no fact, no decision and none of at, known, on, version, flags, source-only.${didYouMean(near).en}`,
-      zh: `“${name}”不是事实、决定，也不是 at、known、on、version、flags、source-only。${didYouMean(near).zh}`,
+      en: `“${name}” is no fact, no decision and none of at, known, on, version, flags, source-only, recorded.${didYouMean(near).en}`,
+      zh: `“${name}”不是事实、决定，也不是 at、known、on、version、flags、source-only、recorded。${didYouMean(near).zh}`,
     }),
   },
   'unknown-key': {
@@ -91,6 +91,13 @@ export const caseMessages = defineDiagnostics('cases', {
     message: ({ name, on }: { name: string; on: string }) => ({
       en: `“${name}” takes nothing that it could be asked \`on\`: take “${on}” out.`,
       zh: `“${name}”不接受 on 的参数：请删去“${on}”。`,
+    }),
+  },
+  'true-or-false': {
+    severity: 'error',
+    message: ({ text }: { text: string }) => ({
+      en: `“${text}” stands in the column “recorded”: write true or false.`,
+      zh: `“recorded”列中写有“${text}”：请写 true 或 false。`,
     }),
   },
   'id-twice': {

@@ -1,12 +1,11 @@
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import { renderExplanation } from '../evaluate/render.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
-import type { Span } from '../source/span.ts';
-import { positionAt, type Position } from '../source/source-file.ts';
 import { renderColours } from './findings.ts';
 import { joinPath } from './paths.ts';
 import { alignTable } from './table.ts';
-import type { Failure } from './test.ts';
+import { placeOf } from './test-coverage.ts';
+import type { Failure } from './test-run.ts';
 import { say, type Call } from './verb.ts';
 
 /** A case that fails, as people read it: where it stands, what it expects, what came out and how. */
@@ -60,9 +59,4 @@ export function failureData({ result, explained }: Failure, loaded: LoadedHandbo
     outcome,
     explanation: explained.explanation,
   };
-}
-
-function placeOf(span: Span, { files }: LoadedHandbook): Position {
-  const file = files.get(span.file);
-  return file === undefined ? { line: 1, column: 1 } : positionAt(file, span.start);
 }

@@ -1,20 +1,20 @@
-import { runCases, type CaseResult, type Evaluator } from '../cases/run.ts';
-import type { Question } from '../cases/expand.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { explain, type Explained } from '../evaluate/evaluate.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
-import { compiled, explaining } from './evaluators.ts';
+import { folderChanges } from '../host/watch-folder.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 import { placedFindings, printFindings } from './findings.ts';
 import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { wrongUse } from './refusals.ts';
+import { belowRequired, coverageData, printCoverage, totals } from './test-coverage.ts';
 import { failureData, printFailure } from './test-failure.ts';
-import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+import { writeJunit } from './test-junit.ts';
+import { runBoth, type Tested } from './test-run.ts';
+import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const test: Verb = {
   about: {
-    en: 'Run the worked examples of the handbook through both evaluators, which must agree. Exit code 1 when one fails.',
-    zh: '用两个求值器运行手册中的示例，两者须一致。有失败时退出码为 1。',
+    en: 'Run the worked examples of the handbook through both evaluators, which must agree, and count which parts of the policies they go through. Exit code 1 when one fails, or when less is covered than --require says.',
+    zh: '用两个求值器运行手册中的示例，两者须一致，并统计示例经过了制度的哪些部分。有失败或覆盖率低于 --require 时退出码为 1。',
   },
   takes: {
     form: '[filters...]',
@@ -23,87 +23,127 @@ export const test: Verb = {
       zh: '只运行文件、制度或编号中含有其一的示例',
     },
   },
-  examples: ['bylaw test', 'bylaw test commission.head every-edge'],
+  options: [
+    {
+      flags: '--clause <ids...>',
+      says: {
+        en: 'only cases that name one of these clauses, or ask a decision that cites it',
+        zh: '只运行写明这些条款之一、或所问决定引用其一的示例',
+      },
+    },
+    {
+      flags: '--coverage',
+      says: { en: 'a table of what is covered, policy by policy', zh: '逐项制度列出覆盖情况' },
+    },
+    {
+      flags: '--missing',
+      says: {
+        en: 'the same, and everything that no case goes through, with an input that would',
+        zh: '同上，并列出所有未经过之处及可用的输入',
+      },
+    },
+    {
+      flags: '--require <percent>',
+      says: { en: 'fail when less than so much of anything is covered', zh: '任一类覆盖率低于此百分比时失败' },
+    },
+    {
+      flags: '--watch',
+      says: { en: 'run again when a file changes; ends with Ctrl+C', zh: '文件变动时重新运行，按 Ctrl+C 结束' },
+    },
+    { flags: '--junit <file>', says: { en: 'also write a JUnit report (XML)', zh: '另写 JUnit 报告（XML）' } },
+  ],
+  examples: [
+    'bylaw test',
+    'bylaw test commission.head every-edge',
+    'bylaw test --clause O-1.3.3.1 --watch',
+    'bylaw test --missing --require 100',
+  ],
   run: testHandbook,
 };
 
-/** A case that does not hold, and how the decision came about. */
-export interface Failure {
-  readonly result: CaseResult;
-  readonly explained: Explained;
+async function testHandbook(call: Call): Promise<number | Refusal> {
+  const { watch = false, require } = call.options;
+  if (require !== undefined && !/^(?:100|\d{1,2})$/.test(require)) {
+    return wrongUse(
+      `“${require}” is no percentage: --require takes a whole number from 0 to 100.`,
+      `“${require}”不是百分比：--require 须为 0 至 100 的整数。`,
+    );
+  }
+  return watch ? testAgain(call) : testOnce(call);
 }
 
-async function testHandbook(call: Call): Promise<number | Refusal> {
-  const loaded = await openHandbook(call);
-  if (isRefusal(loaded)) return loaded;
-  const { results, failures, mistakes } = runBoth(loaded, call.names);
-  if (results === 0 && call.names.length > 0 && mistakes.length === 0) {
-    const [en, zh] = [call.names.join(' or '), call.names.join('或')];
-    return wrongUse(`No case has ${en} in its file, policy or id.`, `没有示例的文件、制度或编号含有${zh}。`);
+/** Until somebody ends the command, which is no failure. */
+async function testAgain(call: Call): Promise<number | Refusal> {
+  const ended = call.io.stopped();
+  let dir: string | undefined;
+  for (;;) {
+    // Watched before it is read, so that a change meanwhile is not missed.
+    const changes = dir === undefined ? undefined : folderChanges(dir, ended);
+    const loaded = await openHandbook(call);
+    if (isRefusal(loaded)) {
+      if (dir === undefined) return loaded;
+      remark(call, loaded.says);
+    } else {
+      dir = loaded.dir;
+      const result = await report(call, loaded);
+      if (isRefusal(result)) remark(call, result.says);
+    }
+    remark(call, { en: 'Waiting for a change; Ctrl+C ends.', zh: '等待文件变动，按 Ctrl+C 结束。' });
+    if (!(await (changes ?? folderChanges(dir, ended)))) return 0;
   }
-  const passed = results - failures.length;
-  if (call.options.json === true) {
+}
+
+async function testOnce(call: Call): Promise<number | Refusal> {
+  const loaded = await openHandbook(call);
+  return isRefusal(loaded) ? loaded : report(call, loaded);
+}
+
+async function report(call: Call, loaded: LoadedHandbook): Promise<number | Refusal> {
+  const { names, options, language } = call;
+  const { clause = [], json = false, junit, coverage = false, missing = false, require } = options;
+  const tested = runBoth(loaded, { names, clauses: clause });
+  const { results, failures, mistakes } = tested;
+  if (results.length === 0 && names.length + clause.length > 0 && mistakes.length === 0) {
+    const [en, zh] = [[...names, ...clause].join(' or '), [...names, ...clause].join('或')];
+    return wrongUse(
+      `No case has ${en} in its file, policy or id, or among its clauses.`,
+      `没有示例的文件、制度、编号或条款含有${zh}。`,
+    );
+  }
+  if (junit !== undefined) {
+    const written = await writeJunit(junit, tested, call, loaded);
+    if (isRefusal(written)) return written;
+  }
+  const below = require === undefined ? [] : belowRequired(tested.coverage, Number(require));
+  if (json) {
     const data = failures.map((failure) => failureData(failure, loaded));
-    const counts = { cases: results, passed, failed: failures.length };
-    printJson({ ...counts, diagnostics: placedFindings(mistakes, loaded), failures: data }, call);
+    const told = { ...counts(tested), coverage: coverageData(tested.coverage, loaded) };
+    printJson({ ...told, diagnostics: placedFindings(mistakes, loaded), failures: data }, call);
   } else {
     printFindings(mistakes, call, loaded);
     for (const failure of failures) printFailure(failure, call, loaded);
-    const broken = { en: `, ${mistakes.length} mistakes in cases`, zh: `，示例本身有 ${mistakes.length} 处错误` };
-    const line = {
-      en: `${results} cases: ${passed} hold, ${failures.length} fail${mistakes.length > 0 ? broken.en : ''}`,
-      zh: `${results} 个示例：${passed} 个成立，${failures.length} 个不成立${mistakes.length > 0 ? broken.zh : ''}`,
-    };
-    say(call, line[call.language]);
+    if (coverage || missing) printCoverage(tested.coverage, missing, call, loaded);
+    say(call, summary(tested)[language]);
+    say(call, totals(tested.coverage)[language]);
+    for (const line of below) say(call, call.colours.red(line[language]));
   }
-  return failures.length > 0 || mistakes.length > 0 ? 1 : 0;
+  return failures.length > 0 || mistakes.length > 0 || below.length > 0 ? 1 : 0;
 }
 
-interface Tested {
-  readonly results: number;
-  readonly failures: readonly Failure[];
-  /** Of the files of cases themselves. */
-  readonly mistakes: readonly Diagnostic[];
+function counts({ results, failures }: Tested): Readonly<Record<'cases' | 'passed' | 'failed' | 'recorded', number>> {
+  const recorded = results.filter(({ question }) => question.recorded).length;
+  return { cases: results.length, passed: results.length - failures.length, failed: failures.length, recorded };
 }
 
-function runBoth(loaded: LoadedHandbook, filters: readonly string[]): Tested {
-  const { handbook } = loaded;
-  const keep = ({ policies, id, span }: Question): boolean =>
-    filters.length === 0 ||
-    filters.some((filter) => [...policies, id, span.file].some((name) => name.includes(filter)));
-  // The evaluator is asked once for each result, in their order.
-  const asked: Parameters<Evaluator>[] = [];
-  const first = runCases(
-    handbook,
-    (...question) => {
-      asked.push(question);
-      return explaining(...question);
-    },
-    keep,
-  );
-  const second = runCases(handbook, compiled, keep);
-  const failures = first.results.flatMap((result, i): readonly Failure[] => {
-    const question = asked[i];
-    const differences = [...result.differences, ...disagreement(result, second.results[i])];
-    if (differences.length === 0 || question === undefined) return [];
-    return [{ result: { ...result, differences }, explained: explain(...question) }];
-  });
-  const mistakes = [...handbook.diagnostics.filter((one) => isAboutCases(one, loaded)), ...first.diagnostics];
-  return { results: first.results.length, failures, mistakes };
+function summary(tested: Tested): Texts {
+  const { cases, passed, failed, recorded } = counts(tested);
+  const { length } = tested.mistakes;
+  const apart = recorded > 0 ? { en: `, ${recorded} of them recorded`, zh: `，其中 ${recorded} 个为记录所得` } : none;
+  const broken = length > 0 ? { en: `, ${length} mistakes in cases`, zh: `，示例本身有 ${length} 处错误` } : none;
+  return {
+    en: `${cases} cases: ${passed} hold, ${failed} fail${apart.en}${broken.en}`,
+    zh: `${cases} 个示例：${passed} 个成立，${failed} 个不成立${apart.zh}${broken.zh}`,
+  };
 }
 
-/** The whole outcomes are compared, not only what the case expects. */
-function disagreement({ outcome }: CaseResult, other: CaseResult | undefined): CaseResult['differences'] {
-  const [expected, found] = [JSON.stringify(outcome, withoutSpan), JSON.stringify(other?.outcome, withoutSpan)];
-  return expected === found ? [] : [{ what: 'compiled', expected, found }];
-}
-
-/** Where the reader of an unusable fact stands depends on who read it first; the answer does not. */
-function withoutSpan(key: string, value: unknown): unknown {
-  return key === 'span' ? undefined : value;
-}
-
-/** Cases that cannot be read would else be missing without a word. */
-function isAboutCases({ severity, span }: Diagnostic, { files }: LoadedHandbook): boolean {
-  return severity === 'error' && /^cases-of\b/mu.test(files.get(span.file)?.text ?? '');
-}
+const none: Texts = { en: '', zh: '' };

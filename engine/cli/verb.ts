@@ -34,6 +34,7 @@ export interface Call {
 export interface Options {
   readonly handbook?: string;
   readonly json?: boolean;
+  readonly lang?: string;
   readonly check?: boolean;
   readonly at?: string;
   readonly known?: string;
@@ -44,6 +45,13 @@ export interface Options {
   readonly in?: string;
   readonly out?: string;
   readonly reasons?: boolean;
+  readonly slips?: string;
+  readonly key?: string;
+  readonly format?: string;
+  readonly encoding?: string;
+  readonly sheet?: string;
+  readonly map?: string;
+  readonly atColumn?: string;
   readonly serve?: boolean;
   readonly port?: string;
   readonly base?: string;
@@ -51,6 +59,12 @@ export interface Options {
   readonly published?: string;
   readonly becauseEn?: string;
   readonly becauseZh?: string;
+  readonly clause?: readonly string[];
+  readonly coverage?: boolean;
+  readonly missing?: boolean;
+  readonly require?: string;
+  readonly watch?: boolean;
+  readonly junit?: string;
 }
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */

@@ -19,6 +19,8 @@ const moment = {
   set,
 };
 
+const recorded = optional(truth(doc("Taken from the evaluator's output; no coverage.", '取自求值结果，不计覆盖。')));
+
 /** *.cases.yaml: worked examples with the exact expected outcome. */
 export const cases = record(doc('Worked examples.', '示例。'), {
   'cases-of': list(
@@ -26,6 +28,7 @@ export const cases = record(doc('Worked examples.', '示例。'), {
     word(doc('A policy.', '制度。')),
     { orOne: true, atLeast: 1 },
   ),
+  recorded,
   ...moment,
   cases: list(
     doc('The cases.', '示例。'),
@@ -33,14 +36,17 @@ export const cases = record(doc('Worked examples.', '示例。'), {
       id: word(doc('Its id.', '编号。')),
       title: optional(texts(doc('What it shows.', '说明。'))),
       cites: optional(cites),
-      recorded: optional(truth(doc("Taken from the evaluator's output; no coverage.", '取自求值结果，不计覆盖。'))),
+      recorded,
       ...moment,
       given,
       expect: expectations,
       'source-only': expectations,
       columns: optional(
         list(
-          doc('Facts, then decisions, and at, known, on, version, flags, source-only.', '事实、决定与 at 等列。'),
+          doc(
+            'Facts, then decisions, and at, known, on, version, flags, source-only, recorded.',
+            '事实、决定与 at 等列。',
+          ),
           word(doc('A column.', '列。')),
         ),
       ),

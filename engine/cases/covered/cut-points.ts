@@ -1,0 +1,88 @@
+import { wordRange, wording } from '../../evaluate/wording.ts';
+import type { Ir, LeftTo, Range, Table } from '../../ir/ir.ts';
+import type { PrintWords } from '../../value/print.ts';
+import { isConstant } from './constant.ts';
+
+/** A place where a value is held against a bound. */
+export interface CutPoint {
+  readonly subject: Ir;
+  readonly bound: Ir;
+  /** Once it is evaluated, the subject has been held against the bound: both have their values. */
+  readonly compared: Ir;
+  /** What else must hold for the bound to count, in words: bounds of one context are one boundary. */
+  readonly context: string;
+}
+
+/** The cut points that one node makes, not those of its parts. `inside` names the decision that holds it. */
+export function cutPoints(ir: Ir, inside: string, words: PrintWords): readonly CutPoint[] {
+  switch (ir.op) {
+    case 'compare': {
+      const { left, right } = ir;
+      if (ir.origin.start === left.origin.start && ir.origin.end === left.origin.end) return []; // a kind's, not an author's
+      const turned = isConstant(left);
+      const [subject, bound] = turned ? [right, left] : [left, right];
+      return kept([{ subject, bound, compared: ir, context: inside }]);
+    }
+    case 'within':
+      return ends(ir.range).flatMap((bound) => kept([{ subject: ir.value, bound, compared: ir, context: inside }]));
+    case 'bands':
+      return ir.bands.flatMap(({ range }) =>
+        ends(range).flatMap((bound) => kept([{ subject: ir.by, bound, compared: bound, context: '' }])),
+      );
+    case 'table':
+      return ofTable(ir, words);
+    case 'left-to':
+      return ofProposal(ir, inside);
+    default:
+      return [];
+  }
+}
+
+function ofTable({ columns, rows }: Table, words: PrintWords): readonly CutPoint[] {
+  return rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, i) => {
+      const subject = columns[i]?.value;
+      if (subject === undefined) return [];
+      const others = cells.map((other, j) => (j === i ? '' : wordRange(other, words))).join(' | ');
+      return ends(cell).flatMap((bound) => kept([{ subject, bound, compared: bound, context: others }]));
+    }),
+  );
+}
+
+function ofProposal(ir: LeftTo, inside: string): readonly CutPoint[] {
+  const subject = ir.proposed;
+  if (subject === undefined) return [];
+  return ends(ir.allowed).flatMap((bound) => kept([{ subject, bound, compared: ir, context: inside }]));
+}
+
+function ends(range: Range): readonly Ir[] {
+  if (range.range !== 'interval') return [];
+  return [range.low, range.high].flatMap((bound) => (bound === undefined ? [] : [bound.at]));
+}
+
+/** Only values that stand on a line, and only bounds that a case can aim at: constants, or one fact against another. */
+function kept(points: readonly CutPoint[]): readonly CutPoint[] {
+  return points.filter(
+    ({ subject, bound }) =>
+      onLine.has(subject.type.is) &&
+      !isConstant(subject) &&
+      (isConstant(bound) || (isGiven(subject) && isGiven(bound))),
+  );
+}
+
+const isGiven = ({ op }: Ir): boolean => op === 'fact' || op === 'field';
+const onLine: ReadonlySet<string> = new Set([
+  'number',
+  'percent',
+  'money',
+  'quantity',
+  'duration',
+  'date',
+  'time',
+  'date-time',
+]);
+
+/** A cut point in words: `sales.completion | 30%`. */
+export function wordedCut({ subject, bound }: CutPoint, policy: string, words: PrintWords): readonly [string, string] {
+  return [wording(subject, words, policy), wording(bound, words, policy)];
+}

@@ -1,0 +1,119 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { wording } from '../../evaluate/wording.ts';
+import type { Ir } from '../../ir/ir.ts';
+import type { Decision } from '../../ir/program.ts';
+import { nodes } from '../../ir/walk.ts';
+import { decimalsOf, type Handbook, type Version } from '../../program/handbook.ts';
+import type { Span } from '../../source/span.ts';
+import type { PrintWords } from '../../value/print.ts';
+import { boundary, type Boundary } from './boundary.ts';
+import { cutPoints } from './cut-points.ts';
+import type { Hook, Need, Part, Plan, Sort } from './part.ts';
+import { settles } from './settles.ts';
+import { conditionOf, sites, type Site } from './sites.ts';
+import type { World } from './steps.ts';
+
+/**
+ * Everything that cases should go through, found in what policies are lowered to, so that a kind needs no word of its own
+ * here. A part that stands in several versions with the same text is one: unchanged rows stay covered (semantics 6.5).
+ */
+export function planOf(handbook: Handbook): Plan {
+  const words: PrintWords = { moneyDecimals: decimalsOf(handbook.money), units: handbook.units };
+  const world = worldOf(handbook);
+  const draft: Draft = { parts: new Map(), hooks: new Map(), needs: 0 };
+  for (const version of [...handbook.versions.values()].flat()) planVersion(version, world, words, draft);
+  return { parts: [...draft.parts.values()], hooks: draft.hooks };
+}
+
+interface Draft {
+  readonly parts: Map<string, Part>;
+  readonly hooks: Map<Ir, Hook[]>;
+  needs: number;
+}
+
+function worldOf({ versions, facts, units, money }: Handbook): World {
+  const decisions = new Map<string, Decision>();
+  for (const version of [...versions.values()].flat()) {
+    for (const decision of version.decisions) {
+      if (!decisions.has(decision.name)) decisions.set(decision.name, decision);
+    }
+  }
+  return { facts, units, money: money?.to ?? '0.01', decision: (name) => decisions.get(name) };
+}
+
+function planVersion(version: Version, world: World, words: PrintWords, draft: Draft): void {
+  const planned = new Map<string, Part>();
+  const texts = new Map<string, number>();
+
+  /** The part of this version at this place: several outputs of one row, or decisions with one condition, share it. */
+  function part(sort: Sort, span: Span, cites: readonly string[], text: string, inputs: readonly Texts[]): Part {
+    const place = `${sort} ${String(span.start)} ${String(span.end)} ${text}`;
+    const known = planned.get(place);
+    if (known !== undefined) return known;
+    const same = `${version.head.policy} ${sort} ${text}`;
+    const count = (texts.get(same) ?? 0) + 1;
+    texts.set(same, count);
+    const key = sort === 'boundary' ? same : `${same} ${String(count)}`;
+    const needs = (): readonly Need[] => inputs.map((input) => ({ number: draft.needs++, input }));
+    const { policy, version: number } = version.head;
+    const made = draft.parts.get(key) ?? { sort, policy, version: number, span, text, cites, needs: needs() };
+    draft.parts.set(key, made);
+    planned.set(place, made);
+    return made;
+  }
+
+  function hook(ir: Ir, ...more: readonly Hook[]): void {
+    draft.hooks.set(ir, [...(draft.hooks.get(ir) ?? []), ...more]);
+  }
+
+  function passes(ir: Ir, needs: readonly Need[]): void {
+    const settled = settles(ir, world);
+    hook(ir, ...needs.map(({ number }): Hook => ({ on: 'passed', need: number, settled })));
+  }
+
+  function planSite({ sort, span, value, cites, reached, input }: Site): void {
+    const text = value === undefined ? written(span) : `${written(span)} → ${written(value)}`;
+    const { needs } = part(sort, span, cites, text, [input]);
+    passes(reached, needs);
+  }
+
+  /** Both answers of a condition are branches. */
+  function planCondition(ir: Ir): void {
+    const text = wording(ir, words, version.head.policy);
+    const answer = (is: boolean): number => {
+      const input = { en: `${text} is ${String(is)}`, zh: `${text} 为 ${String(is)}` };
+      return part('branch', ir.origin, [], `${text} = ${String(is)}`, [input]).needs[0]?.number ?? 0;
+    };
+    hook(ir, { on: 'truth', yes: answer(true), no: answer(false) });
+  }
+
+  function planBoundary({ subject, bound, compared, text, inputs, points }: Boundary): void {
+    const { needs } = part('boundary', bound.origin, [], text, inputs);
+    hook(subject, { on: 'value' });
+    hook(bound, { on: 'value' });
+    const numbered = points.map((point, i) => ({ ...point, need: needs[i]?.number ?? 0 }));
+    hook(compared, { on: 'compared', subject, bound, points: numbered });
+  }
+
+  const { text: source } = version.read.file;
+  const written = ({ start, end }: Span): string => source.slice(start, end).replace(/\s+/gu, ' ').trim();
+  for (const decision of version.decisions) {
+    const { name, body, hidden, origin, cites, requires, appliesWhen } = decision;
+    if (body.is !== 'ir') continue;
+    if (!hidden) {
+      const input = { en: `ask ${name}`, zh: `询问 ${name}` };
+      const { needs } = part('decision', origin, cites, name, [input]);
+      passes(body.ir, needs);
+    }
+    const conditions = [...appliesWhen, ...requires.map(({ that }) => that)];
+    const answer = !hidden || name.endsWith('/each') ? conditionOf(body.ir) : undefined;
+    for (const ir of answer === undefined ? conditions : [...conditions, answer]) planCondition(ir);
+    for (const ir of [...conditions, body.ir].flatMap((root) => [...nodes(root)])) {
+      for (const site of sites(ir, words, name)) planSite(site);
+      for (const cut of cutPoints(ir, name, words)) {
+        const made = boundary(cut, version.head.policy, world, words);
+        if (made !== undefined) planBoundary(made);
+      }
+    }
+  }
+}
