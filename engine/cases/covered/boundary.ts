@@ -10,6 +10,8 @@ import { stepsOf, type World } from './steps.ts';
 /** A cut point with what cases must show of it: the value at the cut and the smallest unit to either side. */
 export interface Boundary extends Pick<CutPoint, 'subject' | 'bound' | 'compared'> {
   readonly text: string;
+  /** What is compared, and where: bounds of one group are seen together, since an earlier branch may decide next to a later one's. */
+  readonly group: string;
   readonly inputs: readonly Texts[];
   readonly points: readonly Omit<Point, 'need'>[];
 }
@@ -39,9 +41,10 @@ export function boundary(cut: CutPoint, policy: string, world: World, words: Pri
       ? { en: text, zh: text }
       : { en: `${text}, by the smallest unit`, zh: `${text}，只差最小单位` };
   });
-  const points = sides.map((side) => (side === 'exactly' ? { side } : { side, ...within }));
+  const of = at === undefined ? {} : { of: at };
+  const points = sides.map((side) => (side === 'exactly' ? { side, ...of } : { side, ...of, ...within }));
   const text = [left, right, ...(context === '' ? [] : [context])].join(' | ');
-  return { subject, bound, compared, text, inputs, points };
+  return { subject, bound, compared, text, group: `${left} | ${context}`, inputs, points };
 }
 
 const sign = { exactly: '=', below: '<', above: '>' } as const;

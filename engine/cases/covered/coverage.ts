@@ -58,7 +58,12 @@ export function coverageOf(
       const ids = executable.flatMap(({ text }) => (each.clauses.has(text) ? [text] : []));
       return { policy: each.policy, shares: shares(each.parts, ids) };
     }),
-    missing: own.flatMap((each) => each.parts.filter((part) => !isPassed(part)).map(left).toSorted(inText)),
+    missing: own.flatMap((each) =>
+      each.parts
+        .filter((part) => !isPassed(part))
+        .map(left)
+        .toSorted(inText),
+    ),
     clauses: clauses.flatMap(({ text, span }) => (cited.has(text) ? [] : [{ clause: text, span }])),
   };
 

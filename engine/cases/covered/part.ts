@@ -37,10 +37,12 @@ export type Hook =
   | { readonly on: 'value' }
   | { readonly on: 'compared'; readonly subject: Ir; readonly bound: Ir; readonly points: readonly Point[] };
 
-/** How far the value must stand from the bound. */
+/** Where the value must stand. */
 export interface Point {
   readonly need: number;
   readonly side: 'exactly' | 'below' | 'above';
+  /** Of what; without it of the bound that the value is just being held against. */
+  readonly of?: Exact;
   /** At most so far; anywhere on that side when there is no smallest unit. */
   readonly within?: Exact;
 }

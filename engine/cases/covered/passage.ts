@@ -31,8 +31,9 @@ function follow(hook: Hook, ir: Ir, found: Found, last: Map<Ir, Exact | undefine
     case 'compared': {
       const [value, bound] = [last.get(hook.subject), last.get(hook.bound)];
       if (value === undefined || bound === undefined) return;
-      const difference = sum(value, negated(bound));
-      for (const point of hook.points) if (shows(difference, point)) seen.add(point.need);
+      for (const point of hook.points) {
+        if (shows(sum(value, negated(point.of ?? bound)), point)) seen.add(point.need);
+      }
     }
   }
 }

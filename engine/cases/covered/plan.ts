@@ -8,7 +8,7 @@ import type { Span } from '../../source/span.ts';
 import type { PrintWords } from '../../value/print.ts';
 import { boundary, type Boundary } from './boundary.ts';
 import { cutPoints } from './cut-points.ts';
-import type { Hook, Need, Part, Plan, Sort } from './part.ts';
+import type { Hook, Need, Part, Plan, Point, Sort } from './part.ts';
 import { settles } from './settles.ts';
 import { conditionOf, sites, type Site } from './sites.ts';
 import type { World } from './steps.ts';
@@ -44,6 +44,7 @@ function worldOf({ versions, facts, units, money }: Handbook): World {
 function planVersion(version: Version, world: World, words: PrintWords, draft: Draft): void {
   const planned = new Map<string, Part>();
   const texts = new Map<string, number>();
+  const groups = new Map<string, Point[]>();
 
   /** The part of this version at this place: several outputs of one row, or decisions with one condition, share it. */
   function part(sort: Sort, span: Span, cites: readonly string[], text: string, inputs: readonly Texts[]): Part {
@@ -87,12 +88,16 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
     hook(ir, { on: 'truth', yes: answer(true), no: answer(false) });
   }
 
-  function planBoundary({ subject, bound, compared, text, inputs, points }: Boundary): void {
+  function planBoundary({ subject, bound, compared, text, group, inputs, points }: Boundary): void {
     const { needs } = part('boundary', bound.origin, [], text, inputs);
     hook(subject, { on: 'value' });
     hook(bound, { on: 'value' });
-    const numbered = points.map((point, i) => ({ ...point, need: needs[i]?.number ?? 0 }));
-    hook(compared, { on: 'compared', subject, bound, points: numbered });
+    const numbered = points.map((point, i): Point => ({ ...point, need: needs[i]?.number ?? 0 }));
+    const together = groups.get(group) ?? [];
+    groups.set(group, together);
+    together.push(...numbered.filter(({ of }) => of !== undefined));
+    const apart = numbered.filter(({ of }) => of === undefined);
+    hook(compared, { on: 'compared', subject, bound, points: apart.length > 0 ? apart : together });
   }
 
   const { text: source } = version.read.file;
