@@ -2,7 +2,9 @@ import { controls } from './controls/index.ts';
 import { formula } from './formula/index.ts';
 import { grades } from './grades/index.ts';
 import type { Kind } from './kind.ts';
+import { organization } from './organization/index.ts';
 import { parameters } from './parameters/index.ts';
+import { procedure } from './procedure/index.ts';
 import { provisions } from './provisions/index.ts';
 import { risks } from './risks/index.ts';
 import { scorecard } from './scorecard/index.ts';
@@ -12,6 +14,7 @@ import { tiers } from './tiers/index.ts';
 /** All kinds of policy, in the order in which documentation and completion list them. */
 export const kinds: readonly Kind[] = [
   parameters,
+  organization,
   provisions,
   formula,
   tiers,
@@ -20,4 +23,5 @@ export const kinds: readonly Kind[] = [
   grades,
   controls,
   risks,
+  procedure,
 ];

@@ -41,6 +41,10 @@ export function recordOf(fields: readonly { readonly name: string; readonly valu
   return { op: 'record', type: { is: 'record', fields: types }, origin, fields };
 }
 
+export function not(operand: Ir): Ir {
+  return { op: 'not', type: boolean, origin: operand.origin, operand };
+}
+
 /** Both or all of these; at least one. */
 export function allOf([first, ...more]: readonly Ir[]): Ir {
   if (first === undefined) throw new Error('a conjunction has parts');

@@ -8,6 +8,8 @@ import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
+import { organizationMessages } from '../../engine/kinds/organization/messages.ts';
+import { procedureMessages } from '../../engine/kinds/procedure/messages.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { risksMessages } from '../../engine/kinds/risks/messages.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
@@ -16,6 +18,7 @@ import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
 import { declaredMessages } from '../../engine/program/declared-messages.ts';
 import { policyFactMessages } from '../../engine/program/fact-messages.ts';
 import { handbookMessages } from '../../engine/program/messages.ts';
+import { namingMessages } from '../../engine/program/organization-messages.ts';
 import { reviewMessages } from '../../engine/review/messages.ts';
 import { shapeMessages } from '../../engine/shape/messages.ts';
 import { factsJsonMessages } from '../../engine/value/facts-json.ts';
@@ -34,6 +37,8 @@ export const messageTables = [
   handbookMessages,
   declaredMessages,
   policyFactMessages,
+  organizationMessages,
+  namingMessages,
   provisionsMessages,
   formulaMessages,
   tiersMessages,
@@ -43,6 +48,7 @@ export const messageTables = [
   gradesMessages,
   controlsMessages,
   risksMessages,
+  procedureMessages,
   caseMessages,
   factMessages,
   factsJsonMessages,

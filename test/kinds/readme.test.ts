@@ -7,6 +7,10 @@ import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { grades } from '../../engine/kinds/grades/index.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
 import { head } from '../../engine/kinds/head.ts';
+import { organization } from '../../engine/kinds/organization/index.ts';
+import { organizationMessages } from '../../engine/kinds/organization/messages.ts';
+import { procedure } from '../../engine/kinds/procedure/index.ts';
+import { procedureMessages } from '../../engine/kinds/procedure/messages.ts';
 import { provisions } from '../../engine/kinds/provisions/index.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { risks } from '../../engine/kinds/risks/index.ts';
@@ -22,6 +26,7 @@ import { handbookOfPeople } from './people.ts';
 import { findingsOf, handbookWith } from './small-handbook.ts';
 
 const pages = [
+  { kind: organization, codes: Object.keys(organizationMessages) },
   { kind: provisions, codes: Object.keys(provisionsMessages) },
   { kind: formula, codes: Object.keys(formulaMessages) },
   { kind: tiers, codes: Object.keys(tiersMessages) },
@@ -29,6 +34,7 @@ const pages = [
   { kind: scorecard, codes: Object.keys(scorecardMessages), world: handbookOfPeople },
   { kind: grades, codes: Object.keys(gradesMessages), world: handbookOfPeople },
   { kind: controls, codes: Object.keys(controlsMessages) },
+  { kind: procedure, codes: Object.keys(procedureMessages) },
   { kind: risks, codes: Object.keys(risksMessages) },
 ].map((page) => ({
   ...page,

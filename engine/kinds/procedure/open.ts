@@ -1,0 +1,46 @@
+import { typed } from '../../expression/check-cells.ts';
+import type { Checker } from '../../expression/environment.ts';
+import type { Ir } from '../../ir/ir.ts';
+import { boolean } from '../../ir/type.ts';
+import { allOf, not, textOf } from '../nodes.ts';
+import type { Step } from './steps.ts';
+
+/** Is the step among those that are done? */
+export function isDone({ id }: Step, done: Ir): Ir {
+  return {
+    op: 'within',
+    type: boolean,
+    origin: id.span,
+    value: textOf(id.text, id.span),
+    range: { range: 'list', list: done },
+  };
+}
+
+/** Open: not done, all steps before it settled, and its condition true, asked in this order, so that conditions of later steps may be unknown. */
+export function isOpen(step: Step, steps: readonly Step[], done: Ir, checker: Checker): Ir {
+  return allOf([not(isDone(step, done)), ...ready(step, steps, done, checker), ...condition(step, checker)]);
+}
+
+/** Settled: done, or left out when its turn came. */
+export function isSettled(step: Step, steps: readonly Step[], done: Ir, checker: Checker): Ir {
+  const [when] = condition(step, checker);
+  const isIn = isDone(step, done);
+  if (when === undefined) return isIn;
+  const leftOut = allOf([...ready(step, steps, done, checker), not(when)]);
+  return { op: 'logic', type: boolean, origin: step.id.span, connective: 'or', left: isIn, right: leftOut };
+}
+
+/** Neither done nor left out, whether its turn has come or not. */
+export function isMissing(step: Step, done: Ir, checker: Checker): Ir {
+  return allOf([not(isDone(step, done)), ...condition(step, checker)]);
+}
+
+function ready(step: Step, steps: readonly Step[], done: Ir, checker: Checker): readonly Ir[] {
+  return steps
+    .filter(({ id }) => step.before.includes(id.text))
+    .map((before) => isSettled(before, steps, done, checker));
+}
+
+function condition({ when }: Step, checker: Checker): readonly Ir[] {
+  return when === undefined ? [] : [typed(when, checker, boolean)];
+}
