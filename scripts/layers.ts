@@ -15,6 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['program'],
   ['format'],
   ['evaluate', 'compile', 'emit'],
+  ['slips', 'recalculate'],
   ['cases'],
   ['review'],
   ['service'],

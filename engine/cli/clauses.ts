@@ -20,7 +20,7 @@ export function clausesIn(parts: readonly (Explanation | Interpretation)[], hand
 }
 
 /** Every clause of the registers with its title. */
-function clauseTitles({ sources }: Handbook): ReadonlyMap<string, Texts> {
+export function clauseTitles({ sources }: Handbook): ReadonlyMap<string, Texts> {
   const clauses = sources.registers.flatMap(({ value }) => value.clauses);
   return new Map(clauses.map(({ id, title }) => [id.text, { en: title.en, zh: title.zh }]));
 }

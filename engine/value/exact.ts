@@ -33,6 +33,14 @@ export function exactDigits({ top, bottom }: Exact): string {
   return `${units < 0n ? '-' : ''}${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`;
 }
 
+export function plusExact(a: Exact, b: Exact): Exact {
+  return exact(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+}
+
+export function minusExact(a: Exact, b: Exact): Exact {
+  return plusExact(a, { ...b, top: -b.top });
+}
+
 /** Negative, zero or positive, like the difference. */
 export function compareExact(a: Exact, b: Exact): number {
   const difference = a.top * b.bottom - b.top * a.bottom;

@@ -1,0 +1,38 @@
+import { didYouMean, suggest } from '../diagnostic/suggest.ts';
+import { textOf } from '../host/table/cell.ts';
+import type { Person } from '../slips/slip.ts';
+import type { RowRun } from './answer-rows.ts';
+import type { AnsweredRow } from './ask-rows.ts';
+import { wrongUse } from './refusals.ts';
+import type { Call, Refusal } from './verb.ts';
+
+/** Says whom a row is about. */
+export type PersonOf = (answered: Pick<AnsweredRow, 'row' | 'key'>) => Person;
+
+/** Columns that hold people's names. */
+const nameColumns = ['姓名', 'name'];
+
+/** The key is the column of `--key`, else the first; the name is a column called so. */
+export function personIn({ options }: Call, { table: { name, header } }: Pick<RowRun, 'table'>): PersonOf | Refusal {
+  const { key: wanted } = options;
+  const keyAt = wanted === undefined ? 0 : header.indexOf(wanted);
+  if (keyAt < 0) {
+    const near = didYouMean(suggest(wanted ?? '', header));
+    return wrongUse(
+      `${name} has no column “${wanted ?? ''}” for --key.${near.en}`,
+      `${name} 没有 --key 所指的列“${wanted ?? ''}”。${near.zh}`,
+    );
+  }
+  const nameAt = header.findIndex((column, i) => i !== keyAt && nameColumns.includes(column.trim().toLowerCase()));
+  return ({ row, key }) => {
+    const person = {
+      key: {
+        label: header[keyAt] ?? '',
+        text: (wanted === undefined ? key : undefined) ?? textOf(row.cells[keyAt] ?? ''),
+      },
+    };
+    return nameAt < 0
+      ? person
+      : { ...person, name: { label: header[nameAt] ?? '', text: textOf(row.cells[nameAt] ?? '') } };
+  };
+}

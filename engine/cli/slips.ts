@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import { openFolder, type OutputFolder } from '../host/output-folder.ts';
+import type { Outcome } from '../ir/outcome.ts';
+import { slipFileName } from '../slips/file-name.ts';
+import { indexPage } from '../slips/index-page.ts';
+import type { Person } from '../slips/slip.ts';
+import { totalOf } from '../slips/totals.ts';
+import type { RowRun } from './answer-rows.ts';
+import type { AnsweredRow } from './ask-rows.ts';
+import { personIn } from './person.ts';
+import { wrongUse } from './refusals.ts';
+import { problemsOf } from './row-report.ts';
+import type { Sink } from './sink.ts';
+import { handbookTitle, slipLanguages, slipWriter, whenOf } from './slip-writer.ts';
+import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
+import { writtenNow } from './written.ts';
+
+/** A page for each person in the folder of `--slips`, and an index of them all. */
+interface Slips extends Sink {
+  /** Some row has no slip. */
+  hasErrors(): boolean;
+}
+
+/** A row of the index; only without problems it has a slip. */
+interface Entry {
+  readonly line: number;
+  readonly person: Person;
+  readonly file: string;
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly Texts[];
+}
+
+export async function openSlips(call: Call, run: RowRun, dir: string): Promise<Slips | Refusal> {
+  const personOf = personIn(call, run);
+  if (isRefusal(personOf)) return personOf;
+  const folder = await folderAt(resolve(call.io.cwd, dir), dir);
+  if (isRefusal(folder)) return folder;
+  const written = writtenNow(call, run.ready);
+  const pageFor = slipWriter(call, run, written);
+  const entries: Entry[] = [];
+  /** Where each key stands among the entries. */
+  const places = new Map<string, number>();
+  const hasSlip = ({ problems }: Entry): boolean => problems.length === 0;
+  return {
+    add: async (answered) => {
+      const entry = entryOf(answered, personOf(answered), entries.length + 1, run);
+      const { text: key } = entry.person.key;
+      const first = places.get(key);
+      const twin = first === undefined ? undefined : entries[first];
+      if (first !== undefined && twin !== undefined) {
+        // Nobody knows which of the two rows is meant.
+        if (hasSlip(twin)) await folder.remove(twin.file);
+        entries[first] = { ...twin, problems: [...twin.problems, sameKey(entry.line)] };
+        entries.push({ ...entry, problems: [...entry.problems, sameKey(twin.line)] });
+        return;
+      }
+      if (key !== '') places.set(key, entries.length);
+      entries.push(entry);
+      if (hasSlip(entry)) await folder.write(entry.file, pageFor(answered, entry.person));
+    },
+    finish: async () => {
+      const people = entries.filter(hasSlip);
+      const failed = entries.filter((entry) => !hasSlip(entry));
+      const index = {
+        program: run.ready.program,
+        handbook: handbookTitle(run.ready),
+        when: whenOf(call, run.ready),
+        decisions: totalsOf(people, run),
+        people,
+        errors: failed.map(({ line, person, problems }) => ({ line, key: person.key.text, problems })),
+      };
+      await folder.write('index.html', indexPage(index, slipLanguages(call), written));
+      await folder.finish();
+      remark(call, toldAbout(people.length, failed.length, dir));
+    },
+    abandon: folder.abandon,
+    hasErrors: () => !entries.every(hasSlip),
+  };
+}
+
+async function folderAt(path: string, named: string): Promise<OutputFolder | Refusal> {
+  try {
+    const folder = await openFolder(path);
+    return 'refused' in folder ? { exit: 2, says: folder.refused } : folder;
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const code = String(error.code);
+    return wrongUse(`${named} cannot be written (${code}).`, `无法写入 ${named}（${code}）。`);
+  }
+}
+
+function entryOf(answered: AnsweredRow, person: Person, row: number, { columns }: RowRun): Entry {
+  const { key } = person;
+  const nobody = key.text === '' ? [noKey(key.label)] : [];
+  return {
+    line: answered.row.line,
+    person,
+    file: slipFileName(row, key.text),
+    outcomes: answered.outcomes,
+    problems: [...nobody, ...problemsOf(answered, columns)],
+  };
+}
+
+/** What the slips come to, decision by decision. */
+function totalsOf(
+  people: readonly Entry[],
+  { asked, ready: { program } }: RowRun,
+): Parameters<typeof indexPage>[0]['decisions'] {
+  return asked.map(({ written, decision }, i) => {
+    const sum = totalOf(decision, program);
+    for (const { outcomes } of people) {
+      const outcome = outcomes[i];
+      if (outcome !== undefined) sum.add(outcome);
+    }
+    const title = program.decisions[decision]?.title ?? { en: written, zh: written };
+    return { decision: written, title, total: sum.total() };
+  });
+}
+
+function noKey(label: string): Texts {
+  return { en: `The column “${label}” says not who this is.`, zh: `列“${label}”为空，无法确定是谁。` };
+}
+
+function sameKey(line: number): Texts {
+  return {
+    en: `Line ${line} has the same key: a person stands here once.`,
+    zh: `与第 ${line} 行的标识相同：每人只应有一行。`,
+  };
+}
+
+function toldAbout(slips: number, failed: number, dir: string): Texts {
+  const without =
+    failed === 0
+      ? { en: '', zh: '' }
+      : { en: `; ${failed} in error without one`, zh: `；${failed} 行有错误，没有薪酬单` };
+  return {
+    en: `${slips} ${slips === 1 ? 'slip' : 'slips'} in ${dir}${without.en}. Begin with ${dir}/index.html.`,
+    zh: `${dir} 中有 ${slips} 份薪酬单${without.zh}。请从 ${dir}/index.html 看起。`,
+  };
+}

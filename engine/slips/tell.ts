@@ -1,0 +1,82 @@
+import type { Explanation } from '../evaluate/explanation.ts';
+import type { Interpretation } from '../ir/program.ts';
+import { conventionsFor } from '../evaluate/conventions.ts';
+import { sentences } from '../evaluate/render-words.ts';
+import type { Language } from '../diagnostic/diagnostic.ts';
+import { linesOf } from './lines.ts';
+import { readableIn } from './readable.ts';
+import type { Line, Note, Part, Slip, SlipSource } from './slip.ts';
+import { clausesOf, marksOf, partKey, type Open, type Telling } from './telling.ts';
+
+/** The slip of one person in one language. */
+export function slipIn(source: SlipSource, language: Language): Slip {
+  const { program, clauses, explanations, handbook, person, when } = source;
+  const telling: Telling = {
+    program,
+    clauses,
+    language,
+    say: sentences[language],
+    readable: readableIn(program, language),
+    notes: [],
+    numbers: new Map(),
+    policies: new Map(),
+    part: (explanation, number, reader) => tellPart(explanation, number, reader, telling),
+  };
+  const results = explanations.map((explanation, i) => telling.part(explanation, String(i + 1), undefined));
+  const note = (interpretation: Interpretation): Note => noteOf(interpretation, telling);
+  return {
+    language,
+    handbook: handbook[language],
+    revision: program.revision,
+    person,
+    when,
+    isPay: explanations.some(({ outcome }) => outcome.type.startsWith('money(')),
+    results,
+    notes: telling.notes.flatMap((id) => program.interpretations[id] ?? []).map(note),
+    conventions: conventionsFor(explanations, program).map(note),
+    policies: [...telling.policies.values()],
+  };
+}
+
+/** One decision as a part; `reader` is the policy of the part above, whose version needs no second mention. */
+function tellPart(
+  { outcome, title, on, policy, steps }: Explanation,
+  number: string,
+  reader: string | undefined,
+  telling: Telling,
+): Part {
+  const { language, readable, say } = telling;
+  const key = partKey(outcome.decision, on);
+  const known = telling.numbers.get(key);
+  telling.numbers.set(key, known ?? number);
+  if (policy !== undefined) telling.policies.set(`${policy.policy} ${policy.version}`, policy);
+  const open: Open = { number, parts: [] };
+  const marks = marksOf(outcome.flags, telling);
+  const lines: readonly Line[] =
+    known === undefined
+      ? linesOf(steps, outcome.policy, open, telling)
+      : [{ sort: 'quiet', text: say.seeAbove, see: known }];
+  return {
+    number,
+    decision: outcome.decision,
+    title: on === undefined ? title[language] : `${title[language]} (${readable.text(on)})`,
+    status: outcome.status,
+    result:
+      outcome.status === 'determined' ? readable.value(outcome.value ?? '', outcome.type) : say.status[outcome.status],
+    reasons: [
+      ...outcome.reasons.map(({ text }) => text),
+      ...(outcome.error === undefined ? [] : [outcome.error.message]),
+    ].map((text) => readable.text(text[language])),
+    marks,
+    ...(policy === undefined || policy.policy === reader ? {} : { policy }),
+    clauses: clausesOf(outcome.cites, telling),
+    lines,
+    parts: open.parts,
+  };
+}
+
+function noteOf({ id, about, question, answer, status, clauses }: Interpretation, telling: Telling): Note {
+  const { language } = telling;
+  const said = { question: question[language], answer: answer[language] };
+  return { id, about, ...said, status, clauses: clausesOf(clauses, telling) };
+}
