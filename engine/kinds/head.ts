@@ -69,7 +69,7 @@ export const interpretation = shared(
       status: optional(choice(doc('Not decided yet.', '尚未决定。'), 'proposed')),
       decided: optional(
         record(doc('Who decided it, and when.', '由谁何时决定。'), {
-          by: word(doc('The post that decided.', '决定的岗位。'), { names: 'post' }),
+          by: word(doc('The post that decided.', '决定的岗位。'), { names: 'answerable' }),
           date: dateText(doc('The day of the decision.', '决定日期。')),
         }),
       ),

@@ -45,6 +45,8 @@ export interface CheckContext {
   decisionNames(): readonly string[];
   /** The posts of a scope's organization; none where it is not known. */
   posts(scope: string): readonly string[];
+  /** The scopes whose organization has such a post. */
+  scopesOf(post: string): readonly string[];
   /** What values and ranges are printed with, so that a gap reads here as in the evaluator's reason. */
   readonly words: PrintWords;
 }

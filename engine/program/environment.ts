@@ -3,6 +3,7 @@ import type { Binding, Environment } from '../expression/environment.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
 import type { ReadPolicy } from './read.ts';
+import { withScope } from './post-scopes.ts';
 import { ownerOf, type Symbols } from './symbols.ts';
 
 /** What the environment of a policy asks of the lowering that it is part of. */
@@ -18,8 +19,12 @@ export interface Names {
   own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined;
   foreign(version: ReadPolicy, output: string): Binding | undefined;
   posts(scope: string): readonly string[];
+  /** The file that these posts come from. */
+  organizationFile(scope: string): string | undefined;
   /** Told when a policy reads something that has a blocking diagnostic elsewhere. */
   touched(reader: ReadPolicy | undefined, brokenFile: string): void;
+  /** Told of the scopes in which facts are read. */
+  readsIn(fact: string, scope: string): void;
   /** Told of which files a policy reads facts and parameters. */
   reads(reader: ReadPolicy | undefined, file: string): void;
   report(diagnostic: Diagnostic): void;
@@ -65,7 +70,11 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     unit: (form) => symbols.unit(form),
     units: () => Object.keys(symbols.units),
     enumeration: (name) => symbols.enumerations.get(name),
-    posts: () => names.posts(scope),
+    posts: () => {
+      const file = names.organizationFile(scope);
+      if (file !== undefined && file !== version?.file.name) names.reads(version, file);
+      return names.posts(scope);
+    },
     interpretation: (id) => {
       if (interpretations.has(id)) return `${prefix.slice(0, -1)}#${id}`;
       return names.conventions.has(id) ? `handbook#${id.replace(/^handbook#/, '')}` : undefined;
@@ -115,11 +124,9 @@ function lookup(name: string, version: ReadPolicy | undefined, names: Names, loc
     const file = symbols.facts.get(factName)?.key.span.file ?? '';
     if (type.is === 'unknown') return brokenBy(file, version, names);
     names.reads(version, file);
-    return {
-      binds: 'fact',
-      name: factName,
-      type: type.is === 'post' ? { is: 'post', scope: version?.policy.scope?.text ?? '' } : type,
-    };
+    const scope = version?.policy.scope?.text;
+    if (scope !== undefined) names.readsIn(factName, scope);
+    return { binds: 'fact', name: factName, type: withScope(type, scope ?? '') };
   }
   const parameter = names.parameter(name);
   if (parameter !== undefined) {

@@ -2,12 +2,13 @@ import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
-import type { CheckContext } from '../kinds/kind.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
+import { checkContext } from './check-context.ts';
 import { checkIds } from './check-ids.ts';
+import { checkPeople } from './check-people.ts';
 import { checkRounding } from './check-rounding.ts';
 import { checkRecorded } from './check-recorded.ts';
 import { checkRenamed } from './check-renamed.ts';
@@ -22,11 +23,13 @@ import { headOf } from './head.ts';
 import { checkNames } from './check-names.ts';
 import { makeLowerer } from './lower.ts';
 import { handbookMessages } from './messages.ts';
+import { organizationFile, organizationsOf } from './organizations.ts';
 import { parametersOf, parameterTypes, sharedParameters, type ParameterVersion } from './parameters.ts';
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { stepOf, type MoneyRounding } from './rounding.ts';
-import { collectSymbols, ownerOf, type Symbols } from './symbols.ts';
+import { withScopes } from './post-scopes.ts';
+import { collectSymbols } from './symbols.ts';
 import { checkAnswers, checkCitations } from './citations.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 
@@ -71,9 +74,11 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   };
   const symbols = collectSymbols(sources, report);
   const conventions = conventionsOf(sources);
+  const organizations = organizationsOf(sources.policies);
   const parameters = parameterTypes(sources, symbols);
   const touched = new Map<ReadPolicy, string>();
   const readBy = new Map<ReadPolicy, Set<string>>();
+  const scopesOf = new Map<string, Set<string>>();
   const names: Omit<Names, 'own' | 'foreign'> = {
     symbols,
     conventions: new Set(conventions.flatMap(({ id }) => [id, id.replace(/^handbook#/, '')])),
@@ -81,33 +86,39 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     parameterNames: () => [...parameters.keys()],
     declaredFact: (name) =>
       sources.policies.flatMap(({ declaration }) => declaration.facts).find((fact) => fact.name === name)?.type,
-    posts: () => [],
+    posts: (scope) => Object.keys(organizations[scope]?.posts ?? {}),
+    organizationFile: (scope) => organizationFile(sources.policies, scope),
     touched: (reader, file) => {
       if (reader !== undefined && !touched.has(reader)) touched.set(reader, file);
     },
     reads: (reader, file) => {
       if (reader !== undefined) readBy.set(reader, (readBy.get(reader) ?? new Set()).add(file));
     },
+    readsIn: (fact, scope) => {
+      scopesOf.set(fact, (scopesOf.get(fact) ?? new Set()).add(scope));
+    },
     report,
   };
   const money = moneyRounding(sources, names);
   const lowerer = makeLowerer(names, money);
   const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
-  const facts = factsOf(sources, symbols, all);
+  const declared = factsOf(sources, symbols, all);
   const shown = { moneyDecimals: decimalsOf(money), units: symbols.units };
   const words = {
     ...shown,
     currency: symbols.currency,
     enumerations: symbols.enumerationTitles,
-    organizations: {},
+    organizations,
   };
   const lowered = sources.policies.map((read) => {
     return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all, words) };
   });
+  const facts = withScopes(declared, scopesOf);
   const context = checkContext(
     facts,
     symbols,
     shown,
+    organizations,
     lowered.flatMap((version) => version.parameters),
   );
   for (const { read, decisions } of lowered) {
@@ -134,6 +145,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ...checkNames(sources.policies, symbols),
     ...checkCycles(versions, facts),
     ...checkReasons(versions),
+    ...checkPeople(versions),
     ...checkRounding(
       versions.flatMap(({ decisions }) => decisions),
       facts,
@@ -184,30 +196,6 @@ function irByOutput(read: ReadPolicy, decisions: readonly Decision[]): ReadonlyM
   return new Map(
     decisions.flatMap(({ name, body }) => (body.is === 'ir' ? [[name.slice(prefix), body.ir] as const] : [])),
   );
-}
-
-function checkContext(
-  facts: Readonly<Record<string, Fact>>,
-  symbols: Symbols,
-  words: CheckContext['words'],
-  parameters: readonly ParameterVersion[],
-): CheckContext {
-  return {
-    fact: (name) => facts[name],
-    members: (enumeration) => symbols.enumerations.get(enumeration) ?? [],
-    parameters: (name) => parameters.filter((parameter) => parameter.name === name),
-    decides: (name) =>
-      ownerOf(name, symbols)?.output.hidden === false ||
-      [...symbols.broken.keys()].some((policy) => name.startsWith(`${policy}.`)),
-    decisionNames: () => [...symbols.policies].flatMap(([policy, [newest]]) => publicNames(policy, newest)),
-    posts: () => [],
-    words,
-  };
-}
-
-function publicNames(policy: string, newest: ReadPolicy | undefined): readonly string[] {
-  const outputs = newest?.declaration.outputs ?? [];
-  return outputs.filter(({ hidden }) => !hidden).map(({ name }) => `${policy}.${name.text}`);
 }
 
 /** Decimals that money is printed with: those of the rounding step. */

@@ -8,6 +8,7 @@ import {
   type Program,
 } from '../ir/program.ts';
 import { decimalsOf, type Handbook, type Version } from './handbook.ts';
+import { organizationsOf } from './organizations.ts';
 import { versionAt } from './timeline.ts';
 
 export interface Moment {
@@ -48,7 +49,7 @@ export function link(
       ...inForce.flatMap((version) => version.interpretations),
     ]),
     gaps: byId<Gap>(inForce.flatMap((version) => version.gaps)),
-    organizations: {},
+    organizations: organizationsOf(inForce.flatMap(({ read, blockedBy }) => (blockedBy === undefined ? [read] : []))),
     policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
     decisions: named(chosen.flatMap(({ versions, version }) => decisionsOf(versions, version))),
   };

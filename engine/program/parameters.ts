@@ -60,7 +60,8 @@ export function parametersOf(read: ReadPolicy, names: Names, words: ReadWords): 
   const checker = checkerFor(environmentOf(read, names));
   return policy.parameters.map(({ key, value: written }): Parameter => {
     const declared = names.parameter(key.text) ?? { type: { is: 'unknown' } as const, keys: [] };
-    const scoped = { ...checker, env: { ...checker.env, posts: () => names.posts(written.scope.text) } };
+    const scope = written.scope.text;
+    const scoped = checkerFor({ ...checker.env, scope, posts: () => names.posts(scope) });
     const rule = ruleOf(written, declared.type, names.symbols, checker);
     const reading: Reading = { name: key.text, type: declared.type, rule, checker: scoped, text: file.text, words };
     return {

@@ -34,8 +34,8 @@ export interface TextSchema extends Described {
   /** Whom the word names in the scope's organization. */
   readonly 'x-names'?: Naming;
 }
-/** A post; who answers for something (a post or a department); a role (also a relation or a group of people). */
-export type Naming = 'post' | 'answerable' | 'role';
+/** Who answers for something: a post or a department; a role: also a relation or a group of people. */
+export type Naming = 'answerable' | 'role';
 export interface TextsSchema extends Described {
   readonly 'x-bylaw': 'texts';
   readonly type: 'object';

@@ -93,8 +93,10 @@ function readMember(text: string, { name }: Extract<Type, { is: 'enumeration' }>
 }
 
 function readPost(text: string, { scope }: Extract<Type, { is: 'post' }>, words: ReadWords): Value {
-  const posts = Object.keys(words.organizations[scope]?.posts ?? {});
-  if (posts.includes(text)) return { is: 'post', scope, name: text };
+  const organization = words.organizations[scope];
+  const posts = Object.keys(organization?.posts ?? {});
+  // Without an organization nobody knows which posts there are.
+  if (text !== '' && (organization === undefined || posts.includes(text))) return { is: 'post', scope, name: text };
   return unknownMember(text, { en: `a post of “${scope}”`, zh: `“${scope}”的岗位` }, posts);
 }
 

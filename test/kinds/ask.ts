@@ -28,7 +28,7 @@ function told(handbook: Handbook, decision: string, given: RawFacts, at: string,
   return one ?? '';
 }
 
-function inALine({ status, value, flags, reasons, error }: Verdict): string {
+export function inALine({ status, value, flags, reasons, error }: Verdict): string {
   const named = reasons.map(({ code, fact, gap, person, allowed, needs }) =>
     [code, fact, gap, person, allowed, needs].filter((part) => part !== undefined).join(' '),
   );

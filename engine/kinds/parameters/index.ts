@@ -24,7 +24,7 @@ const schema = policyOf(
         value: yaml(doc('The value, or `unset`.', '取值，或 unset。')),
         decided: optional(
           record(doc('Who set it, and when.', '由谁何时设定。'), {
-            by: word(doc('A post.', '岗位。'), { names: 'post' }),
+            by: word(doc('A post.', '岗位。'), { names: 'answerable' }),
             date: dateText(doc('The day.', '日期。')),
           }),
         ),
