@@ -7,6 +7,7 @@ import { parameters } from './parameters/index.ts';
 import { procedure } from './procedure/index.ts';
 import { provisions } from './provisions/index.ts';
 import { risks } from './risks/index.ts';
+import { sanctions } from './sanctions/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
@@ -22,6 +23,7 @@ export const kinds: readonly Kind[] = [
   scorecard,
   grades,
   controls,
+  sanctions,
   risks,
   procedure,
 ];
