@@ -20,6 +20,8 @@ export interface Setting {
   readonly clock?: () => Date;
   /** When somebody asks the command to end; else nobody does, and a page closes at once. */
   readonly stopped?: Promise<void>;
+  /** What is printed, when it is. */
+  readonly hear?: (text: string) => void;
 }
 
 /** Runs a command line without a process of its own. */
@@ -29,6 +31,7 @@ export async function bylaw(argv: readonly string[], setting: Setting = {}): Pro
     isTerminal: setting.isTerminal ?? false,
     write: (text) => {
       written[name] += text;
+      setting.hear?.(text);
     },
     drained: () => Promise.resolve(),
   });

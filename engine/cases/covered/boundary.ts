@@ -43,7 +43,7 @@ export function boundary(cut: CutPoint, policy: string, world: World, words: Pri
   });
   const of = at === undefined ? {} : { of: at };
   const points = sides.map((side) => (side === 'exactly' ? { side, ...of } : { side, ...of, ...within }));
-  const text = [left, right, ...(context === '' ? [] : [context])].join(' | ');
+  const text = `${left} | ${right}`;
   return { subject, bound, compared, text, group: `${left} | ${context}`, inputs, points };
 }
 

@@ -47,14 +47,22 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
   const groups = new Map<string, Point[]>();
 
   /** The part of this version at this place: several outputs of one row, or decisions with one condition, share it. */
-  function part(sort: Sort, span: Span, cites: readonly string[], text: string, inputs: readonly Texts[]): Part {
-    const place = `${sort} ${String(span.start)} ${String(span.end)} ${text}`;
+  function part(
+    sort: Sort,
+    span: Span,
+    cites: readonly string[],
+    text: string,
+    inputs: readonly Texts[],
+    group = '',
+  ): Part {
+    const place = `${sort} ${String(span.start)} ${String(span.end)} ${text} ${group}`;
     const known = planned.get(place);
     if (known !== undefined) return known;
-    const same = `${version.head.policy} ${sort} ${text}`;
+    const same = `${version.head.policy} ${sort} ${text} ${group}`;
     const count = (texts.get(same) ?? 0) + 1;
     texts.set(same, count);
-    const key = sort === 'boundary' ? same : `${same} ${String(count)}`;
+    // The same cut with other points beside it is another boundary.
+    const key = `${same} ${sort === 'boundary' ? inputs.map(({ en }) => en).join(' ') : String(count)}`;
     const needs = (): readonly Need[] => inputs.map((input) => ({ number: draft.needs++, input }));
     const { policy, version: number } = version.head;
     const made = draft.parts.get(key) ?? { sort, policy, version: number, span, text, cites, needs: needs() };
@@ -83,16 +91,17 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
     const text = wording(ir, words, version.head.policy);
     const answer = (is: boolean): number => {
       const input = { en: `${text} is ${String(is)}`, zh: `${text} 为 ${String(is)}` };
-      return part('branch', ir.origin, [], `${text} = ${String(is)}`, [input]).needs[0]?.number ?? 0;
+      const { needs } = part('branch', ir.origin, [], `${text} = ${String(is)}`, [input]);
+      return numberOf(needs, 0);
     };
     hook(ir, { on: 'truth', yes: answer(true), no: answer(false) });
   }
 
   function planBoundary({ subject, bound, compared, text, group, inputs, points }: Boundary): void {
-    const { needs } = part('boundary', bound.origin, [], text, inputs);
+    const { needs } = part('boundary', bound.origin, [], text, inputs, group);
     hook(subject, { on: 'value' });
     hook(bound, { on: 'value' });
-    const numbered = points.map((point, i): Point => ({ ...point, need: needs[i]?.number ?? 0 }));
+    const numbered = points.map((point, i): Point => ({ ...point, need: numberOf(needs, i) }));
     const together = groups.get(group) ?? [];
     groups.set(group, together);
     together.push(...numbered.filter(({ of }) => of !== undefined));
@@ -121,4 +130,10 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
       }
     }
   }
+}
+
+function numberOf(needs: readonly Need[], i: number): number {
+  const need = needs[i];
+  if (need === undefined) throw new Error(`a part without need ${String(i)}`);
+  return need.number;
 }
