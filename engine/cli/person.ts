@@ -7,15 +7,18 @@ import { wrongUse } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
 
 /** Says whom a row is about. */
-export type PersonOf = (answered: Pick<AnsweredRow, 'row' | 'key'>) => Person;
+export type PersonOf = (answered: Pick<AnsweredRow, 'row'>) => Person;
 
 /** Columns that hold people's names. */
 const nameColumns = ['姓名', 'name'];
 
-/** The key is the column of `--key`, else the first; the name is a column called so. */
-export function personIn({ options }: Call, { table: { name, header } }: Pick<RowRun, 'table'>): PersonOf | Refusal {
+/** The key is the column of `--key`, else the mapping's, else the first; the name is a column called so. */
+export function personIn(
+  { options }: Call,
+  { table: { name, header }, keyIndex = 0 }: Pick<RowRun, 'table' | 'keyIndex'>,
+): PersonOf | Refusal {
   const { key: wanted } = options;
-  const keyAt = wanted === undefined ? 0 : header.indexOf(wanted);
+  const keyAt = wanted === undefined ? keyIndex : header.indexOf(wanted);
   if (keyAt < 0) {
     const near = didYouMean(suggest(wanted ?? '', header));
     return wrongUse(
@@ -24,15 +27,12 @@ export function personIn({ options }: Call, { table: { name, header } }: Pick<Ro
     );
   }
   const nameAt = header.findIndex((column, i) => i !== keyAt && nameColumns.includes(column.trim().toLowerCase()));
-  return ({ row, key }) => {
-    const person = {
-      key: {
-        label: header[keyAt] ?? '',
-        text: (wanted === undefined ? key : undefined) ?? textOf(row.cells[keyAt] ?? ''),
-      },
-    };
-    return nameAt < 0
-      ? person
-      : { ...person, name: { label: header[nameAt] ?? '', text: textOf(row.cells[nameAt] ?? '') } };
+  const cell = ({ row }: Pick<AnsweredRow, 'row'>, at: number): Person['key'] => ({
+    label: header[at] ?? '',
+    text: textOf(row.cells[at] ?? '').trim(),
+  });
+  return (answered) => {
+    const key = cell(answered, keyAt);
+    return nameAt < 0 ? { key } : { key, name: cell(answered, nameAt) };
   };
 }

@@ -90,7 +90,7 @@ async function folderAt(path: string, named: string): Promise<OutputFolder | Ref
   }
 }
 
-function entryOf(answered: AnsweredRow, person: Person, row: number, { columns }: RowRun): Entry {
+function entryOf(answered: AnsweredRow, person: Person, row: number, run: RowRun): Entry {
   const { key } = person;
   const nobody = key.text === '' ? [noKey(key.label)] : [];
   return {
@@ -98,7 +98,7 @@ function entryOf(answered: AnsweredRow, person: Person, row: number, { columns }
     person,
     file: slipFileName(row, key.text),
     outcomes: answered.outcomes,
-    problems: [...nobody, ...problemsOf(answered, columns)],
+    problems: [...nobody, ...problemsOf(answered, run)],
   };
 }
 

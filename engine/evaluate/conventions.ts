@@ -20,7 +20,7 @@ export function conventionsFor(
 }
 
 /** Everywhere in an explanation a policy is named by this key, as a name or as its head. */
-function* policiesIn(part: unknown): Generator<string, void, undefined> {
+export function* policiesIn(part: unknown): Generator<string, void, undefined> {
   if (typeof part !== 'object' || part === null) return;
   for (const [key, value] of Object.entries(part)) {
     if (key === 'policy' && typeof value === 'string') yield value;

@@ -28,8 +28,8 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 tr { break-inside: avoid; }
 .amount { text-align: right; white-space: nowrap; }
-td a { color: inherit; text-decoration: none; }
-td a:hover, td a:focus { text-decoration: underline; }
+td.item a { color: inherit; text-decoration: none; }
+td.item a:hover, td.item a:focus { text-decoration: underline; }
 .of { color: var(--soft); font-weight: 400; font-size: 13px; }
 td.number { color: var(--soft); white-space: nowrap; width: 1%; }
 tr.depth-0 td { font-weight: 700; font-size: 17px; border-bottom: 2px solid var(--ink); padding-top: 8px; }
