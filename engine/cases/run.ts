@@ -51,7 +51,7 @@ export function runCases(
     }
   }
   const questions = handbook.sources.cases.flatMap(({ value }) => expandCases(value, names, report)).filter(keep);
-  const linked = new Map<string, Program>();
+  const linked: Linked = { plain: new Map(), set: new Map() };
   const results = questions.flatMap((question) => {
     const program = programOf(handbook, question, linked, report);
     const facts = readFacts(program, question.given);
@@ -90,21 +90,31 @@ function argumentOf(asked: Asked, program: Program): Value | undefined {
   return asked.on === undefined || taken === undefined ? undefined : readValue(asked.on, taken.type, program);
 }
 
+/** Programs by their moment, and those with parameters of their own by these: all rows of a case share one. */
+interface Linked {
+  readonly plain: Map<string, Program>;
+  readonly set: Map<Question['set'], Map<string, Program>>;
+}
+
 function programOf(
   handbook: Handbook,
   { at, known, set, span }: Question,
-  linked: Map<string, Program>,
+  linked: Linked,
   report: (diagnostic: Diagnostic) => void,
 ): Program {
   const key = `${at} ${known ?? ''}`;
-  const plain = linked.get(key) ?? link(handbook, { at, ...(known === undefined ? {} : { known }) });
-  linked.set(key, plain);
+  const plain = linked.plain.get(key) ?? link(handbook, { at, ...(known === undefined ? {} : { known }) });
+  linked.plain.set(key, plain);
   if (set.size === 0) return plain;
+  const tried = linked.set.get(set) ?? new Map<string, Program>();
+  linked.set.set(set, tried);
+  const before = tried.get(key);
+  if (before !== undefined) return before;
   const parameters: readonly Parameter[] = setParameters(plain, set, span, report);
-  return {
-    ...plain,
-    parameters: { ...plain.parameters, ...Object.fromEntries(parameters.map((one) => [one.name, one])) },
-  };
+  const named = Object.fromEntries(parameters.map((one) => [one.name, one]));
+  const program = { ...plain, parameters: { ...plain.parameters, ...named } };
+  tried.set(key, program);
+  return program;
 }
 
 function namesOf(handbook: Handbook): CaseNames {
