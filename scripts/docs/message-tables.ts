@@ -12,6 +12,7 @@ import { organizationMessages } from '../../engine/kinds/organization/messages.t
 import { procedureMessages } from '../../engine/kinds/procedure/messages.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { risksMessages } from '../../engine/kinds/risks/messages.ts';
+import { sanctionsMessages } from '../../engine/kinds/sanctions/messages.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
@@ -47,6 +48,7 @@ export const messageTables = [
   scorecardMessages,
   gradesMessages,
   controlsMessages,
+  sanctionsMessages,
   risksMessages,
   procedureMessages,
   caseMessages,

@@ -15,6 +15,10 @@ import { provisions } from '../../engine/kinds/provisions/index.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { risks } from '../../engine/kinds/risks/index.ts';
 import { risksMessages } from '../../engine/kinds/risks/messages.ts';
+import { sanctions } from '../../engine/kinds/sanctions/index.ts';
+import { sanctionsMessages } from '../../engine/kinds/sanctions/messages.ts';
+import { schedule } from '../../engine/kinds/schedule/index.ts';
+import { scheduleMessages } from '../../engine/kinds/schedule/messages.ts';
 import { scorecard } from '../../engine/kinds/scorecard/index.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { table } from '../../engine/kinds/table/index.ts';
@@ -23,10 +27,12 @@ import { tiers } from '../../engine/kinds/tiers/index.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
 import { schemaOf } from '../../engine/shape/schema.ts';
 import { handbookOfPeople } from './people.ts';
+import { shopWith } from './sanctions/shop.ts';
 import { findingsOf, handbookWith } from './small-handbook.ts';
 
 const pages = [
   { kind: organization, codes: Object.keys(organizationMessages) },
+  { kind: schedule, codes: Object.keys(scheduleMessages) },
   { kind: provisions, codes: Object.keys(provisionsMessages) },
   { kind: formula, codes: Object.keys(formulaMessages) },
   { kind: tiers, codes: Object.keys(tiersMessages) },
@@ -34,6 +40,7 @@ const pages = [
   { kind: scorecard, codes: Object.keys(scorecardMessages), world: handbookOfPeople },
   { kind: grades, codes: Object.keys(gradesMessages), world: handbookOfPeople },
   { kind: controls, codes: Object.keys(controlsMessages) },
+  { kind: sanctions, codes: Object.keys(sanctionsMessages), world: shopWith },
   { kind: procedure, codes: Object.keys(procedureMessages) },
   { kind: risks, codes: Object.keys(risksMessages) },
 ].map((page) => ({

@@ -18,6 +18,7 @@ export function checkSanctions(
 ): readonly Diagnostic[] {
   const lines = linesOf(policy);
   const names = checkNames(policy);
+  const doubled = lines.flatMap(twice);
   const node = [...lowered.values()].map(tableIn).find((table) => table !== undefined);
   const kinds = node?.columns[0]?.value.type;
   const has = new Set(policy.violations.map(({ key }) => key.text));
@@ -25,9 +26,9 @@ export function checkSanctions(
   return [
     ...names,
     ...missing.map((violation) => messages['no-line']({ violation }, policy.violation.span)),
-    ...lines.flatMap(twice),
+    ...doubled,
     // Names that mean nothing leave lines out; what follows from that is told already.
-    ...(names.some(({ blocks }) => blocks) || node === undefined
+    ...([...names, ...doubled].some(({ blocks }) => blocks) || node === undefined
       ? []
       : checkCombinations(lines, { policy, node, lowered, context, conditions })),
   ];

@@ -29,20 +29,24 @@ export interface Combination {
 
 /** Of each violation: circumstances for which no line or more than one decides, lines in vain, and lines out of rank. */
 export function checkCombinations(all: readonly (readonly Line[])[], world: World): readonly Diagnostic[] {
-  if (!areTyped(world.node.columns.map(({ value }) => value))) return [];
+  const columns = world.node.columns.map(({ value }) => value);
+  const kinds = columns[0]?.type;
+  if (kinds?.is !== 'enumeration' || !areTyped(columns)) return [];
+  const members = world.context.members(kinds.name);
   const open: { readonly what: string; readonly why: Texts }[] = [];
   const found = all.flatMap((lines, i): readonly Diagnostic[] => {
     const key = world.policy.violations[i]?.key;
-    const combinations = key === undefined ? [] : combinationsOf(key.text, lines, world);
+    if (key === undefined || !members.includes(key.text)) return [];
+    const combinations = combinationsOf(key.text, lines, world);
     if ('notDecided' in combinations) {
-      open.push({ what: key?.text ?? '', why: combinations.notDecided });
+      open.push({ what: key.text, why: combinations.notDecided });
       return [];
     }
     const { 'when-none': none, 'when-several': rule } = world.policy;
     const without = none === undefined ? combinations.filter(({ met }) => met.length === 0) : [];
     const several = rule === undefined ? combinations.filter(({ met }) => met.length > 1) : [];
     if ([...without, ...several].some(({ witness }) => witness === undefined)) {
-      open.push({ what: key?.text ?? '', why: computed });
+      open.push({ what: key.text, why: computed });
     }
     const decides = new Set(combinations.flatMap(({ met: [first] }) => first ?? []));
     return [
