@@ -1,53 +1,121 @@
-import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { isUnreadable, noFile, type Unreadable } from '../host/host-messages.ts';
-import { readPopulation, type Population } from '../host/population.ts';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import { placed, placeOf } from '../host/mapping/place-columns.ts';
+import { encodings } from '../host/table/decode-text.ts';
+import { openTable, type TableSource } from '../host/table/open-table.ts';
+import { tableFormats, type Table } from '../host/table/table.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
 import { unknownDecision } from '../value/failures.ts';
-import { askRows, columnsOf, type AnsweredRow, type FactColumn } from './ask-rows.ts';
+import { askRows, type AnsweredRow, type RowReading } from './ask-rows.ts';
+import { columnsOf, type FactColumn } from './columns.ts';
+import { openJoined, openMapping, refusedFindings, type OpenMapping } from './mapping.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
-import { wrongUse } from './refusals.ts';
+import { noSuchWord, wrongUse } from './refusals.ts';
+import { readyOnDays } from './row-day.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
 /** A table about whose rows decisions are asked; nothing but its header was read yet. */
 export interface RowRun {
-  /** What messages call the table. */
-  readonly name: string;
   /** For the day that all rows share; a row with a day of its own says so itself. */
   readonly ready: Ready;
   readonly asked: readonly Asked[];
-  readonly table: Population;
+  readonly table: Table;
   readonly columns: readonly FactColumn[];
+  /** Place of the key column, where the mapping names one. */
+  readonly keyIndex: number | undefined;
+  /** Places of the columns that a result repeats. */
+  readonly kept: readonly number[];
   /** All rows in their order, once; what stops the reading comes last. */
   readonly rows: AsyncIterable<AnsweredRow | Unreadable>;
+  /** Once all rows came: rows of joined tables that counted for nobody. */
+  readonly leftOver: () => readonly Texts[];
 }
 
 /** Opens the handbook and the table of `--in`, and asks the decisions about each row as it is fetched. */
 export async function answerRows(call: Call, decisions: readonly string[]): Promise<RowRun | Refusal> {
-  const { in: path, sourceOnly = false } = call.options;
-  if (path === undefined || path === '') return wrongUse('Name the CSV file: --in FILE.', '请用 --in 指明 CSV 文件。');
+  const { in: path, sourceOnly = false, atColumn, at, period } = call.options;
+  if (path === undefined || path === '') return wrongUse('Name the table: --in FILE.', '请用 --in 指明表格文件。');
+  if (atColumn !== undefined && (at !== undefined || period !== undefined)) {
+    return wrongUse(
+      'Name one day for all rows or a column with the day of each: --at-column excludes --at and --period.',
+      '请为所有行指定一个日期，或指定日期所在的列：--at-column 不能与 --at、--period 同用。',
+    );
+  }
   const ready = await readyHandbook(call);
   if (isRefusal(ready)) return ready;
-  const asked = allAsked(decisions, ready.program);
+  const { program, loaded } = ready;
+  const asked = allAsked(decisions, program);
   if (isRefusal(asked)) return asked;
-  const name = path === '-' ? '<stdin>' : path;
-  const table = await openPopulation(path, call);
-  if (isUnreadable(table)) return refusedText(table);
-  const columns = columnsOf(table.header, name, ready.program);
-  if (isRefusal(columns)) return columns;
   const unknown = asked.find(
     ({ decision }) =>
-      !Object.hasOwn(ready.program.decisions, decision) &&
-      brokenPolicyOf(ready.loaded.handbook, decision) === undefined,
+      !Object.hasOwn(program.decisions, decision) && brokenPolicyOf(loaded.handbook, decision) === undefined,
   );
-  if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, ready.program).message };
-  for (const doubt of columns.doubts) remark(call, doubt);
-  const rows = askRows(table, columns.facts, asked, ready, sourceOnly);
-  return { name, ready, asked, table, columns: columns.facts, rows };
+  if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, program).message };
+  const mapping = await openMapping(call, program);
+  if (isRefusal(mapping)) return mapping;
+  const table = await openInput(path, call, mapping);
+  if (isRefusal(table)) return table;
+  const reading = await readingOf(call, table, ready, mapping);
+  if (isRefusal(reading)) return reading;
+  const { columns, joined } = reading;
+  return {
+    ready,
+    asked,
+    table,
+    columns,
+    keyIndex: reading.keyIndex,
+    kept: reading.kept,
+    rows: askRows(table, reading, asked, ready, sourceOnly),
+    leftOver: () => joined.flatMap((one) => one.unused()),
+  };
 }
 
-/** A population by its path, or from standard input. */
-export async function openPopulation(path: string, { io }: Pick<Call, 'io'>): Promise<Population | Unreadable> {
-  if (path === '-') return readPopulation(io.stdin(), '<stdin>', noFile('<stdin>'));
-  return readPopulation(createReadStream(resolve(io.cwd, path)), path, noFile(path));
+/** A table by its path, or from standard input; the mapping may say where in the file it stands. */
+export async function openInput(path: string, { io, options }: Call, mapping?: OpenMapping): Promise<Table | Refusal> {
+  const { format: written, encoding: spelled } = options;
+  const format = tableFormats.find((word) => word === written);
+  const encoding = encodings.find((word) => word === spelled?.toLowerCase());
+  if (written !== undefined && format === undefined) return noSuchWord('--format', written, tableFormats);
+  if (spelled !== undefined && encoding === undefined) return noSuchWord('--encoding', spelled, encodings);
+  const from: TableSource['from'] = path === '-' ? { bytes: io.stdin() } : { path: resolve(io.cwd, path) };
+  const sheet = options.sheet ?? mapping?.value.sheet?.text;
+  const headerRow = mapping?.value['header-row'];
+  const name = path === '-' ? '<stdin>' : path;
+  const table = await openTable({ name, from, format, encoding, sheet, headerRow });
+  return isUnreadable(table) ? refusedText(table) : table;
 }
+
+async function readingOf(
+  call: Call,
+  { header, name }: Table,
+  ready: Ready,
+  mapping: OpenMapping | undefined,
+): Promise<(RowReading & { readonly kept: readonly number[] }) | Refusal> {
+  const { program } = ready;
+  const { atColumn } = call.options;
+  const dayIndex = atColumn === undefined ? undefined : header.indexOf(atColumn);
+  if (dayIndex === -1) return noSuchWord('--at-column', atColumn ?? '', header);
+  const found: Diagnostic[] = [];
+  const key = mapping?.value.key;
+  const keyIndex = key === undefined ? undefined : placeOf(key, header, name, found);
+  const uses = placed(mapping?.checked.columns ?? [], header, name, found);
+  if (mapping !== undefined && found.length > 0) return refusedFindings(found, mapping.file);
+  const known = [keyIndex, dayIndex].flatMap((index) => index ?? []);
+  const hasTables = (mapping?.checked.tables ?? []).length > 0;
+  const columns = columnsOf(header, name, program, {
+    uses,
+    known,
+    hasTables,
+    others: mapping?.value['other-columns'] ?? 'keep',
+  });
+  if (isRefusal(columns)) return columns;
+  for (const doubt of columns.doubts) remark(call, doubt);
+  const joined = mapping === undefined ? [] : await openJoined(call, mapping, program);
+  if (isRefusal(joined)) return joined;
+  for (const { remarks } of joined) for (const text of remarks.slice(0, mostRemarks)) remark(call, text);
+  return { columns: columns.facts, kept: columns.kept, keyIndex, dayIndex, joined, onDay: readyOnDays(ready) };
+}
+
+/** Of what does not read in one joined table. */
+const mostRemarks = 20;

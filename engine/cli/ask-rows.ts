@@ -1,67 +1,20 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
-import type { Population, Row } from '../host/population.ts';
+import { rawIn } from '../host/mapping/in-unit.ts';
+import type { JoinedTable } from '../host/mapping/joined-table.ts';
+import { plainHeader } from '../host/mapping/place-columns.ts';
+import { textOf } from '../host/table/cell.ts';
+import type { Row, Table } from '../host/table/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
-import type { Program } from '../ir/program.ts';
-import { factsNear, readFacts, type Facts } from '../value/facts.ts';
+import type { Value } from '../ir/value.ts';
+import { readFacts, type Facts, type RawFact } from '../value/facts.ts';
+import { invalid } from '../value/invalid.ts';
 import { toOutcome } from '../value/outcome.ts';
 import { answerTo } from './answer.ts';
+import type { FactColumn } from './columns.ts';
 import { compiled } from './evaluators.ts';
 import type { Asked, Ready } from './question.ts';
-import { wrongUse } from './refusals.ts';
-import type { Refusal } from './verb.ts';
-
-/** A column whose cells are read as a fact. */
-export interface FactColumn {
-  readonly fact: string;
-  readonly header: string;
-  readonly index: number;
-}
-
-interface Columns {
-  readonly facts: readonly FactColumn[];
-  /** About columns that are carried through though they look as if a fact was meant. */
-  readonly doubts: readonly Texts[];
-}
-
-/** Which columns are facts, by name or alias. */
-export function columnsOf(header: readonly string[], name: string, program: Program): Columns | Refusal {
-  const facts: FactColumn[] = [];
-  const doubts: Texts[] = [];
-  for (const [index, written] of header.entries()) {
-    if (header.indexOf(written) < index && written !== '') return twice(name, written, written);
-    // Whatever the value is: the reader says whose it would be.
-    const [fact] = Object.keys(readFacts(program, { [written]: '?' }).values);
-    const other = facts.find((column) => column.fact === fact);
-    if (other !== undefined) return twice(name, other.header, written);
-    if (fact !== undefined) facts.push({ fact, header: written, index });
-    else if (!Object.hasOwn(program.decisions, written))
-      doubts.push(...doubtOf(written, factsNear(written, program.facts)));
-  }
-  if (facts.length > 0) return { facts, doubts };
-  return wrongUse(
-    `No column of ${name} is a fact: ${header.join(', ')}. The first line must name facts, separated by commas.`,
-    `${name} 没有任何一列是事实：${header.join('、')}。首行须为事实名称，以逗号分隔。`,
-  );
-}
-
-function twice(name: string, one: string, other: string): Refusal {
-  return wrongUse(
-    `Two columns of ${name} mean the same: “${one}” and “${other}”. Keep one of them.`,
-    `${name} 有两列含义相同：“${one}”与“${other}”。请只保留一列。`,
-  );
-}
-
-function doubtOf(written: string, near: readonly string[]): readonly Texts[] {
-  const [first] = near;
-  if (first === undefined) return [];
-  return [
-    {
-      en: `The column “${written}” is no fact and is only carried along. Did you mean “${first}”?`,
-      zh: `列“${written}”不是事实，仅照原样保留。是不是“${first}”？`,
-    },
-  ];
-}
+import { keyAgain, noDayInCell, noKey } from './row-messages.ts';
 
 /** A row with what came of each decision asked. */
 export interface AnsweredRow {
@@ -75,30 +28,88 @@ export interface AnsweredRow {
   readonly outcomes: readonly Outcome[];
 }
 
+/** How the rows of a table become questions. */
+export interface RowReading {
+  readonly columns: readonly FactColumn[];
+  /** The column of the key, and of the day that picks versions. */
+  readonly keyIndex?: number | undefined;
+  readonly dayIndex?: number | undefined;
+  readonly joined: readonly JoinedTable[];
+  /** The handbook on another day; undefined when the text is no day. */
+  readonly onDay: (day: string) => Ready | undefined;
+}
+
 /** Asks the same decisions about every row, in order. What stops the reading comes last. */
 export async function* askRows(
-  { rows }: Population,
-  columns: readonly FactColumn[],
+  { rows }: Pick<Table, 'rows'>,
+  reading: RowReading,
   asked: readonly Asked[],
   ready: Ready,
   sourceOnly: boolean,
 ): AsyncGenerator<AnsweredRow | Unreadable, void, undefined> {
-  const { program } = ready;
+  const keys = new Map<string, number>();
   for await (const row of rows) {
     if (isUnreadable(row)) {
       yield row;
       return;
     }
-    const { problem } = row;
-    const read = problem === undefined ? columns : [];
-    // An empty cell says nothing.
-    const given = read.map(({ fact, index }) => [fact, row.cells[index] || null] as const);
-    const facts = readFacts(program, Object.fromEntries(given));
-    const outcomes = asked.map((one) =>
-      problem === undefined
-        ? answerTo(one, facts, ready, { sourceOnly, evaluator: compiled })
-        : toOutcome(program, one.decision, { status: 'error', code: 'population/cells', message: problem }),
-    );
-    yield { row, ready, facts, outcomes };
+    yield answered(row, reading, asked, ready, sourceOnly, keys);
   }
+}
+
+/** Why a row cannot be asked about at all. */
+interface RowProblem {
+  readonly code: string;
+  readonly message: Texts;
+}
+
+function answered(
+  row: Row,
+  reading: RowReading,
+  asked: readonly Asked[],
+  ready: Ready,
+  sourceOnly: boolean,
+  keys: Map<string, number>,
+): AnsweredRow {
+  const { cells } = row;
+  const key = reading.keyIndex === undefined ? undefined : plainHeader(textOf(cells[reading.keyIndex] ?? ''));
+  const named = key === undefined ? {} : { key };
+  const problem = problemOf(row, key, keys);
+  const day = reading.dayIndex === undefined ? undefined : textOf(cells[reading.dayIndex] ?? '').trim();
+  const there = day === undefined ? ready : reading.onDay(day);
+  if (problem !== undefined || there === undefined) {
+    const fatal = problem ?? { code: 'population/day', message: noDayInCell(day ?? '') };
+    const outcomes = asked.map(({ decision }) => toOutcome(ready.program, decision, { status: 'error', ...fatal }));
+    return { row, ...named, ready, facts: { values: {}, unknown: [] }, outcomes };
+  }
+  const facts = factsOf(row, reading, key, there);
+  const outcomes = asked.map((one) => answerTo(one, facts, there, { sourceOnly, evaluator: compiled }));
+  return { row, ...named, ready: there, facts, outcomes };
+}
+
+function problemOf({ line, problem }: Row, key: string | undefined, keys: Map<string, number>): RowProblem | undefined {
+  if (problem !== undefined) return { code: 'population/cells', message: problem };
+  if (key === undefined) return undefined;
+  if (key === '') return { code: 'population/key', message: noKey };
+  const first = keys.get(key);
+  if (first !== undefined) return { code: 'population/key', message: keyAgain(key, first) };
+  keys.set(key, line);
+  return undefined;
+}
+
+function factsOf({ cells }: Row, { columns, joined }: RowReading, key: string | undefined, { program }: Ready): Facts {
+  const given: Record<string, RawFact> = {};
+  const unfit: Record<string, Value> = {};
+  for (const { fact, index, unit } of columns) {
+    const cell = cells[index] ?? '';
+    if (typeof cell !== 'string' && cell.unfit !== undefined) unfit[fact] = invalid('cell', cell.unfit);
+    else given[fact] = rawIn(cell, unit);
+  }
+  for (const table of joined) {
+    const { given: others, problems } = table.of(key ?? '');
+    for (const [fact, raw] of others) given[fact] = raw;
+    for (const [fact, problem] of problems) unfit[fact] = invalid('cell', problem);
+  }
+  const facts = readFacts(program, given);
+  return Object.keys(unfit).length === 0 ? facts : { ...facts, values: { ...facts.values, ...unfit } };
 }

@@ -65,6 +65,13 @@ function today(zone: string | undefined, now: Date): string | Refusal {
 /** The day and the manner of an answer, as every answer to people names them. */
 export function momentInWords({ options }: Call, { at, known, period, isToday }: Dated): Texts {
   const source = options.sourceOnly === true;
+  const { atColumn: column } = options;
+  if (column !== undefined) {
+    return {
+      en: `Each row on the day in its column “${column}”${known === undefined ? '' : `, as published by ${known}`}${source ? ', by the source alone' : ''}`,
+      zh: `各行按其列“${column}”的日期${known === undefined ? '' : `，以${known}之前公布的为准`}${source ? '，仅按原文' : ''}`,
+    };
+  }
   return {
     en: `${period === undefined ? `On ${at}` : `For the month ${period}, on ${at}`}${isToday ? ' (today)' : ''}${known === undefined ? '' : `, as published by ${known}`}${source ? ', by the source alone' : ''}`,
     zh: `${period === undefined ? at : `${period} 月份（${at}）`}${isToday ? '（今天）' : ''}${known === undefined ? '' : `，以${known}之前公布的为准`}${source ? '，仅按原文' : ''}`,

@@ -21,12 +21,22 @@ const processIo: Io = {
   out: channel(process.stdout),
   err: channel(process.stderr),
   now: () => new Date(),
-  stdin: () => process.stdin as AsyncIterable<Uint8Array>,
+  stdin: () => {
+    readsInput = true;
+    return process.stdin as AsyncIterable<Uint8Array>;
+  },
   stopped: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      const stop = (): void => {
+        resolve();
+        // Whoever waits for more input would wait for ever.
+        if (readsInput) process.stdin.destroy();
+      };
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     }),
 };
+
+let readsInput = false;
 
 function channel(stream: NodeJS.WriteStream): Channel {
   return {

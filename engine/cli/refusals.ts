@@ -73,3 +73,11 @@ export function noSuchPort(written: string): Refusal {
     `“${written}”不是端口；--port 须为 0 至 65535 的整数。`,
   );
 }
+
+export function noSuchWord(option: string, written: string, words: readonly string[]): Refusal {
+  const near = didYouMean(suggest(written, words));
+  return wrongUse(
+    `“${written}” is nothing that ${option} takes: ${words.join(', ')}.${near.en}`,
+    `${option} 不接受“${written}”，可用：${words.join('、')}。${near.zh}`,
+  );
+}

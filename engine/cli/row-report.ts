@@ -1,7 +1,8 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { rowPlace } from '../host/table/table.ts';
 import { approximated } from '../value/approximate.ts';
 import type { RowRun } from './answer-rows.ts';
-import type { AnsweredRow, FactColumn } from './ask-rows.ts';
+import type { AnsweredRow } from './ask-rows.ts';
 import { countRows } from './row-counts.ts';
 import type { Sink } from './sink.ts';
 import { remark, type Call } from './verb.ts';
@@ -15,10 +16,11 @@ const mostErrors = 100;
 const mostOpen = 20;
 const betweenProgress = 200;
 
-export function rowReport(call: Call, { name, columns, ready: { moment } }: RowRun): RowReport {
+export function rowReport(call: Call, run: RowRun): RowReport {
+  const { table, leftOver } = run;
   const { io } = call;
   const counts = countRows();
-  let [inError, open] = [0, 0];
+  let [inError, open, nobodys] = [0, 0, 0];
   let [shown, hasProgress] = [io.now().getTime(), false];
   const clear = (): void => {
     if (hasProgress) io.err.write('\r\u001b[K');
@@ -32,13 +34,14 @@ export function rowReport(call: Call, { name, columns, ready: { moment } }: RowR
   };
   const tell = (line: number, texts: readonly Texts[]): void => {
     clear();
-    for (const { en, zh } of texts) remark(call, { en: `${name}:${line}: ${en}`, zh: `${name}:${line}: ${zh}` });
+    const place = rowPlace(table, line);
+    for (const { en, zh } of texts) remark(call, { en: `${place.en}: ${en}`, zh: `${place.zh}: ${zh}` });
   };
   return {
     add: (answered) => {
       counts.add(answered);
       const { line } = answered.row;
-      const problems = problemsOf(answered, columns);
+      const problems = problemsOf(answered, run);
       if (problems.length > 0 && ++inError <= mostErrors) tell(line, problems);
       const lacks = lackedBy(answered);
       if (lacks !== undefined && ++open <= mostOpen) tell(line, [lacks]);
@@ -49,15 +52,31 @@ export function rowReport(call: Call, { name, columns, ready: { moment } }: RowR
       clear();
       remarkMore(call, inError - mostErrors, { en: 'in error', zh: '有错误' });
       remarkMore(call, open - mostOpen, { en: 'undetermined', zh: '未定' });
-      remark(call, counts.inWords(call, moment));
+      const rows = leftOver();
+      nobodys = rows.length;
+      for (const text of rows.slice(0, mostErrors)) remark(call, text);
+      remarkMore(call, nobodys - mostErrors, { en: 'that count for nobody', zh: '未计入任何人' });
+      tellEncoding(call, run);
+      remark(call, counts.inWords(call, run.ready.moment));
       return Promise.resolve();
     },
     abandon: () => {
       clear();
       return Promise.resolve();
     },
-    hasErrors: () => inError > 0,
+    hasErrors: () => inError > 0 || nobodys > 0,
   };
+}
+
+/** That a table was not UTF-8, once that is certain. */
+function tellEncoding(call: Call, { table: { name, manner } }: RowRun): void {
+  const { encoding = 'utf-8' } = manner;
+  if (encoding === 'utf-8') return;
+  const written = encoding.toUpperCase();
+  remark(call, {
+    en: `${name} was read as ${written}; the result is UTF-8.`,
+    zh: `${name} 按 ${written} 编码读取，结果为 UTF-8。`,
+  });
 }
 
 function remarkMore(call: Call, more: number, what: Texts): void {
@@ -69,19 +88,20 @@ function remarkMore(call: Call, more: number, what: Texts): void {
 }
 
 /** Each problem once, at its column where a cell is to blame. One bad cell hides no other. */
-function problemsOf({ facts, outcomes }: AnsweredRow, columns: readonly FactColumn[]): readonly Texts[] {
+export function problemsOf({ row, facts, outcomes }: AnsweredRow, { columns, table }: RowRun): readonly Texts[] {
   const errors = outcomes.flatMap(({ decision, error }) => (error === undefined ? [] : [{ decision, error }]));
   if (errors.length === 0) return [];
-  const cells = columns.flatMap(({ fact, header }) => {
+  const cells = columns.flatMap(({ fact, header, index }) => {
     const value = facts.values[fact];
-    return value?.is === 'invalid' ? [{ header, message: value.message }] : [];
+    const address = table.sheet === undefined ? '' : ` (${table.sheet.address(row.line, index)})`;
+    return value?.is === 'invalid' ? [{ header, address, message: value.message }] : [];
   });
   const told = new Set(cells.map(({ message }) => message.en));
   const others = errors.filter(({ error }) => !told.has(error.message.en));
   const texts = [
-    ...cells.map(({ header, message: { en, zh } }) => ({
-      en: `column “${header}”: ${en}`,
-      zh: `列“${header}”：${zh}`,
+    ...cells.map(({ header, address, message: { en, zh } }) => ({
+      en: `column “${header}”${address}: ${en}`,
+      zh: `列“${header}”${address}：${zh}`,
     })),
     ...others.map(({ decision, error: { message } }) => ({
       en: `${decision}: ${approximated(message.en, 'en')}`,

@@ -1,3 +1,4 @@
+import { textOf } from '../host/table/cell.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue, type Notes } from './outcome-words.ts';
@@ -20,7 +21,7 @@ export function printRows(rows: readonly AnsweredRow[], asked: readonly Asked[],
     blank,
   ]);
   const body = rows.map(({ row, outcomes }): readonly Cell[] => [
-    { text: row.cells[0] ?? '' },
+    { text: textOf(row.cells[0] ?? '') },
     ...outcomes.flatMap((outcome) => outcomeCells(outcome, notes, call)),
   ]);
   for (const line of alignTable([[blank, ...policies], [blank, ...outputs], ...body])) say(call, line);
@@ -39,7 +40,7 @@ function outcomeCells(outcome: Outcome, notes: Notes, { language, colours }: Cal
 /** Why rows have no value, in words, and the interpretations that values rest on. */
 function printBelow(rows: readonly AnsweredRow[], notes: Notes, call: Call): void {
   const reasons = rows.map(({ row, outcomes }) => ({
-    name: row.cells[0] ?? '',
+    name: textOf(row.cells[0] ?? ''),
     whys: [...new Set(outcomes.flatMap((outcome) => whyNoValue(outcome, call.language)))],
   }));
   const cells = reasons.flatMap(({ name, whys }) =>

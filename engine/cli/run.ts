@@ -3,22 +3,65 @@ import { isUnreadable } from '../host/host-messages.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import { refusedText } from './question.ts';
 import { wrongUse } from './refusals.ts';
-import { openResult, resultColumns } from './result-file.ts';
+import { resultColumns } from './result-columns.ts';
+import { openResult } from './result-file.ts';
 import { rowReport } from './row-report.ts';
 import { pour } from './sink.ts';
+import { openSlips } from './slips.ts';
 import { isRefusal, remark, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const run: Verb = {
   about: {
-    en: 'Ask decisions about each row of a CSV file whose columns are named like facts. Exit code 1 when a row is in error.',
-    zh: '就 CSV 文件的每一行求取决定，列名即事实名称。有错误的行时退出码为 1。',
+    en: 'Ask decisions about each row of a table: CSV, JSON Lines or a workbook, its columns named like facts or by a mapping. Exit code 1 when a row is in error.',
+    zh: '就表格（CSV、JSON Lines 或工作簿）的每一行求取决定，列名为事实名称，或由映射文件说明。有错误的行时退出码为 1。',
   },
   takes: { form: '<decisions...>', says: { en: 'names such as commission.head.amount', zh: '决定的名称' } },
   options: [
-    { flags: '--in <file>', says: { en: 'the CSV file, or - for standard input', zh: 'CSV 文件，- 表示标准输入' } },
+    {
+      flags: '--in <file>',
+      says: {
+        en: 'the table (.csv, .jsonl, .ndjson, .xlsx), or - for standard input',
+        zh: '表格文件（.csv、.jsonl、.ndjson、.xlsx），- 表示标准输入',
+      },
+    },
+    {
+      flags: '--format <format>',
+      says: {
+        en: 'csv, jsonl or xlsx (else by the name of the file)',
+        zh: 'csv、jsonl 或 xlsx（默认按文件名判断）',
+      },
+    },
+    {
+      flags: '--encoding <encoding>',
+      says: {
+        en: 'utf-8, gb18030, utf-16le or utf-16be (else found out)',
+        zh: 'utf-8、gb18030、utf-16le 或 utf-16be（默认自动识别）',
+      },
+    },
+    {
+      flags: '--sheet <name>',
+      says: { en: 'the sheet of a workbook with several', zh: '工作簿有多张工作表时，指明其中一张' },
+    },
+    {
+      flags: '--map <file>',
+      says: {
+        en: 'a mapping in YAML: which column is which fact, in what unit, and tables to join',
+        zh: 'YAML 映射文件：各列对应的事实与单位，以及要合并的表格',
+      },
+    },
+    {
+      flags: '--at-column <name>',
+      says: {
+        en: 'the column with the day whose rules hold for the row (in place of --at)',
+        zh: '各行适用日期所在的列（代替 --at）',
+      },
+    },
     {
       flags: '--out <file>',
-      says: { en: 'where the result goes (else standard output)', zh: '结果文件（默认标准输出）' },
+      says: {
+        en: 'where the result goes, in the format of its name (else standard output)',
+        zh: '结果文件，格式按文件名（默认标准输出）',
+      },
     },
     {
       flags: '--reasons',
@@ -27,8 +70,23 @@ export const run: Verb = {
         zh: '增加“名称.reasons”列，以文字说明为何没有取值',
       },
     },
+    {
+      flags: '--slips <dir>',
+      says: {
+        en: 'write a page for each person into this folder, with an index; --lang en, zh or both (the default). The folder may be new, empty, or hold an earlier result',
+        zh: '为每个人写一页（另有目录页）到该文件夹；--lang 可为 en、zh 或 both（默认）。文件夹须为新建、空的或只含以前的结果',
+      },
+    },
+    {
+      flags: '--key <column>',
+      says: { en: 'the column that tells people apart (else the first)', zh: '区分人员的列（默认第一列）' },
+    },
   ],
-  examples: ['bylaw run commission.head.rate commission.head.amount --in october.csv --out paid.csv --at 2026-10-31'],
+  examples: [
+    'bylaw run commission.head.rate commission.head.amount --in october.csv --out paid.csv --at 2026-10-31',
+    'bylaw run commission.head.amount --in 十月.xlsx --map sales.map.yaml --out 提成.xlsx --period 2026-10',
+    'bylaw run pay.promoter.total --in people.csv --period 2026-10 --slips october --key person',
+  ],
   run: runPopulation,
 };
 
@@ -42,18 +100,25 @@ async function runPopulation(call: Call): Promise<number | Refusal> {
   if (isRefusal(rows)) return rows;
   const clash = clashIn(rows, options.reasons === true);
   if (clash !== undefined) return clash;
-  const result = await openResult(call, rows);
-  if (isRefusal(result)) return result;
-  const report = rowReport(call, rows);
   const stop = { asked: false };
   void io.stopped().then(() => (stop.asked = true));
-  const poured = await pour(rows.rows, [report, result], () => stop.asked);
+  const slips = options.slips === undefined ? undefined : await openSlips(call, rows, options.slips);
+  if (isRefusal(slips)) return slips;
+  // Who asks for slips wants no table on the screen as well.
+  const result = slips === undefined || out !== undefined ? await openResult(call, rows) : undefined;
+  if (isRefusal(result)) return result;
+  const report = rowReport(call, rows);
+  const poured = await pour(
+    rows.rows,
+    [report, result, slips].filter((sink) => sink !== undefined),
+    () => stop.asked,
+  );
   if (isUnreadable(poured)) return refusedText(poured);
   if (poured === 'stopped') {
     remark(call, { en: 'Stopped. No result was written.', zh: '已中止，未写入结果。' });
     return stoppedCode;
   }
-  return report.hasErrors() ? 1 : 0;
+  return report.hasErrors() || slips?.hasErrors() === true ? 1 : 0;
 }
 
 /** What shells give for a program that was interrupted. */

@@ -33,7 +33,7 @@ export async function pour(
     if (ended === 'whole') for (const sink of sinks) await sink.finish();
   } catch (error) {
     await abandonAll(sinks);
-    throw error;
+    return whyUnwritten(error);
   }
   if (ended !== 'whole') await abandonAll(sinks);
   return ended;
@@ -41,4 +41,17 @@ export async function pour(
 
 async function abandonAll(sinks: readonly Sink[]): Promise<void> {
   for (const sink of sinks) await sink.abandon();
+}
+
+/** A sink has no room for a row, or the disk has none; anything else is a bug and goes on. */
+function whyUnwritten(error: unknown): Unreadable {
+  if (isUnreadable(error)) return { unreadable: error.unreadable };
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+  const code = String(error.code);
+  return {
+    unreadable: {
+      en: `The result cannot be written (${code}). What stood there before is as it was.`,
+      zh: `无法写入结果（${code}）。原有文件未变。`,
+    },
+  };
 }

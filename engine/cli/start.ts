@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { isUnreadable } from '../host/host-messages.ts';
+import { textOf } from '../host/table/cell.ts';
 import { printable } from '../diagnostic/code-frame.ts';
 import { explain } from '../evaluate/evaluate.ts';
-import { openPopulation } from './answer-rows.ts';
-import { askRows, columnsOf, type AnsweredRow } from './ask-rows.ts';
+import { openInput } from './answer-rows.ts';
+import { askRows, type AnsweredRow } from './ask-rows.ts';
+import { columnsOf } from './columns.ts';
 import { clausesIn } from './clauses.ts';
 import { printExplanation } from './explain.ts';
 import { printFindings } from './findings.ts';
@@ -72,12 +74,13 @@ async function answeredRows(
   asked: readonly Asked[],
   ready: Ready,
 ): Promise<readonly AnsweredRow[] | Refusal> {
-  const opened = await openPopulation(join(ready.loaded.dir, population), call);
-  if (isUnreadable(opened)) return refusedText(opened);
+  const opened = await openInput(join(ready.loaded.dir, population), call);
+  if (isRefusal(opened)) return opened;
   const columns = columnsOf(opened.header, population, ready.program);
   if (isRefusal(columns)) return columns;
   const rows: AnsweredRow[] = [];
-  for await (const row of askRows(opened, columns.facts, asked, ready, call.options.sourceOnly === true)) {
+  const reading = { columns: columns.facts, joined: [], onDay: () => ready };
+  for await (const row of askRows(opened, reading, asked, ready, call.options.sourceOnly === true)) {
     if (isUnreadable(row)) return refusedText(row);
     rows.push(row);
   }
@@ -96,7 +99,7 @@ function printOne(rows: readonly AnsweredRow[], asked: readonly Asked[], call: C
   if (shown === undefined) return;
   const { row, facts, question } = shown;
   const { language, colours, options } = call;
-  const name = printable(row.cells[0] ?? '');
+  const name = printable(textOf(row.cells[0] ?? ''));
   const title = { en: `How it came about, for ${name}`, zh: `${name}：由来` }[language];
   say(call, `\n${colours.bold(title)}\n`);
   const { explanation } = explain(program, question.decision, facts, { sourceOnly: options.sourceOnly === true });

@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
+import type { Word } from '../../shape/schema.ts';
+import type { ColumnUse } from './check-mapping.ts';
+import { mappingMessages } from './messages.ts';
+
+/** Names of columns are the same in full width and with blanks around them. */
+export function plainHeader(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+/** Where a column of the mapping stands in a table; undefined, with a diagnostic, where it does not. */
+export function placeOf(
+  { text, span }: Word,
+  header: readonly string[],
+  table: string,
+  found: Diagnostic[],
+): number | undefined {
+  const index = header.findIndex((name) => plainHeader(name) === plainHeader(text));
+  if (index >= 0) return index;
+  const near = suggest(text, header);
+  found.push(mappingMessages['unknown-column']({ name: text, table, near }, span, { fixes: writeInstead(near, span) }));
+  return undefined;
+}
+
+/** The columns of a mapping at their places in a table. */
+export function placed(
+  uses: readonly ColumnUse[],
+  header: readonly string[],
+  table: string,
+  found: Diagnostic[],
+): ReadonlyMap<number, ColumnUse> {
+  return new Map(
+    uses.flatMap((use) => {
+      const index = placeOf(use.header, header, table, found);
+      return index === undefined ? [] : [[index, use] as const];
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+import { Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
+import { stringify } from 'csv-stringify/sync';
+import { isUnreadable, type Unreadable } from '../host-messages.ts';
+import { whyUnreadable } from '../read-text.ts';
+import { decodeText, type Encoding, type Found } from './decode-text.ts';
+import { emptyTable, noTable, wrongCells } from './messages.ts';
+import type { Manner, Row, Table } from './table.ts';
+
+interface Options {
+  /** What messages call it. */
+  readonly name: string;
+  readonly missing: Unreadable;
+  readonly encoding?: Encoding | undefined;
+  /** Which row names the columns, from 1; rows above it are passed over. */
+  readonly headerRow?: number | undefined;
+}
+
+/** Begins to read a table of comma-separated values (RFC 4180). */
+export async function readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, missing, encoding, headerRow = 1 }: Options,
+): Promise<Table | Unreadable> {
+  const text: Text = { encoding: undefined, mark: false, lineEnd: undefined };
+  const records = recordsOf(bytes, { name, missing, encoding, text });
+  let first = await records.next();
+  for (let row = 1; row < headerRow && first.done !== true && !isUnreadable(first.value); row++)
+    first = await records.next();
+  if (first.done === true) return emptyTable(name);
+  if (isUnreadable(first.value)) return first.value;
+  const header = first.value.cells;
+  const manner = {
+    get encoding() {
+      return text.encoding;
+    },
+    // What is not UTF-8 becomes UTF-8 with a mark, by which spreadsheets know it.
+    get mark() {
+      return text.mark || (text.encoding !== undefined && text.encoding !== 'utf-8');
+    },
+    get lineEnd() {
+      return text.lineEnd ?? '\n';
+    },
+  };
+  return { name, format: 'csv', header, manner, rows: rowsOf(records, header.length) };
+}
+
+/** Rows as text, in the manner of a table; the header first. */
+export function writeRows(rows: readonly (readonly string[])[], { lineEnd }: Manner): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: lineEnd },
+  );
+}
+
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Text extends Found {
+  lineEnd: Manner['lineEnd'] | undefined;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly missing: Unreadable;
+  readonly encoding: Encoding | undefined;
+  readonly text: Text;
+}
+
+async function* recordsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  reading: Reading,
+): AsyncGenerator<Line | Unreadable, void, undefined> {
+  let next = 1;
+  const begun: number[] = [];
+  // Counted while parsing, since the parser has read ahead when a row comes out.
+  const on_record = (cells: string[]): string[] => {
+    begun.push(next);
+    next += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
+    return cells;
+  };
+  const texts = Readable.from(withLineEnds(bytes, reading));
+  const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], on_record });
+  texts.on('error', (error) => parser.destroy(error));
+  try {
+    for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>)
+      yield { line: begun.shift() ?? next, cells };
+  } catch (error) {
+    yield whyStopped(error, next, reading);
+  } finally {
+    texts.destroy();
+  }
+}
+
+/** The text, and how its first line ends. */
+async function* withLineEnds(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, encoding, text }: Reading,
+): AsyncGenerator<string, void, undefined> {
+  let last = '';
+  for await (const piece of decodeText(bytes, name, encoding, text)) {
+    const at = text.lineEnd === undefined ? piece.indexOf('\n') : -1;
+    if (at >= 0) text.lineEnd = (at === 0 ? last : piece[at - 1]) === '\r' ? '\r\n' : '\n';
+    last = piece.at(-1) ?? last;
+    yield piece;
+  }
+}
+
+async function* rowsOf(
+  records: AsyncGenerator<Line | Unreadable, void, undefined>,
+  width: number,
+): AsyncGenerator<Row | Unreadable, void, undefined> {
+  for await (const record of records) {
+    if ('unreadable' in record) yield record;
+    else if (record.cells.length === width) yield record;
+    else if (record.cells.length > 1 || record.cells[0] !== '') yield fitted(record, width);
+  }
+}
+
+/** A blank line is no row; a row of another length stays, but nobody may read its cells. */
+function fitted({ line, cells }: Line, width: number): Row {
+  const blanks = Array.from({ length: Math.max(0, width - cells.length) }, () => '');
+  const extra = cells.slice(width);
+  return {
+    line,
+    cells: [...cells.slice(0, width), ...blanks],
+    ...(extra.length === 0 ? {} : { extra }),
+    problem: wrongCells(cells.length, width),
+  };
+}
+
+function whyStopped(error: unknown, line: number, { name, missing }: Reading): Unreadable {
+  if (error instanceof CsvError) return noTable(name, line, error.code);
+  if (isUnreadable(error)) return { unreadable: error.unreadable };
+  return whyUnreadable(error, name, missing);
+}
+
+function lineEndsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

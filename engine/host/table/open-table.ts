@@ -1,0 +1,65 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import { isUnreadable, noFile, type Unreadable } from '../host-messages.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { readCsv } from './csv.ts';
+import type { Encoding } from './decode-text.ts';
+import { keysOfLines, readJsonLines } from './json-lines.ts';
+import type { Table, TableFormat } from './table.ts';
+
+/** What is known of a table before it is opened; all but its name may be left to the file. */
+export interface TableSource {
+  /** What messages call it. */
+  readonly name: string;
+  /** Where it stands, or its bytes. */
+  readonly from: { readonly path: string } | { readonly bytes: AsyncIterable<Uint8Array> };
+  readonly format?: TableFormat | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly sheet?: string | undefined;
+  readonly headerRow?: number | undefined;
+}
+
+/** The format that a path's extension stands for; undefined for other extensions. */
+export function formatOf(path: string): TableFormat | undefined {
+  switch (extname(path).toLowerCase()) {
+    case '.csv':
+    case '.txt':
+      return 'csv';
+    case '.jsonl':
+    case '.ndjson':
+      return 'jsonl';
+    case '.xlsx':
+    case '.xlsm':
+      return 'xlsx';
+    default:
+      return undefined;
+  }
+}
+
+/** Opens a table as far as its header. */
+export async function openTable(source: TableSource): Promise<Table | Unreadable> {
+  const { name, from, encoding, sheet, headerRow } = source;
+  const missing = noFile(name);
+  const bytes = (): AsyncIterable<Uint8Array> => ('bytes' in from ? from.bytes : createReadStream(from.path));
+  switch (source.format ?? formatOf(name) ?? 'csv') {
+    case 'csv':
+      return readCsv(bytes(), { name, missing, encoding, headerRow });
+    case 'jsonl': {
+      // A file is read twice: its lines need not all have the same keys.
+      const keys = 'bytes' in from ? undefined : await keysOfLines(bytes(), { name, missing, encoding });
+      if (isUnreadable(keys)) return keys;
+      return readJsonLines(bytes(), { name, missing, encoding, ...(keys === undefined ? {} : { keys }) });
+    }
+    case 'xlsx': {
+      const file = 'bytes' in from ? await allOf(from.bytes) : from.path;
+      return readXlsx(file, { name, missing, sheet, headerRow });
+    }
+  }
+}
+
+/** A packed file begins at its end, so it is needed whole. */
+async function allOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

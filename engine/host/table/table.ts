@@ -1,0 +1,48 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Unreadable } from '../host-messages.ts';
+import type { Cell } from './cell.ts';
+import type { Encoding } from './decode-text.ts';
+
+/** A table read row by row, so that its size does not matter. */
+export interface Table {
+  /** What messages call it. */
+  readonly name: string;
+  readonly format: TableFormat;
+  readonly header: readonly string[];
+  readonly manner: Manner;
+  /** All rows in their order, once; what stops the reading comes last. */
+  readonly rows: AsyncIterable<Row | Unreadable>;
+  /** Only of a workbook: the sheet, and the address of a cell in it by its row's number and its column's place. */
+  readonly sheet?: { readonly name: string; readonly address: (line: number, index: number) => string };
+}
+
+export const tableFormats = ['csv', 'jsonl', 'xlsx'] as const;
+export type TableFormat = (typeof tableFormats)[number];
+
+/** How a text file is written: a result is written like the file it came from, or spreadsheets misread it. */
+export interface Manner {
+  /** Of the file; known for certain only once text beyond ASCII was read. */
+  readonly encoding?: Encoding | undefined;
+  readonly mark: boolean;
+  readonly lineEnd: '\n' | '\r\n';
+}
+
+export interface Row {
+  /** Where it begins: the line of a text file, the row of a sheet. */
+  readonly line: number;
+  /** As many as the header has. */
+  readonly cells: readonly Cell[];
+  /** What stands behind the last column. */
+  readonly extra?: readonly string[];
+  /** The row as it was written, where the result repeats it. */
+  readonly source?: string;
+  /** Cells may stand under the wrong header then: none of them may be used. */
+  readonly problem?: Texts;
+}
+
+/** The place of a row, as messages begin: `october.csv:7`, `october.xlsx, sheet “Sales”, row 7`. */
+export function rowPlace({ name, sheet }: Pick<Table, 'name' | 'sheet'>, line: number): Texts {
+  const place = `${name}:${line}`;
+  if (sheet === undefined) return { en: place, zh: place };
+  return { en: `${name}, sheet “${sheet.name}”, row ${line}`, zh: `${name} 工作表“${sheet.name}”第 ${line} 行` };
+}
