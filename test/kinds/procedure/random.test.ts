@@ -10,8 +10,8 @@ import { inventedLog, inventedSteps, writtenOut } from './invented.ts';
 import { judged, unknown, type Answers, type PlainEvent, type Situation } from './reference.ts';
 import { procedureOf } from './world.ts';
 
-const procedures = 60;
-const logsEach = 5;
+const procedures = 50;
+const logsEach = 4;
 const names = ['done', 'next', 'late', 'refused', 'missing', 'complete'] as const;
 
 const day = (days: number): string => new Date(Date.UTC(2026, 9, 1 + days)).toISOString().slice(0, 10);
