@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { documents } from '../engine/kinds/documents/index.ts';
+import { mapping } from '../engine/host/mapping/shape.ts';
 import { kinds } from '../engine/kinds/index.ts';
 import { schemaFiles, validatorsModule, validatorsTypes, type Described } from './schema-files.ts';
 
@@ -7,7 +8,8 @@ import { schemaFiles, validatorsModule, validatorsTypes, type Described } from '
 export function emittedFiles(): ReadonlyMap<string, string> {
   const all: readonly Described[] = [...documents, ...kinds];
   return new Map([
-    ...schemaFiles(all),
+    // Read beside a handbook, not in it: decoding is all the validation that it needs.
+    ...schemaFiles([...all, { name: 'mapping', schema: mapping }]),
     ['schemas/validators.js', validatorsModule(all)],
     ['schemas/validators.d.ts', validatorsTypes],
   ]);

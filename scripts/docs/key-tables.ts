@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Language, Texts } from '../../engine/diagnostic/diagnostic.ts';
+import { mapping } from '../../engine/host/mapping/shape.ts';
 import { documents } from '../../engine/kinds/documents/index.ts';
 import { gap, head, interpretation, rounding, unstated } from '../../engine/kinds/head.ts';
 import { kinds } from '../../engine/kinds/index.ts';
@@ -70,7 +71,7 @@ export function keysPage(language: Language): string {
     const intro = say(words.headOf).replace('$', name);
     return `## ${say(title)} (\`${name}\`)\n\n${say(docOf(schemaOf(schema)))} ${intro}\n\n${keyTable(rows, language)}`;
   });
-  const others = documents.map(({ name, schema }) => {
+  const others = [...documents, { name: 'mapping', schema: mapping }].map(({ name, schema }) => {
     const described = schemaOf(schema);
     return `## \`${name}\`\n\n${say(docOf(described))}\n\n${keyTable(rowsBelow('', described), language)}`;
   });

@@ -5,6 +5,7 @@ import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
+import { mappingMessages } from '../../engine/host/mapping/messages.ts';
 import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';
@@ -55,6 +56,7 @@ export const messageTables = [
   factMessages,
   factsJsonMessages,
   folderMessages,
+  mappingMessages,
   formatMessages,
   reviewMessages,
   arrangeMessages,
