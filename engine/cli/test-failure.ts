@@ -4,6 +4,7 @@ import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { renderColours } from './findings.ts';
 import { joinPath } from './paths.ts';
 import { alignTable } from './table.ts';
+import { onlyInOne } from './test-difference.ts';
 import { placeOf } from './test-coverage.ts';
 import type { Failure } from './test-run.ts';
 import { say, type Call } from './verb.ts';
@@ -18,18 +19,31 @@ export function printFailure({ result, explained }: Failure, call: Call, loaded:
   const place = `${joinPath(call, loaded.dir, question.span.file)}:${line}:${column}`;
   say(call, `${colours.red(colours.bold('FAIL'))} ${place} ${colours.bold(question.id)}`);
   say(call, `  ${asked.decision}${on} ${momentOf(question, language)}${manner}`);
-  const rows = differences.flatMap(({ what, expected, found }) => [
-    [{ text: `  ${what}` }, { text: words.expected[language] }, { text: expected, paint: colours.green }],
-    [{ text: '' }, { text: words.found[language] }, { text: found, paint: colours.red }],
-  ]);
+  const row = (what: string, which: keyof typeof words, text: string, paint: (plain: string) => string): Row =>
+    text === '' && (which === 'left' || which === 'more')
+      ? []
+      : [[{ text: `  ${what}` }, { text: words[which][language] }, { text: text === '' ? '–' : text, paint }]];
+  const rows = differences.flatMap(({ what, expected, found }) => {
+    const items = onlyInOne(expected, found);
+    return [
+      ...row(what, 'expected', expected, colours.green),
+      ...row('', 'found', found, colours.red),
+      ...row('', 'left', items?.left ?? '', colours.green),
+      ...row('', 'more', items?.more ?? '', colours.red),
+    ];
+  });
   for (const row of alignTable(rows)) say(call, row);
   const told = renderExplanation(explained.explanation, language, renderColours(colours)).trimEnd();
   say(call, `${told.replaceAll(/^/gmu, `  ${colours.dim('|')} `)}\n`);
 }
 
-const words: Readonly<Record<'expected' | 'found', Texts>> = {
+type Row = Parameters<typeof alignTable>[0];
+
+const words: Readonly<Record<'expected' | 'found' | 'left' | 'more', Texts>> = {
   expected: { en: 'expected', zh: '应为' },
   found: { en: 'found', zh: '实为' },
+  left: { en: 'missing', zh: '缺少' },
+  more: { en: 'too much', zh: '多出' },
 };
 
 function momentOf({ at, known }: { at: string; known?: string }, language: Language): string {

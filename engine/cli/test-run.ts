@@ -24,7 +24,7 @@ export interface Tested {
 }
 
 /** Which cases are meant: those that any of the names and any of the clauses keeps; nothing keeps all. */
-export interface Filter {
+interface Filter {
   /** Part of a file, policy or id. */
   readonly names: readonly string[];
   /** Named by the case, or cited by a decision that it asks. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { onlyInOne } from '../../engine/cli/test-difference.ts';
 import { bylaw, folder, handbookWith, json } from './terminal.ts';
 
 interface Tested {
@@ -178,3 +179,23 @@ test('--watch runs again when a file changes, also when it cannot be read meanwh
   expect(ran.code).toBe(0);
   expect(ran.out.match(/112 cases: 112 hold, 0 fail/g)).toHaveLength(2);
 }, 30_000);
+
+// What only one of two lists holds, each item as often as it stands there.
+test.each([
+  ['4%', '5%', undefined],
+  ['a', 'a, b', { left: '', more: 'b' }],
+  ['a, b', '', { left: 'a, b', more: '' }],
+  ['[a, b, b]', '[b, c, a]', { left: 'b', more: 'c' }],
+  ['{A: [1, 2], B: 2}', '{A: [1, 3], B: 2}', { left: 'A: [1, 2]', more: 'A: [1, 3]' }],
+  ['["a, b", c]', '["a, b", d]', { left: 'c', more: 'd' }],
+])('%s against %s', (expected, found, difference) => {
+  expect(onlyInOne(expected, found)).toEqual(difference);
+});
+
+test('of flags and lists that differ it is told what is missing and what is too much', async () => {
+  const dir = handbookWith({ [cases]: (text) => text.replace('3200.00 CNY, [between-100-and-120], undetermined]', '3200.00 CNY, [fractions, row-labels], undetermined]') }); // prettier-ignore
+  const ran = await bylaw(['test', 'commission.head', '--handbook', dir]);
+  expect(ran.out).toMatch(
+    /flags +expected +commission\.head#fractions, commission\.head#row-labels\n +found +commission\.head#between-100-and-120\n +missing +commission\.head#fractions, commission\.head#row-labels\n +too much +commission\.head#between-100-and-120\n/,
+  );
+});

@@ -26,7 +26,7 @@ interface MissingClause {
 }
 
 /** What cases that hold and are not recorded went through. */
-export interface Passed {
+interface Passed {
   readonly needs: ReadonlySet<number>;
   /** Clauses that the cases name, and those that the decisions they ask cite. */
   readonly clauses: ReadonlySet<string>;
