@@ -8,6 +8,7 @@ import { procedure } from './procedure/index.ts';
 import { provisions } from './provisions/index.ts';
 import { risks } from './risks/index.ts';
 import { sanctions } from './sanctions/index.ts';
+import { schedule } from './schedule/index.ts';
 import { scorecard } from './scorecard/index.ts';
 import { table } from './table/index.ts';
 import { tiers } from './tiers/index.ts';
@@ -26,4 +27,5 @@ export const kinds: readonly Kind[] = [
   sanctions,
   risks,
   procedure,
+  schedule,
 ];

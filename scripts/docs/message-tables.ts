@@ -14,6 +14,7 @@ import { procedureMessages } from '../../engine/kinds/procedure/messages.ts';
 import { provisionsMessages } from '../../engine/kinds/provisions/messages.ts';
 import { risksMessages } from '../../engine/kinds/risks/messages.ts';
 import { sanctionsMessages } from '../../engine/kinds/sanctions/messages.ts';
+import { scheduleMessages } from '../../engine/kinds/schedule/messages.ts';
 import { scorecardMessages } from '../../engine/kinds/scorecard/messages.ts';
 import { coverageMessages, tableMessages } from '../../engine/kinds/table/messages.ts';
 import { tiersMessages } from '../../engine/kinds/tiers/messages.ts';
@@ -40,6 +41,7 @@ export const messageTables = [
   declaredMessages,
   policyFactMessages,
   organizationMessages,
+  scheduleMessages,
   namingMessages,
   provisionsMessages,
   formulaMessages,

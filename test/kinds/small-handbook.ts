@@ -31,6 +31,7 @@ facts:
   urgent: { type: boolean, title: { en: Urgent, zh: 加急 } }
   due: { type: date, title: { en: Due, zh: 到期 } }
   bonus: { type: money, title: { en: Bonus, zh: 奖金 } }
+  marked: { type: time, title: { en: Marked at, zh: 标记时间 } }
 `;
 
 const head = (kind: string): string => `policy: t
