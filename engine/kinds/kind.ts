@@ -24,6 +24,8 @@ export interface Declaration {
   /** Facts that the policy declares itself because its own lines already say all about them. */
   readonly facts: readonly Fact[];
   readonly outputs: readonly Output[];
+  /** Of a policy about something that goes on for a while: has it begun, and on which day? Its first day's version holds until it ends. */
+  readonly began?: { readonly isRunning: Ir; readonly day: Ir };
   /** The kind's own checks, over what its outputs were lowered to (by the output's name). */
   check(lowered: ReadonlyMap<string, Ir>, context: CheckContext, conditions: Conditions): readonly Diagnostic[];
 }

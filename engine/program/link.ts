@@ -9,6 +9,7 @@ import {
 } from '../ir/program.ts';
 import { decimalsOf, type Handbook, type Version } from './handbook.ts';
 import { organizationsOf } from './organizations.ts';
+import { runningVersions } from './running.ts';
 import { versionAt } from './timeline.ts';
 
 export interface Moment {
@@ -33,6 +34,7 @@ export function link(
     version: versionAt(versions, at, known),
   }));
   const inForce = chosen.flatMap(({ version }) => version ?? []);
+  const running = [...handbook.versions.values()].flatMap((versions) => runningVersions(versions, at, known) ?? []);
   return {
     handbook: handbook.manifest?.handbook.text ?? '',
     revision: handbook.manifest?.revision ?? 0,
@@ -46,12 +48,16 @@ export function link(
     parameters: named([...inForce.flatMap((version) => version.parameters), ...parameters]),
     interpretations: byId<Interpretation>([
       ...handbook.conventions,
+      ...running.flatMap(({ interpretations }) => interpretations),
       ...inForce.flatMap((version) => version.interpretations),
     ]),
-    gaps: byId<Gap>(inForce.flatMap((version) => version.gaps)),
+    gaps: byId<Gap>([...running.flatMap(({ gaps }) => gaps), ...inForce.flatMap((version) => version.gaps)]),
     organizations: organizationsOf(inForce.flatMap(({ read, blockedBy }) => (blockedBy === undefined ? [read] : []))),
     policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
-    decisions: named(chosen.flatMap(({ versions, version }) => decisionsOf(versions, version))),
+    decisions: named([
+      ...chosen.flatMap(({ versions, version }) => decisionsOf(versions, version)),
+      ...running.flatMap(({ decisions }) => decisions),
+    ]),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { expression, list, oneOfForms, optional, record, word } from '../../shape/builders.ts';
+import { expression, list, oneOfForms, optional, record, truth, word } from '../../shape/builders.ts';
 import { cites, policyOf, restsOn, title, unstated } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { checkProcedure } from './check.ts';
-import { logFact } from './log.ts';
+import { beganWith, logFact } from './log.ts';
 import { outputsOf } from './outputs.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
@@ -66,6 +66,14 @@ const schema = policyOf(
         '本流程声明的列表事实：各事件的步骤、身份、日期和凭证。',
       ),
     ),
+    switch: optional(
+      truth(
+        doc(
+          'A procedure that has begun goes over to a new version; else it keeps the version of its first event.',
+          '进行中的流程改用新版本；否则沿用首个事件当日的版本。',
+        ),
+      ),
+    ),
     starts: optional(expression(doc('The day on which the first steps are open.', '首个步骤开启之日。'))),
     'every-step': optional(
       record(doc('What holds for steps that do not say it themselves.', '步骤未自行写明时的统一内容。'), said),
@@ -82,6 +90,7 @@ export const procedure = defineKind({
   declare: (policy) => ({
     facts: [logFact(policy)],
     outputs: outputsOf(policy),
+    ...(policy.switch === true ? {} : { began: beganWith(policy) }),
     check: () => checkProcedure(policy),
   }),
 });

@@ -1,7 +1,7 @@
 import type { Ir, Range } from '../../ir/ir.ts';
 import type { Fact } from '../../ir/program.ts';
 import { date, listOf, number, text, type Type } from '../../ir/type.ts';
-import { textOf } from '../nodes.ts';
+import { amountOf, call, compare, fieldOf, textOf } from '../nodes.ts';
 import type { ProcedurePolicy } from './index.ts';
 
 /** What an event says of its result, at a step that can send back. */
@@ -52,3 +52,40 @@ export const stateType: Type = {
   is: 'record',
   fields: { done: listOf(text), days: listOf(dated), refused: refusals, event: number, last: date },
 };
+
+/** A procedure has begun with the first event of its log, whether that counts or not. */
+export function beganWith(policy: ProcedurePolicy): { readonly isRunning: Ir; readonly day: Ir } {
+  const over = readLog(policy);
+  const { origin } = over;
+  const isRunning = compare(call('size', number, over), '>', amountOf('0', origin));
+  const event: Ir = { op: 'local', type: eventType(policy), origin, id: 'began-event', name: 'event' };
+  const days: Ir = { op: 'local', type: listOf(date), origin, id: 'began-days', name: 'first' };
+  const firstDay: Ir = {
+    op: 'fold',
+    type: listOf(date),
+    origin,
+    over,
+    local: 'began-event',
+    state: 'began-days',
+    initial: { op: 'list', type: listOf(date), origin, items: [] },
+    step: {
+      op: 'choose',
+      type: listOf(date),
+      origin,
+      arms: [{ when: compare(call('size', number, days), '>', amountOf('0', origin)), value: days, cites: [] }],
+      otherwise: { op: 'list', type: listOf(date), origin, items: [fieldOf(event, 'date')] },
+    },
+  };
+  const one: Ir = { op: 'local', type: date, origin, id: 'began-day', name: 'day' };
+  const day: Ir = {
+    op: 'aggregate',
+    type: date,
+    origin,
+    operator: 'first',
+    over: firstDay,
+    local: 'began-day',
+    name: 'day',
+    body: one,
+  };
+  return { isRunning, day };
+}

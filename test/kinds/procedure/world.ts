@@ -44,24 +44,29 @@ title: { en: T, zh: 流程 }
 scope: shop
 `;
 
+export type Files = Readonly<Record<string, string>>;
+
 /** A procedure `t` that is written out below its head, among a few facts. */
 export function procedureOf(
   body: string,
   words: (vocabulary: string) => string = (text) => text,
+  others: Files = {},
 ): { readonly handbook: Handbook; readonly text: string } {
-  return procedureWith(head + body, words);
+  return procedureWith(head + body, words, others);
 }
 
 /** The same with its head. */
-export function procedureWith(
+function procedureWith(
   text: string,
   words: (vocabulary: string) => string = (all) => all,
+  others: Files = {},
 ): { readonly handbook: Handbook; readonly text: string } {
   const files = {
     'handbook.yaml': manifest,
     'words.yaml': words(vocabulary),
     'parameters.yaml': parameters,
     't.yaml': text,
+    ...others,
   };
   return { handbook: handbookOf(files), text };
 }
