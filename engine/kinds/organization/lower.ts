@@ -135,7 +135,7 @@ function output(
 }
 
 /** One row for each; who has no row is a gap of the source, named after the decision. */
-function byName<T>(
+function byName<T extends Post | Department>(
   asked: Ir,
   type: Type,
   all: readonly Named<T>[],
@@ -146,7 +146,9 @@ function byName<T>(
     const ir = value(one);
     if (ir === undefined) return [];
     const cell = { range: 'set', items: [literal(one.key)], none: false } as const;
-    return [{ cells: [cell], value: ir, cites: [], origin: one.key.span }];
+    return [
+      { cells: [cell], value: ir, cites: (one.value.cites ?? []).map((cited) => cited.text), origin: one.key.span },
+    ];
   });
   return { op: 'table', type, origin: asked.origin, hit: 'unique', columns: [{ name: 'post', value: asked }], rows };
 }
