@@ -32,8 +32,8 @@ export interface RowRun {
   readonly leftOver: () => readonly Texts[];
 }
 
-/** Opens the handbook and the table of `--in`, and asks the decisions about each row as it is fetched. */
-export async function answerRows(call: Call, decisions: readonly string[]): Promise<RowRun | Refusal> {
+/** Opens the handbook, where it is not open already, and the table of `--in`, and asks the decisions about each row as it is fetched. */
+export async function answerRows(call: Call, decisions: readonly string[], opened?: Ready): Promise<RowRun | Refusal> {
   const { in: path, sourceOnly = false, atColumn, at, period } = call.options;
   if (path === undefined || path === '') return wrongUse('Name the table: --in FILE.', '请用 --in 指明表格文件。');
   if (atColumn !== undefined && (at !== undefined || period !== undefined)) {
@@ -42,7 +42,7 @@ export async function answerRows(call: Call, decisions: readonly string[]): Prom
       '请为所有行指定一个日期，或指定日期所在的列：--at-column 不能与 --at、--period 同用。',
     );
   }
-  const ready = await readyHandbook(call);
+  const ready = opened ?? (await readyHandbook(call));
   if (isRefusal(ready)) return ready;
   const { program, loaded } = ready;
   const asked = allAsked(decisions, program);

@@ -14,6 +14,7 @@ import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './
 import { noSuchPort } from './refusals.ts';
 import { printRows } from './row-table.ts';
 import { serve } from './serve-page.ts';
+import { showDepartment } from './start-department.ts';
 import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 /** What is shown: the month's sales of each group, and what each of the three commissions would be on them. */
@@ -26,10 +27,17 @@ const decisions = ['customer-service', 'promoter', 'head'].flatMap((name) => [
 
 export const start: Verb = {
   about: {
-    en: 'Show the handbook at work: the commissions on the sales of October 2026 as a table, one of them explained, then a page to read and try the policies on. Ends with Ctrl+C.',
-    zh: '演示手册：按2026年10月销售计算各项提成并列表，详细说明其中一项，然后打开可阅读和试算的页面。按 Ctrl+C 结束。',
+    en: 'Show the handbook at work: the commissions on the sales of October 2026 as a table, one of them explained, the pay of a sample department with a slip for each person, then a page to read and try the policies on. Ends with Ctrl+C.',
+    zh: '演示手册：按2026年10月销售计算各项提成并列表，详细说明其中一项，计算示例部门的薪酬并为每人写薪酬单，然后打开可阅读和试算的页面。按 Ctrl+C 结束。',
   },
   options: [
+    {
+      flags: '--slips <dir>',
+      says: {
+        en: 'where the slips of the sample department go (else out/slips)',
+        zh: '示例部门薪酬单的文件夹（默认 out/slips）',
+      },
+    },
     { flags: '--no-serve', says: { en: 'print only, without the page', zh: '只输出，不打开页面' } },
     {
       flags: '--port <number>',
@@ -55,6 +63,8 @@ async function show(call: Call): Promise<number | Refusal> {
   say(call, heading(call, ready));
   printRows(rows, asked, call, ready);
   printOne(rows, asked, call, ready);
+  const refused = await showDepartment(call, ready.loaded.dir);
+  if (refused !== undefined) return refused;
   return options.serve === false ? 0 : serve(call, ready.loaded.dir, port);
 }
 
