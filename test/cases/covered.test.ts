@@ -93,6 +93,8 @@ const proposal = decision(
   '    left-to: { by: { unstated: who }, allowed: "[1 CNY .. 2 CNY)", proposed: bonus }\ngaps: [{ id: who, says: { en: Who?, zh: 由谁？ } }]\n',
 );
 const required = `${condition}requires:\n  - { that: urgent, says: { en: Urgent., zh: 须加急。 } }\n`;
+const against = decision('    value: stock > 2 * size(lots) * 1 can and due = month-end(due)\n');
+const quotient = decision('    value: if bonus > 0 CNY then sold / bonus >= 50% else false\n');
 const filtered = decision('    value: count of l for l in lots where l > 2 cans\n');
 
 // What a policy's cases leave out. Inside a fact's declared range only; steps are those of its scale, its unit, the calendar.
@@ -166,6 +168,18 @@ test.each([
       'boundary bonus | 1.00 CNY: bonus = 0.99 CNY; bonus = 1.01 CNY',
       'boundary bonus | 2.00 CNY: bonus = 2.00 CNY; bonus = 2.01 CNY',
     ],
+  ],
+  [
+    'what a given value is held against; of an equality the point alone',
+    against,
+    rows('stock, lots, due, .d', '2 cans, "[1 can]", 2026-01-31, false', '3 cans, "[1 can]", 2026-01-31, true'),
+    ['boundary stock | 2 × size(lots) × 1 can: stock < 2 × size(lots) × 1 can, by the smallest unit'],
+  ],
+  [
+    'a quotient has no smallest unit: any value beside the cut will do',
+    quotient,
+    rows('bonus, .d', '900.00 CNY, false', '0.00 CNY, false', '0.01 CNY, true', '-0.01 CNY, false'),
+    ['boundary sold ÷ bonus | 50%: sold ÷ bonus = 50%'],
   ],
   [
     'an element of a list is held against a bound as well',

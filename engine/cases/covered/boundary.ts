@@ -18,7 +18,7 @@ export interface Boundary extends Pick<CutPoint, 'subject' | 'bound' | 'compared
 
 /** Sides that the fact's declared range leaves out are not asked for; values that come in a few sizes have no boundary. */
 export function boundary(cut: CutPoint, policy: string, world: World, words: PrintWords): Boundary | undefined {
-  const { subject, bound, compared, context } = cut;
+  const { subject, bound, compared, context, isPoint } = cut;
   const steps = stepsOf(subject, world);
   if (steps.is === 'discrete') return undefined;
   const within = steps.is === 'steps' ? { within: steps.step } : {};
@@ -29,6 +29,7 @@ export function boundary(cut: CutPoint, policy: string, world: World, words: Pri
     return at === undefined || by === undefined ? undefined : sum(at, by);
   };
   const sides = (['exactly', 'below', 'above'] as const).filter((side) => {
+    if (isPoint && side !== 'exactly') return false;
     const position = place(side);
     return position === undefined || steps.is !== 'steps' || isInside(position, steps.range);
   });

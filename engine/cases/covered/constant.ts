@@ -1,10 +1,17 @@
 import type { Ir } from '../../ir/ir.ts';
-import { nodes } from '../../ir/walk.ts';
+import { children } from '../../ir/walk.ts';
 
 /** Does nothing in it depend on the facts of a question? Parameters are the company's, and stand like literals. */
 export function isConstant(ir: Ir): boolean {
-  for (const { op } of nodes(ir)) {
-    if (op !== 'literal' && op !== 'parameter' && op !== 'call' && op !== 'list' && op !== 'undetermined') return false;
+  switch (ir.op) {
+    case 'literal':
+    case 'parameter': // whatever its keys are
+    case 'undetermined':
+      return true;
+    case 'call':
+    case 'list':
+      return children(ir).every(isConstant);
+    default:
+      return false;
   }
-  return true;
 }

@@ -1,4 +1,4 @@
-import { wordRange, wording } from '../../evaluate/wording.ts';
+import { worded, wordedRange } from './words.ts';
 import type { Ir, LeftTo, Range, Table } from '../../ir/ir.ts';
 import type { PrintWords } from '../../value/print.ts';
 import { isConstant } from './constant.ts';
@@ -11,6 +11,8 @@ export interface CutPoint {
   readonly compared: Ir;
   /** What else must hold for the bound to count, in words: bounds of one context are one boundary. */
   readonly context: string;
+  /** Only the point itself counts: beside a date that is worked out an earlier branch may have decided. */
+  readonly isPoint: boolean;
 }
 
 /** The cut points that one node makes, not those of its parts. `inside` names the decision that holds it. */
@@ -18,16 +20,18 @@ export function cutPoints(ir: Ir, inside: string, words: PrintWords): readonly C
   switch (ir.op) {
     case 'compare': {
       const { left, right } = ir;
-      if (ir.origin.start === left.origin.start && ir.origin.end === left.origin.end) return []; // a kind's, not an author's
-      const turned = isConstant(left);
-      const [subject, bound] = turned ? [right, left] : [left, right];
-      return kept([{ subject, bound, compared: ir, context: inside }]);
+      const isTurned = isConstant(left) || (!isConstant(right) && isGiven(right) && !isGiven(left));
+      const [subject, bound] = isTurned ? [right, left] : [left, right];
+      const isPoint = (ir.comparison === '=' || ir.comparison === '!=') && !isConstant(bound);
+      return kept([{ subject, bound, compared: ir, context: inside, isPoint }]);
     }
     case 'within':
-      return ends(ir.range).flatMap((bound) => kept([{ subject: ir.value, bound, compared: ir, context: inside }]));
+      return ends(ir.range).flatMap((bound) =>
+        kept([{ subject: ir.value, bound, compared: ir, context: inside, isPoint: false }]),
+      );
     case 'bands':
       return ir.bands.flatMap(({ range }) =>
-        ends(range).flatMap((bound) => kept([{ subject: ir.by, bound, compared: bound, context: '' }])),
+        ends(range).flatMap((bound) => kept([{ subject: ir.by, bound, compared: bound, context: '', isPoint: false }])),
       );
     case 'table':
       return ofTable(ir, words);
@@ -43,8 +47,10 @@ function ofTable({ columns, rows }: Table, words: PrintWords): readonly CutPoint
     cells.flatMap((cell, i) => {
       const subject = columns[i]?.value;
       if (subject === undefined) return [];
-      const others = cells.map((other, j) => (j === i ? '' : wordRange(other, words))).join(' | ');
-      return ends(cell).flatMap((bound) => kept([{ subject, bound, compared: bound, context: others }]));
+      const others = cells.map((other, j) => (j === i ? '' : wordedRange(other, words))).join(' | ');
+      return ends(cell).flatMap((bound) =>
+        kept([{ subject, bound, compared: bound, context: others, isPoint: false }]),
+      );
     }),
   );
 }
@@ -52,7 +58,7 @@ function ofTable({ columns, rows }: Table, words: PrintWords): readonly CutPoint
 function ofProposal(ir: LeftTo, inside: string): readonly CutPoint[] {
   const subject = ir.proposed;
   if (subject === undefined) return [];
-  return ends(ir.allowed).flatMap((bound) => kept([{ subject, bound, compared: ir, context: inside }]));
+  return ends(ir.allowed).flatMap((bound) => kept([{ subject, bound, compared: ir, context: inside, isPoint: false }]));
 }
 
 function ends(range: Range): readonly Ir[] {
@@ -60,13 +66,17 @@ function ends(range: Range): readonly Ir[] {
   return [range.low, range.high].flatMap((bound) => (bound === undefined ? [] : [bound.at]));
 }
 
-/** Only values that stand on a line, and only bounds that a case can aim at: constants, or one fact against another. */
+/**
+ * Only values that stand on a line, only bounds that a case can aim at (constants, or what a given value is held against), and
+ * none that a kind compares for its own sake: those have no text of their own.
+ */
 function kept(points: readonly CutPoint[]): readonly CutPoint[] {
   return points.filter(
     ({ subject, bound }) =>
       onLine.has(subject.type.is) &&
       !isConstant(subject) &&
-      (isConstant(bound) || (isGiven(subject) && isGiven(bound))),
+      (isConstant(bound) || isGiven(subject)) &&
+      !(bound.origin.start === subject.origin.start && bound.origin.end === subject.origin.end),
   );
 }
 
@@ -84,5 +94,5 @@ const onLine: ReadonlySet<string> = new Set([
 
 /** A cut point in words: `sales.completion | 30%`. */
 export function wordedCut({ subject, bound }: CutPoint, policy: string, words: PrintWords): readonly [string, string] {
-  return [wording(subject, words, policy), wording(bound, words, policy)];
+  return [worded(subject, words, policy), worded(bound, words, policy)];
 }

@@ -1,5 +1,5 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { wording } from '../../evaluate/wording.ts';
+import { worded } from './words.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { Decision } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
@@ -88,7 +88,7 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
 
   /** Both answers of a condition are branches. */
   function planCondition(ir: Ir): void {
-    const text = wording(ir, words, version.head.policy);
+    const text = worded(ir, words, version.head.policy);
     const answer = (is: boolean): number => {
       const input = { en: `${text} is ${String(is)}`, zh: `${text} 为 ${String(is)}` };
       const { needs } = part('branch', ir.origin, [], `${text} = ${String(is)}`, [input]);

@@ -1,4 +1,4 @@
-import { wordRange } from '../../evaluate/wording.ts';
+import { wordedRange } from './words.ts';
 import type { Ir, Range } from '../../ir/ir.ts';
 import { exact } from '../../value/exact.ts';
 import { printInterval, printValue, type PrintWords } from '../../value/print.ts';
@@ -8,7 +8,7 @@ import { positionOf, sum, valueAt } from './position.ts';
 export function sample(subject: string, range: Range, words: PrintWords): string {
   if (range.range === 'set' && !range.none && range.items[0]?.op === 'literal')
     return `${subject} = ${printValue(range.items[0].value, words)}`;
-  if (range.range !== 'interval') return `${subject} in ${wordRange(range, words)}`;
+  if (range.range !== 'interval') return `${subject} in ${wordedRange(range, words)}`;
   const { low, high } = range;
   const end = [low, high].find((bound) => bound?.open === false)?.at;
   if (end?.op === 'literal') return `${subject} = ${printValue(end.value, words)}`;
@@ -20,7 +20,7 @@ function open(range: Extract<Range, { range: 'interval' }>, words: PrintWords): 
   const { low, high } = range;
   if (low?.at.op === 'literal' && high === undefined)
     return printInterval({ value: low.at.value, open: low.open }, undefined, words);
-  return wordRange(range, words);
+  return wordedRange(range, words);
 }
 
 function between(low: Ir, high: Ir, words: PrintWords): string | undefined {

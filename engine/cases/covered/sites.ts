@@ -1,5 +1,5 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { wordRange, wording } from '../../evaluate/wording.ts';
+import { worded, wordedRange } from './words.ts';
 import type { Bands, Choose, Ir, Table } from '../../ir/ir.ts';
 import type { Span } from '../../source/span.ts';
 import type { PrintWords } from '../../value/print.ts';
@@ -22,7 +22,7 @@ export function sites(ir: Ir, words: PrintWords, decision: string): readonly Sit
   const policy = decision.slice(0, decision.lastIndexOf('.'));
   switch (ir.op) {
     case 'choose':
-      return branches(ir, (part) => wording(part, words, policy));
+      return branches(ir, (part) => worded(part, words, policy));
     case 'bands':
       return tiers(ir, words, policy);
     case 'table':
@@ -53,7 +53,7 @@ function branches(ir: Choose, word: (ir: Ir) => string): readonly Site[] {
 }
 
 function tiers({ by, bands }: Bands, words: PrintWords, policy: string): readonly Site[] {
-  const subject = wording(by, words, policy);
+  const subject = worded(by, words, policy);
   return bands.map(({ range, value, cites, origin }) => ({
     sort: 'row',
     span: origin,
@@ -70,12 +70,12 @@ function rows({ columns, rows: written, otherwise }: Table, words: PrintWords, p
       const column = columns[i]?.value;
       return cell.range === 'any' || column === undefined
         ? []
-        : [sample(wording(column, words, policy), cell, words)];
+        : [sample(worded(column, words, policy), cell, words)];
     }); // prettier-ignore
     return { sort: 'row', span: origin, cites, reached: value, input: alike(inputs.join(', ')) };
   });
   if (otherwise === undefined) return sites;
-  const texts = written.map(({ cells }) => cells.map((cell) => wordRange(cell, words, policy)).join(' · '));
+  const texts = written.map(({ cells }) => cells.map((cell) => wordedRange(cell, words, policy)).join(' · '));
   return [
     ...sites,
     { sort: 'row', span: otherwise.origin, cites: [], reached: otherwise, input: noneOf(texts) },

@@ -1,4 +1,4 @@
-import type { Ir, Range } from '../../ir/ir.ts';
+import type { Field, Ir, Range } from '../../ir/ir.ts';
 import type { Decision, Fact, FieldRule, Program } from '../../ir/program.ts';
 import type { Type } from '../../ir/type.ts';
 import { compareExact, parseExact, type Exact } from '../../value/exact.ts';
@@ -46,7 +46,7 @@ export function stepsOf(ir: Ir, world: World, depth = 0): Steps {
     case 'fact':
       return ruled(ir.type, world.facts[ir.name], world);
     case 'field':
-      return ruled(ir.type, fieldRule(ir.name, world), world);
+      return ofField(ir, world);
     case 'local':
     case 'parameter':
       return ruled(ir.type, undefined, world);
@@ -126,8 +126,11 @@ function finest(parts: readonly Ir[], inner: (part: Ir) => Steps): Steps {
   return { is: 'steps', step: rest.reduce((best, step) => (compareExact(step, best) < 0 ? step : best), first) };
 }
 
-function fieldRule(name: string, { facts }: World): FieldRule | undefined {
-  return Object.values(facts).find(({ fields }) => fields?.[name] !== undefined)?.fields?.[name];
+/** A field of a list fact as its declaration says; one that a policy computes has no smallest unit but a date's. */
+function ofField({ name, type }: Field, world: World): Steps {
+  const declared = Object.values(world.facts).find(({ fields }) => fields?.[name] !== undefined)?.fields?.[name];
+  const isAmount = type.is === 'number' || type.is === 'percent' || type.is === 'money' || type.is === 'quantity';
+  return declared === undefined && isAmount ? computed : ruled(type, declared, world);
 }
 
 /** By the declared scale; where none is declared a hundredth of what people write, one of what is counted, a day, a minute. */
