@@ -1,17 +1,20 @@
-import type { Cell } from '../table/cell.ts';
+import { textOf, type Cell } from '../table/cell.ts';
 
-/** A cell of a sheet. What is stored as a number stays one, with its format; everything else is text that nobody calculates. */
-export function sheetCell(cell: Cell, styleOf: (format: string) => number): string {
-  if (typeof cell === 'string') return textCell(cell);
-  const { stored, text } = cell;
-  if (stored === undefined) return textCell(text);
-  if ('truth' in stored) return `<c t="b"><v>${stored.truth ? '1' : '0'}</v></c>`;
+/**
+ * A cell of a sheet at its address. What is stored as a number stays one, with its format; everything else is text that nobody
+ * calculates.
+ */
+export function sheetCell(cell: Cell, address: string, styleOf: (format: string) => number): string {
+  const stored = typeof cell === 'string' ? undefined : cell.stored;
+  if (stored === undefined) return textCell(textOf(cell), address);
+  if ('truth' in stored) return `<c r="${address}" t="b"><v>${stored.truth ? '1' : '0'}</v></c>`;
   const style = stored.format === undefined ? '' : ` s="${styleOf(stored.format)}"`;
-  return `<c${style}><v>${stored.digits}</v></c>`;
+  return `<c r="${address}"${style}><v>${stored.digits}</v></c>`;
 }
 
-function textCell(text: string): string {
-  return text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+function textCell(text: string, address: string): string {
+  if (text === '') return '';
+  return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -4,7 +4,8 @@ import { rename, rm } from 'node:fs/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { Cell } from '../table/cell.ts';
+import { textOf, type Cell } from '../table/cell.ts';
+import { columnName } from './address.ts';
 import { sheetCell } from './cell-xml.ts';
 import { tooLongCell, tooManyRows } from './messages.ts';
 import { fixedParts, sheetEnd, sheetStart, stylesXml } from './parts.ts';
@@ -48,11 +49,12 @@ export async function openWorkbook(path: string, sheet: string): Promise<Workboo
   return {
     row: async (cells) => {
       if (count >= mostRows) throw tooManyRows(mostRows);
-      const long = cells.findIndex((cell) => (typeof cell === 'string' ? cell : cell.text).length > mostCharacters);
+      const long = cells.findIndex((cell) => textOf(cell).length > mostCharacters);
       if (long >= 0) throw tooLongCell(count + 1, long + 1, mostCharacters);
       const start = count === 0 ? sheetStart : '';
       count += 1;
-      await write(`${start}<row r="${count}">${cells.map((cell) => sheetCell(cell, styleOf)).join('')}</row>`);
+      const row = cells.map((cell, column) => sheetCell(cell, `${columnName(column)}${count}`, styleOf)).join('');
+      await write(`${start}<row r="${count}">${row}</row>`);
     },
     finish: async () => {
       await write((count === 0 ? sheetStart : '') + sheetEnd);
