@@ -63,21 +63,24 @@ export interface SmallRun extends Ran {
   readonly file: (name: string) => Buffer;
 }
 
+/** A folder with these files and the small handbook in `rules`. */
+export function smallFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const dir = folder();
+  const rules = Object.entries(handbook).map(([name, text]) => [`rules/${name}`, text] as const);
+  for (const [name, content] of [...rules, ...Object.entries(files)]) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), content);
+  }
+  return dir;
+}
+
 /** Runs decisions of the small handbook in a folder with these files; `in.csv` is the table unless another is named. */
 export async function smallRun(
   files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[],
   setting: Setting = {},
 ): Promise<SmallRun> {
-  const dir = folder();
-  const all = {
-    ...Object.fromEntries(Object.entries(handbook).map(([name, text]) => [`rules/${name}`, text])),
-    ...files,
-  };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(dir, name)), { recursive: true });
-    writeFileSync(join(dir, name), content);
-  }
+  const dir = smallFolder(files);
   const dated = args.some((arg) => /^--(?:at|period|at-column)$/.test(arg)) ? [] : ['--at', '2026-10-31'];
   const input = args.includes('--in') ? [] : ['--in', 'in.csv'];
   const ran = await bylaw(['run', ...args, ...input, ...dated, '--handbook', 'rules'], { ...setting, cwd: dir });
