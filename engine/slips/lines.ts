@@ -81,13 +81,17 @@ function stepLines(step: Step, policy: string, open: Open, telling: Telling): re
 function decisionLines(step: DecisionStep, policy: string, open: Open, telling: Telling): readonly Line[] {
   const { say, language, program, readable } = telling;
   const { explanation } = step;
-  const type = program.decisions[step.name]?.type;
+  const decision = program.decisions[step.name];
+  const type = decision?.type;
   const value =
     step.status === 'determined'
       ? readable.value(step.value ?? '', type === undefined ? '' : printType(type))
       : say.status[step.status];
   const key = partKey(step.name, step.on);
-  const text = `${step.title[language]}${step.on === undefined ? '' : ` (${readable.text(step.on)})`}${say.colon}${value}`;
+  // A rate or an amount is called so by every policy.
+  const other = decision?.policy === policy ? undefined : program.policies[decision?.policy ?? '']?.title[language];
+  const named = other === undefined || other === step.title[language] ? '' : ` (${other})`;
+  const text = `${step.title[language]}${named}${step.on === undefined ? '' : ` (${readable.text(step.on)})`}${say.colon}${value}`;
   if (explanation?.hidden === true) {
     const marks = marksOf(explanation.outcome.flags, telling);
     return [{ sort: 'plain', text, marks, below: linesOf(explanation.steps, policy, open, telling) }];
