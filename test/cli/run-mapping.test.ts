@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallRun } from './small-run.ts';
+import { bylaw, folder } from './terminal.ts';
 
 const mapping = (columns: string, more = ''): string => `mapping: sales of a month\n${more}columns:\n${columns}`;
 
@@ -200,4 +203,18 @@ tables:
     expect(code).toBe(2);
     expect(err).toContain(says);
   });
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('the example of %s fits the handbook', async (page) => {
+  const [, map = ''] = /```yaml\n(mapping:.*?)```/su.exec(readFileSync(page, 'utf8')) ?? [];
+  const dir = folder();
+  for (const [name, text] of [
+    ['groups.yaml', map],
+    ['推广员.csv', '组别,完成率\n一组,100\n'],
+    ['in.csv', '组别,下单,退货,完成率,备注\n一组,88000,8000,95,x\n'],
+  ] as const)
+    writeFileSync(join(dir, name), text);
+  const args = ['run', 'commission.head.amount', '--in', 'in.csv', '--map', 'groups.yaml', '--period', '2026-10'];
+  const ran = await bylaw([...args, '--handbook', join(process.cwd(), 'policies')], { cwd: dir });
+  expect(ran.out).toContain('\n一组,88000,8000,95,3200.00 CNY,determined,\n');
 });
