@@ -1,5 +1,6 @@
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import { textOf } from '../host/table/cell.ts';
+import type { Keyed } from '../recalculate/compare.ts';
 import type { Person } from '../slips/slip.ts';
 import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
@@ -35,4 +36,9 @@ export function personIn(
     const key = cell(answered, keyAt);
     return nameAt < 0 ? { key } : { key, name: cell(answered, nameAt) };
   };
+}
+
+/** The same without the columns' names. */
+export function keyedBy({ key, name }: Person): Keyed {
+  return { key: key.text, ...(name === undefined ? {} : { name: name.text }) };
 }

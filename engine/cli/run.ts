@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isUnreadable } from '../host/host-messages.ts';
+import { openAgainst } from './against.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import { refusedText } from './question.ts';
 import { wrongUse } from './refusals.ts';
@@ -79,13 +80,35 @@ export const run: Verb = {
     },
     {
       flags: '--key <column>',
-      says: { en: 'the column that tells people apart (else the first)', zh: '区分人员的列（默认第一列）' },
+      says: {
+        en: "the column that tells people apart (else the mapping's key, else the first)",
+        zh: '区分人员的列（默认为映射中的 key，否则第一列）',
+      },
+    },
+    {
+      flags: '--against <file>',
+      says: {
+        en: 'an earlier result of the same decisions: print the difference to pay and its causes, and write it to --out',
+        zh: '相同决定的以前结果：输出应补差额及其原因，并写入 --out',
+      },
+    },
+    {
+      flags: '--against-known <date>',
+      says: {
+        en: 'what was published when the earlier result was made (else found by what it says)',
+        zh: '制作以前结果时已公布到哪一天（默认由其内容推得）',
+      },
+    },
+    {
+      flags: '--against-map <file>',
+      says: { en: 'the mapping for the earlier result (else that of --map)', zh: '以前结果的映射文件（默认同 --map）' },
     },
   ],
   examples: [
     'bylaw run commission.head.rate commission.head.amount --in october.csv --out paid.csv --at 2026-10-31',
     'bylaw run commission.head.amount --in 十月.xlsx --map sales.map.yaml --out 提成.xlsx --period 2026-10',
     'bylaw run pay.promoter.total --in people.csv --period 2026-10 --slips october --key person',
+    'bylaw run pay.promoter.total --in people.csv --period 2026-10 --known 2026-11-30 --against paid.csv --out to-pay.csv',
   ],
   run: runPopulation,
 };
@@ -98,19 +121,22 @@ async function runPopulation(call: Call): Promise<number | Refusal> {
   }
   const rows = await answerRows(call, names);
   if (isRefusal(rows)) return rows;
-  const clash = clashIn(rows, options.reasons === true);
+  const against = options.against === undefined ? undefined : await openAgainst(call, rows, options.against);
+  if (isRefusal(against)) return against;
+  const clash = against === undefined ? clashIn(rows, options.reasons === true) : undefined;
   if (clash !== undefined) return clash;
   const stop = { asked: false };
   void io.stopped().then(() => (stop.asked = true));
   const slips = options.slips === undefined ? undefined : await openSlips(call, rows, options.slips);
   if (isRefusal(slips)) return slips;
-  // Who asks for slips wants no table on the screen as well.
-  const result = slips === undefined || out !== undefined ? await openResult(call, rows) : undefined;
+  // Who asks for slips wants no table on the screen as well; differences take its place.
+  const hasResult = against === undefined && (slips === undefined || out !== undefined);
+  const result = hasResult ? await openResult(call, rows) : undefined;
   if (isRefusal(result)) return result;
   const report = rowReport(call, rows);
   const poured = await pour(
     rows.rows,
-    [report, result, slips].filter((sink) => sink !== undefined),
+    [report, result, slips, against].filter((sink) => sink !== undefined),
     () => stop.asked,
   );
   if (isUnreadable(poured)) return refusedText(poured);

@@ -46,6 +46,9 @@ export interface Options {
   readonly out?: string;
   readonly reasons?: boolean;
   readonly slips?: string;
+  readonly against?: string;
+  readonly againstKnown?: string;
+  readonly againstMap?: string;
   readonly key?: string;
   readonly format?: string;
   readonly encoding?: string;

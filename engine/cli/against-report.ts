@@ -1,0 +1,138 @@
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import { everything } from '../ir/program.ts';
+import type { Compared } from '../recalculate/compare.ts';
+import { sumOf } from '../recalculate/difference.ts';
+import type { Recalculated } from '../recalculate/recalculate.ts';
+import { inputChangeInWords, ruleChangeInWords } from '../recalculate/words.ts';
+import type { Comparison } from './against.ts';
+import { printJson } from './json.ts';
+import { alignTable, type Cell } from './table.ts';
+import { remark, say, type Call } from './verb.ts';
+
+/** Prints what is to pay per person and why, then the totals and who could not be compared. */
+export function reportDifferences(comparison: Comparison, call: Call): void {
+  const { run, knowledge, people } = comparison;
+  if (call.options.json === true) {
+    const totals = totalsOf(comparison).map(({ sum, written }) => ({ decision: written, difference: sum }));
+    printJson(
+      { known: knowledge.day, agreed: knowledge.agreed, of: knowledge.of, totals, people: plain(people) },
+      call,
+    );
+    return;
+  }
+  remark(call, oldRulesInWords(comparison));
+  run.asked.forEach(({ written, decision }, i) => {
+    const title = run.ready.program.decisions[decision]?.title ?? { en: written, zh: written };
+    say(call, `${i === 0 ? '' : '\n'}${call.colours.bold(title[call.language])} (${written})`);
+    for (const line of alignTable(rowsOf(people, i, call))) say(call, `  ${line}`);
+    const { same, sum } = totalsOf(comparison)[i] ?? { same: 0 };
+    say(call, totalLine(sum, same)[call.language]);
+  });
+  for (const line of people.flatMap(notComparedInWords)) say(call, line[call.language]);
+}
+
+/** Amounts without what they were reckoned from. */
+function plain(people: readonly Compared[]): unknown {
+  return JSON.parse(JSON.stringify(people, (key, value: unknown) => (key === 'exact' ? undefined : value)));
+}
+
+interface DecisionTotal {
+  readonly written: string;
+  /** The exact sum of all differences; missing where values are no numbers. */
+  readonly sum?: string;
+  /** How many people have no difference. */
+  readonly same: number;
+}
+
+function totalsOf({ run: { asked, ready }, people }: Comparison): readonly DecisionTotal[] {
+  return asked.map(({ written, decision }, i) => {
+    const differences = people.flatMap((one) => (one.is === 'both' ? (one.decisions[i]?.difference ?? []) : []));
+    const sum = sumOf(differences, decision, ready.program);
+    const same = differences.filter(({ is }) => is === 'same').length;
+    return { written, same, ...(sum === undefined ? {} : { sum }) };
+  });
+}
+
+function totalLine(sum: string | undefined, same: number): Texts {
+  const unchanged = { en: `${same} without a difference`, zh: `${same} 人无差额` };
+  if (sum === undefined) return unchanged;
+  return { en: `  Difference in all: ${sum}; ${unchanged.en}`, zh: `  差额合计：${sum}；${unchanged.zh}` };
+}
+
+function rowsOf(people: readonly Compared[], i: number, call: Call): readonly (readonly Cell[])[] {
+  return people.flatMap((one) => {
+    const decision = one.is === 'both' ? one.decisions[i] : undefined;
+    if (decision === undefined || decision.difference.is === 'same') return [];
+    const { was, is, difference } = decision;
+    const none = { en: 'no value', zh: '无数值' }[call.language];
+    const amount = difference.is === 'amount' ? signed(difference.difference) : '';
+    const [first = '', ...more] = causesOf(decision).map((cause) => cause[call.language]);
+    const empty: readonly Cell[] = [{ text: '' }, { text: '' }, { text: '' }, { text: '' }];
+    return [
+      [
+        { text: one.name === undefined ? one.key : `${one.key} ${one.name}` },
+        { text: was ?? none, align: 'right' },
+        { text: `→ ${is.value ?? none}`, align: 'right' },
+        { text: amount, align: 'right', paint: call.colours.bold },
+        { text: first },
+      ],
+      ...more.map((text): readonly Cell[] => [...empty, { text }]),
+    ];
+  });
+}
+
+/** A difference to pay has its sign, whichever it is. */
+function signed(amount: string): string {
+  return amount.startsWith('-') ? amount : `+${amount}`;
+}
+
+/** Why, with what each cause makes of it: the rules changed first, then the inputs. */
+function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[] {
+  const parts = difference.is === 'amount' ? difference.parts : undefined;
+  const due = (amount: string | undefined): string => (amount === undefined ? '' : `${signed(amount)} `);
+  const joined = (texts: readonly Texts[], amount: string | undefined): readonly Texts[] => {
+    if (texts.length === 0) return [];
+    const [en, zh] = [texts.map((text) => text.en).join('; '), texts.map((text) => text.zh).join('；')];
+    return [{ en: `${due(amount)}${en}`, zh: `${due(amount)}${zh}` }];
+  };
+  const unexplained: readonly Texts[] =
+    parts?.unexplained === undefined
+      ? []
+      : [
+          {
+            en: `${due(parts.unexplained)}unexplained: the old result does not follow from its own inputs`,
+            zh: `${due(parts.unexplained)}原因不明：原结果与其自身的输入不符`,
+          },
+        ];
+  return [
+    ...joined(rules.map(ruleChangeInWords), parts?.rules),
+    ...joined(inputs.map(inputChangeInWords), parts?.inputs),
+    ...unexplained,
+  ];
+}
+
+function notComparedInWords({ key, name, ...one }: Compared): readonly Texts[] {
+  const who = name === undefined ? key : `${key} ${name}`;
+  switch (one.is) {
+    case 'both':
+      return [];
+    case 'only-old':
+      return [{ en: `${who}: only in the old result`, zh: `${who}：只在原结果中` }];
+    case 'only-new':
+      return [{ en: `${who}: only in the new table`, zh: `${who}：只在新表中` }];
+    case 'error':
+      return [{ en: `${who}: in error, not compared`, zh: `${who}：有错误，未比较` }];
+  }
+}
+
+/** Which rules the old result was worked out by, since it does not say so itself. */
+function oldRulesInWords({ knowledge: { day, agreed, of } }: Comparison): Texts {
+  const known =
+    day === everything
+      ? { en: 'all that is published now', zh: '现已公布的全部版本' }
+      : { en: `what was published by ${day}`, zh: `${day}之前公布的版本` };
+  return {
+    en: `The old result follows from ${known.en}: ${agreed} of its ${of} values come out again from its own inputs.`,
+    zh: `原结果依据${known.zh}：其 ${of} 个数值中有 ${agreed} 个可由其自身输入重新得出。`,
+  };
+}
