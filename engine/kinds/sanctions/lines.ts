@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** The word for a line that asks for no circumstance. */
-export const anyCircumstance = 'any';
+const anyCircumstance = 'any';
 
 /** The circumstances that a line's key names, as written. */
 export function namedIn({ text }: Word): readonly string[] {

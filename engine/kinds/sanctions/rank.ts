@@ -47,7 +47,7 @@ function firstDifference(
   { policy, lowered }: World,
 ): { readonly measure: string; readonly worse: Value; readonly better: Value } | undefined {
   for (const { key } of policy.measures.toReversed()) {
-    const table = lowered.get(key.text);
+    const table = lowered.get(`${key.text}/each`) ?? lowered.get(key.text);
     const [one, other] = [worse, better].map((line) => writtenValue(line, table));
     if (one === undefined || other === undefined) return undefined;
     const order = compareSeverity(one, other);

@@ -31,6 +31,8 @@ test.each([
 
 const two = (first: string, second: string, a = 'order', b = 'wait'): string =>
   `rules:\n${rule('a', first, `, action: { supplier: ${a} }`)}${rule('b', second, `, action: { supplier: ${b} }`)}`;
+/** Each value is a cut of its own. */
+const many = (unit: string): string => Array.from({ length: 60 }, (_, i) => `${i + 2} ${unit}`).join(', ');
 const one = (when: string): string => `rules:\n${rule('a', when)}`;
 
 test.each([
@@ -52,6 +54,7 @@ test.each([
   ['a gap may go either way', `gaps: [{ id: open, says: { en: Open., zh: 未定。 } }]\n${one('undetermined(open)')}`, []],
   ['what is computed', one('sold < bonus'), ['not-decided sold < bonus']],
   ['the fact that decides stands beside what is computed', one('if urgent then true else if stock < 5 cans then false else sold < bonus'), []],
+  ['more combinations than are looked at', one(`stock in {${many('cans')}} and sold in {${many('CNY')}} and bonus in {${many('CNY')}}`), ['not-decided stock in']],
   ['what contradicts itself at an end', two('stock <= 20 cans', 'stock >= 20 cans'), ['contradiction supplier']],
   ['what wants the same', two('stock <= 20 cans', 'stock >= 20 cans', 'order', 'order'), []],
   ['what excludes each other', two('stock <= 20 cans', 'stock >= 21 cans'), []],
