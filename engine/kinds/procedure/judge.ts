@@ -3,7 +3,7 @@ import type { Arm, Ir } from '../../ir/ir.ts';
 import { boolean, date, text } from '../../ir/type.ts';
 import { allOf, call, compare, fieldOf, not, textOf } from '../nodes.ts';
 import { marked } from '../place.ts';
-import { isDone, isOpen } from './open.ts';
+import { isDone, isOpen, settledInPlace } from './open.ts';
 import type { Step } from './steps.ts';
 import { isTooEarly, nowOf, type Course } from './timing.ts';
 
@@ -16,6 +16,7 @@ export function whyRefused(course: Course, event: Ir, state: Ir, checker: Checke
   const { origin } = event;
   const done = fieldOf(state, 'done');
   const days = fieldOf(state, 'days');
+  const settled = settledInPlace(steps, done, checker);
   const [step, day] = [fieldOf(event, 'step'), fieldOf(event, 'date')];
   const ofStep = (make: (one: Step) => Ir | undefined, otherwise: boolean): Ir => {
     const arms = steps.flatMap((one): readonly Arm[] => {
@@ -26,7 +27,10 @@ export function whyRefused(course: Course, event: Ir, state: Ir, checker: Checke
     return { op: 'choose', type: boolean, origin, arms, otherwise: truth(otherwise, origin) };
   };
   const refused = (why: string, when: Ir): Arm => ({ when, value: textOf(why, origin), cites: [] });
-  const isOpenNow = ofStep((one) => marked(one['rests-on'], isOpen(one, steps, done, checker), checker), false);
+  const isOpenNow = ofStep(
+    (one) => marked(one['rests-on'], isOpen(one, steps, done, settled, checker), checker),
+    false,
+  );
   return {
     op: 'choose',
     type: text,

@@ -16,17 +16,25 @@ export function isDone({ id }: Step, done: Ir): Ir {
   };
 }
 
+/** Whether a step is settled: worked out in place, or read from a decision that says so. */
+export type Settled = (step: Step) => Ir;
+
+/** Worked out in place, for where nothing can be read: between two events. */
+export function settledInPlace(steps: readonly Step[], done: Ir, checker: Checker): Settled {
+  return (step) => isSettled(step, steps, done, settledInPlace(steps, done, checker), checker);
+}
+
 /** Open: not done, all steps before it settled, and its condition true, asked in this order, so that conditions of later steps may be unknown. */
-export function isOpen(step: Step, steps: readonly Step[], done: Ir, checker: Checker): Ir {
-  return allOf([not(isDone(step, done)), ...ready(step, steps, done, checker), ...condition(step, checker)]);
+export function isOpen(step: Step, steps: readonly Step[], done: Ir, settled: Settled, checker: Checker): Ir {
+  return allOf([not(isDone(step, done)), ...ready(step, steps, settled), ...condition(step, checker)]);
 }
 
 /** Settled: done, or left out when its turn came. */
-export function isSettled(step: Step, steps: readonly Step[], done: Ir, checker: Checker): Ir {
+export function isSettled(step: Step, steps: readonly Step[], done: Ir, settled: Settled, checker: Checker): Ir {
   const [when] = condition(step, checker);
   const isIn = isDone(step, done);
   if (when === undefined) return isIn;
-  const leftOut = allOf([...ready(step, steps, done, checker), not(when)]);
+  const leftOut = allOf([...ready(step, steps, settled), not(when)]);
   return { op: 'logic', type: boolean, origin: step.id.span, connective: 'or', left: isIn, right: leftOut };
 }
 
@@ -35,10 +43,8 @@ export function isMissing(step: Step, done: Ir, checker: Checker): Ir {
   return allOf([not(isDone(step, done)), ...condition(step, checker)]);
 }
 
-function ready(step: Step, steps: readonly Step[], done: Ir, checker: Checker): readonly Ir[] {
-  return steps
-    .filter(({ id }) => step.before.includes(id.text))
-    .map((before) => isSettled(before, steps, done, checker));
+function ready({ before }: Step, steps: readonly Step[], settled: Settled): readonly Ir[] {
+  return steps.filter(({ id }) => before.includes(id.text)).map(settled);
 }
 
 function condition({ when }: Step, checker: Checker): readonly Ir[] {

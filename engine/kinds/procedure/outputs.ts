@@ -7,7 +7,7 @@ import type { Lowering, Output } from '../kind.ts';
 import { allOf, call, fieldOf, textOf } from '../nodes.ts';
 import { lowerUnstated, marked } from '../place.ts';
 import type { ProcedurePolicy } from './index.ts';
-import { isMissing, isOpen, isSettled } from './open.ts';
+import { isMissing, isOpen, isSettled, type Settled } from './open.ts';
 import { lowerState } from './state.ts';
 import { stepsOf, unreachable, type Step } from './steps.ts';
 import { isLate, type Course } from './timing.ts';
@@ -15,6 +15,7 @@ import { isLate, type Course } from './timing.ts';
 /** Hidden decisions, of names that nobody else can have. */
 const afterLog = 'log/after';
 const openName = ({ id }: Step): string => `open/${id.text}`;
+const settledName = ({ id }: Step): string => `settled/${id.text}`;
 const lateName = ({ id }: Step): string => `late/${id.text}`;
 
 /** What is done, open, late, refused and missing after the log's events, and whether nothing is missing. */
@@ -36,6 +37,10 @@ export function outputsOf(policy: ProcedurePolicy): readonly Output[] {
     lower,
   });
   const hidden = (one: Output): Output => ({ ...one, hidden: true });
+  const settled =
+    (lowering: Lowering): Settled =>
+    (step) =>
+      read(settledName(step), lowering);
   return [
     hidden(
       output(afterLog, { en: 'After the events', zh: '事件记录之后的状态' }, ({ checker }) =>
@@ -44,8 +49,13 @@ export function outputsOf(policy: ProcedurePolicy): readonly Output[] {
     ),
     ...steps.flatMap((step) => [
       hidden(
+        output(settledName(step), { en: `Settled: ${step.title.en}`, zh: `${step.title.zh}：已办或略过` }, (lowering) =>
+          isSettled(step, steps, after('done', lowering), settled(lowering), lowering.checker),
+        ),
+      ),
+      hidden(
         output(openName(step), { en: `Open: ${step.title.en}`, zh: `${step.title.zh}：待办` }, (lowering) =>
-          isOpen(step, steps, after('done', lowering), lowering.checker),
+          isOpen(step, steps, after('done', lowering), settled(lowering), lowering.checker),
         ),
       ),
       hidden(
@@ -68,7 +78,7 @@ export function outputsOf(policy: ProcedurePolicy): readonly Output[] {
       stepsThat(steps, lowering.checker, (step) => isMissing(step, after('done', lowering), lowering.checker)),
     ),
     output('complete', { en: 'Nothing is missing', zh: '流程已完成' }, (lowering) =>
-      allSettled(policy, steps, after('done', lowering), lowering.checker),
+      allSettled(policy, steps, settled(lowering)),
     ),
   ];
 }
@@ -87,8 +97,8 @@ function stepsThat(steps: readonly Step[], checker: Checker, isTrue: (step: Step
   return more.reduce((before, one) => call('join', type, before, one), first);
 }
 
-function allSettled(policy: ProcedurePolicy, steps: readonly Step[], done: Ir, checker: Checker): Ir {
-  if (steps.length > 0) return allOf(steps.map((step) => isSettled(step, steps, done, checker)));
+function allSettled(policy: ProcedurePolicy, steps: readonly Step[], settled: Settled): Ir {
+  if (steps.length > 0) return allOf(steps.map(settled));
   return { op: 'literal', type: boolean, origin: policy.policy.span, value: { is: 'boolean', truth: false } };
 }
 

@@ -87,3 +87,30 @@ test('the mend of a slip names the step that was meant', () => {
   const [finding] = findingsOf(slip).filter(({ code }) => code === 'procedure/unknown-step');
   expect(applyEdits(slip.text, finding?.fixes[0]?.edits ?? [])).toContain('after: check,');
 });
+
+const shop = `policy: organization.shop
+kind: organization
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: Shop, zh: 店 }
+scope: shop
+departments:
+  shop: { title: { en: Shop, zh: 店 }, duties: { unstated: silent } }
+posts:
+  head: { title: { en: Head, zh: 店长 }, department: shop, reports-to: none, head-count: 1 }
+  clerk: { title: { en: Clerk, zh: 店员 }, department: shop, reports-to: head, head-count: 2 }
+gaps: [{ id: silent, says: { en: Silent., zh: 未写明。 } }]
+`;
+
+test.each([
+  ['clerk', []],
+  ['[clerk, shop, superior]', []],
+  ['clerc', ['organization/unknown-name clerc']],
+  ['[clerk, keper]', ['organization/unknown-name keper']],
+])('the role %s in a shop that has its posts', (role, codes) => {
+  const text = body.replace('id: ask, role: clerk', `id: ask, role: ${role}`);
+  const found = procedureOf(text, undefined, { 'organization/shop.yaml': shop });
+  const errors = findingsOf(found).filter(({ severity }) => severity === 'error');
+  expect(errors.map((one) => pointOf(one, found.text))).toEqual(codes);
+});
