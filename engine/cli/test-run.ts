@@ -6,6 +6,7 @@ import type { Question } from '../cases/expand.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { evaluate, explain, type Explained } from '../evaluate/evaluate.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
+import type { Outcome } from '../ir/outcome.ts';
 import type { Handbook } from '../program/handbook.ts';
 import { compiled } from './evaluators.ts';
 
@@ -31,29 +32,36 @@ interface Filter {
   readonly clauses: readonly string[];
 }
 
+interface Asked {
+  readonly question: Parameters<Evaluator>;
+  readonly seen: ReadonlySet<number>;
+  /** What the compiled evaluator says. */
+  readonly fast: Outcome;
+}
+
 /** Runs the cases on both evaluators, which must agree, and counts what those that hold went through. */
 export function runBoth(loaded: LoadedHandbook, filter: Filter): Tested {
   const { handbook } = loaded;
   const plan = planOf(handbook);
   const keep = keeps(filter, handbook);
-  // The evaluator is asked once for each result, in their order.
-  const asked: { readonly question: Parameters<Evaluator>; readonly seen: ReadonlySet<number> }[] = [];
-  const first = runCases(
+  // Both evaluators are asked once for each result, in their order.
+  const asked: Asked[] = [];
+  const run = runCases(
     handbook,
     (program, decision, facts, options) => {
       const seen = new Set<number>();
-      asked.push({ question: [program, decision, facts, options], seen });
+      const fast = compiled(program, decision, facts, options);
+      asked.push({ question: [program, decision, facts, options], seen, fast });
       return evaluate(program, decision, facts, { ...options, watch: watching(plan, seen) });
     },
     keep,
   );
-  const second = runCases(handbook, compiled, keep);
   const passed = { needs: new Set<number>(), clauses: new Set<string>() };
   const failures: Failure[] = [];
-  first.results.forEach((result, i) => {
-    const { question, seen } = asked[i] ?? {};
-    if (question === undefined || seen === undefined) return;
-    const differences = [...result.differences, ...disagreement(result, second.results[i])];
+  run.results.forEach((result, i) => {
+    const { question, seen, fast } = asked[i] ?? {};
+    if (question === undefined || seen === undefined || fast === undefined) return;
+    const differences = [...result.differences, ...disagreement(result.outcome, fast)];
     if (differences.length > 0) {
       failures.push({ result: { ...result, differences }, explained: explain(...question) });
     } else if (!result.question.recorded) {
@@ -62,10 +70,10 @@ export function runBoth(loaded: LoadedHandbook, filter: Filter): Tested {
     }
   });
   const isAll = filter.names.length === 0 && filter.clauses.length === 0;
-  const meant = isAll ? undefined : new Set(first.results.flatMap(({ question }) => question.policies));
-  const mistakes = [...handbook.diagnostics.filter((one) => isAboutCases(one, loaded)), ...first.diagnostics];
+  const meant = isAll ? undefined : new Set(run.results.flatMap(({ question }) => question.policies));
+  const mistakes = [...handbook.diagnostics.filter((one) => isAboutCases(one, loaded)), ...run.diagnostics];
   const coverage = coverageOf(plan, handbook, passed, meant === undefined ? undefined : (name) => meant.has(name));
-  return { results: first.results, failures, mistakes, coverage };
+  return { results: run.results, failures, mistakes, coverage };
 }
 
 function keeps({ names, clauses }: Filter, handbook: Handbook): (question: Question) => boolean {
@@ -86,12 +94,11 @@ function keeps({ names, clauses }: Filter, handbook: Handbook): (question: Quest
 }
 
 /** The whole outcomes are compared, not only what the case expects; what differs is told field by field. */
-function disagreement({ outcome }: CaseResult, other: CaseResult | undefined): CaseResult['differences'] {
-  const [told, fast]: readonly Readonly<Record<string, unknown>>[] = [{ ...outcome }, { ...other?.outcome }];
-  const fields = [...new Set([...Object.keys(told ?? {}), ...Object.keys(fast ?? {})])];
+function disagreement(told: Outcome, fast: Outcome): CaseResult['differences'] {
+  const fields = Object.keys({ ...told, ...fast }) as readonly (keyof Outcome)[];
   return fields.flatMap((field) => {
-    const [expected, found] = [told?.[field], fast?.[field]].map((value) => textOf(value));
-    return expected === found ? [] : [{ what: `compiled: ${field}`, expected: expected ?? '', found: found ?? '' }];
+    const [expected, found] = [textOf(told[field]), textOf(fast[field])];
+    return expected === found ? [] : [{ what: `compiled: ${field}`, expected, found }];
   });
 }
 

@@ -5,18 +5,28 @@ import { compareExact, type Exact } from '../../value/exact.ts';
 import type { Hook, Plan, Point } from './part.ts';
 import { negated, positionOf, sum } from './position.ts';
 
-export type Watch = NonNullable<Options['watch']>;
+type Watch = NonNullable<Options['watch']>;
 type Found = Parameters<Watch>[1];
+
+/** What one question has gone through so far. */
+interface Passage {
+  readonly seen: Set<number>;
+  /** What was found last at places whose values are compared. */
+  readonly last: Map<Ir, Found>;
+  /** Constant bounds of one scale are looked at together, once for each value that is held against them. */
+  readonly looked: Map<readonly Point[], Found>;
+}
 
 /** Writes down what one question goes through: the numbers of the needs that it shows. */
 export function watching({ hooks }: Plan, seen: Set<number>): Watch {
-  const last = new Map<Ir, Exact | undefined>();
+  const passage: Passage = { seen, last: new Map(), looked: new Map() };
   return (ir, found) => {
-    for (const hook of hooks.get(ir) ?? []) follow(hook, ir, found, last, seen);
+    const own = hooks.get(ir);
+    if (own !== undefined) for (const hook of own) follow(hook, ir, found, passage);
   };
 }
 
-function follow(hook: Hook, ir: Ir, found: Found, last: Map<Ir, Exact | undefined>, seen: Set<number>): void {
+function follow(hook: Hook, ir: Ir, found: Found, { seen, last, looked }: Passage): void {
   switch (hook.on) {
     case 'passed':
       if (!hook.settled || found.status === 'determined') seen.add(hook.need);
@@ -26,16 +36,29 @@ function follow(hook: Hook, ir: Ir, found: Found, last: Map<Ir, Exact | undefine
         seen.add(found.value.truth ? hook.yes : hook.no);
       return;
     case 'value':
-      last.set(ir, found.status === 'determined' ? positionOf(toValue(found.value)) : undefined);
+      last.set(ir, found);
       return;
     case 'compared': {
-      const [value, bound] = [last.get(hook.subject), last.get(hook.bound)];
-      if (value === undefined || bound === undefined) return;
-      for (const point of hook.points) {
-        if (shows(sum(value, negated(point.of ?? bound)), point)) seen.add(point.need);
-      }
+      const value = last.get(hook.subject);
+      if (value === undefined || looked.get(hook.points) === value) return;
+      if (hook.points[0]?.of !== undefined) looked.set(hook.points, value);
+      look(hook.points, value, last.get(hook.bound), seen);
     }
   }
+}
+
+function look(points: readonly Point[], found: Found, boundFound: Found | undefined, seen: Set<number>): void {
+  const value = place(found);
+  if (value === undefined) return;
+  for (const point of points) {
+    if (seen.has(point.need)) continue;
+    const bound = point.of ?? place(boundFound);
+    if (bound !== undefined && shows(sum(value, negated(bound)), point)) seen.add(point.need);
+  }
+}
+
+function place(found: Found | undefined): Exact | undefined {
+  return found?.status === 'determined' ? positionOf(toValue(found.value)) : undefined;
 }
 
 function shows(difference: Exact, { side, within }: Point): boolean {
