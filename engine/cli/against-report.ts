@@ -104,10 +104,20 @@ function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[]
             zh: `${due(parts.unexplained)}原因不明：原结果与其自身的输入不符`,
           },
         ];
+  const apart: readonly Texts[] =
+    difference.is === 'amount' && parts === undefined
+      ? [
+          {
+            en: 'what each of these makes cannot be told: the new rules give no value for the old inputs',
+            zh: '各原因所占金额无法区分：按新规定、原输入没有数值',
+          },
+        ]
+      : [];
   return [
     ...joined(rules.map(ruleChangeInWords), parts?.rules),
     ...joined(inputs.map(inputChangeInWords), parts?.inputs),
     ...unexplained,
+    ...apart,
   ];
 }
 
@@ -132,7 +142,7 @@ function oldRulesInWords({ knowledge: { day, agreed, of } }: Comparison): Texts 
       ? { en: 'all that is published now', zh: '现已公布的全部版本' }
       : { en: `what was published by ${day}`, zh: `${day}之前公布的版本` };
   return {
-    en: `The old result follows from ${known.en}: ${agreed} of its ${of} values come out again from its own inputs.`,
-    zh: `原结果依据${known.zh}：其 ${of} 个数值中有 ${agreed} 个可由其自身输入重新得出。`,
+    en: `The old result follows from ${known.en}: ${agreed} of its ${of} values come out again from its own inputs.${agreed < of ? ' If you know the day, name it with --against-known.' : ''}`,
+    zh: `原结果依据${known.zh}：其 ${of} 个数值中有 ${agreed} 个可由其自身输入重新得出。${agreed < of ? '如已知该日期，请用 --against-known 指明。' : ''}`,
   };
 }

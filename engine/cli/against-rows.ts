@@ -7,14 +7,14 @@ import { amountIn } from '../value/amounts.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { keyedBy, personIn } from './person.ts';
-import { refusedText } from './question.ts';
+import { refusedText, type Ready } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { isRefusal, type Call, type Options, type Refusal } from './verb.ts';
 
 /** Reads an earlier result as what it is: the table that was asked about, with a column for each decision. */
-export async function readOldRows(call: Call, path: string): Promise<readonly OldRow[] | Refusal> {
+export async function readOldRows(call: Call, path: string, ready: Ready): Promise<readonly OldRow[] | Refusal> {
   const old: Call = { ...call, options: oldOptions(call.options, path) };
-  const run = await answerRows(old, call.names);
+  const run = await answerRows(old, call.names, ready);
   if (isRefusal(run)) return run;
   const places = placesOf(run);
   if (isRefusal(places)) return places;

@@ -27,7 +27,7 @@ export async function openAgainst(call: Call, run: RowRun, path: string): Promis
   if (againstKnown !== undefined && !isDay(againstKnown)) return noDate('--against-known', againstKnown);
   const personOf = personIn(call, run);
   if (isRefusal(personOf)) return personOf;
-  const old = await readOldRows(call, path);
+  const old = await readOldRows(call, path, run.ready);
   if (isRefusal(old)) return old;
   const file = await openDifferences(call);
   if (isRefusal(file)) return file;

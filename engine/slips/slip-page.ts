@@ -8,14 +8,14 @@ import { periodInWords, slipWords } from './words.ts';
 export function slipPage(slips: readonly Slip[], index: string, written: Written): string {
   const [first] = slips;
   if (first === undefined) throw new Error('a page needs a language');
-  const { all_slips } = slipWords[first.language];
+  const { everybody } = slipWords[first.language];
   const others = slips.length < 2 ? [] : slips;
   const languages = others.map(({ language }) => {
     const code = htmlLanguage[language];
     return html`<a href="#${language}" lang="${code}">${slipWords[language].language}</a>`;
   });
   const body = html`<main>
-    <nav><a href="${index}">← ${all_slips}</a>${languages}</nav>
+    <nav><a href="${index}">← ${everybody}</a>${languages}</nav>
     ${slips.map((slip) => article(slip, written))}
   </main>`;
   return pageText(`${titleOf(first)} · ${first.person.key.text}`, first.language, body);
@@ -54,7 +54,7 @@ function article(slip: Slip, written: Written): Markup {
       <table>
         <thead>
           <tr>
-            <th scope="col"><span aria-hidden="true">#</span></th>
+            <th scope="col">${words.number}</th>
             <th scope="col">${words.item}</th>
             <th scope="col" class="amount">${words.result}</th>
           </tr>
@@ -114,7 +114,7 @@ function noteSection(
     ? html`<ol class="notes">
         ${items}
       </ol>`
-    : html`<ul class="notes">
+    : html`<ul class="notes conventions">
         ${items}
       </ul>`;
   return html`<section>

@@ -28,6 +28,7 @@ th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 tr { break-inside: avoid; }
 .amount { text-align: right; white-space: nowrap; }
+th.amount { white-space: normal; }
 td.item a { color: inherit; text-decoration: none; }
 td.item a:hover, td.item a:focus { text-decoration: underline; }
 .of { color: var(--soft); font-weight: 400; font-size: 13px; }
@@ -63,7 +64,7 @@ ul.notes li { margin: 0 0 7px; break-inside: avoid; }
 .small { font-size: 13px; color: var(--soft); }
 .intro { color: var(--soft); margin: 4px 0 8px; font-size: 14px; }
 footer { margin-top: 28px; padding-top: 6px; border-top: 1px solid var(--rule); color: var(--soft); font-size: 13px; }
-@media (max-width: 640px) { article { padding: 16px; } ul.lines, .source { margin-left: 0; } .depth-2.part, .depth-3.part { margin-left: 0; } }
+@media (max-width: 640px) { article { padding: 14px; } body { font-size: 14px; } th, td { padding: 4px; } ul.lines, .source { margin-left: 0; } .depth-2.part, .depth-3.part { margin-left: 0; } }
 @media print {
   html { background: #fff; }
   body { font-size: 9.5pt; line-height: 1.45; }
@@ -79,6 +80,8 @@ footer { margin-top: 28px; padding-top: 6px; border-top: 1px solid var(--rule); 
   tr.depth-0 td.number { font-size: 9.5pt; }
   th, .small, .source, .see, .intro, footer, ul.notes, .reason { font-size: 8.5pt; }
   .mark { font-size: 8pt; }
+  ul.conventions { columns: 2; column-gap: 8mm; }
+  ul.conventions .small { font-size: 7.5pt; }
   dl.head { background: none; border: 1px solid var(--rule); border-left: 3px solid var(--ink); }
 }
 `;

@@ -10,7 +10,8 @@ export interface SlipWords {
   readonly language: string;
   readonly colon: string;
   readonly semicolon: string;
-  readonly all_slips: string;
+  readonly everybody: string;
+  readonly number: string;
   readonly item: string;
   readonly result: string;
   readonly overview: string;
@@ -46,7 +47,8 @@ const en: SlipWords = {
   language: 'English',
   colon: ': ',
   semicolon: '; ',
-  all_slips: 'All people',
+  everybody: 'All people',
+  number: 'No.',
   item: 'Item',
   result: 'Result',
   overview: 'Overview',
@@ -97,7 +99,8 @@ const zh: SlipWords = {
   language: '中文',
   colon: '：',
   semicolon: '；',
-  all_slips: '全部人员',
+  everybody: '全部人员',
+  number: '序号',
   item: '项目',
   result: '结果',
   overview: '一览',
