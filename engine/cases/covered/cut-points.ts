@@ -1,5 +1,6 @@
 import { worded, wordedRange } from './words.ts';
 import type { Ir, LeftTo, Range, Table } from '../../ir/ir.ts';
+import { nodes } from '../../ir/walk.ts';
 import type { PrintWords } from '../../value/print.ts';
 import { isConstant } from './constant.ts';
 
@@ -75,9 +76,15 @@ function kept(points: readonly CutPoint[]): readonly CutPoint[] {
     ({ subject, bound }) =>
       onLine.has(subject.type.is) &&
       !isConstant(subject) &&
+      !readsHidden(subject) &&
       (isConstant(bound) || isGiven(subject)) &&
       !(bound.origin.start === subject.origin.start && bound.origin.end === subject.origin.end),
   );
+}
+
+/** Kinds give what they work out on the way names below a decision's; an element's own decision (`x/each`) is the author's. */
+function readsHidden(ir: Ir): boolean {
+  return [...nodes(ir)].some((node) => node.op === 'decision' && /\/(?!each$)/u.test(node.name));
 }
 
 const isGiven = ({ op }: Ir): boolean => op === 'fact' || op === 'field';
