@@ -15,13 +15,27 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
     ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
     ...citesIn(policy),
   ]);
+  const unread = unreadSources(sources);
   const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
-  return [...cited, ...ofCases]
-    .filter(({ text }) => !symbols.clauses.has(text))
-    .map(({ text, span }) => {
-      const near = suggest(text, symbols.clauses);
-      return handbookMessages['unknown-clause']({ name: text, near }, span, { fixes: writeInstead(near, span) });
-    });
+  return (
+    [...cited, ...ofCases]
+      .filter(({ text }) => !symbols.clauses.has(text))
+      // What a register holds that cannot be read is not known to be missing.
+      .filter(({ text }) => !unread.some((source) => text.startsWith(source)))
+      .map(({ text, span }) => {
+        const near = suggest(text, symbols.clauses);
+        return handbookMessages['unknown-clause']({ name: text, near }, span, { fixes: writeInstead(near, span) });
+      })
+  );
+}
+
+/** How clauses begin whose register is there but cannot be read. */
+function unreadSources({ files, registers, manifest }: Sources): readonly string[] {
+  const read = new Set(registers.map(({ file }) => file.name));
+  const broken = new Set(files.map(({ name }) => name).filter((name) => !read.has(name)));
+  return (manifest?.value.sources ?? []).flatMap(({ key, value }) =>
+    broken.has(value.register) ? [`${key.text}-`] : [],
+  );
 }
 
 /** Citations at any depth of a policy as it was read: its own and those of decisions, rows, tiers and arms. */
