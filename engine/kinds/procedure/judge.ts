@@ -1,73 +1,56 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Checker } from '../../expression/environment.ts';
-import type { Arm, Ir } from '../../ir/ir.ts';
-import { boolean, date, text } from '../../ir/type.ts';
+import type { Ir } from '../../ir/ir.ts';
+import { boolean, date } from '../../ir/type.ts';
 import { allOf, call, compare, fieldOf, not, textOf } from '../nodes.ts';
-import { marked } from '../place.ts';
-import { isDone, isOpen, settledInPlace } from './open.ts';
+import { isDone, opens, settledInPlace } from './open.ts';
 import type { Step } from './steps.ts';
 import { isTooEarly, nowOf, type Course } from './timing.ts';
 
-/** Why an event does not count. An event that counts has the empty text. */
-export const counts = '';
+/** Why an event may not count, for programs and for people. */
+const reasons = {
+  'already-done': { en: 'Done already', zh: '已办理' },
+  'not-open': { en: 'Not open', zh: '尚未开启' },
+  'in-future': { en: 'In the future', zh: '日期在未来' },
+  'out-of-order': { en: 'Before the last event that counts', zh: '早于上一有效事件' },
+  'too-early': { en: 'Too early', zh: '过早' },
+  'wrong-role': { en: 'By somebody else', zh: '办理人不符' },
+  'no-evidence': { en: 'Without the evidence', zh: '缺少凭证' },
+} as const satisfies Readonly<Record<string, Texts>>;
 
-/** The first reason why the event changes nothing, given what the events before it did. */
-export function whyRefused(course: Course, event: Ir, state: Ir, checker: Checker): Ir {
-  const { steps } = course;
-  const { origin } = event;
-  const done = fieldOf(state, 'done');
-  const days = fieldOf(state, 'days');
-  const settled = settledInPlace(steps, done, checker);
-  const [step, day] = [fieldOf(event, 'step'), fieldOf(event, 'date')];
-  const ofStep = (make: (one: Step) => Ir | undefined, otherwise: boolean): Ir => {
-    const arms = steps.flatMap((one): readonly Arm[] => {
-      const value = make(one);
-      const when = compare(step, '=', textOf(one.id.text, one.id.span));
-      return value === undefined ? [] : [{ when, value, cites: [] }];
-    });
-    return { op: 'choose', type: boolean, origin, arms, otherwise: truth(otherwise, origin) };
-  };
-  const refused = (why: string, when: Ir): Arm => ({ when, value: textOf(why, origin), cites: [] });
-  const isOpenNow = ofStep(
-    (one) => marked(one['rests-on'], isOpen(one, steps, done, settled, checker), checker),
-    false,
-  );
-  return {
-    op: 'choose',
-    type: text,
-    origin,
-    arms: [
-      refused(
-        'already-done',
-        ofStep((one) => isDone(one, done), false),
-      ),
-      refused('not-open', not(isOpenNow)),
-      ...inFuture(day, checker).map((when) => refused('in-future', when)),
-      refused('out-of-order', compare(day, '<', fieldOf(state, 'last'))),
-      refused(
-        'too-early',
-        ofStep((one) => isTooEarly(one, course, day, days, checker), false),
-      ),
-      refused('wrong-role', not(ofStep((one) => hasRole(one, event), true))),
-      refused('no-evidence', not(ofStep((one) => hasEvidence(one, event), true))),
-    ],
-    otherwise: textOf(counts, origin),
-  };
+interface Refusal {
+  readonly why: string;
+  readonly label: Texts;
+  readonly when: Ir;
 }
 
-const truth = (value: boolean, origin: Ir['origin']): Ir => ({
-  op: 'literal',
-  type: boolean,
-  origin,
-  value: { is: 'boolean', truth: value },
-});
+/** What makes an event of this step change nothing, given what the events before it did; the first that is true is the reason. */
+export function refusalsOf(step: Step, course: Course, event: Ir, state: Ir, checker: Checker): readonly Refusal[] {
+  const { steps } = course;
+  const done = fieldOf(state, 'done');
+  const day = fieldOf(event, 'date');
+  const needs = opens(step, steps, settledInPlace(steps, done, checker), checker);
+  const refused = (why: keyof typeof reasons, when: Ir | undefined): readonly Refusal[] =>
+    when === undefined ? [] : [{ why, label: reasons[why], when }];
+  const [isBy, brings] = [hasRole(step, event), hasEvidence(step, event)];
+  return [
+    ...refused('already-done', isDone(step, done)),
+    ...refused('not-open', needs.length === 0 ? undefined : not(allOf(needs))),
+    ...refused('in-future', inFuture(day, checker)),
+    ...refused('out-of-order', compare(day, '<', fieldOf(state, 'last'))),
+    ...refused('too-early', isTooEarly(step, course, day, fieldOf(state, 'days'), checker)),
+    ...refused('wrong-role', isBy === undefined ? undefined : not(isBy)),
+    ...refused('no-evidence', brings === undefined ? undefined : not(brings)),
+  ];
+}
 
 /** Only who says what time it is can be told that an event has not happened yet. */
-function inFuture(day: Ir, checker: Checker): readonly Ir[] {
-  if (!checker.env.knows('now')) return [];
+function inFuture(day: Ir, checker: Checker): Ir | undefined {
+  if (!checker.env.knows('now')) return undefined;
   const now = nowOf(checker, { span: day.origin });
-  if (now.op !== 'fact') return [];
+  if (now.op !== 'fact') return undefined;
   const known: Ir = { op: 'known', type: boolean, origin: day.origin, of: now, negated: false };
-  return [allOf([known, compare(day, '>', call('date-of', date, now))])];
+  return allOf([known, compare(day, '>', call('date-of', date, now))]);
 }
 
 /** One of the roles; anybody where the source names none. */

@@ -26,7 +26,12 @@ export function settledInPlace(steps: readonly Step[], done: Ir, checker: Checke
 
 /** Open: not done, all steps before it settled, and its condition true, asked in this order, so that conditions of later steps may be unknown. */
 export function isOpen(step: Step, steps: readonly Step[], done: Ir, settled: Settled, checker: Checker): Ir {
-  return allOf([not(isDone(step, done)), ...ready(step, steps, settled), ...condition(step, checker)]);
+  return allOf([not(isDone(step, done)), ...opens(step, steps, settled, checker)]);
+}
+
+/** What must hold for a step that is not done to be open; nothing for one that is open from the beginning. */
+export function opens(step: Step, steps: readonly Step[], settled: Settled, checker: Checker): readonly Ir[] {
+  return [...ready(step, steps, settled), ...condition(step, checker)];
 }
 
 /** Settled: done, or left out when its turn came. */

@@ -10,7 +10,7 @@ import { inventedLog, inventedSteps, writtenOut } from './invented.ts';
 import { judged, unknown, type Answers, type PlainEvent, type Situation } from './reference.ts';
 import { procedureOf } from './world.ts';
 
-const procedures = 50;
+const procedures = 40;
 const logsEach = 4;
 const names = ['done', 'next', 'late', 'refused', 'missing', 'complete'] as const;
 
