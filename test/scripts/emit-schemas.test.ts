@@ -25,7 +25,7 @@ test('each emitted file is JSON Schema that a strict reader accepts', () => {
       strict: true,
       strictRequired: false,
       allowUnionTypes: true,
-      keywords: ['x-bylaw', 'x-zh', 'x-pattern'],
+      keywords: ['x-bylaw', 'x-zh', 'x-pattern', 'x-names'],
     });
     expect(() => ajv.compile(JSON.parse(text) as object), path).not.toThrow();
   }

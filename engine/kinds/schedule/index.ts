@@ -44,7 +44,6 @@ const day = oneOfForms(doc('A sort of day.', '一类日子。'), {
     when: expression(doc('True for such a day.', '为真即属此类。')),
   }),
 });
-export type DayEntry = Static<typeof day>;
 
 const next = record(doc('The first such day on or after a date.', '自某日起（含当日）的首个此类日子。'), {
   ...common,
