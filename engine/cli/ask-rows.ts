@@ -74,7 +74,7 @@ function answered(
   const { cells } = row;
   const key = reading.keyIndex === undefined ? undefined : plainHeader(textOf(cells[reading.keyIndex] ?? ''));
   const named = key === undefined ? {} : { key };
-  const problem = problemOf(row, key, keys);
+  const problem = problemOf(row, reading, key, keys);
   const day = reading.dayIndex === undefined ? undefined : textOf(cells[reading.dayIndex] ?? '').trim();
   const there = day === undefined ? ready : reading.onDay(day);
   if (problem !== undefined || there === undefined) {
@@ -87,13 +87,27 @@ function answered(
   return { row, ...named, ready: there, facts, outcomes };
 }
 
-function problemOf({ line, problem }: Row, key: string | undefined, keys: Map<string, number>): RowProblem | undefined {
-  if (problem !== undefined) return { code: 'population/cells', message: problem };
+/** A key or a day that stands in a cell which is no value would be a guess. */
+function unfitIn({ cells }: Row, index: number | undefined): Texts | undefined {
+  const cell = index === undefined ? undefined : cells[index];
+  return typeof cell === 'object' ? cell.unfit : undefined;
+}
+
+function problemOf(
+  row: Row,
+  { keyIndex, dayIndex }: RowReading,
+  key: string | undefined,
+  keys: Map<string, number>,
+): RowProblem | undefined {
+  if (row.problem !== undefined) return { code: 'population/cells', message: row.problem };
+  const [badKey, badDay] = [unfitIn(row, keyIndex), unfitIn(row, dayIndex)];
+  if (badKey !== undefined) return { code: 'population/key', message: badKey };
+  if (badDay !== undefined) return { code: 'population/day', message: badDay };
   if (key === undefined) return undefined;
   if (key === '') return { code: 'population/key', message: noKey };
   const first = keys.get(key);
   if (first !== undefined) return { code: 'population/key', message: keyAgain(key, first) };
-  keys.set(key, line);
+  keys.set(key, row.line);
   return undefined;
 }
 

@@ -146,3 +146,26 @@ tables:
     out: 'id,pay.amount,pay.amount.status,pay.amount.flags\n7,1.25 CNY,determined,\n8,0.10 CNY,determined,\n',
   });
 });
+
+test('a key or a day in a cell that is no value is no key and no day', async () => {
+  const merged = '<mergeCells><mergeCell ref="B3:B4"/></mergeCells>';
+  const rows = [
+    row(inline('id'), inline('day'), inline('净额')),
+    row(number('110101199003078888'), number('46326', 1), inline('5 CNY')),
+    row(number('2'), number('46326', 1), inline('5 CNY')),
+    row(number('3'), number('46326', 1), inline('5 CNY')),
+    row(number('4'), number('46326', 1), inline('5 CNY')),
+  ].join('');
+  const file = await workbook({ sheets: { S: { rows, behind: merged } }, formats: [14] });
+  const files = { 'in.xlsx': file, 'm.yaml': 'mapping: x\nkey: id\ncolumns: {}\n' };
+  const ran = await smallRun(files, ['pay.amount', '--in', 'in.xlsx', '--map', 'm.yaml', '--at-column', 'day']);
+  const lines = ran.out.trimEnd().split('\n');
+  expect(lines.slice(1).map((line) => line.split(',').slice(3, 5))).toEqual([
+    ['', 'error'],
+    ['', 'error'],
+    ['', 'error'],
+    ['0.50 CNY', 'determined'],
+  ]);
+  expect(ran.err).toContain('row 2: pay.amount: the cell holds 110101199003078888, more digits');
+  expect(ran.err).toContain('row 4: pay.amount: the cell is part of the merged cells B3:B4');
+});

@@ -7,7 +7,7 @@ import { readText } from '../read-text.ts';
 import { mappingMessages } from './messages.ts';
 import { mapping, type Mapping } from './shape.ts';
 
-export interface MappingFile {
+interface MappingFile {
   readonly file: SourceFile;
   /** Undefined where its structure does not fit. */
   readonly value: Mapping | undefined;

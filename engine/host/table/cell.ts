@@ -4,7 +4,7 @@ import type { RawFact } from '../../value/facts.ts';
 /** What stands in a cell of a table: text as it was written (empty text is nothing), or a value that its file gives a type. */
 export type Cell = string | TypedCell;
 
-export interface TypedCell {
+interface TypedCell {
   /** How files of plain text show it. */
   readonly text: string;
   /** What a fact is read from. */
@@ -16,7 +16,7 @@ export interface TypedCell {
 }
 
 /** Decimal text of at most 15 digits, and the number format that shows it. */
-export interface StoredNumber {
+interface StoredNumber {
   readonly digits: string;
   readonly format?: string;
 }

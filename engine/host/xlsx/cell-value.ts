@@ -68,7 +68,7 @@ function numberOf(stored: string, format: Format, { from1904 }: Workbook): Cell 
       return { text, raw: text, stored: kept };
     }
     case 'number': {
-      if (shown.unit === undefined) return { text: digits, raw: { source: digits }, stored: kept };
+      if (shown.unit === undefined) return { text: digits, raw: digits, stored: kept };
       const text = `${digits} ${shown.unit}`;
       return { text, raw: text, stored: kept };
     }

@@ -11,7 +11,7 @@ import { tooLongCell, tooManyRows } from './messages.ts';
 import { fixedParts, sheetEnd, sheetStart, stylesXml } from './parts.ts';
 
 /** A workbook of one sheet that is written row by row and stands under its name only when it is whole. */
-export interface WorkbookOutput {
+interface WorkbookOutput {
   /** Rejects with an error that is `Unreadable` where a workbook has no room for it. */
   readonly row: (cells: readonly Cell[]) => Promise<void>;
   readonly finish: () => Promise<void>;
