@@ -8,7 +8,7 @@ import { wrongUse } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
 
 /** Says whom a row is about. */
-export type PersonOf = (answered: Pick<AnsweredRow, 'row'>) => Person;
+type PersonOf = (answered: Pick<AnsweredRow, 'row'>) => Person;
 
 /** Columns that hold people's names. */
 const nameColumns = ['姓名', 'name'];

@@ -10,13 +10,13 @@ import { pour, type Sink } from './sink.ts';
 import { openSlips } from './slips.ts';
 import { isRefusal, remark, say, type Call, type Refusal } from './verb.ts';
 
-/** Tables of a sample department, below the handbook's folder: who, by which mapping, and what they are paid. */
+/** Tables of a sample department below the handbook's folder, each with its mapping, and what decides on the pay of those in it. */
 const folder = 'population/2026-10';
 const month = '2026-10';
-const tables: readonly { readonly table: string; readonly map: string; readonly decision: string }[] = [
-  { table: 'heads.csv', map: 'heads.mapping', decision: 'pay.head.total' },
-  { table: 'promoters.csv', map: 'members.mapping', decision: 'pay.promoter.total' },
-  { table: 'customer-service.csv', map: 'members.mapping', decision: 'pay.customer-service.total' },
+const tables: readonly { readonly name: string; readonly decision: string }[] = [
+  { name: 'heads', decision: 'pay.head.total' },
+  { name: 'promoters', decision: 'pay.promoter.total' },
+  { name: 'customer-service', decision: 'pay.customer-service.total' },
 ];
 
 /** Works out the month of a sample department, prints it and writes everybody's slip. Nothing where the handbook has no such tables. */
@@ -30,9 +30,10 @@ export async function showDepartment(call: Call, dir: string): Promise<Refusal |
   const heading: Texts = { en: 'The pay of a sample department in October 2026', zh: '示例部门2026年10月薪酬' };
   say(call, `\n${call.colours.bold(heading[call.language])}`);
   const places: string[] = [];
-  for (const { table, map, decision } of tables) {
-    const place = join(slips, table.replace('.csv', ''));
-    const files = { in: join(dir, folder, table), map: join(dir, folder, map) };
+  for (const { name, decision } of tables) {
+    const place = join(slips, name);
+    const file = join(dir, folder, name);
+    const files = { in: `${file}.csv`, map: `${file}.mapping` };
     const shown = await showTable({ ...ofMonth, options: { ...ofMonth.options, ...files } }, decision, place, ready);
     if (isRefusal(shown)) return shown;
     say(call, '');

@@ -11,7 +11,7 @@ import type { Total } from './totals.ts';
 import { periodInWords, slipWords } from './words.ts';
 
 /** All people of a run: who has a slip, who has none and why, and what it comes to. */
-export interface SlipIndex {
+interface SlipIndex {
   readonly program: Program;
   readonly handbook: Texts;
   readonly when: When;
@@ -22,13 +22,13 @@ export interface SlipIndex {
   readonly errors: readonly Failed[];
 }
 /** A person with a slip. */
-export interface Listed {
+interface Listed {
   readonly person: Person;
   readonly file: string;
   readonly outcomes: readonly Pick<Outcome, 'status' | 'value' | 'type'>[];
 }
 /** A row without one. */
-export interface Failed {
+interface Failed {
   readonly line: number;
   readonly key: string;
   readonly problems: readonly Texts[];

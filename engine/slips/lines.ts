@@ -28,7 +28,8 @@ function stepLines(step: Step, policy: string, open: Open, telling: Telling): re
       return decisionLines(step, policy, open, telling);
     case 'expression': {
       const value = step.value === undefined ? say.holds.open : valueText(step.value, telling);
-      const sign = step.isCondition || step.value === undefined ? ' → ' : ' = ';
+      // What is only near says so with a sign of its own.
+      const sign = step.isCondition || step.value === undefined ? ' → ' : value.startsWith('≈') ? ' ' : ' = ';
       return [{ sort: 'plain', text: `${wordedText(step, telling)}${sign}${value}` }];
     }
     case 'condition': {

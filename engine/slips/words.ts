@@ -4,7 +4,7 @@ import type { Status } from '../ir/outcome.ts';
 import type { When } from './slip.ts';
 
 /** What slips and their index say themselves, in one language. */
-export interface SlipWords {
+interface SlipWords {
   readonly slip: Readonly<Record<'pay' | 'other', string>>;
   readonly all: Readonly<Record<'pay' | 'other', string>>;
   readonly language: string;
