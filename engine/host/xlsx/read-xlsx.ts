@@ -99,7 +99,8 @@ async function* rowsOf(
 
 /** Packing and XML fail in many words; a file that is not there or not allowed fails in its own. */
 function whyNoWorkbook(error: unknown, { name, missing }: Options): Unreadable {
-  if (!(error instanceof Error)) throw error;
+  // Decoders say what is wrong with the bytes by an error of types that has a code; one without is a bug.
+  if (!(error instanceof Error) || (error instanceof TypeError && !('code' in error))) throw error;
   const isOfFile = 'syscall' in error && 'code' in error;
   return isOfFile ? whyUnreadable(error, name, missing) : noWorkbook(name);
 }
