@@ -78,7 +78,7 @@ export function organizationOutputs(policy: OrganizationPolicy): readonly Output
   });
   return [
     ofPost('superior', (_lowering, asked) => call('superior-of', post, asked)),
-    ofPost('department', (_lowering, asked) => call('department-of', text, asked)),
+    byPost('department', text, ({ value }) => textOf(value.department.text, value.department.span)),
     byPost('posts-above', listOf(post), (one, lowering) => {
       const { posts: above, end } = chainOf(one.key.text, policy);
       return postList(above, end.is === 'gap' ? [end.gap] : [], one, lowering);

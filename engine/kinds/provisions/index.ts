@@ -4,6 +4,7 @@ import { list, oneOfForms, optional, record, texts, word } from '../../shape/bui
 import { cites, policyOf, restsOn, unstated } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { checkProvisions } from './check.ts';
+import { demanded } from './lower.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
@@ -55,5 +56,5 @@ export const provisions = defineKind({
   title: { en: 'Provisions', zh: '行为规范' },
   schema,
   // Nothing is computed from a norm; what can be computed has a kind of its own.
-  declare: (policy) => ({ facts: [], outputs: [], check: () => checkProvisions(policy) }),
+  declare: (policy) => ({ facts: [], outputs: [demanded(policy)], check: () => checkProvisions(policy) }),
 });

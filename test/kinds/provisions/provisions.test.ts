@@ -39,3 +39,14 @@ test('the second of two equal ids is told, with the place of the first', () => {
   expect(found?.code).toBe('provisions/twice');
   expect(found?.related.map(({ span }) => span.start)).toEqual([text.indexOf('id: a') + 4]);
 });
+
+test('a review sees that a norm was changed, and nobody can ask for norms', () => {
+  const body = (act: string): string =>
+    `provisions:\n  - { id: a, who: all-staff, must: [{ en: ${act}, zh: 保守秘密 }] }\n`;
+  const irOf = (act: string): unknown =>
+    smallHandbook('provisions', body(act))
+      .handbook.versions.get('t')?.[0]
+      ?.decisions.map(({ hidden, body: of }) => [hidden, of.is === 'ir' && of.ir.op === 'literal' ? of.ir.value : of]);
+  expect(irOf('Guard secrets')).toEqual([[true, expect.objectContaining({ is: 'text' })]]);
+  expect(irOf('Guard secrets')).not.toEqual(irOf('Tell secrets'));
+});
