@@ -1,12 +1,20 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
+import type { Ir } from '../../ir/ir.ts';
 import type { Word } from '../../shape/schema.ts';
+import type { CheckContext, Conditions } from '../kind.ts';
 import type { ProcedurePolicy } from './index.ts';
 import { procedureMessages as messages } from './messages.ts';
+import { neverOpen } from './never-open.ts';
 import { ancestorsOf, stepsOf, unreachable, type Step } from './steps.ts';
 
 /** Every step has a name of its own, says who, with what and by when, and can be reached. */
-export function checkProcedure(policy: ProcedurePolicy): readonly Diagnostic[] {
+export function checkProcedure(
+  policy: ProcedurePolicy,
+  lowered: ReadonlyMap<string, Ir>,
+  context: CheckContext,
+  conditions: Conditions,
+): readonly Diagnostic[] {
   const steps = stepsOf(policy);
   const ids = steps.map(({ id }) => id);
   return [
@@ -17,6 +25,7 @@ export function checkProcedure(policy: ProcedurePolicy): readonly Diagnostic[] {
       return [messages.twice({ id: id.text }, id.span, { related })];
     }),
     ...steps.flatMap(checkSaid),
+    ...neverOpen(policy, lowered, context, conditions),
     ...steps.flatMap((step) =>
       [...(step.after ?? []), ...(step['back-to'] === undefined ? [] : [step['back-to']])].flatMap((id) =>
         unknownStep(id, ids),
@@ -30,12 +39,11 @@ export function checkProcedure(policy: ProcedurePolicy): readonly Diagnostic[] {
   ];
 }
 
-function checkSaid({ id, role, evidence, deadline, when }: Step): readonly Diagnostic[] {
+function checkSaid({ id, role, evidence, deadline }: Step): readonly Diagnostic[] {
   return [
     ...(role === undefined ? [messages['no-role']({ id: id.text }, id.span)] : []),
     ...(evidence === undefined ? [messages['no-evidence']({ id: id.text }, id.span)] : []),
     ...(deadline === undefined ? [messages['no-deadline']({ id: id.text }, id.span)] : []),
-    ...(when?.syntax === 'boolean' && !when.truth ? [messages['never-open']({ id: id.text }, when.span)] : []),
   ];
 }
 

@@ -91,6 +91,6 @@ export const procedure = defineKind({
     facts: [logFact(policy)],
     outputs: outputsOf(policy),
     ...(policy.switch === true ? {} : { began: beganWith(policy) }),
-    check: () => checkProcedure(policy),
+    check: (lowered, context, conditions) => checkProcedure(policy, lowered, context, conditions),
   }),
 });

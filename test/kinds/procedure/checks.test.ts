@@ -35,6 +35,14 @@ test.each([
   ['a first day that is no day', 'id: ask,', 'id: ask, not-before: amount,', ['expression/wrong-type amount']],
   ['a condition that is none', 'id: check,', 'id: check, when: amount,', ['expression/wrong-type amount']],
   ['a condition that is never true', 'id: check,', 'id: check, when: false,', ['procedure/never-open false']],
+  [
+    'a condition that no amount makes true',
+    'id: check,',
+    'id: check, when: amount > 5 CNY and amount < 3 CNY,',
+    ['procedure/never-open amount > 5 CNY and amount < 3 CNY'],
+  ],
+  ['a condition that some amount makes true', 'id: check,', 'id: check, when: amount > 3 CNY and amount < 5 CNY,', []],
+  ['a condition about what is computed', 'id: check,', 'id: check, when: begun + limit > 2026-01-01,', []],
   ['an unknown step before', 'id: close,', 'id: close, after: chekc,', ['procedure/unknown-step chekc']],
   [
     'a step that waits for itself',
