@@ -16,6 +16,7 @@ export interface Column {
   readonly fact?: string;
   /** A closed fact that is not given counts as false. */
   readonly closed: boolean;
+  readonly subject: Subject;
   /** A value of the piece. */
   readonly example: (piece: number) => Value | undefined;
 }
@@ -49,7 +50,7 @@ export function columnsOf(statements: readonly Statement[], world: World): Reado
 function columnOf({ subject, ranges, isKnown }: Asked, world: World): Column | NotDecided {
   const domain = domainOfSubject(subject, world);
   const axis = 'notDecided' in domain ? domain : axisOf(domain, ranges);
-  if ('notDecided' in axis) return ranges.length === 0 ? onlyGiven : axis;
+  if ('notDecided' in axis) return ranges.length === 0 ? { ...onlyGiven, subject } : axis;
   const fact = subject.is === 'value' && subject.of.op === 'fact' ? world.fact(subject.of.name) : undefined;
   return {
     size: axis.size + (isKnown ? 1 : 0),
@@ -58,12 +59,19 @@ function columnOf({ subject, ranges, isKnown }: Asked, world: World): Column | N
     // What is computed when it is not given cannot be chosen freely.
     ...(fact === undefined || fact.orFrom !== undefined ? {} : { fact: fact.name }),
     closed: fact?.closed === true,
+    subject,
     example: exampleOf(axis),
   };
 }
 
 /** A fact of which only matters whether it is given: no value of it can be shown. */
-const onlyGiven: Column = { size: 2, pieces: 1, verdicts: new Map(), closed: false, example: () => undefined };
+const onlyGiven: Omit<Column, 'subject'> = {
+  size: 2,
+  pieces: 1,
+  verdicts: new Map(),
+  closed: false,
+  example: () => undefined,
+};
 
 const exampleOf =
   (axis: Axis) =>

@@ -1,5 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
 import type { Value } from '../ir/value.ts';
+import { areApart } from './apart.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { NotDecided, World } from './domain.ts';
 import { statementOf, type Inline, type Statement } from './statement.ts';
@@ -15,6 +16,8 @@ export interface Situation {
   readonly isAbsent: boolean;
   /** Facts under which it is so; none where it also depends on what is computed, so that it may not happen at all. */
   readonly witness?: ReadonlyMap<string, Value>;
+  /** Nothing that is computed has to do with anything else that is asked, so nothing speaks against it. */
+  readonly isPlausible: boolean;
 }
 
 export interface Question {
@@ -41,6 +44,7 @@ export function situations(question: Question, world: World): readonly Situation
   const count = [...columns.values()].reduce((product, { size }) => product * size, 1);
   if (count > mostChoices) return tooMany(count);
   const found = new Map<string, Situation>();
+  const isPlausible = areApart([...columns.values()]);
   for (const choice of choices(columns)) {
     const free = (one: Statement): Truth => truthOf(one, { columns, choice, factsOnly: false });
     const sure = (one: Statement): Truth => truthOf(one, { columns, choice, factsOnly: true });
@@ -53,7 +57,7 @@ export function situations(question: Question, world: World): readonly Situation
       [...holds, ...requires].every((one) => sure(one) === 'true') &&
       statements.every((one, i) => sure(one) === truths[i]);
     const witness = isSure ? witnessOf(columns, choice) : undefined;
-    found.set(key, { truths, isAbsent, ...(witness === undefined ? {} : { witness }) });
+    found.set(key, { truths, isAbsent, isPlausible, ...(witness === undefined ? {} : { witness }) });
   }
   return [...found.values()];
 }

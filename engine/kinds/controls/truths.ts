@@ -33,6 +33,8 @@ function truthsOfOne(id: Word, when: Expr, world: World): Told {
   if (of('open').some(({ isAbsent }) => !isAbsent)) return nothing;
   if (yes.length === 0) return { found: [messages['never-true']({ rule: id.text }, when.span)], open: [] };
   if (no.length === 0) return { found: [messages['always-true']({ rule: id.text }, when.span)], open: [] };
-  const isDecided = [yes, no].every((some) => some.some(({ witness }) => witness !== undefined));
+  const isDecided = [yes, no].every((some) =>
+    some.some(({ witness, isPlausible }) => isPlausible || witness !== undefined),
+  );
   return isDecided ? nothing : { found: [], open: [{ what: asked, why: computed, span: when.span }] };
 }
