@@ -3,7 +3,7 @@ import { textOf } from '../host/table/cell.ts';
 import { rowPlace } from '../host/table/table.ts';
 import { isNumeric } from '../ir/type.ts';
 import type { OldRow } from '../recalculate/compare.ts';
-import { amountIn } from '../value/amounts.ts';
+import { amountIn, printAmount } from '../value/amounts.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { keyedBy, personIn } from './person.ts';
@@ -62,14 +62,20 @@ function filedIn(
   for (const [i, place] of places.entries()) {
     const text = textOf(cells[place] ?? '').trim();
     const type = program.decisions[asked[i]?.decision ?? '']?.type;
-    if (text !== '' && type !== undefined && isNumeric(type) && amountIn(text, type, program) === undefined) {
+    if (text === '' || type === undefined || !isNumeric(type)) {
+      filed.push(text === '' ? undefined : text);
+      continue;
+    }
+    const amount = amountIn(text, type, program);
+    if (amount === undefined) {
       const [at, column] = [rowPlace(table, line), asked[i]?.written ?? ''];
       return wrongUse(
         `${at.en}: column “${column}”: “${text}” does not read as a value that a run wrote.`,
         `${at.zh}：列“${column}”：“${text}”不是计算结果所写的数值。`,
       );
     }
-    filed.push(text === '' ? undefined : text);
+    // A spreadsheet may have left out zeros.
+    filed.push(printAmount(amount, type, program));
   }
   return filed;
 }

@@ -38,6 +38,7 @@ export async function openAgainst(call: Call, run: RowRun, path: string): Promis
     ...(on === undefined ? {} : { on }),
   }));
   const now: NewRow[] = [];
+  let failed = false;
   return {
     add: (answered) => {
       const { facts, outcomes, ready: there } = answered;
@@ -54,10 +55,12 @@ export async function openAgainst(call: Call, run: RowRun, path: string): Promis
         compiled(program, decision, facts, { sourceOnly, ...(on === undefined ? {} : { on }) }),
       );
       const people = compareRows(questions, old, now, knowledge.program);
+      failed = people.some(({ is }) => is === 'error');
       const comparison: Comparison = { run, knowledge, people };
       await file?.write(comparison);
       reportDifferences(comparison, call);
     },
+    hasErrors: () => failed,
     abandon: async () => {
       await file?.abandon();
     },

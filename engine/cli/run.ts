@@ -7,7 +7,7 @@ import { wrongUse } from './refusals.ts';
 import { resultColumns } from './result-columns.ts';
 import { openResult } from './result-file.ts';
 import { rowReport } from './row-report.ts';
-import { pour } from './sink.ts';
+import { openSinks, pour } from './sink.ts';
 import { openSlips } from './slips.ts';
 import { isRefusal, remark, type Call, type Refusal, type Verb } from './verb.ts';
 
@@ -115,36 +115,47 @@ export const run: Verb = {
 
 async function runPopulation(call: Call): Promise<number | Refusal> {
   const { io, options, names } = call;
-  const { in: path = '', out } = options;
-  if (out !== undefined && resolve(io.cwd, out) === resolve(io.cwd, path)) {
-    return wrongUse('--in and --out name the same file.', '--in 与 --out 是同一个文件。');
-  }
+  const refused = conflictIn(call);
+  if (refused !== undefined) return refused;
   const rows = await answerRows(call, names);
   if (isRefusal(rows)) return rows;
-  const against = options.against === undefined ? undefined : await openAgainst(call, rows, options.against);
-  if (isRefusal(against)) return against;
-  const clash = against === undefined ? clashIn(rows, options.reasons === true) : undefined;
+  const { slips, against, out } = options;
+  // Who asks for slips wants no table on the screen as well; differences take its place.
+  const hasResult = against === undefined && (slips === undefined || out !== undefined);
+  const clash = hasResult ? clashIn(rows, options.reasons === true) : undefined;
   if (clash !== undefined) return clash;
   const stop = { asked: false };
   void io.stopped().then(() => (stop.asked = true));
-  const slips = options.slips === undefined ? undefined : await openSlips(call, rows, options.slips);
-  if (isRefusal(slips)) return slips;
-  // Who asks for slips wants no table on the screen as well; differences take its place.
-  const hasResult = against === undefined && (slips === undefined || out !== undefined);
-  const result = hasResult ? await openResult(call, rows) : undefined;
-  if (isRefusal(result)) return result;
-  const report = rowReport(call, rows);
-  const poured = await pour(
-    rows.rows,
-    [report, result, slips, against].filter((sink) => sink !== undefined),
-    () => stop.asked,
-  );
+  const sinks = await openSinks([
+    () => Promise.resolve(rowReport(call, rows)),
+    ...(hasResult ? [() => openResult(call, rows)] : []),
+    ...(slips === undefined ? [] : [() => openSlips(call, rows, slips)]),
+    ...(against === undefined ? [] : [() => openAgainst(call, rows, against)]),
+  ]);
+  if (isRefusal(sinks)) return sinks;
+  const poured = await pour(rows.rows, sinks, () => stop.asked);
   if (isUnreadable(poured)) return refusedText(poured);
   if (poured === 'stopped') {
     remark(call, { en: 'Stopped. No result was written.', zh: '已中止，未写入结果。' });
     return stoppedCode;
   }
-  return report.hasErrors() || slips?.hasErrors() === true ? 1 : 0;
+  return sinks.some((sink) => sink.hasErrors?.() === true) ? 1 : 0;
+}
+
+/** Files that would be read and written at once, and days that contradict each other. */
+function conflictIn({ io, options }: Call): Refusal | undefined {
+  const { in: path = '', out, against, slips, atColumn } = options;
+  const isOut = (other: string): boolean => out !== undefined && resolve(io.cwd, out) === resolve(io.cwd, other);
+  if (isOut(path)) return wrongUse('--in and --out name the same file.', '--in 与 --out 是同一个文件。');
+  if (against !== undefined && isOut(against))
+    return wrongUse('--against and --out name the same file.', '--against 与 --out 是同一个文件。');
+  if (atColumn !== undefined && (slips !== undefined || against !== undefined)) {
+    return wrongUse(
+      'Slips and differences are of one month or day: --at-column goes with neither --slips nor --against.',
+      '薪酬单和差额针对同一月份或日期：--at-column 不能与 --slips、--against 同用。',
+    );
+  }
+  return undefined;
 }
 
 /** What shells give for a program that was interrupted. */

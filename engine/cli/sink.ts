@@ -1,5 +1,6 @@
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
 import type { AnsweredRow } from './ask-rows.ts';
+import { isRefusal, type Refusal } from './verb.ts';
 
 /** What becomes of answered rows: a result file, a report, slips for people. All sinks of a run see the same rows in the same order. */
 export interface Sink {
@@ -9,6 +10,8 @@ export interface Sink {
   finish(): Promise<void>;
   /** The run ended early: nothing of it stays, and what stood there before is as it was. */
   abandon(): Promise<void>;
+  /** Some row came to nothing, so that the run does not end well. */
+  hasErrors?(): boolean;
 }
 
 /** `whole`: every sink is finished; `stopped`, and where the rows could not be read on: every sink is abandoned. */
@@ -37,6 +40,22 @@ export async function pour(
   }
   if (ended !== 'whole') await abandonAll(sinks);
   return ended;
+}
+
+/** Opens sinks in turn; when one is refused, those before it are abandoned. */
+export async function openSinks(
+  openers: readonly (() => Promise<Sink | Refusal>)[],
+): Promise<readonly Sink[] | Refusal> {
+  const sinks: Sink[] = [];
+  for (const open of openers) {
+    const opened = await open();
+    if (isRefusal(opened)) {
+      await abandonAll(sinks);
+      return opened;
+    }
+    sinks.push(opened);
+  }
+  return sinks;
 }
 
 async function abandonAll(sinks: readonly Sink[]): Promise<void> {

@@ -16,12 +16,6 @@ import { handbookTitle, slipLanguages, slipWriter, whenOf } from './slip-writer.
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 import { writtenNow } from './written.ts';
 
-/** A page for each person in the folder of `--slips`, and an index of them all. */
-interface Slips extends Sink {
-  /** Some row has no slip. */
-  hasErrors(): boolean;
-}
-
 /** A row of the index; only without problems it has a slip. */
 interface Entry {
   readonly line: number;
@@ -31,7 +25,8 @@ interface Entry {
   readonly problems: readonly Texts[];
 }
 
-export async function openSlips(call: Call, run: RowRun, dir: string): Promise<Slips | Refusal> {
+/** A page for each person in the folder of `--slips`, and an index of them all. */
+export async function openSlips(call: Call, run: RowRun, dir: string): Promise<Sink | Refusal> {
   const personOf = personIn(call, run);
   if (isRefusal(personOf)) return personOf;
   const folder = await folderAt(resolve(call.io.cwd, dir), dir);

@@ -170,3 +170,36 @@ test.each([
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err).toContain(says);
 });
+
+test('one file is not read and written at once, and rows of several days are not compared', async () => {
+  const argv = await smallBackDated(smallPaid);
+  const paid = argv.at(-1) ?? '';
+  for (const more of [
+    ['--out', paid],
+    ['--at-column', 'no'],
+    ['--slips', paid],
+  ])
+    expect(await bylaw([...argv, ...more])).toMatchObject({ code: 2, out: '' });
+  expect(readFileSync(paid, 'utf8')).toContain('125.00 CNY');
+});
+
+test('a workbook that a run wrote is an earlier result, too', async () => {
+  const dir = folder();
+  const paid = join(dir, 'paid.xlsx');
+  const argv = [
+    'run',
+    'commission.amount',
+    '--handbook',
+    smallFolder,
+    '--period',
+    '2026-10',
+    '--lang',
+    'en',
+    '--in',
+    '-',
+  ];
+  expect((await bylaw([...argv, '--format', 'csv', '--out', paid], { stdin: smallPaid })).code).toBe(0);
+  const now = smallPaid.replace('10000', '11000');
+  const found = json<Found>(await bylaw([...argv, '--format', 'csv', '--json', '--against', paid], { stdin: now }));
+  expect(found).toMatchObject({ agreed: 2, totals: [{ difference: '12.50 CNY' }] });
+});
