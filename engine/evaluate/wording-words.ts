@@ -39,12 +39,12 @@ export const enWords: WordingWords = {
   ...languageWords,
   comparison: signs,
   aggregate: ({ operator, body, name, over, where, by }) =>
-    `${enOperators[operator]}${operator === 'count' ? '' : ` ${body}`} over ${over}${where === undefined ? '' : ` where ${where}`}${by === undefined ? '' : ` by ${by}`}${operator === 'count' && where === undefined ? '' : ` (each called ${name})`}`,
+    `${enOperators[operator]}${operator === 'count' ? '' : ` ${body} over`} ${over}${where === undefined ? '' : ` where ${where}`}${by === undefined ? '' : ` by ${by}`}${operator === 'count' && where === undefined ? '' : ` (each called ${name})`}`,
 };
 
 const enOperators: Readonly<Record<Aggregate['operator'], string>> = {
   sum: 'sum of',
-  count: 'number of entries',
+  count: 'number of entries in',
   min: 'least',
   max: 'greatest',
   average: 'average of',
@@ -62,7 +62,7 @@ export const zhWords: WordingWords = {
   comparison: signs,
   arm: (when, value) => `如果${when}则${value}，否则`,
   aggregate: ({ operator, body, name, over, where, by }) =>
-    `${over}${where === undefined ? '' : `中${where}者`}${by === undefined ? '' : `按${by}`}的${zhOperators[operator]}${operator === 'count' ? '' : ` ${body}`}${operator === 'count' && where === undefined ? '' : `（各项记作 ${name}）`}`,
+    `${over}${where === undefined ? '' : `中${where}者`}${by === undefined ? '' : `按${by}`}的${operator === 'count' ? '' : ` ${body} 的`}${zhOperators[operator]}${operator === 'count' && where === undefined ? '' : `（各项记作 ${name}）`}`,
 };
 
 const zhOperators: Readonly<Record<Aggregate['operator'], string>> = {

@@ -1,5 +1,6 @@
 import type { ChoiceStep, ListStep, RowStep, Step, TierStep, Worded } from '../evaluate/explanation.ts';
 import type { Line } from './slip.ts';
+import { inBrackets } from './words.ts';
 import { clausesOf, sortOf, valueText, wordedText, type Telling } from './telling.ts';
 
 type Inner = (steps: readonly Step[]) => readonly Line[];
@@ -19,14 +20,14 @@ export function choiceLines(step: ChoiceStep, telling: Telling, inner: Inner): r
 
 /** The tier reached, or each with its part. */
 export function tierLines(step: TierStep, telling: Telling, inner: Inner): readonly Line[] {
-  const { say, readable } = telling;
+  const { say, readable, language } = telling;
   const before = inner(step.before);
   if (step.by.value === undefined) return before;
   const value = valueText(step.by.value, telling);
   if (step.taken.length === 0) return [...before, { sort: 'open', text: say.noTier(value) }];
   const by = wordedText(step.by, telling);
   const taken = step.taken.map((tier): Line => {
-    const place = `${say.tier(tier.number, step.of)} (${readable.text(tier.range)})`;
+    const place = `${say.tier(tier.number, step.of)}${inBrackets(readable.text(tier.range), language)}`;
     const since = step.mode === 'slab' ? say.since(by, value) : '';
     const part =
       tier.part === undefined || tier.value === undefined
@@ -42,7 +43,7 @@ export function tierLines(step: TierStep, telling: Telling, inner: Inner): reado
 
 /** The row that holds, with what it asks of each column. */
 export function rowLines(step: RowStep, telling: Telling, inner: Inner): readonly Line[] {
-  const { say, readable } = telling;
+  const { say, readable, language } = telling;
   // What is read as it stands has told its value already.
   const isTold = ({ filled, value }: Worded): boolean => filled === value && step.before.length > 0;
   const columns = step.columns.flatMap((column): readonly Line[] =>
@@ -52,7 +53,7 @@ export function rowLines(step: RowStep, telling: Telling, inner: Inner): readonl
   );
   const taken = step.taken.map((row): Line => {
     const cells = row.cells.map(({ column, cell }) => `${column}${say.colon}${readable.text(cell)}`).join('; ');
-    const text = `${say.row(row.number, step.of)}${cells === '' ? '' : ` (${cells})`}${valued(row, telling)}`;
+    const text = `${say.row(row.number, step.of)}${cells === '' ? '' : inBrackets(cells, language)}${valued(row, telling)}`;
     return { sort: 'taken', text, clauses: clausesOf(row.cites, telling), below: inner(row.steps) };
   });
   const none: readonly Line[] =

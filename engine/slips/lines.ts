@@ -2,6 +2,7 @@ import type { DecisionStep, Step } from '../evaluate/explanation.ts';
 import { printType } from '../ir/type.ts';
 import { choiceLines, listLines, rowLines, tierLines } from './branch-lines.ts';
 import type { Line } from './slip.ts';
+import { inBrackets } from './words.ts';
 import { clausesOf, marksOf, partKey, sortOf, valueText, wordedText, type Open, type Telling } from './telling.ts';
 
 /** The steps to a value as lines that somebody can work out again by hand; decisions that are read become parts of their own. */
@@ -21,7 +22,7 @@ function stepLines(step: Step, policy: string, open: Open, telling: Telling): re
     }
     case 'parameter': {
       const value = step.value === undefined ? undefined : readable.text(step.value);
-      const keys = step.keys.length === 0 ? '' : ` (${readable.text(step.keys.join(', '))})`;
+      const keys = step.keys.length === 0 ? '' : inBrackets(readable.text(step.keys.join(', ')), language);
       return [{ sort: 'plain', text: `${step.title[language]}${keys}${say.parameter(step.owner, value)}` }];
     }
     case 'decision':
@@ -91,8 +92,8 @@ function decisionLines(step: DecisionStep, policy: string, open: Open, telling: 
   const key = partKey(step.name, step.on);
   // A rate or an amount is called so by every policy.
   const other = decision?.policy === policy ? undefined : program.policies[decision?.policy ?? '']?.title[language];
-  const named = other === undefined || other === step.title[language] ? '' : ` (${other})`;
-  const text = `${step.title[language]}${named}${step.on === undefined ? '' : ` (${readable.text(step.on)})`}${say.colon}${value}`;
+  const named = other === undefined || other === step.title[language] ? '' : inBrackets(other, language);
+  const text = `${step.title[language]}${named}${step.on === undefined ? '' : inBrackets(readable.text(step.on), language)}${say.colon}${value}`;
   if (explanation?.hidden === true) {
     const marks = marksOf(explanation.outcome.flags, telling);
     return [{ sort: 'plain', text, marks, below: linesOf(explanation.steps, policy, open, telling) }];

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Markup } from './markup.ts';
 import type { Clause, Line, Part } from './slip.ts';
-import { slipWords } from './words.ts';
+import { inBrackets, slipWords } from './words.ts';
 
 /** A part with its way to the value, its clauses and version, then the parts below it. */
 export function partSections(part: Part, depth: number, language: Language): Markup {
@@ -29,7 +29,7 @@ export function partSections(part: Part, depth: number, language: Language): Mar
 export function ofPolicy({ policy, title }: Part, depth: number, language: Language): Markup | '' {
   const other = policy?.title[language];
   if (depth === 0 || other === undefined || other === title) return '';
-  return html` <span class="of">(${other})</span>`;
+  return html`<span class="of">${inBrackets(other, language)}</span>`;
 }
 
 function lineList(lines: readonly Line[], language: Language): Markup | '' {

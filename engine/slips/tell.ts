@@ -4,6 +4,7 @@ import { conventionsFor } from '../evaluate/conventions.ts';
 import { sentences } from '../evaluate/render-words.ts';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { linesOf } from './lines.ts';
+import { inBrackets } from './words.ts';
 import { readableIn } from './readable.ts';
 import type { Line, Note, Part, Slip, SlipSource } from './slip.ts';
 import { clausesOf, marksOf, partKey, type Open, type Telling } from './telling.ts';
@@ -59,7 +60,7 @@ function tellPart(
   return {
     number,
     decision: outcome.decision,
-    title: on === undefined ? title[language] : `${title[language]} (${readable.text(on)})`,
+    title: on === undefined ? title[language] : `${title[language]}${inBrackets(readable.text(on), language)}`,
     status: outcome.status,
     result:
       outcome.status === 'determined' ? readable.value(outcome.value ?? '', outcome.type) : say.status[outcome.status],

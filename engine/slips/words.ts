@@ -142,3 +142,8 @@ export function periodInWords({ at, period }: When): Texts {
   const number = Number(month);
   return { en: `${names[number - 1] ?? month} ${year}`, zh: `${year}年${number}月` };
 }
+
+/** An aside, in the brackets of the language. */
+export function inBrackets(text: string, language: Language): string {
+  return { en: ` (${text})`, zh: `（${text}）` }[language];
+}
