@@ -91,14 +91,16 @@ function article(index: SlipIndex, language: Language, written: Written): Markup
   </article>`;
 }
 
-function totalsTable({ decisions, program }: SlipIndex, readable: Readable, language: Language): Markup {
+function totalsTable({ decisions, program, errors }: SlipIndex, readable: Readable, language: Language): Markup {
   const words = slipWords[language];
-  const statuses = ['determined', 'undetermined', 'not-applicable'] as const;
+  const statuses = ['determined', 'undetermined', 'not-applicable', 'error'] as const;
   const heads = statuses.map((status) => html`<th scope="col" class="amount">${words.counts[status]}</th>`);
   const rows = decisions.map(({ decision, title, total: { counts, sum } }) => {
     const type = program.decisions[decision]?.type;
     const shown = sum === undefined || type === undefined ? '—' : readable.value(sum, printType(type));
-    const cells = statuses.map((status) => html`<td class="amount">${counts[status]}</td>`);
+    // A row in error has no slip, whatever its other decisions say.
+    const all = { ...counts, error: errors.length };
+    const cells = statuses.map((status) => html`<td class="amount">${all[status]}</td>`);
     return html`<tr>
       <th scope="row">${title[language]} <span class="small">${decision}</span></th>
       <td class="amount total" data-decision="${decision}">${shown}</td>
