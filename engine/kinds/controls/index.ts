@@ -19,7 +19,11 @@ const rule = record(doc('When something holds, somebody is told.', '条件成立
   id,
   title,
   when: expression(doc('True: the rule is raised.', '为真时触发。')),
-  tell: whoOrUnstated(doc('The post or department that is told.', '通知的岗位或部门。')),
+  tell: list(
+    doc('Who is told, one or several.', '通知对象，一个或多个。'),
+    whoOrUnstated(doc('The post or department that is told.', '通知的岗位或部门。')),
+    { orOne: true, atLeast: 1 },
+  ),
   deadline: optional(
     oneOfForms(
       doc('How long, or until when, it may take to act.', '处理时限。'),

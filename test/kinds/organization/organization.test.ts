@@ -141,8 +141,13 @@ describe('who is named exists', () => {
     `${head('p', 'formula', `owner: ${owner}\n`)}decisions:\n  x: { value: 1 }\n`;
   const provision = (who: string): string =>
     `${head('p', 'provisions')}provisions:\n  - { id: a, who: ${who}, must: [{ en: Work, zh: 工作 }] }\n`;
+  const control = (told: string): string =>
+    `${head('p', 'controls')}rules:\n  - { id: a, title: { en: A, zh: 甲 }, when: approver = clerk, tell: ${told} }\n`;
 
   test.each([
+    ['whom a control tells', control('manager'), []],
+    ['several whom a control tells', control('[manager, counter]'), []],
+    ['one of several whom nobody lists', control('[manager, clrek]'), ['clrek → clerk']],
     ['an owner that is a post', owned('manager'), []],
     ['an owner that is a department', owned('counter'), []],
     ['an owner that nobody lists', owned('manger'), ['manger → manager']],
