@@ -23,7 +23,12 @@ export function compareOutcome(
     ),
     expected.value === undefined || expected.status !== outcome.status
       ? undefined
-      : differ('value', canonical(expected.value, outcome, program), outcome.value ?? ''),
+      : differ(
+          'value',
+          canonical(expected.value, outcome, program),
+          outcome.value ?? '',
+          halfWidth(outcome.value ?? ''),
+        ),
     expected.code === undefined ? undefined : differ('code', expected.code, outcome.error?.code ?? ''),
     expected.version === undefined ? undefined : differ('version', expected.version, String(outcome.version)),
     expected.status === 'determined' && outcome.status === 'determined'
@@ -43,6 +48,9 @@ function differ(
 ): Differences[number] | undefined {
   return expected === compared ? undefined : { what, expected, found };
 }
+
+/** What is written in a case is read in half width, like facts; the texts of policies keep their full-width commas. */
+const halfWidth = (text: string): string => text.normalize('NFKC');
 
 /** The written value as the evaluators print it; a value that cannot be read differs from every outcome. */
 function canonical(written: string, { decision }: Outcome, program: Program): string {

@@ -49,6 +49,26 @@ test.each([
   else expect(found).toEqual(differences);
 });
 
+test.each([
+  ['as the policy writes them', '安排卸货，清点', 0],
+  ['in half width', '安排卸货,清点', 0],
+  ['in other words', '安排卸货；清点', 1],
+])('texts of a policy: %s', (_name, zh, differing) => {
+  const path = 'organization/warehouse.yaml';
+  const run = runCases(
+    handbookOf({
+      [path]: policyTexts[path]?.replace('zh: 粘贴条码', 'zh: 安排卸货，清点') ?? '',
+      ...Object.fromEntries(
+        Object.entries(policyTexts).filter(([at]) => !/cases[.]yaml$|organization.warehouse/u.test(at)),
+      ),
+      'x.cases.yaml': `cases-of: organization.warehouse\nat: 2026-10-31\ncases:\n  - id: a\n    expect:\n      .duties on receiver: '[{en: "Arrange unloading", zh: 安排卸货}, {en: "Check quantity, condition and specification", zh: 核对数量、外观与规格}, {en: "Stick the barcodes on the goods", zh: "${zh}"}]'\n`,
+    }),
+    evaluate,
+  );
+  expect(run.results.filter(({ differences }) => differences.length > 0)).toHaveLength(differing);
+  expect(run.results).toHaveLength(1);
+});
+
 test('reasons are compared in full: which, and how many', () => {
   const run = (reasons: string): readonly string[] => {
     const body = `  - { id: a, given: {}, expect: { .amount: { status: undetermined, reasons: [${reasons}] } } }\n`;
