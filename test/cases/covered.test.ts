@@ -256,3 +256,24 @@ test('amending leaves cases alone: unchanged rows stay covered, changed ones nee
   expect(run.failures).toEqual([]);
   expect(missing(run)).toEqual(['row [50% .. 200%] → 3%: reached = 50%']);
 });
+
+const shop = (line: string): string =>
+  `policy: t\nkind: organization\nversion: 1\neffective: { from: 2023-01-01 }\npublished: 2022-12-20\ntitle: { en: T, zh: 表 }\ncites: [S-1]\nscope: shop\nowner: a
+departments: { d: { title: { en: D, zh: 部 } } }
+posts:
+  a: { title: { en: A, zh: 甲 }, department: d, reports-to: { unstated: lines }, head-count: 1 }
+  b: { title: { en: B, zh: 乙 }, department: d, reports-to: ${line}, head-count: 1 }
+gaps: [{ id: lines, says: { en: Open., zh: 未定。 } }]
+`;
+const asksAbove = `cases:
+  - id: a
+    expect: { .superior on a: { status: undetermined, reasons: [{ gap: lines }] } }
+`;
+
+test.each([
+  ['no line at all: the gap is all there is to see', '{ unstated: lines }', false],
+  ['one line: somebody has a superior', 'a', true],
+])('superiors, %s', (_name, line, isMissing) => {
+  const found = missing(tested(shop(line), asksAbove));
+  expect(found.some((part) => part.startsWith('decision t.superior'))).toBe(isMissing);
+});

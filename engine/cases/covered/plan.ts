@@ -4,6 +4,7 @@ import type { Ir } from '../../ir/ir.ts';
 import type { Decision } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
 import { decimalsOf, type Handbook, type Version } from '../../program/handbook.ts';
+import { organizationsOf } from '../../program/organizations.ts';
 import type { Span } from '../../source/span.ts';
 import type { PrintWords } from '../../value/print.ts';
 import { boundary, type Boundary } from './boundary.ts';
@@ -31,14 +32,15 @@ interface Draft {
   needs: number;
 }
 
-function worldOf({ versions, facts, units, money }: Handbook): World {
+function worldOf({ sources, versions, facts, units, money }: Handbook): World {
   const decisions = new Map<string, Decision>();
   for (const version of [...versions.values()].flat()) {
     for (const decision of version.decisions) {
       if (!decisions.has(decision.name)) decisions.set(decision.name, decision);
     }
   }
-  return { facts, units, money: money?.to ?? '0.01', decision: (name) => decisions.get(name) };
+  const organizations = organizationsOf(sources.policies);
+  return { facts, units, organizations, money: money?.to ?? '0.01', decision: (name) => decisions.get(name) };
 }
 
 function planVersion(version: Version, world: World, words: PrintWords, draft: Draft): void {

@@ -18,6 +18,7 @@ export type Steps =
 export interface World {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly units: Program['units'];
+  readonly organizations: Program['organizations'];
   /** The step of the manifest's money rounding, as decimal text. */
   readonly money: string;
   decision(name: string): Decision | undefined;
