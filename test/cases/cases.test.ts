@@ -61,7 +61,7 @@ test.each([
       ...Object.fromEntries(
         Object.entries(policyTexts).filter(([at]) => !/cases[.]yaml$|organization.warehouse/u.test(at)),
       ),
-      'x.cases.yaml': `cases-of: organization.warehouse\nat: 2026-10-31\ncases:\n  - id: a\n    expect:\n      .duties on receiver: '[{en: "Arrange unloading", zh: 安排卸货}, {en: "Check quantity, condition and specification", zh: 核对数量、外观与规格}, {en: "Stick the barcodes on the goods", zh: "${zh}"}]'\n`,
+      'x.cases.yaml': `cases-of: organization.warehouse\nat: 2026-10-31\ncases:\n  - id: a\n    expect:\n      .duties on receiver: '[{en: "Arrange unloading", zh: 安排卸货}, {en: "Check quantity, condition and specification", zh: 核对数量、状况与规格}, {en: "Stick the barcodes on the goods", zh: "${zh}"}]'\n`,
     }),
     evaluate,
   );
