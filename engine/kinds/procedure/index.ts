@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import { expression, list, oneOfForms, optional, record, truth, word } from '../../shape/builders.ts';
+import { expression, list, oneOfForms, optional, record, texts, truth, word } from '../../shape/builders.ts';
 import { cites, policyOf, restsOn, title, unstated } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { checkProcedure } from './check.ts';
@@ -32,6 +32,11 @@ const said = {
 const step = record(doc('A step.', '一个步骤。'), {
   id: word(doc('Its id, by which events name it.', '编号，事件以此指明步骤。')),
   title,
+  tasks: optional(
+    list(doc('What is done in it, for readers.', '本步骤的具体工作，供阅读。'), texts(doc('A task.', '一项工作。')), {
+      atLeast: 1,
+    }),
+  ),
   ...said,
   after: optional(
     list(
