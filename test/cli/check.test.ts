@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bylaw, folder, handbookWith, json, sales } from './terminal.ts';
+import { bylaw, folder, handbookWith, home, json, sales } from './terminal.ts';
 
 interface Found {
   readonly code: string;
@@ -19,7 +19,7 @@ interface Checked {
 }
 
 const head = 'pay/commission.head.yaml';
-const tiers = readFileSync(join('policies', head), 'utf8')
+const tiers = readFileSync(join(home, 'policies', head), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('  - { in:'));
 
@@ -27,11 +27,13 @@ test('the handbook has no mistakes', async () => {
   const ran = await bylaw(['check', '--json']);
   expect(ran).toMatchObject({ code: 0, err: '' });
   const found = json<Checked>(ran);
-  const files = globSync('policies/**/*.yaml').length;
-  const policies = globSync('policies/**/*.yaml').filter((path) => /^policy: /.test(readFileSync(path, 'utf8'))).length;
+  const files = globSync('policies/**/*.yaml', { cwd: home }).length;
+  const policies = globSync('policies/**/*.yaml', { cwd: home }).filter((path) =>
+    /^policy: /.test(readFileSync(join(home, path), 'utf8')),
+  ).length;
   expect(found).toMatchObject({ files, policies, diagnostics: [] });
   expect(found.decisions).toBeGreaterThan(policies);
-  const told = await bylaw(['check', '--lang', 'zh'], { cwd: join(process.cwd(), 'policies', 'pay') });
+  const told = await bylaw(['check', '--lang', 'zh'], { cwd: join(home, 'policies', 'pay') });
   const counts = `${String(files)} 个文件，${String(policies)} 项制度，${String(found.decisions)} 个决定`;
   expect(told).toEqual({ code: 0, out: `${counts}：0 处错误，0 处警告\n`, err: '' });
 });

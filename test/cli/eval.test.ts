@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bylaw, folder, handbookWith, json, sales } from './terminal.ts';
+import { bylaw, folder, handbookWith, home, json, sales } from './terminal.ts';
 
 interface Outcome {
   readonly decision: string;
@@ -112,7 +112,7 @@ test('the date and what was known pick the version', async () => {
         .replace('rate: 5%', 'rate: 5.5%'),
   });
   mkdirSync(join(dir, 'pay', 'history'));
-  cpSync('policies/pay/commission.head.yaml', join(dir, 'pay', 'history', 'commission.head.v1.yaml'));
+  cpSync(join(home, 'policies/pay/commission.head.yaml'), join(dir, 'pay', 'history', 'commission.head.v1.yaml'));
   const ask = async (...dates: readonly string[]): Promise<Outcome | undefined> =>
     json<readonly Outcome[]>(
       await bylaw(['eval', 'commission.head.rate', '--facts', '-', '--json', '--handbook', dir, ...dates], {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bylaw, handbookWith, json } from './terminal.ts';
+import { bylaw, handbookWith, home, json } from './terminal.ts';
 
 const head = 'pay/commission.head.yaml';
 const loose = (text: string): string => text.replace('rate: 2%', 'rate:   2%').replace('0 CNY', '0元');
@@ -23,7 +23,7 @@ test('--check names the files and writes nothing; without it they are written, o
   expect(checked.out).toContain('commission.head.yaml');
   expect(text()).toBe(before);
   expect(await bylaw(['fmt', '--handbook', dir])).toMatchObject({ code: 0, err: '1 file written.\n' });
-  expect(text()).toBe(readFileSync(join('policies', head), 'utf8'));
+  expect(text()).toBe(readFileSync(join(home, 'policies', head), 'utf8'));
   expect(json(await bylaw(['fmt', '--json', '--handbook', dir]))).toMatchObject({ changed: [], diagnostics: [] });
 });
 

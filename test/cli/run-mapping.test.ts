@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallRun } from './small-run.ts';
-import { bylaw, folder } from './terminal.ts';
+import { bylaw, folder, home } from './terminal.ts';
 
 const mapping = (columns: string, more = ''): string => `mapping: sales of a month\n${more}columns:\n${columns}`;
 
@@ -215,6 +215,6 @@ test.each(['README.md', 'README.zh-CN.md'])('the example of %s fits the handbook
   ] as const)
     writeFileSync(join(dir, name), text);
   const args = ['run', 'commission.head.amount', '--in', 'in.csv', '--map', 'groups.yaml', '--period', '2026-10'];
-  const ran = await bylaw([...args, '--handbook', join(process.cwd(), 'policies')], { cwd: dir });
+  const ran = await bylaw([...args, '--handbook', join(home, 'policies')], { cwd: dir });
   expect(ran.out).toContain('\n一组,88000,8000,95,3200.00 CNY,determined,\n');
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bylaw, folder, handbookWith, type Ran } from './terminal.ts';
+import { bylaw, folder, handbookWith, home, type Ran } from './terminal.ts';
 
 const decision = 'commission.head.amount';
 
@@ -12,7 +12,7 @@ async function onTable(
 ): Promise<Ran & { readonly dir: string }> {
   const dir = folder();
   writeFileSync(join(dir, 'in.csv'), table);
-  const args = ['run', decision, '--in', 'in.csv', '--at', '2026-10-31', '--handbook', join(process.cwd(), 'policies')];
+  const args = ['run', decision, '--in', 'in.csv', '--at', '2026-10-31', '--handbook', join(home, 'policies')];
   return { dir, ...(await bylaw([...args, ...more], { cwd: dir })) };
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Channel } from '../../engine/cli/io.ts';
 import { main } from '../../engine/cli/main.ts';
@@ -24,6 +24,9 @@ export interface Setting {
   readonly hear?: (text: string) => void;
 }
 
+/** Where the handbook of the tests lies (test/support/policies.ts): commands are given there, unless a test says otherwise. */
+export const home = resolve('test/handbook');
+
 /** Runs a command line without a process of its own. */
 export async function bylaw(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
   const written = { out: '', err: '' };
@@ -36,7 +39,7 @@ export async function bylaw(argv: readonly string[], setting: Setting = {}): Pro
     drained: () => Promise.resolve(),
   });
   const code = await main(argv, {
-    cwd: setting.cwd ?? process.cwd(),
+    cwd: setting.cwd ?? home,
     env: setting.env ?? {},
     out: channel('out'),
     err: channel('err'),
@@ -68,7 +71,7 @@ export function folder(): string {
 /** A copy of the handbook in a folder of its own, with some of its files changed. */
 export function handbookWith(changes: Readonly<Record<string, (text: string) => string>> = {}): string {
   const dir = join(folder(), 'policies');
-  cpSync('policies', dir, { recursive: true });
+  cpSync(join(home, 'policies'), dir, { recursive: true });
   for (const [path, change] of Object.entries(changes)) {
     const before = readFileSync(join(dir, path), 'utf8');
     const after = change(before);

@@ -13,7 +13,7 @@ test.each([
   [['explain', 'a', 'b'], 'Nothing more is taken here: a, b', '不接受更多参数：a, b'],
   [['eval', 'sales.net', '--at', '2026-02-30'], '“2026-02-30” is no date', '“2026-02-30”不是日期'],
   [['eval', 'sales.net', '--known', 'now'], '--known takes a day', '--known 须为'],
-  [['run', 'sales.net'], 'Name the CSV file', '请用 --in 指明'],
+  [['run', 'sales.net'], 'Name the table', '请用 --in 指明'],
   [['review'], '--base is missing: name a revision', '缺少 --base：请写明版本'],
   [['amend', 'sales'], '--from is missing: name the first day', '缺少 --from：请写明首日'],
   [['start', '--port', '99999'], '“99999” is no port', '“99999”不是端口'],
@@ -82,6 +82,6 @@ test('columns stand under each other, also behind wide characters', () => {
 });
 
 test('a folder that is no handbook is not read, whatever lies below it', async () => {
-  const ran = await bylaw(['check', '--handbook', 'test', '--lang', 'zh']);
+  const ran = await bylaw(['check', '--handbook', '..', '--lang', 'zh']);
   expect(ran).toMatchObject({ code: 3, out: '', err: expect.stringContaining('没有 handbook.yaml') as string });
 });

@@ -1,9 +1,10 @@
 /** A handbook small enough to work its pay out by hand, for slips and recalculations. */
 import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readHandbook, type Handbook } from '../../engine/program/handbook.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 
-export const smallFolder = 'test/slips/handbook';
+export const smallFolder = resolve('test/slips/handbook');
 
 export const smallTexts: Readonly<Record<string, string>> = Object.fromEntries(
   globSync('*.yaml', { cwd: smallFolder })

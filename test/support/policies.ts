@@ -3,9 +3,12 @@ import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
 import { readHandbook, type Handbook } from '../../engine/program/handbook.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 
-const root = new URL('../../policies/', import.meta.url);
+const root = new URL('../handbook/policies/', import.meta.url);
 
-/** The project's own handbook: path → text. */
+/**
+ * The handbook that tests change: one chapter of the project's own, so that what they find does not move when another chapter
+ * is written. Path → text.
+ */
 export const policyTexts: Readonly<Record<string, string>> = Object.fromEntries(
   globSync('**/*.yaml', { cwd: root.pathname })
     .sort()
@@ -19,7 +22,7 @@ export interface Replacement {
   readonly replace: string;
 }
 
-/** The project's handbook after changes of its text. */
+/** That handbook after changes of its text. */
 export function changedTexts(...changes: readonly Replacement[]): Readonly<Record<string, string>> {
   const texts = { ...policyTexts };
   for (const { file, find, replace } of changes) {
