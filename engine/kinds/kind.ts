@@ -61,6 +61,8 @@ export interface Output {
   readonly hidden: boolean;
   /** The declared type: a word of the type language (`money`, an enumeration); else the body tells. */
   readonly type?: Word;
+  /** The declared type is that of single items; the body makes a list of them. */
+  readonly typesItems?: boolean;
   readonly round?: Rounding;
   readonly appliesWhen?: Expr;
   /** It is there only where these other outputs are all about one thing (semantics 2.5); else nobody can ask for it. */

@@ -126,7 +126,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const lowering = loweringOf(version, found);
     const { checker, expected } = lowering;
     const body = found.lower(lowering);
-    const type = expected ?? body.type;
+    const type = found.typesItems === true ? body.type : (expected ?? body.type);
     if (found.hidden) return { type, ir: body };
     if (found.type === undefined && leavesTypeOpen(body))
       names.report(checkMessages['type-open']({ name: found.name.text }, found.name.span));

@@ -96,6 +96,20 @@ const questions: readonly Question[] = [
     answers: [['days', { tea: 'green', stock: '6 cans' }, '[7 days, 1 day]']],
   },
   {
+    name: 'collect: list; the declared type is that of its items',
+    body: `hit: collect\ncollect: list\n${columns}outputs: { actions: { title: { en: A, zh: 行动 }, type: action } }\n${rows('tea: green, stock: any, actions: order', 'tea: any, stock: "> 5 cans", actions: wait', 'otherwise: { actions: "[wait]" }')}`,
+    answers: [
+      ['actions', { tea: 'green', stock: '6 cans' }, '[order, wait]'],
+      ['actions', { tea: 'black', stock: '6 cans' }, '[wait]'],
+      ['actions', { tea: 'black', stock: '5 cans' }, '[wait]'],
+    ],
+  },
+  {
+    name: 'collect: count of members',
+    body: `hit: collect\ncollect: count\n${columns}outputs: { actions: { title: { en: A, zh: 行动 } } }\n${rows('tea: green, stock: any, actions: action.order', 'tea: any, stock: "> 5 cans", actions: action.wait')}`,
+    answers: [['actions', { tea: 'green', stock: '6 cans' }, '2']],
+  },
+  {
     name: 'the own figure of a row is not the source’s',
     body: columns + days + rows('tea: any, stock: any, days: 7 days, origin: own'),
     answers: [['days', {}, '7 days']],

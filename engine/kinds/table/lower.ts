@@ -20,6 +20,7 @@ export function outputsOf(policy: TablePolicy): readonly Output[] {
     cites: value.cites ?? [],
     hidden: false,
     ...(value.type === undefined ? {} : { type: value.type }),
+    ...(policy.collect === 'list' ? { typesItems: true } : {}),
     ...(value.round === undefined ? {} : { round: value.round }),
     lower: (lowering) => lowerOutput(policy, rows, key, lowering),
   }));
@@ -34,7 +35,7 @@ function lowerOutput(policy: TablePolicy, written: TableRows, output: Word, { ch
   if (hit !== 'collect' && collect !== undefined)
     checker.env.report(tableMessages['needless-collect']({ hit }, policy.policy.span));
   const columns = policy.columns.map(({ key, value }) => ({ name: key.text, value: checker.check(value) }));
-  const of = valueType(written, output, checker, declared(expected, collect));
+  const of = valueType(written, output, checker, collect === 'count' ? undefined : expected);
   const rows = written.rows.map((row): Row => ({
     cells: row.cells.map((cell, i) => checkCell(cell, checker, columns[i]?.value.type ?? unknown)),
     value: lowerValue(row, output, checker, of),
@@ -42,8 +43,7 @@ function lowerOutput(policy: TablePolicy, written: TableRows, output: Word, { ch
     origin: row.span,
   }));
   const type = collected(of ?? unknown, collect, output, checker);
-  const otherwise =
-    written.otherwise === undefined ? undefined : lowerValue(written.otherwise, output, checker, expected ?? type);
+  const otherwise = written.otherwise === undefined ? undefined : lowerValue(written.otherwise, output, checker, type);
   return {
     op: 'table',
     type,
@@ -60,18 +60,6 @@ function lowerValue({ entry, values, span }: TableRow, output: Word, checker: Ch
   const place = values.get(output.text);
   if (place === undefined) return broken({ span });
   return marked(entry['rests-on'], lowerPlace(place, checker, of), checker, entry.origin === 'own');
-}
-
-/** What a declared type says about the values of single rows. */
-function declared(expected: Type | undefined, collect: Table['collect']): Type | undefined {
-  switch (collect) {
-    case 'count':
-      return undefined;
-    case 'list':
-      return expected?.is === 'list' && expected.of.is !== 'unknown' ? expected.of : undefined;
-    default:
-      return expected;
-  }
 }
 
 /** The declared type, else that of the first row whose value tells: rows that leave it open wait for it. */
