@@ -147,7 +147,12 @@ export interface Decision {
   /** False: not-applicable; of the policy and of the decision, in this order. */
   readonly appliesWhen: readonly Ir[];
   /** Conditions between facts; false is the error `requires/failed` (semantics 2.8). */
-  readonly requires: readonly { readonly that: Ir; readonly says: Texts }[];
+  readonly requires: readonly {
+    readonly that: Ir;
+    readonly says: Texts;
+    /** Not written in the policy: the kind adds it, also where the facts can never break it. */
+    readonly byKind?: true;
+  }[];
   readonly body: Body;
   readonly origin: Span;
 }

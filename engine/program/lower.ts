@@ -209,7 +209,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const name = `${policy.policy.text}.${found.name.text}`;
     const conditions = [policy['applies-when'], found.appliesWhen].filter((expr) => expr !== undefined);
     const requires = (policy.requires ?? []).map(({ that, says }) => ({ that: typed(that, checker, boolean), says }));
-    const ofKind = found.requires?.(lowering) ?? [];
+    const ofKind = (found.requires?.(lowering) ?? []).map((one) => ({ ...one, byKind: true as const }));
     const cites = found.cites.length > 0 ? found.cites : (policy.cites ?? []);
     const appliesWhen = conditions.map((expr) => typed(expr, checker, boolean));
     if (each !== undefined) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runCases } from '../../engine/cases/run.ts';
 import { compile } from '../../engine/compile/compile.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
-import { handbookOf, pointedAt, policyTexts } from '../support/policies.ts';
+import { changedTexts, handbookOf, pointedAt, policyTexts } from '../support/policies.ts';
 
 const evaluators = [
   ['explaining', evaluate],
@@ -47,14 +47,15 @@ test.each([
   ['in half width', '安排卸货,清点', 0],
   ['in other words', '安排卸货；清点', 1],
 ])('texts of a policy: %s', (_name, zh, differing) => {
-  const path = 'organization/warehouse.yaml';
+  const path = 'organization/pay.yaml';
+  const duties = 'duties: [{ en: Unloading, zh: "安排卸货，清点" }]';
+  const post = 'reports-to: { unstated: above-the-head }\n    head-count: 1\n';
+  const text = changedTexts({ file: path, find: post, replace: `${post}    ${duties}\n` })[path] ?? '';
   const run = runCases(
     handbookOf({
-      [path]: policyTexts[path]?.replace('zh: 粘贴条码', 'zh: 安排卸货，清点') ?? '',
-      ...Object.fromEntries(
-        Object.entries(policyTexts).filter(([at]) => !/cases[.]yaml$|organization.warehouse/u.test(at)),
-      ),
-      'x.cases.yaml': `cases-of: organization.warehouse\nat: 2026-10-31\ncases:\n  - id: a\n    expect:\n      .duties on receiver: '[{en: "Arrange unloading", zh: 安排卸货}, {en: "Check quantity, condition and specification", zh: 核对数量、状况与规格}, {en: "Stick the barcodes on the goods", zh: "${zh}"}]'\n`,
+      ...Object.fromEntries(Object.entries(policyTexts).filter(([at]) => !at.endsWith('.cases.yaml'))),
+      [path]: text,
+      'x.cases.yaml': `cases-of: organization.pay\nat: 2026-10-31\ncases:\n  - id: a\n    expect:\n      .duties on head: '[{en: "Unloading", zh: "${zh}"}]'\n`,
     }),
     evaluate,
   );

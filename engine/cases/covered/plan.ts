@@ -121,7 +121,7 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
       const { needs } = part('decision', origin, cites, name, [input]);
       passes(body.ir, needs);
     }
-    const conditions = [...appliesWhen, ...requires.map(({ that }) => that)];
+    const conditions = [...appliesWhen, ...requires.flatMap(({ that, byKind }) => (byKind === true ? [] : [that]))];
     const answer = !hidden || name.endsWith('/each') ? conditionOf(body.ir) : undefined;
     for (const ir of answer === undefined ? conditions : [...conditions, answer]) planCondition(ir);
     for (const ir of [...conditions, body.ir].flatMap((root) => [...nodes(root)])) {
