@@ -17,7 +17,7 @@ import { defineKind } from '../kind.ts';
 import { calendarOutputs } from './calendar.ts';
 import { checkSchedule } from './check.ts';
 import { dayOutputs } from './days.ts';
-import { countOutputs, nextOutputs } from './next.ts';
+import { countOutputs, listOutputs, nextOutputs } from './next.ts';
 import { slotOutputs } from './slots.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
@@ -57,14 +57,23 @@ const next = record(doc('The first such day on or after a date.', '自某日起�
 });
 export type NextEntry = Static<typeof next>;
 
+/** What `count` and `list` look through. */
+const between = {
+  ...common,
+  day: word(doc('A sort of day of this schedule.', '本日程中的一类日子。')),
+  from: expression(doc('The first date.', '首日。')),
+  to: expression(doc('The last date.', '末日。')),
+};
 const count = record(
   doc('How many such days there are between two dates, both included.', '两个日期之间此类日子的天数，含首末日。'),
-  {
-    ...common,
-    day: word(doc('A sort of day of this schedule.', '本日程中的一类日子。')),
-    from: expression(doc('The first date.', '首日。')),
-    to: expression(doc('The last date.', '末日。')),
-  },
+  between,
+);
+const listed = record(
+  doc(
+    'Which such days there are between two dates, both included; these may read the date asked for.',
+    '两个日期之间的此类日子，含首末日；两个日期可读取所问日期。',
+  ),
+  between,
 );
 export type CountEntry = Static<typeof count>;
 
@@ -119,6 +128,7 @@ const schema = policyOf(
     ),
     next: optional(entries(doc('Name → the next such day.', '名称→下一个此类日子。'), next, { keyPattern: id })),
     count: optional(entries(doc('Name → number of such days.', '名称→此类日子的天数。'), count, { keyPattern: id })),
+    list: optional(entries(doc('Name → these days, one by one.', '名称→各个此类日子。'), listed, { keyPattern: id })),
     calendar: optional(
       oneOfForms(
         doc('The calendar of working days, or the schedule that has it.', '工作日历，或载有日历的日程制度。'),
@@ -150,6 +160,7 @@ export const schedule = defineKind({
       ...calendarOutputs(policy),
       ...nextOutputs(policy),
       ...countOutputs(policy),
+      ...listOutputs(policy),
       ...slotOutputs(policy),
     ],
     check: (lowered, context, conditions) => checkSchedule(policy, lowered, context, conditions),

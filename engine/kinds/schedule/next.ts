@@ -28,14 +28,26 @@ export function nextOutputs(policy: SchedulePolicy): readonly Output[] {
 export function countOutputs(policy: SchedulePolicy): readonly Output[] {
   return (policy.count ?? []).map(({ key, value }) => ({
     ...described(key, value),
-    lower: ({ checker }) => {
-      const between = call('days', listOf(date), typed(value.from, checker, date), typed(value.to, checker, date));
-      const isDay = dayAsked(value.day, policy, checker);
-      if (isDay === undefined) return broken(value.day);
-      const counted = overList('count', between, checker, { name: 'date', where: isDay });
-      return marked(value['rests-on'], counted, checker);
-    },
+    lower: ({ checker }) => between('count', value, policy, checker),
   }));
+}
+
+/** A decision for each: which such days there are; its ends may read the date asked for, as in “those of its month”. */
+export function listOutputs(policy: SchedulePolicy): readonly Output[] {
+  return (policy.list ?? []).map(({ key, value }) => ({
+    ...described(key, value),
+    ...takesOf(policy),
+    lower: ({ checker }) => between('list', value, policy, checker),
+  }));
+}
+
+function between(operator: 'count' | 'list', value: CountEntry, policy: SchedulePolicy, checker: Checker): Ir {
+  const all = call('days', listOf(date), typed(value.from, checker, date), typed(value.to, checker, date));
+  const where = dayAsked(value.day, policy, checker);
+  if (where === undefined) return broken(value.day);
+  const body = operator === 'list' ? (element: Local): Ir => element : undefined;
+  const such = overList(operator, all, checker, { name: 'date', where, ...(body === undefined ? {} : { body }) });
+  return marked(value['rests-on'], such, checker);
 }
 
 function described(

@@ -62,6 +62,8 @@ next:
   one-day: { day: never-yet, within: 5 days }
 count:
   work-in-month: { day: work, from: month-start(due), to: month-end(due) }
+list:
+  work-of-the-week: { day: work, from: day, to: day + 6 days }
 ${calendar}`,
   );
 
@@ -92,6 +94,10 @@ ${calendar}`,
     ['next-work', '2026-12-31', '2026-12-31'],
     ['next-work', '2027-01-01', 'undetermined gap t#working-day > 2026-12-31'],
     ['one-day', '2026-10-11', 'undetermined gap t#one-day > 5 days'],
+    // Two days behind the holidays, of which the second is a Saturday that is worked; then none; then the horizon.
+    ['work-of-the-week', '2026-10-05', '[2026-10-09, 2026-10-10]'],
+    ['work-of-the-week', '2026-10-02', '[]'],
+    ['work-of-the-week', '2026-12-26', 'undetermined gap t#working-day > 2026-12-31'],
   ])('%s on %s', (output, on, said) => {
     expect(askOn(small.handbook, `t.${output}`, {}, on)).toBe(said);
   });
