@@ -255,7 +255,9 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
       name: each.variable.text,
       body: { op: 'decision', type, origin: found.name.span, name: element.name, args: [read] },
     };
-    return [element, { ...decision, type: listType, takes: [], requires: [], body: { is: 'ir', ir: list } }];
+    // What speaks of no element must hold for the empty list as well, which asks about none.
+    const ofAll = decision.requires.filter(({ that }) => !readsLocal(that, each.variable.text));
+    return [element, { ...decision, type: listType, takes: [], requires: ofAll, body: { is: 'ir', ir: list } }];
   }
 
   return { output, own, foreign, decisions };
@@ -270,7 +272,7 @@ function leavesTypeOpen(body: Ir): boolean {
 const readsElsewhere = ({ op }: Ir): boolean =>
   op === 'fact' || op === 'parameter' || op === 'decision' || op === 'local';
 
-/** Does the condition read a name that the policy binds? A list cannot apply to some of its elements only. */
+/** Does the condition read a name that the policy binds? A list can neither apply to nor require one element alone. */
 function readsLocal(condition: Ir, id: string): boolean {
   return [...nodes(condition)].some((node) => node.op === 'local' && node.id === id);
 }
