@@ -46,8 +46,7 @@ const enModes: Readonly<Record<Round['mode'], string>> = {
   up: 'away from zero',
   down: 'towards zero',
 };
-const enAbout: Readonly<Record<About, string>> = {
-  convention: 'a convention',
+const enAbout: Readonly<Record<Exclude<About, 'convention'>, string>> = {
   doubt: 'a doubt about the source',
   fills: 'fills a gap in the source',
   chooses: 'chooses between readings of the source',
@@ -102,8 +101,11 @@ const en: Sentences = {
   rounding: (mode, unit, from, to) => `Rounded ${enModes[mode]}, to steps of ${unit}: ${from} → ${to}`,
   rounded: (unit) => `Rounding to steps of ${unit} changes nothing`,
   declaredBy: (by) => ` (${enDeclared[by]})`,
-  interpretation: (id, about, status, active) =>
-    `${active ? 'Rests on' : 'Touches, but does not rest on,'} interpretation ${id} (${enAbout[about]}; ${status === 'proposed' ? 'proposed' : `decided by ${status.by} on ${status.date}`})`,
+  interpretation: (id, about, status, active) => {
+    const decided = status === 'proposed' ? 'proposed' : `decided by ${status.by} on ${status.date}`;
+    if (about === 'convention') return `Read as is usual, by convention ${id} (${decided})`;
+    return `${active ? 'Rests on' : 'Touches, but does not rest on,'} interpretation ${id} (${enAbout[about]}; ${decided})`;
+  },
   readings: (taken, otherwise) => `taken: ${taken}; otherwise: ${otherwise}`,
   own: "The company's own figure, not the source's",
   gap: (id) => `The source leaves this open (${id})`,
@@ -117,8 +119,7 @@ const zhModes: Readonly<Record<Round['mode'], string>> = {
   up: '向远离零方向进位',
   down: '向零方向舍去',
 };
-const zhAbout: Readonly<Record<About, string>> = {
-  convention: '惯例',
+const zhAbout: Readonly<Record<Exclude<About, 'convention'>, string>> = {
   doubt: '对原文存疑',
   fills: '填补原文空白',
   chooses: '在不同理解中选择',
@@ -172,8 +173,11 @@ const zh: Sentences = {
   rounding: (mode, unit, from, to) => `${zhModes[mode]}，精确到${unit}：${from} → ${to}`,
   rounded: (unit) => `精确到${unit}，数值不变`,
   declaredBy: (by) => `（${zhDeclared[by]}）`,
-  interpretation: (id, about, status, active) =>
-    `${active ? '依据解释' : '涉及但结果不依赖解释'}${id}（${zhAbout[about]}；${status === 'proposed' ? '拟定' : `${status.by}于${status.date}决定`}）`,
+  interpretation: (id, about, status, active) => {
+    const decided = status === 'proposed' ? '拟定' : `${status.by}于${status.date}决定`;
+    if (about === 'convention') return `按惯例${id}理解（${decided}）`;
+    return `${active ? '依据解释' : '涉及但结果不依赖解释'}${id}（${zhAbout[about]}；${decided}）`;
+  },
   readings: (taken, otherwise) => `采用：${taken}；否则：${otherwise}`,
   own: '公司自定数值，非原文规定',
   gap: (id) => `原文未作规定（${id}）`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylaw, json, sales } from './terminal.ts';
+import { bylaw, handbookWith, json, sales } from './terminal.ts';
 
 const ask = ['explain', 'commission.head.amount', '--facts', '-', '--at', '2026-10-31'];
 
@@ -101,6 +101,18 @@ test('ordinary readings that bear on the answer are listed: of its policies, of 
   expect(machines.conventions).toContainEqual(
     expect.objectContaining({ id: 'handbook#whole-amount', status: 'proposed' }),
   );
+});
+
+test('what is read by a convention is not said to rest on nothing', async () => {
+  const marked = (text: string): string =>
+    text.replace('value: sales.ordered - sales.returned', '$&\n        rests-on: net-base');
+  const handbook = handbookWith({ 'pay/sales.yaml': marked });
+  const net = ['explain', 'sales.net', '--facts', '-', '--at', '2026-10-31', '--handbook', handbook];
+  const english = await bylaw(net, { stdin: sales('110%') });
+  expect(english.out).toContain('Read as is usual, by convention sales#net-base (proposed)');
+  expect(english.out).not.toContain('does not rest on');
+  const chinese = await bylaw([...net, '--lang', 'zh'], { stdin: sales('110%') });
+  expect(chinese.out).toContain('按惯例sales#net-base理解（拟定）');
 });
 
 test('a policy is no decision: its decisions are named', async () => {
