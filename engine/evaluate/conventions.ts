@@ -3,7 +3,8 @@ import type { Explanation } from './explanation.ts';
 
 /**
  * The ordinary readings that bear on an answer: those of the policies that it went through, and the handbook's own about a
- * clause that it cites or about no clause at all. They flag nothing, so that nobody would see them otherwise.
+ * clause that it cites or about no clause at all. They flag nothing, so that nobody would see them otherwise. Of the handbook's
+ * own, only the clauses that the answer cites are named: the others are of other matters, and often of other companies.
  */
 export function conventionsFor(
   explanations: readonly Explanation[],
@@ -11,11 +12,12 @@ export function conventionsFor(
 ): readonly Interpretation[] {
   const policies = new Set(policiesIn(explanations));
   const cited = new Set(clauseIdsIn(explanations));
-  return Object.values(interpretations).filter(({ id, about, clauses }) => {
-    if (about !== 'convention') return false;
-    const policy = id.slice(0, id.indexOf('#'));
-    if (policy !== 'handbook') return policies.has(policy);
-    return clauses.length === 0 || clauses.some((clause) => cited.has(clause));
+  return Object.values(interpretations).flatMap((one) => {
+    if (one.about !== 'convention') return [];
+    const policy = one.id.slice(0, one.id.indexOf('#'));
+    if (policy !== 'handbook') return policies.has(policy) ? [one] : [];
+    const clauses = one.clauses.filter((clause) => cited.has(clause));
+    return one.clauses.length === 0 || clauses.length > 0 ? [{ ...one, clauses }] : [];
   });
 }
 

@@ -84,7 +84,7 @@ test('ordinary readings that bear on the answer are listed: of its policies, of 
   const { out } = await bylaw(ask, { stdin: sales('110%') });
   const [, listed = ''] = out.split('Ordinary readings (conventions)\n');
   expect(listed).toContain(
-    '  handbook#whole-amount (O-1.3.3.1, O-1.3.3.2, O-1.3.3.3, proposed)\n' +
+    '  handbook#whole-amount (O-1.3.3.3, proposed)\n' + // the clauses of the other two groups are of other answers
       '    Is the rate for the whole month or for the slice above the limit?\n' +
       '    → For the whole net sales of the month.\n',
   );
