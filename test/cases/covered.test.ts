@@ -96,6 +96,10 @@ const required = `${condition}requires:\n  - { that: urgent, says: { en: Urgent.
 const against = decision('    value: stock > 2 * size(lots) * 1 can and due = month-end(due)\n');
 const quotient = decision('    value: if bonus > 0 CNY then sold / bonus >= 50% else false\n');
 const filtered = decision('    value: count of l for l in lots where l > 2 cans\n');
+const noDay = `${decision('    value: reading(by-then, due > 2026-01-31, due > undetermined(no-day))\n')}gaps: [{ id: no-day, says: { en: No day., zh: 无日期。 } }]
+interpretations:
+  - { id: by-then, clause: S-1, about: fills, status: proposed, question: { en: Q, zh: 问 }, answer: { en: A, zh: 答 } }
+`;
 
 // What a policy's cases leave out. Inside a fact's declared range only; steps are those of its scale, its unit, the calendar.
 test.each([
@@ -180,6 +184,12 @@ test.each([
     quotient,
     rows('bonus, .d', '900.00 CNY, false', '0.00 CNY, false', '0.01 CNY, true', '-0.01 CNY, false'),
     ['boundary sold ÷ bonus | 50%: sold ÷ bonus = 50%'],
+  ],
+  [
+    'what the source leaves out bounds nothing',
+    noDay,
+    rows('due, .d, flags', '2026-01-31, false, [by-then]', '2026-02-01, true, [by-then]'),
+    ['boundary due | 2026-01-31: due = 2026-01-30'],
   ],
   [
     'an element of a list is held against a bound as well',

@@ -75,6 +75,9 @@ function kept(points: readonly CutPoint[]): readonly CutPoint[] {
   return points.filter(
     ({ subject, bound }) =>
       onLine.has(subject.type.is) &&
+      // What is never there is held against nothing: the other reading of a deadline that the source leaves out.
+      subject.op !== 'undetermined' &&
+      bound.op !== 'undetermined' &&
       !isConstant(subject) &&
       !readsHidden(subject) &&
       (isConstant(bound) || isGiven(subject)) &&
