@@ -134,6 +134,8 @@ function dayAsked(day: Word, policy: SchedulePolicy, checker: Checker): ((at: Lo
   const name = (text: string): Expr => ({ syntax: 'name', name: text, span: day.span });
   return (at) => {
     const inner = checker.within(at.id, { binds: 'local', id: at.id, type: at.type });
-    return inner.check({ syntax: 'on', decision: name(day.text), argument: name(at.id), span: day.span });
+    const read = inner.check({ syntax: 'on', decision: name(day.text), argument: name(at.id), span: day.span });
+    // Explanations show the date by its name, not by the one that makes it unique.
+    return read.op === 'decision' ? { ...read, args: [at] } : read;
   };
 }
