@@ -14,11 +14,15 @@ export function conventionsFor(
   const cited = new Set(clauseIdsIn(explanations));
   return Object.values(interpretations).flatMap((one) => {
     if (one.about !== 'convention') return [];
-    const policy = one.id.slice(0, one.id.indexOf('#'));
-    if (policy !== 'handbook') return policies.has(policy) ? [one] : [];
+    if (!isOfTheHandbook(one.id)) return policies.has(one.id.slice(0, one.id.indexOf('#'))) ? [one] : [];
     const clauses = one.clauses.filter((clause) => cited.has(clause));
     return one.clauses.length === 0 || clauses.length > 0 ? [{ ...one, clauses }] : [];
   });
+}
+
+/** Is it an interpretation of the whole handbook? Its clauses are then of several companies. */
+export function isOfTheHandbook(id: string): boolean {
+  return id.startsWith('handbook#');
 }
 
 /** Everywhere in an explanation a policy is named by this key, as a name or as its head. */
@@ -33,9 +37,13 @@ export function* policiesIn(part: unknown): Generator<string, void, undefined> {
 /** Everywhere in explanations and interpretations clauses stand under these keys, and nothing else does. */
 const keys = ['cites', 'clauses', 'clause'];
 
-/** The clauses that parts of an answer name anywhere, in the order in which they come up, again and again. */
+/**
+ * The clauses that parts of an answer name anywhere, in the order in which they come up, again and again; not those that only
+ * an interpretation of the whole handbook names.
+ */
 export function* clauseIdsIn(part: unknown): Generator<string, void, undefined> {
   if (typeof part !== 'object' || part === null) return;
+  if ('id' in part && typeof part.id === 'string' && isOfTheHandbook(part.id)) return;
   for (const [key, value] of Object.entries(part)) {
     if (keys.includes(key)) yield* [value].flat().filter((id) => typeof id === 'string');
     else yield* clauseIdsIn(value);

@@ -14,6 +14,7 @@ import type {
   TierStep,
   Worded,
 } from './explanation.ts';
+import { isOfTheHandbook } from './conventions.ts';
 import { questionAnswer, sentences, type Sentences } from './render-words.ts';
 
 /** The explanation as indented text for people who do not program: every step of the way to the value, to be redone by hand. */
@@ -215,6 +216,7 @@ function listLines(step: ListStep, policy: string, page: Page): Lines {
 function interpretationLines(step: InterpretationStep, page: Page): Lines {
   const { say, language, colours } = page;
   const said = say.interpretation(step.id, step.about, step.status, step.active);
+  const clauses = isOfTheHandbook(step.id) ? [] : step.clauses;
   const readings =
     step.taken === undefined || step.otherwise === undefined
       ? []
@@ -222,7 +224,7 @@ function interpretationLines(step: InterpretationStep, page: Page): Lines {
   return [
     step.active ? colours.info(said) : said,
     ...indented([questionAnswer(step.question, step.answer, language), ...readings]),
-    ...indented(step.clauses.length === 0 ? [] : [colours.frame(say.clauses(step.clauses))]),
+    ...indented(clauses.length === 0 ? [] : [colours.frame(say.clauses(clauses))]),
   ];
 }
 

@@ -92,6 +92,8 @@ test('ordinary readings that bear on the answer are listed: of its policies, of 
   expect(listed).toMatch(/^ {2}sales#/m);
   expect(listed).not.toContain('commission.head#between');
   expect(listed).not.toMatch(/^ {2}deal#/m);
+  expect(out).toContain('\n  O-1.3.3.3  Commission of the department head');
+  expect(out).not.toContain('O-1.3.3.1');
   const chinese = await bylaw([...ask, '--lang', 'zh'], { stdin: sales('110%') });
   expect(chinese.out).toContain('通常理解（惯例）\n');
   expect(chinese.out).toContain('handbook#adoption-date （拟定）');
@@ -105,12 +107,14 @@ test('ordinary readings that bear on the answer are listed: of its policies, of 
 
 test('what is read by a convention is not said to rest on nothing', async () => {
   const marked = (text: string): string =>
-    text.replace('value: sales.ordered - sales.returned', '$&\n        rests-on: net-base');
+    text.replace('value: sales.ordered - sales.returned', '$&\n        rests-on: [net-base, handbook#whole-amount]');
   const handbook = handbookWith({ 'pay/sales.yaml': marked });
   const net = ['explain', 'sales.net', '--facts', '-', '--at', '2026-10-31', '--handbook', handbook];
   const english = await bylaw(net, { stdin: sales('110%') });
   expect(english.out).toContain('Read as is usual, by convention sales#net-base (proposed)');
+  expect(english.out).toContain('by convention handbook#whole-amount (proposed)');
   expect(english.out).not.toContain('does not rest on');
+  expect(english.out).not.toContain('O-1.3.3.1'); // a clause of that convention, not of net sales
   const chinese = await bylaw([...net, '--lang', 'zh'], { stdin: sales('110%') });
   expect(chinese.out).toContain('按惯例sales#net-base理解（拟定）');
 });
