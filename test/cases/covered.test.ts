@@ -93,6 +93,12 @@ const proposal = decision(
   '    left-to: { by: { unstated: who }, allowed: "[1 CNY .. 2 CNY)", proposed: bonus }\ngaps: [{ id: who, says: { en: Who?, zh: 由谁？ } }]\n',
 );
 const required = `${condition}requires:\n  - { that: urgent, says: { en: Urgent., zh: 须加急。 } }\n`;
+const requiredOfTwo = decision(`    value: stock * 1
+  e:
+    title: { en: E, zh: 戊 }
+    value: stock * 2
+requires: [{ that: stock <= 5 cans, says: { en: Too many., zh: 过多。 } }]
+`);
 const against = decision('    value: stock > 2 * size(lots) * 1 can and due = month-end(due)\n');
 const quotient = decision('    value: if bonus > 0 CNY then sold / bonus >= 50% else false\n');
 const filtered = decision('    value: count of l for l in lots where l > 2 cans\n');
@@ -163,6 +169,15 @@ test.each([
     required,
     rows('urgent, due, .d', 'true, 2026-01-31, true', 'true, 2026-01-30, false', 'true, 2026-02-01, true'),
     ['branch urgent = false: urgent is false'],
+  ],
+  [
+    'what all decisions of a policy require is one condition: asking one of them at its boundary will do',
+    requiredOfTwo,
+    `${rows('stock, .d', '4 cans, 4 cans', '5 cans, 5 cans', '6 cans, error')}  - id: b
+    given: { stock: 1 can }
+    expect: { .e: 2 cans }
+`,
+    [],
   ],
   [
     'what a person may decide',

@@ -16,7 +16,7 @@ export interface CutPoint {
   readonly isPoint: boolean;
 }
 
-/** The cut points that one node makes, not those of its parts. `inside` names the decision that holds it. */
+/** The cut points that one node makes, not those of its parts. `inside` names the decision that holds it, or the policy whose decisions share it. */
 export function cutPoints(ir: Ir, inside: string, words: PrintWords): readonly CutPoint[] {
   switch (ir.op) {
     case 'compare': {

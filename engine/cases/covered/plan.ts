@@ -111,6 +111,16 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
     hook(compared, { on: 'compared', subject, bound, points: apart.length > 0 ? apart : together });
   }
 
+  function planParts(roots: readonly Ir[], decision: string, inside: string): void {
+    for (const ir of roots.flatMap((root) => [...nodes(root)])) {
+      for (const site of sites(ir, words, decision)) planSite(site);
+      for (const cut of cutPoints(ir, inside, words)) {
+        const made = boundary(cut, version.head.policy, world, words);
+        if (made !== undefined) planBoundary(made);
+      }
+    }
+  }
+
   const { text: source } = version.read.file;
   const written = ({ start, end }: Span): string => source.slice(start, end).replace(/\s+/gu, ' ').trim();
   for (const decision of version.decisions) {
@@ -121,16 +131,13 @@ function planVersion(version: Version, world: World, words: PrintWords, draft: D
       const { needs } = part('decision', origin, cites, name, [input]);
       passes(body.ir, needs);
     }
-    const conditions = [...appliesWhen, ...requires.flatMap(({ that, byKind }) => (byKind === true ? [] : [that]))];
+    const required = requires.flatMap(({ that, byKind }) => (byKind === true ? [] : [that]));
+    const conditions = [...appliesWhen, ...required];
     const answer = !hidden || name.endsWith('/each') ? conditionOf(body.ir) : undefined;
     for (const ir of answer === undefined ? conditions : [...conditions, answer]) planCondition(ir);
-    for (const ir of [...conditions, body.ir].flatMap((root) => [...nodes(root)])) {
-      for (const site of sites(ir, words, name)) planSite(site);
-      for (const cut of cutPoints(ir, name, words)) {
-        const made = boundary(cut, version.head.policy, world, words);
-        if (made !== undefined) planBoundary(made);
-      }
-    }
+    // All decisions of a policy share what it requires: asking one of them at a boundary will do.
+    planParts(required, name, version.head.policy);
+    planParts([...appliesWhen, body.ir], name, name);
   }
 }
 
