@@ -61,7 +61,11 @@ const schema = policyOf(
         doc('Duties that are done beside a post.', '兼任职责。'),
         record(doc('Duties done by holders of these posts.', '由下列岗位兼任的职责。'), {
           'held-by': list(doc('Posts.', '岗位。'), word(doc('A post.', '岗位。')), { orOne: true, atLeast: 1 }),
-          duties: dutyList,
+          duties: oneOfForms(
+            doc('What they do, or that the source leaves it out.', '兼任内容；原文遗漏时写明。'),
+            { unstated },
+            dutyList,
+          ),
           'rests-on': optional(restsOn),
           cites: optional(cites),
         }),

@@ -89,13 +89,13 @@ export function organizationOutputs(policy: OrganizationPolicy): readonly Output
     }),
     byPost('head-count', number, ({ key, value }, lowering) => countOf(value['head-count'], key, lowering)),
     byPost('duties', listOf(duty), ({ key, value }, lowering) => dutiesOf(value.duties, key, lowering)),
-    byPost('side-duties', listOf(duty), ({ key }, { checker }) => {
+    byPost('side-duties', listOf(duty), ({ key }, lowering) => {
       const held = (policy['side-duties'] ?? []).filter((one) => one['held-by'].some((by) => by.text === key.text));
-      const all = listOfDuties(
-        held.flatMap((one) => one.duties),
-        key,
-      );
-      return held.reduce<Ir>((ir, one) => marked(one['rests-on'], ir, checker), all);
+      // Of what is left out in part nobody knows the whole.
+      const all = held
+        .flatMap((one) => dutiesOf(one.duties, key, lowering) ?? [])
+        .reduce((some, more) => joined(some, more), listOfDuties([], key));
+      return held.reduce<Ir>((ir, one) => marked(one['rests-on'], ir, lowering.checker), all);
     }),
     byDepartment('leader', post, ({ key }) => {
       const leader = posts.find(({ value }) => value.leads?.text === key.text)?.key;
@@ -167,6 +167,12 @@ function dutiesOf(duties: Post['duties'], key: Word, { checker }: Lowering): Ir 
   if (duties === undefined) return undefined;
   if (duties.form === 'unstated') return lowerUnstated(duties.value.unstated, checker, listOf(duty));
   return listOfDuties(duties.value, key);
+}
+
+function joined(some: Ir, more: Ir): Ir {
+  return some.op === 'list' && more.op === 'list'
+    ? { ...some, items: [...some.items, ...more.items] }
+    : call('join', listOf(duty), some, more);
 }
 
 function listOfDuties(duties: readonly Texts[], { span }: Word): Ir {

@@ -37,7 +37,11 @@ const post = (id: string, line: string, more = ''): string =>
   `  ${id}: { title: { en: "${id}", zh: 岗${id} }, department: counter, reports-to: ${line}, head-count: 1${more} }\n`;
 const posts = `posts:
 ${post('owner', 'none')}${post('manager', 'owner', ', leads: counter')}${post('clerk', 'manager', ', duties: [{ en: Pack, zh: 打包 }]')}${post('guard', '{ unstated: open }')}`;
-const side = 'side-duties: [{ held-by: [clerk], duties: [{ en: Books, zh: 记账 }] }]\n';
+const side = `side-duties:
+  - { held-by: [clerk, guard], duties: [{ en: Books, zh: 记账 }] }
+  - { held-by: guard, duties: { unstated: open } }
+  - { held-by: clerk, duties: [{ en: Keys, zh: 钥匙 }] }
+`;
 const organization = head('organization.shop', 'organization') + departments + posts + side + gaps;
 
 const world = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
@@ -70,7 +74,8 @@ describe('what can be asked', () => {
     ['head-count', 'clerk', '1'],
     ['duties', 'clerk', '[{en: Pack, zh: 打包}]'],
     ['duties', 'manager', 'undetermined gap organization.shop#duties'],
-    ['side-duties', 'clerk', '[{en: Books, zh: 记账}]'],
+    ['side-duties', 'clerk', '[{en: Books, zh: 记账}, {en: Keys, zh: 钥匙}]'],
+    ['side-duties', 'guard', 'undetermined gap organization.shop#open'],
     ['side-duties', 'manager', '[]'],
     ['leader', 'counter', 'manager'],
     ['leader', 'shop', 'undetermined gap organization.shop#leader'],
