@@ -102,7 +102,7 @@ function tellInterpretation(
       step: 'interpretation',
       id,
       about,
-      clauses: bearingOn(clauses, frame),
+      clauses,
       question,
       answer,
       status,
@@ -111,13 +111,6 @@ function tellInterpretation(
       span: origin,
     };
   });
-}
-
-/** A convention of the handbook names the clauses of all companies: told are those that the decision cites, if it cites any of them. */
-function bearingOn(clauses: readonly string[], { output, session }: Frame): readonly string[] {
-  const cites = session.program.decisions[output.replace('#', '.')]?.cites ?? [];
-  const shared = clauses.filter((clause) => cites.includes(clause));
-  return shared.length === 0 ? clauses : shared;
 }
 
 function interpretation(id: string, { session }: Frame): Interpretation {

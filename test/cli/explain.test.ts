@@ -125,13 +125,3 @@ test('a policy is no decision: its decisions are named', async () => {
   expect(out).toContain('“commission.head” is a policy, not a decision.');
   expect(out).toContain('commission.head.rate, commission.head.amount');
 });
-
-test('also at the place that rests on it, a convention of the handbook is told with the clauses of the answer alone', async () => {
-  const handbook = handbookWith({
-    'pay/commission.head.yaml': (text) =>
-      text.replace('rests-on: between-100-and-120', 'rests-on: [between-100-and-120, handbook#whole-amount]'),
-  });
-  const { out } = await bylaw([...ask, '--handbook', handbook], { stdin: sales('110%') });
-  expect(out).toMatch(/ handbook#whole-amount [^\n]*\n[^\n]*\n\s+Clauses: O-1\.3\.3\.3\n/);
-  expect(out).not.toContain('O-1.3.3.1');
-});
