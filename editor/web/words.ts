@@ -76,6 +76,7 @@ export const pageWords = {
   'not-applicable': t('not applicable', '不适用'),
   failed: t('error', '错误'),
   explanation: t('How it came out', '计算过程'),
+  contradicted: t('Other parts of the handbook say otherwise', '手册其他部分另有规定'),
   flag: t('Rests on an interpretation', '依据解释'),
   missing: t('Undetermined because', '未定的原因'),
   otherVersion: t('On this date another version is in force than the one shown', '该日期适用的不是左侧显示的版本'),

@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { clauseIdsIn } from '../evaluate/conventions.ts';
+import type { Contradicted } from '../evaluate/contradictions.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import type { Interpretation } from '../ir/program.ts';
 import type { Handbook } from '../program/handbook.ts';
@@ -8,7 +9,10 @@ import type { Handbook } from '../program/handbook.ts';
 export type ClauseTitles = Readonly<Record<string, Texts>>;
 
 /** The clauses that parts of an answer name anywhere, in the order in which they come up. */
-export function clausesIn(parts: readonly (Explanation | Interpretation)[], handbook: Handbook): ClauseTitles {
+export function clausesIn(
+  parts: readonly (Explanation | Interpretation | Contradicted)[],
+  handbook: Handbook,
+): ClauseTitles {
   const titles = clauseTitles(handbook);
   const named = [...new Set(clauseIdsIn(parts))];
   return Object.fromEntries(

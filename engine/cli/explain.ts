@@ -1,8 +1,10 @@
 import { conventionsFor } from '../evaluate/conventions.ts';
+import { contradictionsFor } from '../evaluate/contradictions.ts';
 import { explain } from '../evaluate/evaluate.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import { renderExplanation } from '../evaluate/render.ts';
 import { answerTo } from './answer.ts';
+import { printContradictions } from './contradictions.ts';
 import { printConventions } from './conventions.ts';
 import { clausesIn, type ClauseTitles } from './clauses.ts';
 import { factsOption } from './eval.ts';
@@ -41,13 +43,15 @@ async function explainDecision(call: Call): Promise<number | Refusal> {
   // Only the answer knows why the file of a policy could not be read.
   const told = { ...found, outcome: answerTo(asked, facts, ready, { sourceOnly }) };
   const conventions = conventionsFor([told], ready.program);
-  const clauses = clausesIn([told, ...conventions], ready.loaded.handbook);
+  const contradictions = contradictionsFor([told], ready.program);
+  const clauses = clausesIn([told, ...conventions, ...contradictions], ready.loaded.handbook);
   if (json) {
     if (ready.moment.isToday) remark(call, momentInWords(call, ready.moment));
-    printJson({ ...told, conventions, clauses }, call);
+    printJson({ ...told, conventions, contradictions, clauses }, call);
   } else {
     say(call, `${momentInWords(call, ready.moment)[language]}\n`);
     printExplanation(told, clauses, call);
+    printContradictions(contradictions, clauses, call);
     printConventions(conventions, call);
   }
   return told.outcome.status === 'error' ? 1 : 0;

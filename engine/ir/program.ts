@@ -25,6 +25,7 @@ export interface Program {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly interpretations: Readonly<Record<string, Interpretation>>;
   readonly gaps: Readonly<Record<string, Gap>>;
+  readonly contradictions: readonly Contradiction[];
   /** Per scope, what organization functions read. */
   readonly organizations: Readonly<Record<string, Organization>>;
   readonly policies: Readonly<Record<string, PolicyHead>>;
@@ -108,6 +109,18 @@ export interface Organization {
       }
     >
   >;
+}
+
+/** Parts of the handbook say different things. Each holds in its own scope, and nobody merged them. */
+export interface Contradiction {
+  readonly id: string;
+  readonly says: Texts;
+  /** Two or more, of policies that are in force and cite the clause. */
+  readonly sides: readonly Side[];
+}
+export interface Side {
+  readonly policy: string;
+  readonly clause: string;
 }
 
 export interface PolicyHead {

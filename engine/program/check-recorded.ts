@@ -12,6 +12,7 @@ export function checkRecorded({ policies, manifest }: Sources): readonly Diagnos
   return [
     ...repeated(conventions.map(({ id }) => id)),
     ...conventions.flatMap(standing),
+    ...repeated((manifest?.value.contradictions ?? []).map(({ id }) => id)),
     ...policies.flatMap(({ policy: { interpretations = [], gaps = [] } }) => [
       ...repeated([...interpretations, ...gaps].map(({ id }) => id)),
       ...interpretations.flatMap(standing),

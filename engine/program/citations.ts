@@ -15,10 +15,13 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
     ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
     ...citesIn(policy),
   ]);
+  const ofSides = (sources.manifest?.value.contradictions ?? []).flatMap(({ sides }) =>
+    sides.map(({ clause }) => clause),
+  );
   const unread = unreadSources(sources);
   const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
   return (
-    [...cited, ...ofCases]
+    [...cited, ...ofCases, ...ofSides]
       .filter(({ text }) => !symbols.clauses.has(text))
       // What a register holds that cannot be read is not known to be missing.
       .filter(({ text }) => !unread.some((source) => text.startsWith(source)))
@@ -39,7 +42,7 @@ function unreadSources({ files, registers, manifest }: Sources): readonly string
 }
 
 /** Citations at any depth of a policy as it was read: its own and those of decisions, rows, tiers and arms. */
-function citesIn(part: unknown): readonly Word[] {
+export function citesIn(part: unknown): readonly Word[] {
   if (Array.isArray(part)) return part.flatMap(citesIn);
   if (typeof part !== 'object' || part === null || 'syntax' in part) return [];
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>

@@ -1,7 +1,7 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
 import type { Ir } from '../ir/ir.ts';
-import type { Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
+import type { Contradiction, Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
@@ -15,6 +15,7 @@ import { checkRenamed } from './check-renamed.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkWords } from './check-words.ts';
+import { checkSides, contradictionsOf } from './contradictions.ts';
 import { checkCycles } from './cycles.ts';
 import { conditionsOf } from './conditions.ts';
 import { environmentOf, type Names } from './environment.ts';
@@ -55,6 +56,7 @@ export interface Handbook {
   readonly enumerations: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly conventions: readonly Interpretation[];
+  readonly contradictions: readonly Contradiction[];
   /** By policy, newest first. */
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -126,7 +128,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     found.push(...own, ...checkScope(read, sources));
   }
   checkIds(sources.policies, all);
-  found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols));
+  found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols), ...checkSides(sources, symbols));
   const versions = lowered.map(({ read, decisions, parameters: values }): Version => ({
     read,
     head: headOf(read, sources, report),
@@ -172,6 +174,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     enumerations: symbols.enumerationTitles,
     facts,
     conventions,
+    contradictions: contradictionsOf(sources),
     versions: Map.groupBy(
       versions
         .map((version) => ({ ...version, blockedBy: blocker(version.read) }))

@@ -7,6 +7,7 @@ import {
   type PolicyHead,
   type Program,
 } from '../ir/program.ts';
+import { liveContradictions } from './contradictions.ts';
 import { decimalsOf, type Handbook, type Version } from './handbook.ts';
 import { organizationsOf } from './organizations.ts';
 import { runningVersions } from './running.ts';
@@ -52,6 +53,10 @@ export function link(
       ...inForce.flatMap((version) => version.interpretations),
     ]),
     gaps: byId<Gap>([...running.flatMap(({ gaps }) => gaps), ...inForce.flatMap((version) => version.gaps)]),
+    contradictions: liveContradictions(
+      handbook.contradictions,
+      inForce.map(({ read }) => read),
+    ),
     organizations: organizationsOf(inForce.flatMap(({ read, blockedBy }) => (blockedBy === undefined ? [read] : []))),
     policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
     decisions: named([

@@ -83,6 +83,38 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `条款登记册中没有“${name}”。${didYouMean(near).zh}`,
     }),
   },
+  'unknown-side': {
+    severity: 'error',
+    blocks: false,
+    message: ({ name, near }: Unknown) => ({
+      en: `There is no policy “${name}” that could be a side of a contradiction. Leave the side out until its policy is written.${didYouMean(near).en}`,
+      zh: `没有可作为矛盾一方的制度“${name}”。该制度写成之前请勿列入。${didYouMean(near).zh}`,
+    }),
+  },
+  'side-not-cited': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, name, near }: Unknown & { policy: string }) => ({
+      en: `No part of ${policy} cites ${name}, so it does not follow that clause. Name the policy that does, or a clause that it cites.${didYouMean(near).en}`,
+      zh: `${policy} 没有任何部分引用 ${name}，因此并未采用该条款。请写明采用该条款的制度，或该制度所引的条款。${didYouMean(near).zh}`,
+    }),
+  },
+  'one-side': {
+    severity: 'error',
+    blocks: false,
+    message: ({ id }: { id: string }) => ({
+      en: `“${id}” has one side only. A contradiction needs two: leave it out until the other one's policy is written.`,
+      zh: `“${id}”只有一方。矛盾须有两方：另一方的制度写成之前请勿记录。`,
+    }),
+  },
+  'side-twice': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, clause }: { policy: string; clause: string }) => ({
+      en: `${policy} with ${clause} is a side already. A contradiction needs two different ones.`,
+      zh: `${policy} 与 ${clause} 已是其中一方。矛盾须有不同的两方。`,
+    }),
+  },
   'unknown-answer': {
     severity: 'error',
     blocks: false,

@@ -1,4 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Contradiction } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import { partsOf } from '../program/check-decisions.ts';
 import type { Handbook } from '../program/handbook.ts';
@@ -20,6 +21,7 @@ export function manifestChanges({ base, head }: Handbooks, today: string): reado
     ...roundingChange(base, head, today),
     ...scopeChanges(was, is).map((says) => ({ says, refused: false })),
     ...interpretationChanges(base.conventions, head.conventions).map((says) => ({ says, refused: false })),
+    ...contradictionChanges(base.contradictions, head.contradictions).map((says) => ({ says, refused: false })),
   ];
 }
 
@@ -49,6 +51,28 @@ function roundingChange(base: Handbook, head: Handbook, today: string): readonly
       },
       refused: true,
     },
+  ];
+}
+
+/** What is said to contradict what; explanations tell it. */
+function contradictionChanges(was: readonly Contradiction[], is: readonly Contradiction[]): readonly Texts[] {
+  const old = new Map(was.map((one) => [one.id, one]));
+  const kept = new Set(is.map(({ id }) => id));
+  const gone = was.filter(({ id }) => !kept.has(id));
+  return [
+    ...is.flatMap((one): readonly Texts[] => {
+      const before = old.get(one.id);
+      if (before !== undefined && JSON.stringify(before) === JSON.stringify(one)) return [];
+      const what = before === undefined ? { en: 'New', zh: '新增' } : { en: 'Changed', zh: '改动' };
+      const sides = one.sides.map(({ policy, clause }) => `${policy} (${clause})`);
+      return [
+        {
+          en: `${what.en} contradiction ${one.id} between ${sides.join(', ')}: ${one.says.en}`,
+          zh: `${what.zh}矛盾 ${one.id}（${sides.join('、')}）：${one.says.zh}`,
+        },
+      ];
+    }),
+    ...gone.map(({ id }) => ({ en: `Contradiction ${id} is gone.`, zh: `矛盾 ${id} 已删除。` })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { contradictionsFor, type Contradicted } from '../evaluate/contradictions.ts';
 import { session } from '../evaluate/evaluate.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import type { Interpretation, PolicyHead } from '../ir/program.ts';
@@ -22,6 +23,8 @@ export interface Attempt {
   readonly explanations: readonly Explanation[];
   /** What the flags of the outcomes name. */
   readonly interpretations: Readonly<Record<string, Interpretation>>;
+  /** By decision: what other parts of the handbook say otherwise. */
+  readonly contradictions: Readonly<Record<string, readonly Contradicted[]>>;
   /** The version that answers; missing when none is in force on the date. */
   readonly inForce?: PolicyHead;
   /** The version that the file holds. */
@@ -52,6 +55,9 @@ export function tryPolicy({ handbook }: Workspace, question: Question): Attempt 
     fields,
     explanations,
     interpretations: Object.fromEntries(Object.entries(program.interpretations).filter(([id]) => flags.has(id))),
+    contradictions: Object.fromEntries(
+      explanations.map((one) => [one.outcome.decision, contradictionsFor([one], program)]),
+    ),
     ...(inForce === undefined ? {} : { inForce }),
     shown,
   };

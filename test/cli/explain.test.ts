@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bylaw, handbookWith, json, sales } from './terminal.ts';
+import { bylaw, handbookWith, json, sales, type Ran } from './terminal.ts';
 
 const ask = ['explain', 'commission.head.amount', '--facts', '-', '--at', '2026-10-31'];
 
@@ -51,6 +51,28 @@ test('machines get the tree', async () => {
     ],
     clauses: { 'O-1.3.3.3': '部门主管按部门目标完成率提成' },
   });
+});
+
+test('what another part of the handbook says otherwise is told, in words and to machines', async () => {
+  const contradictions = `contradictions:
+  - id: rates
+    sides: [{ policy: commission.head, clause: O-1.3.3.3 }, { policy: commission.promoter, clause: O-1.3.3.2 }]
+    says: { en: Which rate?, zh: 何种比率？ }
+`;
+  const cwd = handbookWith({ 'handbook.yaml': (text) => text + contradictions });
+  const told = async (...more: readonly string[]): Promise<Ran> =>
+    bylaw([...ask, ...more], { cwd, stdin: sales('110%') });
+  const { out } = await told();
+  expect(out).toContain(`Other parts of the handbook say otherwise
+  rates: Which rate?
+    → O-1.3.3.2 `);
+  expect(out).toContain('(commission.promoter)');
+  expect((await told('--lang', 'zh')).out).toContain('手册其他部分另有规定\n  rates: 何种比率？\n');
+  expect(json<object>(await told('--json'))).toMatchObject({
+    contradictions: [{ id: 'rates', says: 'Which rate?', elsewhere: [{ policy: 'commission.promoter' }] }],
+    clauses: { 'O-1.3.3.2': expect.any(String) as string },
+  });
+  expect(json<object>(await bylaw([...ask, '--json'], { stdin: sales('110%') }))).toMatchObject({ contradictions: [] });
 });
 
 test('what cannot be answered is explained, too', async () => {

@@ -128,6 +128,7 @@ function emptyProgram(chance: Random): Program {
     parameters: {},
     interpretations: Object.fromEntries(interpretations.map((each) => [each.id, each])),
     gaps: Object.fromEntries(gaps.map((gap) => [gap.id, gap])),
+    contradictions: [],
     organizations: {
       [scope]: {
         posts: {

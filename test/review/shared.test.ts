@@ -82,6 +82,17 @@ const cases: readonly (Replacement & { readonly change: string; readonly says: s
     says: 'handbook#whole-amount is now answered: For the slice.',
   },
   {
+    change: 'a contradiction',
+    file: 'handbook.yaml',
+    find: 'scopes: # one',
+    replace: `contradictions:
+  - id: rates
+    sides: [{ policy: commission.head, clause: O-1.3.3.3 }, { policy: sales, clause: O-1.3.3a }]
+    says: { en: Which one?, zh: 何者？ }
+scopes: # one`,
+    says: 'New contradiction rates between commission.head (O-1.3.3.3), sales (O-1.3.3a): Which one?',
+  },
+  {
     change: 'the time zone',
     file: 'handbook.yaml',
     find: 'time-zone: Asia/Shanghai',
@@ -110,6 +121,27 @@ test.each(cases.map((one) => [one.change, one] as const))('%s is told', (_name, 
   expect(review.shared.map((one) => one.says.en)).toContain(says);
   if (refused) expect(review.refused).toBe(true);
   else expect(review.shared.some((one) => one.refused)).toBe(false);
+});
+
+test('contradictions that change or go are told', () => {
+  const recorded = (clause: string): typeof base =>
+    handbookOf({
+      ...policyTexts,
+      'handbook.yaml': `${policyTexts['handbook.yaml'] ?? ''}
+contradictions:
+  - id: rates
+    sides: [{ policy: commission.head, clause: O-1.3.3.3 }, { policy: sales, clause: ${clause} }]
+    says: { en: Which one?, zh: 何者？ }
+`,
+    });
+  const was = recorded('O-1.3.3a');
+  const told = (is: typeof base): readonly string[] =>
+    reviewHandbooks(was, is, '2026-11-21').shared.map(({ says }) => says.en);
+  expect(told(recorded('O-1.3.3c'))).toEqual([
+    'Changed contradiction rates between commission.head (O-1.3.3.3), sales (O-1.3.3c): Which one?',
+  ]);
+  expect(told(base)).toEqual(['Contradiction rates is gone.']);
+  expect(told(was)).toEqual([]);
 });
 
 test('units that change or go are told', () => {

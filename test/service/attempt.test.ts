@@ -42,6 +42,24 @@ test('what an outcome rests on comes with its question and answer', () => {
   expect(interpretations['commission.head#between-100-and-120']).toMatchObject({ about: 'fills', status: 'proposed' });
 });
 
+test('what other parts of the handbook say otherwise comes with each decision', () => {
+  const recorded = `contradictions:
+  - id: rates
+    sides: [{ policy: commission.head, clause: O-1.3.3.3 }, { policy: commission.promoter, clause: O-1.3.3.2 }]
+    says: { en: Which one?, zh: 何者？ }
+scopes: # one`;
+  const { contradictions } = attempt({}, changed('handbook.yaml', 'scopes: # one', recorded));
+  expect(
+    Object.entries(contradictions).map(([name, all]) => [
+      name,
+      all.map(({ id, elsewhere }) => [id, ...elsewhere.map(({ policy, clause }) => `${policy} ${clause}`)]),
+    ]),
+  ).toEqual([
+    ['commission.head.rate', [['rates', 'commission.promoter O-1.3.3.2']]],
+    ['commission.head.amount', [['rates', 'commission.promoter O-1.3.3.2']]],
+  ]);
+});
+
 test('source only leaves the gap open', () => {
   const { explanations } = attempt({ sourceOnly: true });
   expect(explanations.map(({ outcome }) => [outcome.status, outcome.reasons.map(({ gap }) => gap)])).toEqual([

@@ -147,6 +147,7 @@ export function programWith(decisions: readonly Decision[]): Program {
       (['convention', 'doubt', 'fills', 'chooses'] as const).map((about) => [`t#${about}`, interpretation(about)]),
     ),
     gaps: { 't#gap': { id: 't#gap', clause: 'O-1', says: texts('Nothing is said'), origin: here } },
+    contradictions: [],
     organizations: {
       pay: {
         posts: {

@@ -13,12 +13,14 @@ import { InterpretationNote } from './interpretations.tsx';
 interface OutcomeCardProps {
   readonly explanation: Explanation;
   readonly interpretations: Attempt['interpretations'];
+  readonly contradictions: Attempt['contradictions'][string];
   readonly isOpen: boolean;
   readonly onShow: (span: Span) => void;
 }
 
 /** What a decision came to, what it rests on or lacks, and how it came out. */
-export function OutcomeCard({ explanation, interpretations, isOpen, onShow }: OutcomeCardProps): VNode {
+export function OutcomeCard(props: OutcomeCardProps): VNode {
+  const { explanation, interpretations, contradictions, isOpen, onShow } = props;
   const { language, say, pick } = useWords();
   const { outcome, title, policy } = explanation;
   const { status, value, flags, reasons, error } = outcome;
@@ -60,6 +62,17 @@ export function OutcomeCard({ explanation, interpretations, isOpen, onShow }: Ou
             </div>
           );
         })}
+      {contradictions.map(({ id, says, elsewhere }) => (
+        <div key={id} class="flag contradiction">
+          <p class="label">{say('contradicted')}</p>
+          <p>{pick(says)}</p>
+          {elsewhere.map(({ policy, clause, title: other }) => (
+            <p key={`${policy} ${clause}`} class="hint">
+              {clause} · {pick(other)}
+            </p>
+          ))}
+        </div>
+      ))}
       <details open={isOpen}>
         <summary>{say('explanation')}</summary>
         {policy !== undefined && (

@@ -62,6 +62,7 @@ export function TryPanel(props: TryPanelProps): VNode {
             key={explanation.outcome.decision}
             explanation={explanation}
             interpretations={attempt.interpretations}
+            contradictions={attempt.contradictions[explanation.outcome.decision] ?? []}
             isOpen={index === last}
             onShow={onShow}
           />

@@ -71,5 +71,25 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
       }),
     ),
   ),
+  contradictions: optional(
+    list(
+      doc(
+        'Where parts of the handbook say different things, each in its own scope.',
+        '手册各部分说法不一之处，各自在其规则体系内有效。',
+      ),
+      record(doc('A contradiction.', '一处矛盾。'), {
+        id: word(doc('Its id.', '编号。')),
+        sides: list(
+          doc('Who says what: two sides or more.', '各方：至少两方。'),
+          record(doc('A side.', '一方。'), {
+            policy: word(doc('The policy that follows it.', '采用该说法的制度。')),
+            clause: word(doc('The clause that says it; the policy cites it.', '写明该说法的条款，须为该制度所引。')),
+          }),
+          { atLeast: 1 },
+        ),
+        says: texts(doc('What contradicts what.', '矛盾所在。')),
+      }),
+    ),
+  ),
 });
 export type Manifest = Static<typeof manifest>;

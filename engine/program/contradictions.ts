@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggest, writeInstead } from '../diagnostic/suggest.ts';
+import type { Contradiction } from '../ir/program.ts';
+import type { Word } from '../shape/schema.ts';
+import { citesIn } from './citations.ts';
+import { handbookMessages } from './messages.ts';
+import type { ReadPolicy, Sources } from './read.ts';
+import type { Symbols } from './symbols.ts';
+
+/** The contradictions between parts of the handbook that the manifest records. */
+export function contradictionsOf({ manifest }: Sources): readonly Contradiction[] {
+  return (manifest?.value.contradictions ?? []).map(({ id, says, sides }) => ({
+    id: id.text,
+    says,
+    sides: sides.map(({ policy, clause }) => ({ policy: policy.text, clause: clause.text })),
+  }));
+}
+
+/** Those of which two sides hold at once: the version in force cites the clause. Amended away, a contradiction is over. */
+export function liveContradictions(
+  all: readonly Contradiction[],
+  inForce: readonly ReadPolicy[],
+): readonly Contradiction[] {
+  const cited = citedBy(inForce);
+  return all
+    .map((one) => ({
+      ...one,
+      sides: one.sides.filter(({ policy, clause }) => cited.get(policy)?.has(clause) === true),
+    }))
+    .filter(({ sides }) => sides.length >= 2);
+}
+
+/** Sides that say nothing: of a policy that is not there, with a clause that no version of it cites, or a second time. */
+export function checkSides({ manifest, policies }: Sources, symbols: Symbols): readonly Diagnostic[] {
+  const cited = citedBy(policies);
+  return (manifest?.value.contradictions ?? []).flatMap(({ id, sides }) => [
+    ...(sides.length < 2 ? [handbookMessages['one-side']({ id: id.text }, id.span)] : []),
+    ...sides.flatMap(({ policy, clause }, place) => {
+      const twin = sides.findIndex((other) => other.policy.text === policy.text && other.clause.text === clause.text);
+      if (twin < place)
+        return [handbookMessages['side-twice']({ policy: policy.text, clause: clause.text }, policy.span)];
+      // What a file says that cannot be read is not known.
+      if (symbols.broken.has(policy.text)) return [];
+      const own = cited.get(policy.text);
+      if (own === undefined) return [unknownSide(policy, cited.keys())];
+      return own.has(clause.text) || !symbols.clauses.has(clause.text) ? [] : [notCited(policy, clause, own)];
+    }),
+  ]);
+}
+
+function unknownSide({ text, span }: Word, policies: Iterable<string>): Diagnostic {
+  const near = suggest(text, policies);
+  return handbookMessages['unknown-side']({ name: text, near }, span, { fixes: writeInstead(near, span) });
+}
+
+function notCited(policy: Word, { text, span }: Word, own: Iterable<string>): Diagnostic {
+  const near = suggest(text, own);
+  const fixes = writeInstead(near, span);
+  return handbookMessages['side-not-cited']({ policy: policy.text, name: text, near }, span, { fixes });
+}
+
+/** Policy → the clauses that any part of any of these versions of it cites. */
+function citedBy(policies: readonly ReadPolicy[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const cited = new Map<string, Set<string>>();
+  for (const { policy } of policies) {
+    const own = cited.get(policy.policy.text) ?? new Set();
+    for (const { text } of citesIn(policy)) own.add(text);
+    cited.set(policy.policy.text, own);
+  }
+  return cited;
+}
