@@ -87,7 +87,7 @@ function linesOf(step: Step, policy: string, page: Page): Lines {
     case 'expression':
       return [expressionLine(step, page)];
     case 'condition': {
-      const says = step.says === undefined ? '' : `${step.says[language]} `;
+      const says = step.says === undefined || step.holds !== 'no' ? '' : `${step.says[language]} `;
       const held = `${say.condition(step.sort)}${say.colon}${says}${wordedText(step, page)} → ${say.holds[step.holds]}`;
       return [...stepLines(step.steps, policy, page), held];
     }

@@ -34,7 +34,7 @@ function stepLines(step: Step, policy: string, open: Open, telling: Telling): re
       return [{ sort: 'plain', text: `${wordedText(step, telling)}${sign}${value}` }];
     }
     case 'condition': {
-      const says = step.says === undefined ? '' : `${step.says[language]} `;
+      const says = step.says === undefined || step.holds !== 'no' ? '' : `${step.says[language]} `;
       const text = `${say.condition(step.sort)}${say.colon}${says}${wordedText(step, telling)} → ${say.holds[step.holds]}`;
       return [...inner(step.steps), { sort: sortOf[step.holds], text }];
     }

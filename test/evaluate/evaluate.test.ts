@@ -263,6 +263,14 @@ describe('as text', () => {
     await expect(text).toMatchFileSnapshot(`render.${language}.txt`);
   });
 
+  test('what is said when a requirement fails is not said of one that holds', () => {
+    const that = readIr(['>', '$n', '1'], programWith([]));
+    const program = programOf({ 't.x': '$n' }, { requires: [{ that, says: { en: 'Too small.', zh: '太小。' } }] });
+    const told = (n: string): string => renderExplanation(ask(program, 't.x', { n }), 'en');
+    expect(told('2')).toMatch(/Requires: n > 1: .* → yes/u);
+    expect(told('1')).toMatch(/Requires: Too small. n > 1: .* → no/u);
+  });
+
   test('signs that would move the cursor are shown, not sent', () => {
     const program = programOf({ 't.x': '$word' });
     expect(renderExplanation(ask(program, 't.x', { word: 'a\u001b[2Jb' }), 'en')).not.toContain('\u001b');
