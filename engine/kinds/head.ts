@@ -133,7 +133,16 @@ export const head = {
   define: optional(
     entries(
       doc('Local names; no decisions, not seen from outside.', '局部名称，外部不可见。'),
-      expression(doc('What the name stands for.', '名称所指。')),
+      oneOfForms(
+        doc('What the name stands for.', '名称所指。'),
+        {
+          value: record(doc('A name that explanations show by a title.', '说明中以标题显示的名称。'), {
+            title,
+            value: expression(doc('What the name stands for.', '名称所指。')),
+          }),
+        },
+        expression(doc('What the name stands for.', '名称所指。')),
+      ),
       { keyPattern: name },
     ),
   ),

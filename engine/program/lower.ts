@@ -50,9 +50,10 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   function outputsOf(version: ReadPolicy): readonly Output[] {
     const defined = (version.policy.define ?? []).map(({ key, value }): Output => ({
       name: key,
+      ...(value.form === 'plain' ? {} : { title: value.value.title }),
       cites: [],
       hidden: true,
-      lower: ({ checker }) => checker.check(value),
+      lower: ({ checker }) => checker.check(value.form === 'plain' ? value.value : value.value.value),
     }));
     return [...defined, ...version.declaration.outputs];
   }

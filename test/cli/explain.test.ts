@@ -147,3 +147,9 @@ test('a policy is no decision: its decisions are named', async () => {
   expect(out).toContain('“commission.head” is a policy, not a decision.');
   expect(out).toContain('commission.head.rate, commission.head.amount');
 });
+
+test('a local name is explained by its title', async () => {
+  const facts = '{"site.runs-smoothly": true, "plan.completion": "76%"}';
+  const told = await bylaw(['explain', 'pay.promoter.performance', '--facts', '-', '--lang', 'zh'], { stdin: facts });
+  expect(told.out).toContain('建设期按全额发放（pay.promoter.build-up） = 否');
+});
