@@ -6,6 +6,7 @@ import { defineKind } from '../kind.ts';
 import { checkProcedure } from './check.ts';
 import { beganWith, logFact } from './log.ts';
 import { outputsOf } from './outputs.ts';
+import { toldOutput } from './told.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
@@ -94,7 +95,7 @@ export const procedure = defineKind({
   schema,
   declare: (policy) => ({
     facts: [logFact(policy)],
-    outputs: outputsOf(policy),
+    outputs: [...outputsOf(policy), ...toldOutput(policy)],
     ...(policy.switch === true ? {} : { began: beganWith(policy) }),
     check: (lowered, context, conditions) => checkProcedure(policy, lowered, context, conditions),
   }),

@@ -98,3 +98,17 @@ ${step('id: a')}${step('id: b, when: urgent')}${step('id: c, not-before: opened 
   expect(ask(handbook, 't.refused', { ...given, ...sameDay })).toBe('[{event: 2, why: too-early}]');
   expect(ask(handbook, 't.done', { ...given, ...done('a', 'c') })).toBe('[a, c]');
 });
+
+test('a review sees that the tasks of a step or whom it informs were changed, and nobody can ask for them', () => {
+  const toldBy = (more: string): unknown =>
+    short(`id: check, ${more}`)
+      .versions.get('t')?.[0]
+      ?.decisions.flatMap(({ name, hidden, body: of }) =>
+        name === 't.told/steps' && of.is === 'ir' && of.ir.op === 'literal' ? [[hidden, of.ir.value]] : [],
+      );
+  const task = 'tasks: [{ en: Count, zh: 清点 }]';
+  expect(toldBy('cites: []')).toEqual([]);
+  expect(toldBy(task)).toEqual([[true, expect.objectContaining({ is: 'text' })]]);
+  expect(toldBy(task)).not.toEqual(toldBy(task.replace('Count', 'Weigh')));
+  expect(toldBy('informs: clerk')).not.toEqual(toldBy('informs: superior'));
+});
