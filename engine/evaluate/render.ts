@@ -199,7 +199,7 @@ function rowLines(step: RowStep, policy: string, page: Page): Lines {
 
 function listLines(step: ListStep, policy: string, page: Page): Lines {
   const { say } = page;
-  const shown = step.elements.slice(0, mostElements).flatMap((element) => {
+  const shown = inShort(step.elements).flatMap((element) => {
     const value = element.kept === 'yes' ? valueText(element, page) : `${say.colon}${say.element(element.kept)}`;
     return [`${element.place}${value}`, ...indented(stepLines(element.steps, policy, page))];
   });
@@ -211,6 +211,14 @@ function listLines(step: ListStep, policy: string, page: Page): Lines {
     `${head}${step.value === undefined ? '' : ` = ${say.value(printable(step.value))}`}`,
     ...indented([...shown, ...more]),
   ];
+}
+
+/** As many as are shown, in their order: what counts goes before what is left out, or a long list would not explain its value. */
+function inShort(elements: ListStep['elements']): ListStep['elements'] {
+  const counts = elements.filter(({ kept }) => kept !== 'no');
+  const leftOut = elements.filter(({ kept }) => kept === 'no');
+  const shown = new Set([...counts, ...leftOut].slice(0, mostElements));
+  return elements.filter((element) => shown.has(element));
 }
 
 function interpretationLines(step: InterpretationStep, page: Page): Lines {

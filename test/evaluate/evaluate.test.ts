@@ -271,6 +271,15 @@ describe('as text', () => {
     expect(told('1')).toMatch(/Requires: Too small. n > 1: .* → no/u);
   });
 
+  test('of a long list what counts is shown rather than what is left out', () => {
+    const program = programOf({ 't.x': { sum: '~x', in: '$numbers', where: ['>', '~x', '18'] } });
+    const numbers = Array.from({ length: 20 }, (_, i) => String(i + 1));
+    const text = renderExplanation(ask(program, 't.x', { numbers }), 'en');
+    const shown = [...text.matchAll(/^ +\[(\d+)\]: /gmu)].map(([, place]) => place);
+    expect(shown).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '19', '20']);
+    expect(text).toContain('8 more');
+  });
+
   test('signs that would move the cursor are shown, not sent', () => {
     const program = programOf({ 't.x': '$word' });
     expect(renderExplanation(ask(program, 't.x', { word: 'a\u001b[2Jb' }), 'en')).not.toContain('\u001b');
