@@ -1,9 +1,9 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { shiftDigits } from '../../value/digits.ts';
 import type { Cell } from '../table/cell.ts';
-import { errorCell, formulaWithoutValue, notAMoment, tooManyDigits, unknownString } from './messages.ts';
+import { errorCell, formulaWithoutValue, notAMoment, notInMinutes, tooManyDigits, unknownString } from './messages.ts';
 import { codeOf, shownAs } from './number-format.ts';
-import { clockOf, momentOf } from './serial-date.ts';
+import { clockOf, minutesOf, momentOf } from './serial-date.ts';
 import { exactNumber } from './stored-number.ts';
 import type { Format, Workbook } from './workbook.ts';
 import { unescaped } from './xml.ts';
@@ -54,17 +54,18 @@ function numberOf(stored: string, format: Format, { from1904 }: Workbook): Cell 
     // A count from 1904 would be another day in a new workbook; there the text stands.
     return from1904 ? text : { text, raw: text, stored: withCode(stored, format) };
   }
+  if (shown.as === 'elapsed') {
+    const minutes = minutesOf(stored);
+    if (minutes === undefined) return unfit(stored, notInMinutes(stored));
+    const text = `${minutes} minutes`;
+    return { text, raw: text, stored: withCode(stored, format) };
+  }
   const digits = exactNumber(stored);
   if (digits === undefined) return unfit(stored, tooManyDigits(stored));
   const kept = withCode(digits, format);
   switch (shown.as) {
     case 'percent': {
       const text = `${shiftDigits(digits, 2)}%`;
-      return { text, raw: text, stored: kept };
-    }
-    case 'elapsed': {
-      const minutes = exactNumber((Number(stored) * 1440).toFixed(3)) ?? '';
-      const text = `${minutes} minutes`;
       return { text, raw: text, stored: kept };
     }
     case 'number': {

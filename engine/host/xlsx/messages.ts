@@ -79,6 +79,13 @@ export function notAMoment(stored: string): Texts {
   };
 }
 
+export function notInMinutes(stored: string): Texts {
+  return {
+    en: `the cell is formatted as a length of time, but holds ${stored}, which no decimal number of minutes says exactly. Enter whole minutes.`,
+    zh: `该单元格是时长格式，但存储的是${stored}，无法用小数分钟精确表示。请输入整分钟。`,
+  };
+}
+
 export function unknownString(stored: string): Texts {
   return {
     en: `the cell refers to a text (${stored}) that the workbook does not have. Save it again in a spreadsheet program.`,

@@ -1,3 +1,5 @@
+import { shiftDigits } from '../../value/digits.ts';
+
 /** Days and times as workbooks count them: days since the end of 1899, or since 1904, and parts of a day. */
 
 const msOfDay = 86_400_000;
@@ -22,6 +24,15 @@ export function momentOf(serial: string, from1904: boolean): Moment | undefined 
   if (!from1904 && days < 61) return undefined;
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   return { day: new Date(start + days * msOfDay).toISOString().slice(0, 10), seconds };
+}
+
+/** A length of time in minutes, as decimal text; undefined where it is no whole second, or one that no decimal of minutes says. */
+export function minutesOf(serial: string): string | undefined {
+  const seconds = Number(serial) * secondsOfDay;
+  const whole = Math.round(seconds);
+  if (Math.abs(whole) >= 2_958_466 * secondsOfDay || Math.abs(seconds - whole) > 0.001) return undefined;
+  // Three seconds are 0.05 minutes.
+  return whole % 3 === 0 ? shiftDigits(String((whole / 3) * 5), -2) : undefined;
 }
 
 /** The number that a workbook holds for a day. */

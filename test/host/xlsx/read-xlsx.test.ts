@@ -81,8 +81,22 @@ describe('a cell says what its format says', () => {
     [22, '46326.708333333336', '2026-10-31T17:00:00'],
     [20, '0.70833333333333337', '17:00:00'],
     ['[h]:mm', '1.0625', '1530 minutes'],
+    ['[h]:mm:ss', '4.1666666666666669E-2', '60 minutes'],
+    ['[mm]:ss', '3.4722222222222224E-4', '0.5 minutes'],
+    ['[h]:mm', '5.5555555555555552E-2', '80 minutes'],
+    ['[h]:mm', '-0.0625', '-90 minutes'],
   ])('%s: %s', async (format, stored, text) => {
     expect(textOf((await cell(number(stored, 1), { formats: [format] })) ?? '')).toBe(text);
+  });
+
+  test.each<readonly [what: string, stored: string]>([
+    ['an hour and 20 seconds, a third of a minute', '4.1898148148148150E-2'],
+    ['no whole second', '0.00001'],
+    ['more than a spreadsheet shows', '1E+300'],
+  ])('a length of time of %s is never rounded', async (_, stored) => {
+    const found = await cell(number(stored, 1), { formats: ['[h]:mm'] });
+    expect(typeof found === 'object' ? found.unfit?.en : found).toContain(`holds ${stored}`);
+    expect(typeof found === 'object' ? found.raw : '').toBeNull();
   });
 
   test('days of files that count from 1904', async () => {
