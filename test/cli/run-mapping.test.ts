@@ -121,6 +121,19 @@ describe('a mapping', () => {
     expect(ran.err).toContain(says);
   });
 
+  test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['the table', { 'in.csv': 'a,a \n1,2\n' }, 'in.csv has more than one column “a”'],
+    ['a joined table', { 'in.csv': 'k,b\nx,1\n', 'b.csv': 'k,ａ,a\nx,1,2\n' }, 'b.csv has more than one column “a”'],
+  ])('is refused where two columns of %s have the name', async (_, tables, says) => {
+    const columns = '{ a: { fact: sales.net, unit: CNY } }';
+    const join = `key: k\ntables: [{ file: b.csv, key: k, as: columns, without-rows: absent, columns: ${columns} }]\n`;
+    const map = 'b.csv' in tables ? mapping('  b: keep', join) : `mapping: m\ncolumns: ${columns}\n`;
+    const ran = await smallRun({ ...tables, 'm.yaml': map }, ['pay.amount', '--map', 'm.yaml']);
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' });
+    expect(ran.err).toContain('mapping/column-twice');
+    expect(ran.err).toContain(says);
+  });
+
   test('may refuse columns that nobody mentioned, or leave them out', async () => {
     const files = (others: string) => ({
       'in.csv': 'sales.net,x\n5 CNY,1\n',

@@ -35,6 +35,13 @@ export const mappingMessages = defineDiagnostics('mapping', {
       zh: `${table} 中没有列“${name}”。${didYouMean(near).zh}列名须与表格首行一致。`,
     }),
   },
+  'column-twice': {
+    severity: 'error',
+    message: ({ name, table }: { name: string; table: string }) => ({
+      en: `${table} has more than one column “${name}”, so it is not known which is meant. Give each a name of its own.`,
+      zh: `${table} 中有不止一列“${name}”，无法确定指哪一列。请使各列名称不同。`,
+    }),
+  },
   'fact-twice': {
     severity: 'error',
     message: ({ fact, other }: { fact: string; other: string }) => ({

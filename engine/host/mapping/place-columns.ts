@@ -9,15 +9,16 @@ export function plainHeader(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-/** Where a column of the mapping stands in a table; undefined, with a diagnostic, where it does not. */
+/** Where a column of the mapping stands in a table; undefined where it does not. With a diagnostic then, and where it stands twice. */
 export function placeOf(
   { text, span }: Word,
   header: readonly string[],
   table: string,
   found: Diagnostic[],
 ): number | undefined {
-  const index = header.findIndex((name) => plainHeader(name) === plainHeader(text));
-  if (index >= 0) return index;
+  const [index, other] = header.flatMap((name, i) => (plainHeader(name) === plainHeader(text) ? [i] : []));
+  if (other !== undefined) found.push(mappingMessages['column-twice']({ name: text, table }, span));
+  if (index !== undefined) return index;
   const near = suggest(text, header);
   found.push(mappingMessages['unknown-column']({ name: text, table, near }, span, { fixes: writeInstead(near, span) }));
   return undefined;
