@@ -36,4 +36,9 @@ export type Value =
   /** A field that is not there was not given. */
   | { readonly is: 'record'; readonly fields: Readonly<Record<string, Value>> }
   /** Something given that cannot be used: whoever reads it is in error, others are untouched (semantics 2.4). */
-  | { readonly is: 'invalid'; readonly code: string; readonly message: Texts };
+  | {
+      readonly is: 'invalid';
+      readonly code: string;
+      readonly message: Texts;
+      /** In words where it was given, inside a list. */ readonly place?: Texts;
+    };

@@ -6,6 +6,7 @@ import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { invalid, numberNotAsText, shortened, wrongType, type Invalid, type ReadWords } from './invalid.ts';
+import { placed } from './placed.ts';
 import { readFields, readItems } from './read-parts.ts';
 import { readValue } from './read.ts';
 import { checked, type Rule } from './rule.ts';
@@ -93,7 +94,7 @@ function namesOf(facts: Program['facts']): ReadonlyMap<string, string> {
 
 function readFact(raw: RawFact, fact: Fact, words: ReadWords): Value {
   const value = readRaw(raw, fact.type, fact, words) ?? wrongType('null', fact.type, words);
-  return value.is === 'invalid' ? named(value, fact) : value;
+  return value.is === 'invalid' ? named(value, fact) : placed(value, fact, fact.name);
 }
 
 /** `undefined` when nothing was given. */

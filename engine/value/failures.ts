@@ -11,8 +11,10 @@ function failure(code: string, message: Texts, span?: Span): Failure {
 }
 
 /** Somebody reads a value that was given but cannot be used. */
-export function unusable({ code, message }: Extract<Value, { is: 'invalid' }>, span: Span): Failure {
-  return failure(code, message, span);
+export function unusable({ code, message, place }: Extract<Value, { is: 'invalid' }>, span: Span): Failure {
+  const { en, zh } = message;
+  const said = place === undefined ? message : { en: `${place.en}: ${en}`, zh: `${place.zh}：${zh}` };
+  return failure(code, said, span);
 }
 
 export function contradiction({ name, title }: Fact, given: string, computed: string, span?: Span): Failure {

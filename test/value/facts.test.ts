@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../engine/ir/value.ts';
+import { unusable } from '../../engine/value/failures.ts';
 import { parseFactsJson } from '../../engine/value/facts-json.ts';
 import { readFacts, type Facts } from '../../engine/value/facts.ts';
 import { printValue } from '../../engine/value/print.ts';
@@ -22,6 +23,16 @@ const fromJson = (text: string): Facts => {
 };
 
 describe('reading facts', () => {
+  test('what a list holds and cannot be used says where it stands, in both languages', () => {
+    const people = readFacts(program, { people: [{ score: '5' }, { score: 'x' }] }).values['people'];
+    const second = people?.is === 'list' ? people.items[1] : undefined;
+    const score = second?.is === 'record' ? second.fields['score'] : undefined;
+    if (score?.is !== 'invalid') throw new Error('it reads');
+    const { message } = unusable(score, { file: '', start: 0, end: 0 });
+    expect(message.en).toMatch(/^people \(people\[2\]\.score\): “x” is not /u);
+    expect(message.zh).toMatch(/^people（中）（people\[2\]\.score）：“x”不是/u);
+  });
+
   test('by name and alias, each by its type; null is absent', () => {
     const facts = readFacts(program, { n: '5', 完成率: '85%', m: null, a: null, b: true });
     expect(codes(facts)).toEqual({ n: '5', share: '85%', b: 'true' });
