@@ -25,7 +25,7 @@ export function checkSchedule(
       : []),
     ...wrong.map(({ key, value }) => messages['takes-a-date']({ name: key.text }, value.span)),
     ...neverTrue(policy, lowered, context, conditions),
-    ...checkSlots(policy, lowered, context),
+    ...checkSlots(policy, lowered, context, conditions),
     ...(calendar?.form === 'covers' ? checkCalendar(calendar.value) : []),
     ...(calendar?.form === 'plain' ? namedCalendar(calendar.value, context) : []),
   ];

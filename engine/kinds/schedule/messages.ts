@@ -75,6 +75,14 @@ export const scheduleMessages = defineDiagnostics('schedule', {
       zh: `批次须写 by（所属批次）与 time（与截止时间比较的时间）；缺少 ${key}。`,
     }),
   },
+  'never-in-time': {
+    severity: 'error',
+    blocks: false,
+    message: () => ({
+      en: 'Nothing is ever in time for this slot: it begins when its cut-off is past already. Correct `from` or `before`.',
+      zh: '该批次起始时已过截止时间，任何时间都不算按时。请改正 from 或 before。',
+    }),
+  },
   overlap: {
     severity: 'error',
     blocks: false,

@@ -145,6 +145,16 @@ gaps: [{ id: urgent, says: { en: Open, zh: 未写明 } }]
     expect(askOn(small.handbook, 't.in-time', given)).toBe(said);
   });
 
+  test.each([
+    ['12:00', '10:30', ['schedule/never-in-time']],
+    ['12:00', '12:00', ['schedule/never-in-time']],
+    ['11:59', '12:00', []],
+  ])('from %s and before %s', (from, before, codes) => {
+    const slot = `  - { slot: any, from: "${from}", before: "${before}" }\n`;
+    const found = findingsOf(smallHandbook('schedule', `by: tea\ntime: marked\nslots:\n${slot}`));
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+
   const slots = (lines: string): string => `by: tea\ntime: marked\nslots:\n${lines}`;
   const green = '  - { slot: green, before: "12:00" }\n';
   test.each([
