@@ -18,8 +18,7 @@ export async function readOldRows(call: Call, path: string, ready: Ready): Promi
   if (isRefusal(run)) return run;
   const places = placesOf(run);
   if (isRefusal(places)) return places;
-  const personOf = personIn(old, run);
-  if (isRefusal(personOf)) return personOf;
+  const personOf = personIn(run);
   const rows = new Map<string, OldRow>();
   for await (const answered of run.rows) {
     if (isUnreadable(answered)) return refusedText(answered);

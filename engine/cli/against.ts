@@ -25,8 +25,7 @@ export interface Comparison {
 export async function openAgainst(call: Call, run: RowRun, path: string): Promise<Sink | Refusal> {
   const { againstKnown, sourceOnly = false } = call.options;
   if (againstKnown !== undefined && !isDay(againstKnown)) return noDate('--against-known', againstKnown);
-  const personOf = personIn(call, run);
-  if (isRefusal(personOf)) return personOf;
+  const personOf = personIn(run);
   const old = await readOldRows(call, path, run.ready);
   if (isRefusal(old)) return old;
   const file = await openDifferences(call);

@@ -1,18 +1,22 @@
 import { resolve } from 'node:path';
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import type { LeftOver } from '../host/mapping/joined-table.ts';
 import { placed, placeOf } from '../host/mapping/place-columns.ts';
 import { encodings } from '../host/table/decode-text.ts';
 import { openTable, type TableSource } from '../host/table/open-table.ts';
 import { tableFormats, type Table } from '../host/table/table.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
 import { unknownDecision } from '../value/failures.ts';
+import { rereadable } from '../host/table/rereadable.ts';
 import { askRows, type AnsweredRow, type RowReading } from './ask-rows.ts';
 import { columnsOf, type FactColumn } from './columns.ts';
 import { openJoined, openMapping, refusedFindings, type OpenMapping } from './mapping.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
 import { noSuchWord, wrongUse } from './refusals.ts';
+import { placeOfPerson } from './person.ts';
 import { readyOnDays } from './row-day.ts';
+import { repeatedKeys } from './row-keys.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
 /** A table about whose rows decisions are asked; nothing but its header was read yet. */
@@ -22,14 +26,14 @@ export interface RowRun {
   readonly asked: readonly Asked[];
   readonly table: Table;
   readonly columns: readonly FactColumn[];
-  /** Place of the key column, where the mapping names one. */
-  readonly keyIndex: number | undefined;
+  /** Place of the column that tells rows apart, where there is one. */
+  readonly personIndex: number | undefined;
   /** Places of the columns that a result repeats. */
   readonly kept: readonly number[];
   /** All rows in their order, once; what stops the reading comes last. */
   readonly rows: AsyncIterable<AnsweredRow | Unreadable>;
-  /** Once all rows came: rows of joined tables that counted for nobody. */
-  readonly leftOver: () => readonly Texts[];
+  /** Once all rows came: what of each joined table counted for nobody. */
+  readonly leftOver: () => readonly LeftOver[];
 }
 
 /** Opens the handbook, where it is not open already, and the table of `--in`, and asks the decisions about each row as it is fetched. */
@@ -54,31 +58,57 @@ export async function answerRows(call: Call, decisions: readonly string[], opene
   if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, program).message };
   const mapping = await openMapping(call, program);
   if (isRefusal(mapping)) return mapping;
-  const table = await openInput(path, call, mapping);
+  const from = await inputFrom(path, call, mapping);
+  const table = await openInput(path, call, mapping, from);
   if (isRefusal(table)) return table;
-  const reading = await readingOf(call, table, ready, mapping);
-  if (isRefusal(reading)) return reading;
+  const found = await readingOf(call, table, ready, mapping);
+  if (isRefusal(found)) return found;
+  const { personIndex } = found;
+  const forKeys = personIndex === undefined ? undefined : await openInput(path, call, mapping, from);
+  if (isRefusal(forKeys)) return forKeys;
+  const repeated =
+    personIndex === undefined || forKeys === undefined ? new Map() : await repeatedKeys(forKeys, personIndex);
+  if (isRefusal(repeated)) return repeated;
+  const reading = { ...found, repeated };
   const { columns, joined } = reading;
   return {
     ready,
     asked,
     table,
     columns,
-    keyIndex: reading.keyIndex,
+    personIndex,
     kept: reading.kept,
     rows: askRows(table, reading, asked, ready, sourceOnly),
-    leftOver: () => joined.flatMap((one) => one.unused()),
+    leftOver: () => joined.map((one) => one.leftOver(table.name)),
   };
 }
 
+/** Where rows are told apart by a key, all keys are read before the first row is asked about. */
+function inputFrom(path: string, call: Call, mapping: OpenMapping | undefined): Promise<From> | From {
+  const { key, slips, against } = call.options;
+  const from = plainFrom(path, call);
+  return [key, slips, against, mapping?.value.key].every((one) => one === undefined) ? from : rereadable(from);
+}
+
+type From = TableSource['from'];
+
+function plainFrom(path: string, { io }: Call): From {
+  return path === '-' ? { bytes: io.stdin() } : { path: resolve(io.cwd, path) };
+}
+
 /** A table by its path, or from standard input; the mapping may say where in the file it stands. */
-export async function openInput(path: string, { io, options }: Call, mapping?: OpenMapping): Promise<Table | Refusal> {
+export async function openInput(
+  path: string,
+  call: Call,
+  mapping?: OpenMapping,
+  from: From = plainFrom(path, call),
+): Promise<Table | Refusal> {
+  const { options } = call;
   const { format: written, encoding: spelled } = options;
   const format = tableFormats.find((word) => word === written);
   const encoding = encodings.find((word) => word === spelled?.toLowerCase());
   if (written !== undefined && format === undefined) return noSuchWord('--format', written, tableFormats);
   if (spelled !== undefined && encoding === undefined) return noSuchWord('--encoding', spelled, encodings);
-  const from: TableSource['from'] = path === '-' ? { bytes: io.stdin() } : { path: resolve(io.cwd, path) };
   const sheet = options.sheet ?? mapping?.value.sheet?.text;
   const headerRow = mapping?.value['header-row'];
   const name = path === '-' ? '<stdin>' : path;
@@ -86,14 +116,16 @@ export async function openInput(path: string, { io, options }: Call, mapping?: O
   return isUnreadable(table) ? refusedText(table) : table;
 }
 
+type Found = Omit<RowReading, 'repeated'> & { readonly kept: readonly number[] };
+
 async function readingOf(
   call: Call,
   { header, name }: Table,
   ready: Ready,
   mapping: OpenMapping | undefined,
-): Promise<(RowReading & { readonly kept: readonly number[] }) | Refusal> {
+): Promise<Found | Refusal> {
   const { program } = ready;
-  const { atColumn } = call.options;
+  const { atColumn, slips, against } = call.options;
   const dayIndex = atColumn === undefined ? undefined : header.indexOf(atColumn);
   if (dayIndex === -1) return noSuchWord('--at-column', atColumn ?? '', header);
   const found: Diagnostic[] = [];
@@ -101,7 +133,11 @@ async function readingOf(
   const keyIndex = key === undefined ? undefined : placeOf(key, header, name, found);
   const uses = placed(mapping?.checked.columns ?? [], header, name, found);
   if (mapping !== undefined && found.length > 0) return refusedFindings(found, mapping.file);
-  const known = [keyIndex, dayIndex].flatMap((index) => index ?? []);
+  const person = placeOfPerson(call, { name, header }, keyIndex);
+  if (isRefusal(person)) return person;
+  // Slips and differences are of people, so there the first column tells them apart where nothing else does.
+  const personIndex = person ?? (slips === undefined && against === undefined ? undefined : 0);
+  const known = [keyIndex, person, dayIndex].flatMap((index) => index ?? []);
   const hasTables = (mapping?.checked.tables ?? []).length > 0;
   const columns = columnsOf(header, name, program, {
     uses,
@@ -114,7 +150,15 @@ async function readingOf(
   const joined = mapping === undefined ? [] : await openJoined(call, mapping, program);
   if (isRefusal(joined)) return joined;
   for (const { remarks } of joined) for (const text of remarks.slice(0, mostRemarks)) remark(call, text);
-  return { columns: columns.facts, kept: columns.kept, keyIndex, dayIndex, joined, onDay: readyOnDays(ready) };
+  return {
+    columns: columns.facts,
+    kept: columns.kept,
+    keyIndex,
+    personIndex,
+    dayIndex,
+    joined,
+    onDay: readyOnDays(ready),
+  };
 }
 
 /** Of what does not read in one joined table. */

@@ -2,7 +2,6 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
 import { rawIn } from '../host/mapping/in-unit.ts';
 import type { JoinedTable } from '../host/mapping/joined-table.ts';
-import { plainHeader } from '../host/mapping/place-columns.ts';
 import { textOf } from '../host/table/cell.ts';
 import type { Row, Table } from '../host/table/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
@@ -14,6 +13,7 @@ import { answerTo } from './answer.ts';
 import type { FactColumn } from './columns.ts';
 import { compiled } from './evaluators.ts';
 import type { Asked, Ready } from './question.ts';
+import { keyIn, type RepeatedKeys } from './row-keys.ts';
 import { keyAgain, noDayInCell, noKey } from './row-messages.ts';
 
 /** A row with what came of each decision asked. */
@@ -31,9 +31,12 @@ export interface AnsweredRow {
 /** How the rows of a table become questions. */
 export interface RowReading {
   readonly columns: readonly FactColumn[];
-  /** The column of the key, and of the day that picks versions. */
+  /** The column by which tables are joined, by which rows are told apart, and of the day that picks versions. */
   readonly keyIndex?: number | undefined;
+  readonly personIndex?: number | undefined;
   readonly dayIndex?: number | undefined;
+  /** Keys in the column of `personIndex` that several rows have. */
+  readonly repeated: RepeatedKeys;
   readonly joined: readonly JoinedTable[];
   /** The handbook on another day; undefined when the text is no day. */
   readonly onDay: (day: string) => Ready | undefined;
@@ -47,13 +50,12 @@ export async function* askRows(
   ready: Ready,
   sourceOnly: boolean,
 ): AsyncGenerator<AnsweredRow | Unreadable, void, undefined> {
-  const keys = new Map<string, number>();
   for await (const row of rows) {
     if (isUnreadable(row)) {
       yield row;
       return;
     }
-    yield answered(row, reading, asked, ready, sourceOnly, keys);
+    yield answered(row, reading, asked, ready, sourceOnly);
   }
 }
 
@@ -69,12 +71,13 @@ function answered(
   asked: readonly Asked[],
   ready: Ready,
   sourceOnly: boolean,
-  keys: Map<string, number>,
 ): AnsweredRow {
   const { cells } = row;
-  const key = reading.keyIndex === undefined ? undefined : plainHeader(textOf(cells[reading.keyIndex] ?? ''));
+  const key = reading.keyIndex === undefined ? undefined : keyIn(row, reading.keyIndex);
+  // Also where the row is in error: its joined rows are somebody's.
+  for (const table of reading.joined) table.claim(key ?? '');
   const named = key === undefined ? {} : { key };
-  const problem = problemOf(row, reading, key, keys);
+  const problem = problemOf(row, reading);
   const day = reading.dayIndex === undefined ? undefined : textOf(cells[reading.dayIndex] ?? '').trim();
   const there = day === undefined ? ready : reading.onDay(day);
   if (problem !== undefined || there === undefined) {
@@ -93,22 +96,19 @@ function unfitIn({ cells }: Row, index: number | undefined): Texts | undefined {
   return typeof cell === 'object' ? cell.unfit : undefined;
 }
 
-function problemOf(
-  row: Row,
-  { keyIndex, dayIndex }: RowReading,
-  key: string | undefined,
-  keys: Map<string, number>,
-): RowProblem | undefined {
+function problemOf(row: Row, { keyIndex, personIndex, dayIndex, repeated }: RowReading): RowProblem | undefined {
   if (row.problem !== undefined) return { code: 'population/cells', message: row.problem };
-  const [badKey, badDay] = [unfitIn(row, keyIndex), unfitIn(row, dayIndex)];
-  if (badKey !== undefined) return { code: 'population/key', message: badKey };
+  const keys = [keyIndex, personIndex].flatMap((index) => index ?? []);
+  for (const index of keys) {
+    const message = unfitIn(row, index) ?? (keyIn(row, index) === '' ? noKey : undefined);
+    if (message !== undefined) return { code: 'population/key', message };
+  }
+  const badDay = unfitIn(row, dayIndex);
   if (badDay !== undefined) return { code: 'population/day', message: badDay };
-  if (key === undefined) return undefined;
-  if (key === '') return { code: 'population/key', message: noKey };
-  const first = keys.get(key);
-  if (first !== undefined) return { code: 'population/key', message: keyAgain(key, first) };
-  keys.set(key, row.line);
-  return undefined;
+  if (personIndex === undefined) return undefined;
+  const key = keyIn(row, personIndex);
+  const others = repeated.get(key)?.filter((line) => line !== row.line);
+  return others === undefined ? undefined : { code: 'population/key', message: keyAgain(key, others) };
 }
 
 function factsOf({ cells }: Row, { columns, joined }: RowReading, key: string | undefined, { program }: Ready): Facts {

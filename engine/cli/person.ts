@@ -1,4 +1,5 @@
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
+import { plainHeader } from '../host/mapping/place-columns.ts';
 import { textOf } from '../host/table/cell.ts';
 import type { Keyed } from '../recalculate/compare.ts';
 import type { Person } from '../slips/slip.ts';
@@ -13,20 +14,27 @@ type PersonOf = (answered: Pick<AnsweredRow, 'row'>) => Person;
 /** Columns that hold people's names. */
 const nameColumns = ['姓名', 'name'];
 
-/** The key is the column of `--key`, else the mapping's, else the first; the name is a column called so. */
-export function personIn(
-  { options }: Call,
-  { table: { name, header }, keyIndex = 0 }: Pick<RowRun, 'table' | 'keyIndex'>,
-): PersonOf | Refusal {
-  const { key: wanted } = options;
-  const keyAt = wanted === undefined ? keyIndex : header.indexOf(wanted);
-  if (keyAt < 0) {
-    const near = didYouMean(suggest(wanted ?? '', header));
-    return wrongUse(
-      `${name} has no column “${wanted ?? ''}” for --key.${near.en}`,
-      `${name} 没有 --key 所指的列“${wanted ?? ''}”。${near.zh}`,
-    );
-  }
+/** The column that tells rows apart: that of `--key`, else the mapping's (`mapped`); undefined where neither names one. */
+export function placeOfPerson(
+  { options: { key: wanted } }: Call,
+  { name, header }: Pick<RowRun['table'], 'name' | 'header'>,
+  mapped: number | undefined,
+): number | undefined | Refusal {
+  if (wanted === undefined) return mapped;
+  const at = header.indexOf(wanted);
+  if (at >= 0) return at;
+  const near = didYouMean(suggest(wanted, header));
+  return wrongUse(
+    `${name} has no column “${wanted}” for --key.${near.en}`,
+    `${name} 没有 --key 所指的列“${wanted}”。${near.zh}`,
+  );
+}
+
+/** The key is the column that tells rows apart, else the first; the name is a column called so. */
+export function personIn({
+  table: { header },
+  personIndex: keyAt = 0,
+}: Pick<RowRun, 'table' | 'personIndex'>): PersonOf {
   const nameAt = header.findIndex((column, i) => i !== keyAt && nameColumns.includes(column.trim().toLowerCase()));
   const cell = ({ row }: Pick<AnsweredRow, 'row'>, at: number): Person['key'] => ({
     label: header[at] ?? '',
@@ -38,7 +46,7 @@ export function personIn(
   };
 }
 
-/** The same without the columns' names. */
+/** The same without the columns' names; a key in full width is the same. */
 export function keyedBy({ key, name }: Person): Keyed {
-  return { key: key.text, ...(name === undefined ? {} : { name: name.text }) };
+  return { key: plainHeader(key.text), ...(name === undefined ? {} : { name: name.text }) };
 }

@@ -8,13 +8,18 @@ export const noKey: Texts = {
   zh: '该行没有键，不知是关于谁的。请填写键所在的列。',
 };
 
-/** `first`: the line of the row that has the key already. */
-export function keyAgain(key: string, first: number): Texts {
+/** `others`: the lines of the other rows that have the key. */
+export function keyAgain(key: string, others: readonly number[]): Texts {
+  const [some, more] = [others.slice(0, mostLines), Math.max(0, others.length - mostLines)];
+  const [rest, rest_zh] = more === 0 ? ['', ''] : [` and ${more} more`, ` 等另外 ${others.length} 行`];
+  const rows = `${others.length === 1 ? 'row' : 'rows'} ${some.join(', ')}${rest}`;
   return {
-    en: `The key “${shortened(key)}” stands in row ${first} already, so it is not known which row is right. Leave one out, or give one of them its own key.`,
-    zh: `键“${shortened(key)}”已出现在第 ${first} 行，无法确定以哪一行为准。请删除其一，或更正键。`,
+    en: `The key “${shortened(key)}” stands in ${rows} too, so it is not known which row is right, and none of them counts. Leave one in, or give each its own key.`,
+    zh: `键“${shortened(key)}”也出现在第 ${some.join('、')} ${more === 0 ? '行' : rest_zh.trim()}，无法确定以哪一行为准，均不计算。请只保留一行，或更正键。`,
   };
 }
+
+const mostLines = 3;
 
 export function noDayInCell(written: string): Texts {
   if (written === '')

@@ -52,10 +52,12 @@ export function rowReport(call: Call, run: RowRun): RowReport {
       clear();
       remarkMore(call, inError - mostErrors, { en: 'in error', zh: '有错误' });
       remarkMore(call, open - mostOpen, { en: 'undetermined', zh: '未定' });
-      const rows = leftOver();
-      nobodys = rows.length;
-      for (const text of rows.slice(0, mostErrors)) remark(call, text);
+      const left = leftOver();
+      const keyless = left.flatMap((one) => one.keyless);
+      nobodys = keyless.length;
+      for (const text of keyless.slice(0, mostErrors)) remark(call, text);
       remarkMore(call, nobodys - mostErrors, { en: 'that count for nobody', zh: '未计入任何人' });
+      for (const text of left.flatMap((one) => one.others)) remark(call, text);
       tellEncoding(call, run);
       remark(call, counts.inWords(call, run.ready.moment));
       return Promise.resolve();

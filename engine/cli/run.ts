@@ -81,8 +81,8 @@ export const run: Verb = {
     {
       flags: '--key <column>',
       says: {
-        en: "the column that tells people apart (else the mapping's key, else the first)",
-        zh: '区分人员的列（默认为映射中的 key，否则第一列）',
+        en: "the column that tells rows apart (else the mapping's key; slips and --against: else the first). Rows that share a key are all in error",
+        zh: '区分各行的列（默认为映射中的 key；薪酬单和 --against 再默认为第一列）。键相同的各行均为错误',
       },
     },
     {

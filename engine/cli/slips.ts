@@ -27,30 +27,16 @@ interface Entry {
 
 /** A page for each person in the folder of `--slips`, and an index of them all. */
 export async function openSlips(call: Call, run: RowRun, dir: string): Promise<Sink | Refusal> {
-  const personOf = personIn(call, run);
-  if (isRefusal(personOf)) return personOf;
+  const personOf = personIn(run);
   const folder = await folderAt(resolve(call.io.cwd, dir), dir);
   if (isRefusal(folder)) return folder;
   const written = writtenNow(call, run.ready);
   const pageFor = slipWriter(call, run, written);
   const entries: Entry[] = [];
-  /** Where each key stands among the entries. */
-  const places = new Map<string, number>();
   const hasSlip = ({ problems }: Entry): boolean => problems.length === 0;
   return {
     add: async (answered) => {
       const entry = entryOf(answered, personOf(answered), entries.length + 1, run);
-      const { text: key } = entry.person.key;
-      const first = places.get(key);
-      const twin = first === undefined ? undefined : entries[first];
-      if (first !== undefined && twin !== undefined) {
-        // Nobody knows which of the two rows is meant.
-        if (hasSlip(twin)) await folder.remove(twin.file);
-        entries[first] = { ...twin, problems: [...twin.problems, sameKey(entry.line)] };
-        entries.push({ ...entry, problems: [...entry.problems, sameKey(twin.line)] });
-        return;
-      }
-      if (key !== '') places.set(key, entries.length);
       entries.push(entry);
       if (hasSlip(entry)) await folder.write(entry.file, pageFor(answered, entry.person));
     },
@@ -86,14 +72,12 @@ async function folderAt(path: string, named: string): Promise<OutputFolder | Ref
 }
 
 function entryOf(answered: AnsweredRow, person: Person, row: number, run: RowRun): Entry {
-  const { key } = person;
-  const nobody = key.text === '' ? [noKey(key.label)] : [];
   return {
     line: answered.row.line,
     person,
-    file: slipFileName(row, key.text),
+    file: slipFileName(row, person.key.text),
     outcomes: answered.outcomes,
-    problems: [...nobody, ...problemsOf(answered, run)],
+    problems: problemsOf(answered, run),
   };
 }
 
@@ -111,17 +95,6 @@ function totalsOf(
     const title = program.decisions[decision]?.title ?? { en: written, zh: written };
     return { decision: written, title, total: sum.total() };
   });
-}
-
-function noKey(label: string): Texts {
-  return { en: `The column “${label}” says not who this is.`, zh: `列“${label}”为空，无法确定是谁。` };
-}
-
-function sameKey(line: number): Texts {
-  return {
-    en: `Line ${line} has the same key: a person stands here once.`,
-    zh: `与第 ${line} 行的标识相同：每人只应有一行。`,
-  };
 }
 
 function toldAbout(slips: number, failed: number, dir: string): Texts {

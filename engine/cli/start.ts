@@ -89,7 +89,7 @@ async function answeredRows(
   const columns = columnsOf(opened.header, population, ready.program);
   if (isRefusal(columns)) return columns;
   const rows: AnsweredRow[] = [];
-  const reading = { columns: columns.facts, joined: [], onDay: () => ready };
+  const reading = { columns: columns.facts, repeated: new Map(), joined: [], onDay: () => ready };
   for await (const row of askRows(opened, reading, asked, ready, call.options.sourceOnly === true)) {
     if (isUnreadable(row)) return refusedText(row);
     rows.push(row);

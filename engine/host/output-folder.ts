@@ -5,7 +5,6 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 /** A folder that stands under its name only when it is whole. */
 export interface OutputFolder {
   readonly write: (name: string, text: string) => Promise<void>;
-  readonly remove: (name: string) => Promise<void>;
   /** Puts the folder in its place. */
   readonly finish: () => Promise<void>;
   /** Leaves what stood there before. */
@@ -34,10 +33,6 @@ export async function openFolder(path: string): Promise<OutputFolder | { readonl
       if (basename(name) !== name) throw new Error(`${name} is no file of the folder`);
       names.add(name);
       await writeFile(join(part, name), text);
-    },
-    remove: async (name) => {
-      names.delete(name);
-      await rm(join(part, name));
     },
     finish: async () => {
       await writeFile(join(part, list), [...names, ''].join('\n'));

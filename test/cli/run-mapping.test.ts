@@ -178,7 +178,7 @@ tables:
     const { code, out, err } = await smallRun(files(['absent', 'empty']), args);
     expect(code).toBe(1);
     expect(out.trimEnd().split('\n').slice(1)).toEqual([
-      'A1,王,10.00 CNY,determined,,1,determined,',
+      'A1,王,,error,,,error,',
       'A2,李,,error,,,error,',
       'A3,张,,undetermined,,0,determined,',
       'A1,又王,,error,,,error,',
@@ -188,10 +188,11 @@ tables:
     for (const [place, says] of [
       ['data/team.csv:4: column “完成率”: ', 'oops'],
       ['in.csv:3: pay.amount: data/sales.csv:4: column “净额”: ', 'row 3 already'],
-      ['in.csv:5: pay.amount: ', 'The key “A1” stands in row 2 already'],
+      ['in.csv:2: pay.amount: ', 'The key “A1” stands in row 5 too'],
+      ['in.csv:5: pay.amount: ', 'The key “A1” stands in row 2 too'],
       ['in.csv:6: pay.amount: ', 'The row has no key'],
-      ['data/sales.csv:5: ', 'has the key “B9”'],
-      ['data/team.csv:5: ', 'has the key “C3”'],
+      ['data/sales.csv: ', 'no row of in.csv has its key: “B9” (row 5)'],
+      ['data/team.csv: ', 'no row of in.csv has its key: “C3” (row 5)'],
       ['data/team.csv:6: ', 'The row has no key'.toLowerCase()],
     ] as const) {
       expect(

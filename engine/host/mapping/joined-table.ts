@@ -7,7 +7,7 @@ import { textOf, type Cell } from '../table/cell.ts';
 import { rowPlace, type Row, type Table } from '../table/table.ts';
 import type { CheckedTable, ColumnUse } from './check-mapping.ts';
 import { rawIn } from './in-unit.ts';
-import { keyTwice, nobodysRow, noRows, unreadableRow } from './join-messages.ts';
+import { keyTwice, nobodysRows, noRows, rowWithoutKey, unreadableRow } from './join-messages.ts';
 import { placed, placeOf, plainHeader } from './place-columns.ts';
 
 /** What a joined table says of one key: facts, and why some of them cannot be used. */
@@ -19,10 +19,20 @@ export interface Joined {
 /** A table that is held whole, by its key. */
 export interface JoinedTable {
   readonly of: (key: string) => Joined;
+  /** The main table has a row of this key. */
+  readonly claim: (key: string) => void;
   /** Cells that do not read; their rows are still there. */
   readonly remarks: readonly Texts[];
-  /** Rows whose key was never asked for. */
-  readonly unused: () => readonly Texts[];
+  /** Rows whose key no row of the main table claimed; `main` is what messages call that. */
+  readonly leftOver: (main: string) => LeftOver;
+}
+
+/** Rows of a joined table that counted for nobody. */
+export interface LeftOver {
+  /** Each row without a key: whose it is nobody knows. */
+  readonly keyless: readonly Texts[];
+  /** The others in one text: the table may be of a larger company. */
+  readonly others: readonly Texts[];
 }
 
 interface Entry {
@@ -30,7 +40,6 @@ interface Entry {
   readonly given: Map<string, RawFact>;
   readonly elements: RawFact[];
   readonly problems: Map<string, Texts>;
-  used: boolean;
 }
 
 type FactUse = Extract<ColumnUse, { use: 'fact' }>;
@@ -60,23 +69,31 @@ export async function joinTable(
     if (list === undefined) addColumns(entry, row, uses, table);
     else addElement(entry, row, uses, list, table, program, remarks);
   }
+  const claimed = new Set<string>();
   const facts = list === undefined ? uses.map(([, { fact }]) => fact) : [list];
   return {
     remarks,
     of: (key) => {
       const entry = entries.get(key);
-      if (entry === undefined) return withoutRows(mapped['without-rows'], facts, list, table, key);
-      entry.used = true;
-      return entry;
+      return entry ?? withoutRows(mapped['without-rows'], facts, list, table, key);
     },
-    unused: () =>
-      [...entries].flatMap(([key, { lines, used }]) =>
-        used ? [] : lines.map((line) => nobodysRow(rowPlace(table, line), key)),
-      ),
+    claim: (key) => {
+      claimed.add(key);
+    },
+    leftOver: (main) => {
+      const rows = [...entries].flatMap(([key, { lines }]) =>
+        key === '' || claimed.has(key) ? [] : lines.map((line) => ({ key, line })),
+      );
+      const keyless = entries.get('')?.lines ?? [];
+      return {
+        keyless: keyless.map((line) => rowWithoutKey(rowPlace(table, line))),
+        others: rows.length === 0 ? [] : [nobodysRows(table.name, main, rows)],
+      };
+    },
   };
 }
 
-const newEntry = (): Entry => ({ lines: [], given: new Map(), elements: [], problems: new Map(), used: false });
+const newEntry = (): Entry => ({ lines: [], given: new Map(), elements: [], problems: new Map() });
 
 function unfitOf(cell: Cell): Texts | undefined {
   return typeof cell === 'string' ? undefined : cell.unfit;

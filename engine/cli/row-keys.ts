@@ -1,0 +1,34 @@
+import { isUnreadable } from '../host/host-messages.ts';
+import { plainHeader } from '../host/mapping/place-columns.ts';
+import { textOf } from '../host/table/cell.ts';
+import type { Row, Table } from '../host/table/table.ts';
+import { refusedText } from './question.ts';
+import type { Refusal } from './verb.ts';
+
+/** Keys that stand in several rows, each with the lines of these. */
+export type RepeatedKeys = ReadonlyMap<string, readonly number[]>;
+
+/** Whom or what a row is about; keys are the same in full width and with blanks around them. */
+export function keyIn({ cells }: Pick<Row, 'cells'>, index: number): string {
+  return plainHeader(textOf(cells[index] ?? ''));
+}
+
+/**
+ * Reads a table to its end for the keys that stand in it more than once, so that already the first of two rows is known to be
+ * in doubt. Rows whose cells may stand in wrong columns say nothing of keys.
+ */
+export async function repeatedKeys({ rows }: Pick<Table, 'rows'>, index: number): Promise<RepeatedKeys | Refusal> {
+  const first = new Map<string, number>();
+  const repeated = new Map<string, number[]>();
+  for await (const row of rows) {
+    if (isUnreadable(row)) return refusedText(row);
+    if (row.problem !== undefined) continue;
+    const key = keyIn(row, index);
+    const line = first.get(key);
+    const lines = repeated.get(key);
+    if (line === undefined) first.set(key, row.line);
+    else if (lines === undefined) repeated.set(key, [line, row.line]);
+    else lines.push(row.line);
+  }
+  return repeated;
+}
