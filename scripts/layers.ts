@@ -17,7 +17,7 @@ export const layers: readonly (readonly string[])[] = [
   ['evaluate', 'compile', 'emit'],
   ['slips', 'recalculate'],
   ['cases'],
-  ['review'],
+  ['review', 'ledger'],
   ['service'],
   ['host'],
   ['cli'],

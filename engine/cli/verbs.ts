@@ -14,6 +14,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./test.ts')).test,
   },
   {
+    name: 'coverage',
+    about: { en: 'tell how each clause, figure and issue is covered', zh: '列出各条款、数值与疑问如何落实' },
+    load: async () => (await import('./coverage.ts')).coverage,
+  },
+  {
     name: 'fmt',
     about: { en: 'write the files in their usual form', zh: '按规范格式改写文件' },
     load: async () => (await import('./fmt.ts')).fmt,

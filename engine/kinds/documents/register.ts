@@ -40,7 +40,16 @@ export const register = record(doc('The clauses of a source handbook.', '来源�
       figures: optional(
         entries(
           doc('The values that the clause names, as written there.', '条款中的数值，照原文。'),
-          prose(doc('A value with its unit.', '带单位的数值。')),
+          oneOfForms(
+            doc('A value with its unit.', '带单位的数值。'),
+            {
+              'no-value': record(doc('A figure that no policy value carries.', '没有制度取值承载的数值。'), {
+                figure: prose(doc('A value with its unit.', '带单位的数值。')),
+                'no-value': texts(doc('Why no policy value carries it.', '没有取值承载它的理由。')),
+              }),
+            },
+            prose(doc('A value with its unit.', '带单位的数值。')),
+          ),
           { atLeast: 1 },
         ),
       ),

@@ -1,0 +1,44 @@
+import type { Sources, ReadPolicy } from '../program/read.ts';
+import type { Word } from '../shape/schema.ts';
+
+/** What worked examples that count (not taken from the evaluator) ask of policies that are there. */
+export interface Asked {
+  /** Decisions that are there and asked. */
+  readonly decisions: ReadonlySet<string>;
+  /** Clauses that such a case cites. */
+  readonly clauses: ReadonlyMap<string, Word>;
+}
+
+/** Reads the cases against the outputs that policies declare; nothing is linked or evaluated. */
+export function askedOf({ cases }: Sources, policies: readonly ReadPolicy[]): Asked {
+  const known = new Set(policies.flatMap(decisionsOf));
+  const decisions = new Set<string>();
+  const clauses = new Map<string, Word>();
+  for (const { value } of cases) {
+    const [first] = value['cases-of'];
+    for (const one of value.cases) {
+      if (one.recorded ?? value.recorded ?? false) continue;
+      const written = [
+        ...(one.expect ?? []).map(({ key }) => key.text),
+        ...(one['source-only'] ?? []).map(({ key }) => key.text),
+        ...(one.columns ?? []).map(({ text }) => text),
+        ...(one.matrix === undefined ? [] : [one.matrix.text]),
+      ];
+      const asked = written.map((name) => fullName(name, first?.text ?? '')).filter((name) => known.has(name));
+      for (const name of asked) decisions.add(name);
+      if (asked.length > 0) for (const clause of one.cites ?? []) clauses.set(clause.text, clause);
+    }
+  }
+  return { decisions, clauses };
+}
+
+/** The full names of the decisions that a policy declares. */
+export function decisionsOf({ policy, declaration }: ReadPolicy): readonly string[] {
+  return declaration.outputs.flatMap(({ name, hidden }) => (hidden ? [] : [`${policy.policy.text}.${name.text}`]));
+}
+
+/** `.amount on post` is the decision `policy.amount`. */
+function fullName(written: string, policy: string): string {
+  const name = written.trim().replace(/\s+on\s.*$/, '');
+  return name.startsWith('.') ? `${policy}${name}` : name;
+}
