@@ -34,7 +34,7 @@ export async function openDifferences(call: Call): Promise<DifferenceFile | Refu
   }
 }
 
-/** `change` is same, amount, open (no number on one side), only-old, only-new or error. */
+/** `change` is same, no-value (before and after), amount, open (no number on one side), only-old, only-new or error. */
 const columns: readonly string[] = [
   'key',
   'name',

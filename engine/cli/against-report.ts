@@ -1,10 +1,10 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { everything } from '../ir/program.ts';
 import type { Compared } from '../recalculate/compare.ts';
 import { sumOf } from '../recalculate/difference.ts';
 import type { Recalculated } from '../recalculate/recalculate.ts';
 import { inputChangeInWords, ruleChangeInWords } from '../recalculate/words.ts';
 import type { Comparison } from './against.ts';
+import { beforehand } from './against-beforehand.ts';
 import { printJson } from './json.ts';
 import { alignTable, type Cell } from './table.ts';
 import { remark, say, type Call } from './verb.ts';
@@ -20,13 +20,13 @@ export function reportDifferences(comparison: Comparison, call: Call): void {
     );
     return;
   }
-  remark(call, oldRulesInWords(comparison));
+  for (const text of beforehand(comparison)) remark(call, text);
   run.asked.forEach(({ written, decision }, i) => {
     const title = run.ready.program.decisions[decision]?.title ?? { en: written, zh: written };
     say(call, `${i === 0 ? '' : '\n'}${call.colours.bold(title[call.language])} (${written})`);
     for (const line of alignTable(rowsOf(people, i, call))) say(call, `  ${line}`);
-    const { same, sum } = totalsOf(comparison)[i] ?? { same: 0 };
-    say(call, totalLine(sum, same)[call.language]);
+    const total = totalsOf(comparison)[i];
+    if (total !== undefined) say(call, totalLine(total)[call.language]);
   });
   for (const line of people.flatMap(notComparedInWords)) say(call, line[call.language]);
 }
@@ -42,6 +42,8 @@ interface DecisionTotal {
   readonly sum?: string;
   /** How many people have no difference. */
   readonly same: number;
+  /** How many have no value, before and after. */
+  readonly without: number;
 }
 
 function totalsOf({ run: { asked, ready }, people }: Comparison): readonly DecisionTotal[] {
@@ -49,12 +51,17 @@ function totalsOf({ run: { asked, ready }, people }: Comparison): readonly Decis
     const differences = people.flatMap((one) => (one.is === 'both' ? (one.decisions[i]?.difference ?? []) : []));
     const sum = sumOf(differences, decision, ready.program);
     const same = differences.filter(({ is }) => is === 'same').length;
-    return { written, same, ...(sum === undefined ? {} : { sum }) };
+    const without = differences.filter(({ is }) => is === 'no-value').length;
+    return { written, same, without, ...(sum === undefined ? {} : { sum }) };
   });
 }
 
-function totalLine(sum: string | undefined, same: number): Texts {
-  const unchanged = { en: `${same} without a difference`, zh: `${same} 人无差额` };
+function totalLine({ sum, same, without }: DecisionTotal): Texts {
+  const nothing =
+    without === 0
+      ? { en: '', zh: '' }
+      : { en: `; ${without} without a value before and after`, zh: `；${without} 人前后均无数值` };
+  const unchanged = { en: `${same} without a difference${nothing.en}`, zh: `${same} 人无差额${nothing.zh}` };
   if (sum === undefined) return unchanged;
   return { en: `  Difference in all: ${sum}; ${unchanged.en}`, zh: `  差额合计：${sum}；${unchanged.zh}` };
 }
@@ -62,7 +69,7 @@ function totalLine(sum: string | undefined, same: number): Texts {
 function rowsOf(people: readonly Compared[], i: number, call: Call): readonly (readonly Cell[])[] {
   return people.flatMap((one) => {
     const decision = one.is === 'both' ? one.decisions[i] : undefined;
-    if (decision === undefined || decision.difference.is === 'same') return [];
+    if (decision === undefined || isNothing(decision)) return [];
     const { was, is, difference } = decision;
     const none = { en: 'no value', zh: '无数值' }[call.language];
     const amount = difference.is === 'amount' ? signed(difference.difference) : '';
@@ -79,6 +86,10 @@ function rowsOf(people: readonly Compared[], i: number, call: Call): readonly (r
       ...more.map((text): readonly Cell[] => [...empty, { text }]),
     ];
   });
+}
+
+function isNothing({ difference: { is } }: Recalculated): boolean {
+  return is === 'same' || is === 'no-value';
 }
 
 /** A difference to pay has its sign, whichever it is. */
@@ -98,12 +109,14 @@ function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[]
   const unexplained: readonly Texts[] =
     parts?.unexplained === undefined
       ? []
-      : [
-          {
-            en: `${due(parts.unexplained)}unexplained: the old result does not follow from its own inputs`,
-            zh: `${due(parts.unexplained)}原因不明：原结果与其自身的输入不符`,
-          },
-        ];
+      : parts.rules === undefined
+        ? [borrowedInWords(due(parts.unexplained))]
+        : [
+            {
+              en: `${due(parts.unexplained)}unexplained: the old result does not follow from its own inputs`,
+              zh: `${due(parts.unexplained)}原因不明：原结果与其自身的输入不符`,
+            },
+          ];
   const apart: readonly Texts[] =
     difference.is === 'amount' && parts === undefined
       ? [
@@ -121,6 +134,14 @@ function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[]
   ];
 }
 
+/** Nobody can say what rules or inputs make, where the old value does not come out again. */
+function borrowedInWords(due: string): Texts {
+  return {
+    en: `${due}unexplained: with today's joined tables the old result does not come out again`,
+    zh: `${due}原因不明：用现在的合并表格无法重新得出原结果`,
+  };
+}
+
 function notComparedInWords({ key, name, ...one }: Compared): readonly Texts[] {
   const who = name === undefined ? key : `${key} ${name}`;
   switch (one.is) {
@@ -133,16 +154,4 @@ function notComparedInWords({ key, name, ...one }: Compared): readonly Texts[] {
     case 'error':
       return [{ en: `${who}: in error, not compared`, zh: `${who}：有错误，未比较` }];
   }
-}
-
-/** Which rules the old result was worked out by, since it does not say so itself. */
-function oldRulesInWords({ knowledge: { day, agreed, of } }: Comparison): Texts {
-  const known =
-    day === everything
-      ? { en: 'all that is published now', zh: '现已公布的全部版本' }
-      : { en: `what was published by ${day}`, zh: `${day}之前公布的版本` };
-  return {
-    en: `The old result follows from ${known.en}: ${agreed} of its ${of} values come out again from its own inputs.${agreed < of ? ' If you know the day, name it with --against-known.' : ''}`,
-    zh: `原结果依据${known.zh}：其 ${of} 个数值中有 ${agreed} 个可由其自身输入重新得出。${agreed < of ? '如已知该日期，请用 --against-known 指明。' : ''}`,
-  };
 }

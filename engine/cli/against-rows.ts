@@ -11,10 +11,17 @@ import { refusedText, type Ready } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { isRefusal, type Call, type Options, type Refusal } from './verb.ts';
 
+/** An earlier result. */
+interface OldTable {
+  readonly rows: readonly OldRow[];
+  /** Joined tables as they are today, which stood in for those of then. */
+  readonly borrowed: readonly string[];
+}
+
 /** Reads an earlier result as what it is: the table that was asked about, with a column for each decision. */
-export async function readOldRows(call: Call, path: string, ready: Ready): Promise<readonly OldRow[] | Refusal> {
+export async function readOldRows(call: Call, path: string, ready: Ready): Promise<OldTable | Refusal> {
   const old: Call = { ...call, options: oldOptions(call.options, path) };
-  const run = await answerRows(old, call.names, ready);
+  const run = await answerRows(old, call.names, ready, true);
   if (isRefusal(run)) return run;
   const places = placesOf(run);
   if (isRefusal(places)) return places;
@@ -28,7 +35,7 @@ export async function readOldRows(call: Call, path: string, ready: Ready): Promi
     if (rows.has(who.key)) return twiceInOld(run, answered, who.key);
     rows.set(who.key, { ...who, facts: answered.facts, filed });
   }
-  return [...rows.values()];
+  return { rows: [...rows.values()], borrowed: call.options.againstMap === undefined ? run.joined : [] };
 }
 
 /** What was said of the form of `--in` is not said of the earlier result. */

@@ -18,6 +18,8 @@ import { isRefusal, type Call, type Refusal } from './verb.ts';
 export interface Comparison {
   readonly run: RowRun;
   readonly knowledge: Knowledge;
+  /** Joined tables as they are today, which stood in for those of the earlier result. */
+  readonly borrowed: readonly string[];
   readonly people: readonly Compared[];
 }
 
@@ -26,8 +28,9 @@ export async function openAgainst(call: Call, run: RowRun, path: string): Promis
   const { againstKnown, sourceOnly = false } = call.options;
   if (againstKnown !== undefined && !isDay(againstKnown)) return noDate('--against-known', againstKnown);
   const personOf = personIn(run);
-  const old = await readOldRows(call, path, run.ready);
-  if (isRefusal(old)) return old;
+  const table = await readOldRows(call, path, run.ready);
+  if (isRefusal(table)) return table;
+  const { rows: old, borrowed } = table;
   const file = await openDifferences(call);
   if (isRefusal(file)) return file;
   const { asked, ready } = run;
@@ -53,9 +56,12 @@ export async function openAgainst(call: Call, run: RowRun, path: string): Promis
       const knowledge = knowledgeOf(old, questions, days, programOn, (program, { decision, on }, facts) =>
         compiled(program, decision, facts, { sourceOnly, ...(on === undefined ? {} : { on }) }),
       );
-      const people = compareRows(questions, old, now, knowledge.program);
+      const people = compareRows(questions, old, now, {
+        program: knowledge.program,
+        isOwn: borrowed.length === 0,
+      });
       failed = people.some(({ is }) => is === 'error');
-      const comparison: Comparison = { run, knowledge, people };
+      const comparison: Comparison = { run, knowledge, borrowed, people };
       await file?.write(comparison);
       reportDifferences(comparison, call);
     },

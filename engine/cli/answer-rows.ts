@@ -30,14 +30,24 @@ export interface RowRun {
   readonly personIndex: number | undefined;
   /** Places of the columns that a result repeats. */
   readonly kept: readonly number[];
+  /** The tables that the mapping joins, by their files. */
+  readonly joined: readonly string[];
   /** All rows in their order, once; what stops the reading comes last. */
   readonly rows: AsyncIterable<AnsweredRow | Unreadable>;
   /** Once all rows came: what of each joined table counted for nobody. */
   readonly leftOver: () => readonly LeftOver[];
 }
 
-/** Opens the handbook, where it is not open already, and the table of `--in`, and asks the decisions about each row as it is fetched. */
-export async function answerRows(call: Call, decisions: readonly string[], opened?: Ready): Promise<RowRun | Refusal> {
+/**
+ * Opens the handbook, where it is not open already, and the table of `--in`, and asks the decisions about each row as it is
+ * fetched. A table that is an earlier result (`isResult`) lacks what was ignored, and has columns that no mapping names.
+ */
+export async function answerRows(
+  call: Call,
+  decisions: readonly string[],
+  opened?: Ready,
+  isResult = false,
+): Promise<RowRun | Refusal> {
   const { in: path, sourceOnly = false, atColumn, at, period } = call.options;
   if (path === undefined || path === '') return wrongUse('Name the table: --in FILE.', '请用 --in 指明表格文件。');
   if (atColumn !== undefined && (at !== undefined || period !== undefined)) {
@@ -61,7 +71,7 @@ export async function answerRows(call: Call, decisions: readonly string[], opene
   const from = await inputFrom(path, call, mapping);
   const table = await openInput(path, call, mapping, from);
   if (isRefusal(table)) return table;
-  const found = await readingOf(call, table, ready, mapping);
+  const found = await readingOf(call, table, ready, mapping, isResult);
   if (isRefusal(found)) return found;
   const { personIndex } = found;
   const forKeys = personIndex === undefined ? undefined : await openInput(path, call, mapping, from);
@@ -71,6 +81,7 @@ export async function answerRows(call: Call, decisions: readonly string[], opene
   if (isRefusal(repeated)) return repeated;
   const reading = { ...found, repeated };
   const { columns, joined } = reading;
+  const tables = mapping?.checked.tables ?? [];
   return {
     ready,
     asked,
@@ -78,6 +89,7 @@ export async function answerRows(call: Call, decisions: readonly string[], opene
     columns,
     personIndex,
     kept: reading.kept,
+    joined: tables.map(({ table: { file } }) => file.text),
     rows: askRows(table, reading, asked, ready, sourceOnly),
     leftOver: () => joined.map((one) => one.leftOver(table.name)),
   };
@@ -123,6 +135,7 @@ async function readingOf(
   { header, name }: Table,
   ready: Ready,
   mapping: OpenMapping | undefined,
+  isResult: boolean,
 ): Promise<Found | Refusal> {
   const { program } = ready;
   const { atColumn, slips, against } = call.options;
@@ -131,7 +144,7 @@ async function readingOf(
   const found: Diagnostic[] = [];
   const key = mapping?.value.key;
   const keyIndex = key === undefined ? undefined : placeOf(key, header, name, found);
-  const uses = placed(mapping?.checked.columns ?? [], header, name, found);
+  const uses = placed(mapping?.checked.columns ?? [], header, name, found, isResult);
   if (mapping !== undefined && found.length > 0) return refusedFindings(found, mapping.file);
   const person = placeOfPerson(call, { name, header }, keyIndex);
   if (isRefusal(person)) return person;
@@ -143,7 +156,7 @@ async function readingOf(
     uses,
     known,
     hasTables,
-    others: mapping?.value['other-columns'] ?? 'keep',
+    others: isResult ? 'keep' : (mapping?.value['other-columns'] ?? 'keep'),
   });
   if (isRefusal(columns)) return columns;
   for (const doubt of columns.doubts) remark(call, doubt);

@@ -2,7 +2,7 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Facts } from '../value/facts.ts';
-import { recalculate, type Question, type Recalculated } from './recalculate.ts';
+import { recalculate, type OldSide, type Question, type Recalculated } from './recalculate.ts';
 
 /** A person in a table, by key. */
 export interface Keyed {
@@ -33,12 +33,15 @@ export type Compared = Keyed &
     | { readonly is: 'error'; readonly problems: readonly Texts[] }
   );
 
+/** The rules of the earlier result, and whether its inputs are all its own. */
+type Before = Pick<OldSide, 'program' | 'isOwn'>;
+
 /** Everybody of the two tables: those of the new one in its order, then those who are only in the old one. Keys are unique in the old one. */
 export function compareRows(
   questions: readonly Question[],
   old: readonly OldRow[],
   now: readonly NewRow[],
-  before: Program,
+  before: Before,
 ): readonly Compared[] {
   const oldByKey = new Map(old.map((row) => [row.key, row]));
   const times = new Map<string, number>();
@@ -53,7 +56,7 @@ export function compareRows(
     const decisions = questions.map((question, i) => {
       const outcome = outcomes[i];
       if (outcome === undefined) throw new Error(`${question.decision} was not asked`);
-      const old = { program: before, facts: was.facts };
+      const old = { ...before, facts: was.facts };
       return recalculate(question, was.filed[i], old, { program: row.program, facts: row.facts }, outcome);
     });
     return { ...who, is: 'both', decisions };

@@ -14,21 +14,28 @@ interface Stages {
   readonly between: Outcome;
   /** New rules, new inputs. */
   readonly after: Outcome;
+  /** `before` tells something of the old result; not so where the old inputs are not its own and do not give it. */
+  readonly isTold: boolean;
 }
 
 /** The difference of one decision, exact, as outcomes print amounts. */
 export type Difference =
   | { readonly is: 'same' }
+  /** Neither side has a value. */
+  | { readonly is: 'no-value' }
   /** Something changed, but there is no number on one of the sides. */
   | { readonly is: 'open' }
   | {
       readonly is: 'amount';
       readonly difference: string;
       readonly exact: Exact;
-      /** The three add up to the difference; missing where a stage between has no value, so that nobody can say. */
+      /**
+       * The three add up to the difference; missing where a stage between has no value, so that nobody can say. All is
+       * unexplained where the old inputs are not the result's own and do not give it: rules and inputs are then missing.
+       */
       readonly parts?: {
-        readonly rules: string;
-        readonly inputs: string;
+        readonly rules?: string;
+        readonly inputs?: string;
         /** What the old result says beyond what its rules gave for its inputs: it was changed by hand, or made otherwise. Missing when nothing. */
         readonly unexplained?: string;
       };
@@ -36,11 +43,11 @@ export type Difference =
 
 /** Splits the way from the old value to the new one by its stages. */
 export function differenceOf(
-  { filed, before, between, after }: Stages,
+  { filed, before, between, after, isTold }: Stages,
   decision: string,
   program: Program,
 ): Difference {
-  if (filed === undefined && after.value === undefined) return { is: 'same' };
+  if (filed === undefined && after.value === undefined) return { is: 'no-value' };
   if (filed === after.value) return { is: 'same' };
   const type = program.decisions[decision]?.type;
   if (type === undefined || !isNumeric(type)) return { is: 'open' };
@@ -51,6 +58,7 @@ export function differenceOf(
   const exact = minusExact(now, old);
   if (exact.top === 0n) return { is: 'same' };
   const difference = printAmount(exact, type, program);
+  if (!isTold) return { is: 'amount', difference, exact, parts: { unexplained: difference } };
   if (first === undefined || second === undefined) return { is: 'amount', difference, exact };
   const printed = (from: Exact, to: Exact): string => printAmount(minusExact(to, from), type, program);
   const rest = minusExact(first, old);

@@ -19,9 +19,14 @@ export interface Recalculated {
 }
 
 /** The rules and inputs of one of the two times. */
-export interface Side {
+interface Side {
   readonly program: Program;
   readonly facts: Facts;
+}
+
+/** The old side. Its inputs are not its own where tables of today stood in for those that were joined then. */
+export interface OldSide extends Side {
+  readonly isOwn: boolean;
 }
 
 /** What a decision is asked about, as twice before. */
@@ -38,7 +43,7 @@ export interface Question {
 export function recalculate(
   question: Question,
   was: string | undefined,
-  old: Side,
+  old: OldSide,
   now: Side,
   is: Outcome,
 ): Recalculated {
@@ -46,10 +51,11 @@ export function recalculate(
   const ask = ({ program }: Side, { facts }: Side): ReturnType<ReturnType<typeof session>['explain']> =>
     session(program, facts, { sourceOnly }).explain(decision, on);
   const [before, between] = [ask(old, old), ask(now, old)];
-  const stages = { filed: was, before: before.outcome, between: between.outcome, after: is };
+  const isTold = old.isOwn || before.outcome.value === was;
+  const stages = { filed: was, before: before.outcome, between: between.outcome, after: is, isTold };
   const difference = differenceOf(stages, decision, now.program);
   const said = { ...(was === undefined ? {} : { was }), is, difference };
-  if (difference.is === 'same') return { ...said, rules: [], inputs: [] };
+  if (difference.is === 'same' || difference.is === 'no-value' || !isTold) return { ...said, rules: [], inputs: [] };
   const differs = (a: Outcome, b: Outcome): boolean => a.status !== b.status || a.value !== b.value;
   return {
     ...said,

@@ -63,16 +63,13 @@ export function rowLines(step: RowStep, telling: Telling, inner: Inner): readonl
   return [...inner(step.before), ...columns, ...none, ...taken, ...total];
 }
 
-/** A list with each of its elements: a slip leaves none out. */
+/** What is counted or added over a list, and what comes of it. Its elements may be other people, so that a slip names none of them. */
 export function listLines(step: ListStep, telling: Telling, inner: Inner): readonly Line[] {
-  const { say, language, readable } = telling;
-  const elements = step.elements.map((element): Line => {
-    const value = element.kept === 'yes' ? valued(element, telling) : `${say.colon}${say.element(element.kept)}`;
-    return { sort: 'plain', text: `${readable.text(element.place)}${value}`, below: inner(element.steps) };
-  });
-  const value = step.value === undefined ? '' : ` = ${valueText(step.value, telling)}`;
-  const head: Line = { sort: 'plain', text: `${readable.text(step.titled[language])}${value}`, below: elements };
-  return [...inner(step.before), head];
+  const { language, readable } = telling;
+  const { value } = step;
+  // An element itself would show somebody else's record.
+  const result = value === undefined || value.startsWith('{') ? '' : ` = ${valueText(value, telling)}`;
+  return [...inner(step.before), { sort: 'plain', text: `${readable.text(step.titled[language])}${result}` }];
 }
 
 function valued({ value }: { readonly value?: string }, telling: Telling): string {

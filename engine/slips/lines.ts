@@ -16,7 +16,11 @@ function stepLines(step: Step, policy: string, open: Open, telling: Telling): re
   switch (step.step) {
     case 'fact': {
       const type = program.facts[step.name]?.type;
-      const value = readable.value(step.value ?? '', type === undefined ? '' : printType(type));
+      const given = step.value ?? '';
+      const value =
+        type?.is === 'list'
+          ? valueText(given, telling)
+          : readable.value(given, type === undefined ? '' : printType(type));
       const text = say.fact(step.how, value, readable.text(step.problem?.[language] ?? ''));
       return [{ sort: 'plain', text: `${step.title[language]}${text}`, below: inner(step.steps) }];
     }
@@ -87,7 +91,9 @@ function decisionLines(step: DecisionStep, policy: string, open: Open, telling: 
   const type = decision?.type;
   const value =
     step.status === 'determined'
-      ? readable.value(step.value ?? '', type === undefined ? '' : printType(type))
+      ? type?.is === 'list'
+        ? valueText(step.value ?? '', telling)
+        : readable.value(step.value ?? '', type === undefined ? '' : printType(type))
       : say.status[step.status];
   const key = partKey(step.name, step.on);
   // A rate or an amount is called so by every policy.

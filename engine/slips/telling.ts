@@ -3,7 +3,9 @@ import type { Explanation, Holds, Worded } from '../evaluate/explanation.ts';
 import type { Sentences } from '../evaluate/render-words.ts';
 import type { PolicyHead } from '../ir/program.ts';
 import type { Readable } from './readable.ts';
+import { entriesIn } from './entries.ts';
 import type { Clause, Line, Part, SlipSource } from './slip.ts';
+import { entriesInWords } from './words.ts';
 
 /** What is known while one slip is told in one language. */
 export interface Telling extends Pick<SlipSource, 'program' | 'clauses'> {
@@ -46,7 +48,10 @@ export function clausesOf(ids: readonly string[], { clauses, language }: Telling
 /** What a condition or branch came to, as a sort of line. */
 export const sortOf: Readonly<Record<Holds, Line['sort']>> = { yes: 'met', no: 'unmet', open: 'open' };
 
-export function valueText(value: string, { readable }: Telling): string {
+/** A value in words. Of a list only the number of its entries: they may be other people. */
+export function valueText(value: string, { readable, language }: Telling): string {
+  const entries = entriesIn(value);
+  if (entries !== undefined) return entriesInWords(entries, language);
   return value === 'true' || value === 'false' ? readable.value(value, 'boolean') : readable.text(value);
 }
 

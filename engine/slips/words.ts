@@ -135,7 +135,7 @@ const zh: SlipWords = {
 export const slipWords: Readonly<Record<Language, SlipWords>> = { en, zh };
 
 /** `October 2026`, `2026年10月`; a day stays as it is. */
-export function periodInWords({ at, period }: When): Texts {
+export function periodInWords({ at, period }: Pick<When, 'at' | 'period'>): Texts {
   if (period === undefined) return { en: at, zh: at };
   const [year = '', month = ''] = period.split('-');
   const names = 'January February March April May June July August September October November December'.split(' ');
@@ -146,4 +146,9 @@ export function periodInWords({ at, period }: When): Texts {
 /** An aside, in the brackets of the language. */
 export function inBrackets(text: string, language: Language): string {
   return { en: ` (${text})`, zh: `（${text}）` }[language];
+}
+
+/** All that a slip says of a list: its entries may be other people. */
+export function entriesInWords(entries: number, language: Language): string {
+  return { en: entries === 1 ? '1 entry' : `${entries} entries`, zh: `${entries} 条记录` }[language];
 }

@@ -24,15 +24,18 @@ export function placeOf(
   return undefined;
 }
 
-/** The columns of a mapping at their places in a table. */
+/** The columns of a mapping at their places in a table. A result has lost those that are ignored: in it they may be missing. */
 export function placed(
   uses: readonly ColumnUse[],
   header: readonly string[],
   table: string,
   found: Diagnostic[],
+  isResult = false,
 ): ReadonlyMap<number, ColumnUse> {
   return new Map(
     uses.flatMap((use) => {
+      const isThere = header.some((name) => plainHeader(name) === plainHeader(use.header.text));
+      if (isResult && use.use === 'ignore' && !isThere) return [];
       const index = placeOf(use.header, header, table, found);
       return index === undefined ? [] : [[index, use] as const];
     }),
