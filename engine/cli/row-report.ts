@@ -1,4 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { watchPercent } from '../host/mapping/percent-doubt.ts';
 import { rowPlace } from '../host/table/table.ts';
 import { approximated } from '../value/approximate.ts';
 import type { RowRun } from './answer-rows.ts';
@@ -20,7 +21,8 @@ export function rowReport(call: Call, run: RowRun): RowReport {
   const { table, leftOver } = run;
   const { io } = call;
   const counts = countRows();
-  let [inError, open, nobodys] = [0, 0, 0];
+  const percents = watchPercent(table, run.columns);
+  let [inError, unreached, open, nobodys] = [0, 0, 0, 0];
   let [shown, hasProgress] = [io.now().getTime(), false];
   const clear = (): void => {
     if (hasProgress) io.err.write('\r\u001b[K');
@@ -40,10 +42,14 @@ export function rowReport(call: Call, run: RowRun): RowReport {
   return {
     add: (answered) => {
       counts.add(answered);
+      percents.see(answered.row);
       const { line } = answered.row;
       const problems = problemsOf(answered, run);
       if (problems.length > 0 && ++inError <= mostErrors) tell(line, problems);
       const lacks = lackedBy(answered);
+      // Where no decision reached it, for want of a version, a bad cell is told all the same.
+      const cells = lacks === undefined || problems.length > 0 ? [] : badCells(answered, run);
+      if (cells.length > 0 && ++unreached <= mostErrors) tell(line, textsOf(cells));
       if (lacks !== undefined && ++open <= mostOpen) tell(line, [lacks]);
       progress();
       return Promise.resolve();
@@ -51,7 +57,9 @@ export function rowReport(call: Call, run: RowRun): RowReport {
     finish: () => {
       clear();
       remarkMore(call, inError - mostErrors, { en: 'in error', zh: '有错误' });
+      remarkMore(call, unreached - mostErrors, { en: 'with cells that do not read', zh: '有无法读取的单元格' });
       remarkMore(call, open - mostOpen, { en: 'undetermined', zh: '未定' });
+      for (const text of percents.doubts()) remark(call, text);
       const left = leftOver();
       const keyless = left.flatMap((one) => one.keyless);
       nobodys = keyless.length;
@@ -90,27 +98,42 @@ function remarkMore(call: Call, more: number, what: Texts): void {
 }
 
 /** Each problem once, at its column where a cell is to blame. One bad cell hides no other. */
-export function problemsOf({ row, facts, outcomes }: AnsweredRow, { columns, table }: RowRun): readonly Texts[] {
-  const errors = outcomes.flatMap(({ decision, error }) => (error === undefined ? [] : [{ decision, error }]));
+export function problemsOf(answered: AnsweredRow, run: RowRun): readonly Texts[] {
+  const errors = answered.outcomes.flatMap(({ decision, error }) => (error === undefined ? [] : [{ decision, error }]));
   if (errors.length === 0) return [];
-  const cells = columns.flatMap(({ fact, header, index }) => {
-    const value = facts.values[fact];
-    const address = table.sheet === undefined ? '' : ` (${table.sheet.address(row.line, index)})`;
-    return value?.is === 'invalid' ? [{ header, address, message: value.message }] : [];
-  });
+  const cells = badCells(answered, run);
   const told = new Set(cells.map(({ message }) => message.en));
   const others = errors.filter(({ error }) => !told.has(error.message.en));
   const texts = [
-    ...cells.map(({ header, address, message: { en, zh } }) => ({
-      en: `column “${header}”${address}: ${en}`,
-      zh: `列“${header}”${address}：${zh}`,
-    })),
+    ...textsOf(cells),
     ...others.map(({ decision, error: { message } }) => ({
       en: `${decision}: ${approximated(message.en, 'en')}`,
       zh: `${decision}：${approximated(message.zh, 'zh')}`,
     })),
   ];
   return [...new Map(texts.map((text) => [text.en, text])).values()];
+}
+
+interface BadCell {
+  readonly header: string;
+  readonly address: string;
+  readonly message: Texts;
+}
+
+/** Cells of the row that are no value of their fact. */
+function badCells({ row, facts }: AnsweredRow, { columns, table }: RowRun): readonly BadCell[] {
+  return columns.flatMap(({ fact, header, index }) => {
+    const value = facts.values[fact];
+    const address = table.sheet === undefined ? '' : ` (${table.sheet.address(row.line, index)})`;
+    return value?.is === 'invalid' ? [{ header, address, message: value.message }] : [];
+  });
+}
+
+function textsOf(cells: readonly BadCell[]): readonly Texts[] {
+  return cells.map(({ header, address, message: { en, zh } }) => ({
+    en: `column “${header}”${address}: ${en}`,
+    zh: `列“${header}”${address}：${zh}`,
+  }));
 }
 
 /** What keeps the row from its values, each reason once. */

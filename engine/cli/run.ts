@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { isUnreadable } from '../host/host-messages.ts';
+import { formatOf } from '../host/table/open-table.ts';
 import { openAgainst } from './against.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import { refusedText } from './question.ts';
@@ -9,7 +10,7 @@ import { openResult } from './result-file.ts';
 import { rowReport } from './row-report.ts';
 import { openSinks, pour } from './sink.ts';
 import { openSlips } from './slips.ts';
-import { isRefusal, remark, type Call, type Refusal, type Verb } from './verb.ts';
+import { isRefusal, remark, type Call, type Options, type Refusal, type Verb } from './verb.ts';
 
 export const run: Verb = {
   about: {
@@ -147,6 +148,17 @@ function conflictIn({ io, options }: Call): Refusal | undefined {
   const { in: path = '', out, against, slips, atColumn } = options;
   const isOut = (other: string): boolean => out !== undefined && resolve(io.cwd, out) === resolve(io.cwd, other);
   if (isOut(path)) return wrongUse('--in and --out name the same file.', '--in 与 --out 是同一个文件。');
+  const wrongOut = out === undefined || options.json === true ? undefined : noFormatIn(out, against !== undefined);
+  if (wrongOut !== undefined) return wrongOut;
+  const alone =
+    against === undefined
+      ? (['against-known', 'against-map'] as const).find((one) => isGiven(one, options))
+      : undefined;
+  if (alone !== undefined)
+    return wrongUse(
+      `--${alone} is about an earlier result, but there is no --against FILE that names it.`,
+      `--${alone} 针对以前的结果，但没有用 --against 指明该文件。`,
+    );
   if (against !== undefined && isOut(against))
     return wrongUse('--against and --out name the same file.', '--against 与 --out 是同一个文件。');
   if (atColumn !== undefined && (slips !== undefined || against !== undefined)) {
@@ -156,6 +168,25 @@ function conflictIn({ io, options }: Call): Refusal | undefined {
     );
   }
   return undefined;
+}
+
+const isGiven = (flag: 'against-known' | 'against-map', { againstKnown, againstMap }: Options): boolean =>
+  (flag === 'against-known' ? againstKnown : againstMap) !== undefined;
+
+/** An extension that stands for no format is refused; without any, the result is like the input. */
+function noFormatIn(out: string, isText: boolean): Refusal | undefined {
+  const extension = extname(out);
+  const format = formatOf(out);
+  if (extension === '' || (format !== undefined && !(isText && format !== 'csv'))) return undefined;
+  if (isText)
+    return wrongUse(
+      `“${extension}” is nothing that differences are written in: --out takes .csv, .tsv and .txt.`,
+      `差额不能写成“${extension}”：--out 可用 .csv、.tsv、.txt。`,
+    );
+  return wrongUse(
+    `“${extension}” is no format of a result: --out takes .csv, .tsv and .txt (CSV), .jsonl and .ndjson (JSON Lines), .xlsx and .xlsm (workbook).`,
+    `结果不能写成“${extension}”：--out 可用 .csv、.tsv、.txt（CSV），.jsonl、.ndjson（JSON Lines），.xlsx、.xlsm（工作簿）。`,
+  );
 }
 
 /** What shells give for a program that was interrupted. */

@@ -19,8 +19,8 @@ export const test: Verb = {
   takes: {
     form: '[filters...]',
     says: {
-      en: 'only cases whose file, policy or id contains one of these',
-      zh: '只运行文件、制度或编号中含有其一的示例',
+      en: 'only cases whose file, policy or id contains this text; of several filters, any one will do',
+      zh: '只运行文件、制度或编号中含有此文字的示例；多个条件满足任一即可',
     },
   },
   options: [

@@ -35,7 +35,10 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
   },
   {
     name: 'run',
-    about: { en: 'ask decisions about each row of a CSV file', zh: '就 CSV 文件的每一行求取决定' },
+    about: {
+      en: 'ask decisions about each row of a table (CSV, JSON Lines, XLSX)',
+      zh: '就表格（CSV、JSON Lines、XLSX）的每一行求取决定',
+    },
     load: async () => (await import('./run.ts')).run,
   },
   {

@@ -63,6 +63,14 @@ export function thousandSeparators(written: string): Invalid {
   });
 }
 
+/** Spreadsheets shorten long numbers so; what `plain` leaves open, only the author knows. */
+export function withExponent(written: string, plain: string): Invalid {
+  return invalid('wrong-type', {
+    en: `“${shortened(written)}” is written with an exponent (E). Write all its digits, such as ${shortened(plain)}; a spreadsheet may have rounded it, so look there.`,
+    zh: `“${shortened(written)}”用了指数（E）写法。请写出全部数字，如 ${shortened(plain)}；电子表格可能已将其舍入，请核对原数。`,
+  });
+}
+
 export function noSuchDay(written: string): Invalid {
   return invalid('no-such-day', {
     en: `“${shortened(written)}” is no day of the calendar.`,

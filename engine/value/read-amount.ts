@@ -6,6 +6,7 @@ import {
   needsUnit,
   thousandSeparators,
   tooLong,
+  withExponent,
   wrongType,
   wrongUnit,
   type Invalid,
@@ -30,6 +31,8 @@ export function readAmount(text: string, type: Type, words: ReadWords): Value {
   if (text.length > mostCharacters) return /^-?\d{61}/.test(text) ? tooLong(text) : wrongType(text, type, words);
   const amount = splitAmount(text);
   if (amount === undefined) return separated(text) ? thousandSeparators(text) : wrongType(text, type, words);
+  const exponent = exponentIn(text, amount);
+  if (exponent !== undefined) return exponent;
   if (amount.digits.replace(/\D/g, '').length > mostDigits) return tooLong(text);
   switch (type.is) {
     case 'number':
@@ -61,6 +64,14 @@ function splitAmount(text: string): Amount | undefined {
     unit: before + unit,
     multiplied: places > 0,
   };
+}
+
+/** `1e5`, `8.8E+04 CNY`: refused rather than computed, since what stands before the E may be rounded. */
+function exponentIn(text: string, { digits, unit }: Amount): Invalid | undefined {
+  const [found, sign = '', places = '', behind = ''] = /^[eE]([+-]?)(\d{1,2})(?!\d)\s*(.*)$/.exec(unit) ?? [];
+  if (found === undefined) return undefined;
+  const plain = shiftDigits(digits, sign === '-' ? -Number(places) : Number(places));
+  return withExponent(text, behind === '' || behind === '%' ? plain + behind : `${plain} ${behind}`);
 }
 
 function separated(text: string): boolean {

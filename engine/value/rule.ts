@@ -43,6 +43,6 @@ function outOfRange(value: Value, { range }: Rule, words: ReadWords): Invalid | 
   const [text, allowed] = [printValue(value, words), printRange(range, words)];
   return invalid('out-of-range', {
     en: `${text} is out of range; expected is ${allowed}.`,
-    zh: `${text}超出范围，应为${allowed}。`,
+    zh: `${text} 超出范围，应为 ${allowed}。`,
   });
 }

@@ -161,17 +161,18 @@ describe('the day of each row', () => {
     expect(err).toContain(says);
   });
 
-  test('a month that no version covers leaves every row undetermined, and says so', async () => {
-    const { code, out, err } = await smallRun({ 'in.csv': 'sales.net\n5 CNY\n' }, [
+  test('a month that no version covers leaves every row undetermined, and says so; a bad cell is told all the same', async () => {
+    const { code, out, err } = await smallRun({ 'in.csv': 'sales.net\n5 CNY\noops\n' }, [
       'pay.amount',
       '--period',
       '2020-10',
     ]);
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'sales.net,pay.amount,pay.amount.status,pay.amount.flags\n5 CNY,,undetermined,\n',
+      out: 'sales.net,pay.amount,pay.amount.status,pay.amount.flags\n5 CNY,,undetermined,\noops,,undetermined,\n',
     });
     expect(err).toMatch(/in\.csv:2: undetermined: .*pay/);
+    expect(err).toContain('in.csv:3: column “sales.net”: Net sales (sales.net): “oops” is not an amount');
   });
 });
 

@@ -85,7 +85,7 @@ describe('reading facts', () => {
     const { message } = values['pay'] as Extract<Value, { is: 'invalid' }>;
     expect(message).toEqual({
       en: 'pay (pay): -1.00 CNY is out of range; expected is >= 0 CNY.',
-      zh: 'pay（中）（pay）：-1.00 CNY超出范围，应为>= 0 CNY。',
+      zh: 'pay（中）（pay）：-1.00 CNY 超出范围，应为 >= 0 CNY。',
     });
   });
 });

@@ -8,6 +8,7 @@ import { rowPlace, type Row, type Table } from '../table/table.ts';
 import type { CheckedTable, ColumnUse } from './check-mapping.ts';
 import { rawIn } from './in-unit.ts';
 import { keyTwice, nobodysRows, noRows, rowWithoutKey, unreadableRow } from './join-messages.ts';
+import { watchPercent } from './percent-doubt.ts';
 import { placed, placeOf, plainHeader } from './place-columns.ts';
 
 /** What a joined table says of one key: facts, and why some of them cannot be used. */
@@ -21,7 +22,7 @@ export interface JoinedTable {
   readonly of: (key: string) => Joined;
   /** The main table has a row of this key. */
   readonly claim: (key: string) => void;
-  /** Cells that do not read; their rows are still there. */
+  /** What may be meant otherwise, then cells that do not read; their rows are still there. */
   readonly remarks: readonly Texts[];
   /** Rows whose key no row of the main table claimed; `main` is what messages call that. */
   readonly leftOver: (main: string) => LeftOver;
@@ -57,12 +58,17 @@ export async function joinTable(
   if (keyIndex === undefined || found.length > 0) return found;
   const entries = new Map<string, Entry>();
   const remarks: Texts[] = [];
+  const percents = watchPercent(
+    table,
+    uses.map(([index, { unit }]) => ({ index, unit })),
+  );
   for await (const row of table.rows) {
     if (isUnreadable(row)) return row;
     const keyCell = row.cells[keyIndex] ?? '';
     const problem = row.problem ?? unfitOf(keyCell);
     if (problem !== undefined) return unreadableRow(rowPlace(table, row.line), problem);
     const key = plainHeader(textOf(keyCell));
+    percents.see(row);
     const entry = entries.get(key) ?? newEntry();
     entries.set(key, entry);
     entry.lines.push(row.line);
@@ -72,7 +78,7 @@ export async function joinTable(
   const claimed = new Set<string>();
   const facts = list === undefined ? uses.map(([, { fact }]) => fact) : [list];
   return {
-    remarks,
+    remarks: [...percents.doubts(), ...remarks],
     of: (key) => {
       const entry = entries.get(key);
       return entry ?? withoutRows(mapped['without-rows'], facts, list, table, key);

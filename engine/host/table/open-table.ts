@@ -23,6 +23,8 @@ export interface TableSource {
 export function formatOf(path: string): TableFormat | undefined {
   switch (extname(path).toLowerCase()) {
     case '.csv':
+    case '.tsv':
+    case '.tab':
     case '.txt':
       return 'csv';
     case '.jsonl':
