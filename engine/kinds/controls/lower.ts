@@ -1,4 +1,5 @@
 import { typed } from '../../expression/check-cells.ts';
+import { printExpression } from '../../expression/print.ts';
 import type { Ir, Range } from '../../ir/ir.ts';
 import { boolean, listOf, text } from '../../ir/type.ts';
 import type { Lowering, Output } from '../kind.ts';
@@ -21,7 +22,28 @@ export function outputsOf({ policy, rules = [], gates = [] }: ControlsPolicy): r
     together: rules.map(({ id }) => id.text),
     lower: (lowering) => lowerRaised(rules, policy.span, lowering),
   };
-  return [...rules.map(ruleOutput), ...gates.map(gateOutput), ...(rules.length === 0 ? [] : [all])];
+  return [
+    ...rules.map(ruleOutput),
+    ...gates.map(gateOutput),
+    ...(rules.length === 0 ? [] : [all, demanded(rules, policy)]),
+  ];
+}
+
+/** Whom the rules tell, by when, and what they want done, as one text that nobody can ask for: a review tells by it that this was changed. */
+function demanded(rules: readonly RuleEntry[], { span }: ControlsPolicy['policy']): Output {
+  const demands = rules.map(({ id, tell, deadline, action = [] }) => ({
+    id: id.text,
+    tell: tell.map(({ form, value }) => (form === 'plain' ? value.text : value.unstated.text)),
+    deadline: deadline?.form === 'plain' ? printExpression(deadline.value) : deadline?.value.unstated.text,
+    action: action.map(({ key, value }) => [key.text, value.text]),
+  }));
+  return {
+    name: { text: 'rules/demands', span },
+    title: { en: 'Whom the rules tell, by when, and what they demand', zh: '规则的通知对象、时限与要求' },
+    cites: [],
+    hidden: true,
+    lower: () => textOf(JSON.stringify(demands), span),
+  };
 }
 
 function ruleOutput(rule: RuleEntry): Output {

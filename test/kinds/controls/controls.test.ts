@@ -94,3 +94,17 @@ test('a rule that is never true is false, whatever the facts are', () => {
   const { handbook: never } = smallHandbook('controls', one('stock > 5 cans and stock < 6 cans'));
   for (let stock = 0; stock < 10; stock++) expect(ask(never, 't.a', { stock: `${stock} cans` })).toBe('false');
 });
+
+test.each([
+  ['who is told', ', deadline: 2 days', ', deadline: 2 days', 'manager', '[manager, clerk]'],
+  ['the deadline', ', deadline: 2 days', ', deadline: 90 days', 'manager', 'manager'],
+  ['the action', ', action: { sale: shut }', ', action: { sale: open }', 'manager', 'manager'],
+])('a review sees that %s was changed, and nobody can ask for it', (_, before, after, told, tells) => {
+  const hiddenOf = (more: string, tell: string): unknown => {
+    const text = `rules:\n${rule('low', 'stock < 20 cans', more)}`.replace('tell: manager', `tell: ${tell}`);
+    const decisions = smallHandbook('controls', text).handbook.versions.get('t')?.[0]?.decisions ?? [];
+    return decisions.flatMap(({ hidden, body }) => (hidden && body.is === 'ir' && body.ir.op === 'literal' ? [body.ir.value] : [])); // prettier-ignore
+  };
+  expect(hiddenOf(before, told)).toEqual([expect.objectContaining({ is: 'text' })]);
+  expect(hiddenOf(after, tells)).not.toEqual(hiddenOf(before, told));
+});
