@@ -6,7 +6,7 @@ export function blockLines(
   file: string,
   indentation: string,
 ): { readonly lines: readonly string[]; readonly hasComment: boolean } {
-  const [written = '', ...content] = file.slice(span.start, span.end).split('\n');
+  const [written = '', ...content] = file.slice(span.start, endOf(span.end, file)).split('\n');
   const header = written.trimEnd().replace(/[ \t]+#/, ' #');
   const [mark = ''] = /^[|>][-+0-9]*/.exec(header) ?? [];
   const first = content.find((line) => line.trim() !== '') ?? '';
@@ -19,6 +19,12 @@ export function blockLines(
   const kept = mark.includes('+') ? (/\n*$/.exec(text)?.[0].length ?? 0) : 0;
   const lines = [header.replace(/[1-9]/, '2'), ...moved, ...Array.from({ length: Math.max(0, kept - 1) }, () => '')];
   return { lines, hasComment: header.includes('#') };
+}
+
+/** Blanks behind the last line belong to the text, though its place ends before them. */
+function endOf(end: number, file: string): number {
+  const blanks = /^[ \t]*/.exec(file.slice(end))?.[0].length ?? 0;
+  return file.charAt(end - 1) === '\n' ? end : end + blanks;
 }
 
 /** Where the mark counts the blanks itself, the lines' own blanks are the rest. */

@@ -35,6 +35,7 @@ test.each([
   ['a key as long as a page', `{${'a'.repeat(1_200)}: {b: 1}}\n`, `{${'a'.repeat(1_200)}: {b: 1}}\n`],
   ['a text that reads like an interval with wide brackets', 'a: {b: "(）..)",c: 1}\n', 'a: { b: "(）..)", c: 1 }\n'],
   ['a key with a wide comma between braces', 'a: {"b，c": 1}\n', 'a: { "b，c": 1 }\n'],
+  ['blanks at the end of a block of lines', 'a:\n    - >-\n        b\n        c  \n', 'a:\n  - >-\n    b\n    c  \n'],
   ['nesting without end', `a: ${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`, `a: ${'{a: '.repeat(60)}1${'}'.repeat(60)}\n`],
 ])('%s', (_, before, after) => {
   expect(format(before).text).toBe(after);
