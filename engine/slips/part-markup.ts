@@ -26,7 +26,7 @@ export function partSections(part: Part, depth: number, language: Language): Mar
 }
 
 /** Whose rate or amount it is, where the part above belongs to another policy. */
-export function ofPolicy({ policy, title }: Part, depth: number, language: Language): Markup | '' {
+function ofPolicy({ policy, title }: Part, depth: number, language: Language): Markup | '' {
   const other = policy?.title[language];
   if (depth === 0 || other === undefined || other === title) return '';
   return html`<span class="of">${inBrackets(other, language)}</span>`;

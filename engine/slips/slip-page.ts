@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import { htmlLanguage, pageText, type Markup } from './markup.ts';
-import { clauseList, markLinks, ofPolicy, partSections } from './part-markup.ts';
-import type { Note, Part, Slip, Written } from './slip.ts';
-import { periodInWords, slipWords } from './words.ts';
+import { clauseList, markLinks, partSections } from './part-markup.ts';
+import type { Language } from '../diagnostic/diagnostic.ts';
+import type { Note, Slip, SummandLine, Written } from './slip.ts';
+import { inBrackets, periodInWords, slipWords } from './words.ts';
 
 /** One person's page: the same slip in each language that is given, one after the other, each on paper of its own. */
 export function slipPage(slips: readonly Slip[], index: string, written: Written): string {
@@ -60,7 +61,7 @@ function article(slip: Slip, written: Written): Markup {
           </tr>
         </thead>
         <tbody>
-          ${results.map((part) => overviewRows(part, 0, slip))}
+          ${results.map((part) => overviewRows({ ...part, see: part.number }, 0, language))}
         </tbody>
       </table>
     </section>
@@ -80,19 +81,17 @@ function article(slip: Slip, written: Written): Markup {
   </article>`;
 }
 
-/** The decision and those below it, each on a line of its own. */
-function overviewRows(part: Part, depth: number, slip: Slip): Markup {
-  const { number, title, status, result, reasons, marks, parts } = part;
-  const { language } = slip;
+/** A value and what it adds up, each on a line of its own, so that every amount is the sum of those one step further in. */
+function overviewRows(line: SummandLine, depth: number, language: Language): Markup {
+  const { see = '', title, of, status, result, reasons, marks, summands } = line;
+  const name = see === '' ? html`${title}` : html`<a href="#${language}-${see}">${title}</a>`;
+  const whose = of === undefined ? '' : html`<span class="of">${inBrackets(of, language)}</span>`;
   return html`<tr class="depth-${Math.min(depth, 3)}">
-      <td class="number">${number}</td>
-      <td class="item">
-        <a href="#${language}-${number}">${title}</a
-        >${ofPolicy(part, depth, language)}${reasons.map((reason) => html`<span class="reason">${reason}</span>`)}
-      </td>
+      <td class="number">${see}</td>
+      <td class="item">${name}${whose}${reasons.map((reason) => html`<span class="reason">${reason}</span>`)}</td>
       <td class="amount ${status}">${result}${markLinks(marks, language)}</td>
     </tr>
-    ${parts.map((below) => overviewRows(below, depth + 1, slip))}`;
+    ${summands.map((below) => overviewRows(below, depth + 1, language))}`;
 }
 
 function noteSection(

@@ -74,6 +74,23 @@ export interface Part {
   readonly clauses: readonly Clause[];
   readonly lines: readonly Line[];
   readonly parts: readonly Part[];
+  /** What its value adds up, with those that these add up: the lines of the overview. */
+  readonly summands: readonly SummandLine[];
+}
+
+/** A line of the overview: what a sum above it adds, or takes off. */
+export interface SummandLine {
+  readonly title: string;
+  /** Whose amount it is, where the line above belongs to another policy. */
+  readonly of?: string;
+  /** With the sign with which it counts in the sum above. */
+  readonly result: string;
+  readonly status: Status;
+  readonly marks: readonly number[];
+  readonly reasons: readonly string[];
+  /** The number of the part that tells more; what was given has none. */
+  readonly see?: string;
+  readonly summands: readonly SummandLine[];
 }
 
 /** A step of the way to a value. */

@@ -7,7 +7,8 @@ import { linesOf } from './lines.ts';
 import { inBrackets } from './words.ts';
 import { readableIn } from './readable.ts';
 import type { Line, Note, Part, Slip, SlipSource } from './slip.ts';
-import { clausesOf, marksOf, partKey, type Open, type Telling } from './telling.ts';
+import { summandLines } from './summand-lines.ts';
+import { clausesOf, marksOf, partKey, reasonsOf, type Open, type Telling } from './telling.ts';
 
 /** The slip of one person in one language. */
 export function slipIn(source: SlipSource, language: Language): Slip {
@@ -21,9 +22,14 @@ export function slipIn(source: SlipSource, language: Language): Slip {
     notes: [],
     numbers: new Map(),
     policies: new Map(),
+    cited: new Set(),
     part: (explanation, number, reader) => tellPart(explanation, number, reader, telling),
   };
   const results = explanations.map((explanation, i) => telling.part(explanation, String(i + 1), undefined));
+  // Readings of clauses that no part cites, and of none at all, do not matter here.
+  const conventions = conventionsFor(explanations, program).filter(({ clauses: about }) =>
+    about.some((clause) => telling.cited.has(clause)),
+  );
   const note = (interpretation: Interpretation): Note => noteOf(interpretation, telling);
   return {
     language,
@@ -34,18 +40,14 @@ export function slipIn(source: SlipSource, language: Language): Slip {
     isPay: explanations.some(({ outcome }) => outcome.type.startsWith('money(')),
     results,
     notes: telling.notes.flatMap((id) => program.interpretations[id] ?? []).map(note),
-    conventions: conventionsFor(explanations, program).map(note),
+    conventions: conventions.map(note),
     policies: [...telling.policies.values()],
   };
 }
 
 /** One decision as a part; `reader` is the policy of the part above, whose version needs no second mention. */
-function tellPart(
-  { outcome, title, on, policy, steps }: Explanation,
-  number: string,
-  reader: string | undefined,
-  telling: Telling,
-): Part {
+function tellPart(explanation: Explanation, number: string, reader: string | undefined, telling: Telling): Part {
+  const { outcome, title, on, policy, steps } = explanation;
   const { language, readable, say } = telling;
   const key = partKey(outcome.decision, on);
   const known = telling.numbers.get(key);
@@ -64,15 +66,13 @@ function tellPart(
     status: outcome.status,
     result:
       outcome.status === 'determined' ? readable.value(outcome.value ?? '', outcome.type) : say.status[outcome.status],
-    reasons: [
-      ...outcome.reasons.map(({ text }) => text),
-      ...(outcome.error === undefined ? [] : [outcome.error.message]),
-    ].map((text) => readable.text(text[language])),
+    reasons: reasonsOf(outcome, telling),
     marks,
     ...(policy === undefined || policy.policy === reader ? {} : { policy }),
     clauses: clausesOf(outcome.cites, telling),
     lines,
     parts: open.parts,
+    summands: summandLines(explanation, telling),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Explanation, Holds, Worded } from '../evaluate/explanation.ts';
 import type { Sentences } from '../evaluate/render-words.ts';
+import type { Outcome } from '../ir/outcome.ts';
 import type { PolicyHead } from '../ir/program.ts';
 import type { Readable } from './readable.ts';
 import { entriesIn } from './entries.ts';
@@ -17,6 +18,8 @@ export interface Telling extends Pick<SlipSource, 'program' | 'clauses'> {
   /** Decision → number of the part that tells it. */
   readonly numbers: Map<string, string>;
   readonly policies: Map<string, PolicyHead>;
+  /** The clauses that stand on the slip so far. */
+  readonly cited: Set<string>;
   /** Tells a decision as a part; `reader` is the policy of the part above, whose version needs no second mention. */
   part(explanation: Explanation, number: string, reader: string | undefined): Part;
 }
@@ -38,11 +41,18 @@ export function marksOf(ids: readonly string[], { notes }: Telling): readonly nu
   return ids.map((id) => notes.indexOf(id) + 1).sort((a, b) => a - b);
 }
 
-export function clausesOf(ids: readonly string[], { clauses, language }: Telling): readonly Clause[] {
+export function clausesOf(ids: readonly string[], { clauses, language, cited }: Telling): readonly Clause[] {
   return ids.map((id) => {
+    cited.add(id);
     const title = clauses.get(id)?.[language];
     return title === undefined ? { id } : { id, title };
   });
+}
+
+/** Why there is no value, in sentences. */
+export function reasonsOf({ reasons, error }: Outcome, { readable, language }: Telling): readonly string[] {
+  const texts = [...reasons.map(({ text }) => text), ...(error === undefined ? [] : [error.message])];
+  return texts.map((text) => readable.text(text[language]));
 }
 
 /** What a condition or branch came to, as a sort of line. */

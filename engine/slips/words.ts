@@ -59,7 +59,8 @@ const en: SlipWords = {
   interpretationsIntro:
     'Where the source is silent, double or contradictory, these recorded answers were used. Numbers in brackets lead here.',
   conventions: 'Ordinary readings',
-  conventionsIntro: 'How the wording is usually read. No value depends on a choice here.',
+  conventionsIntro:
+    'How the wording of clauses that this slip cites is usually read. No value depends on a choice here.',
   versions: 'Policies and their versions',
   month: 'Period',
   rules: 'Rules',
@@ -110,7 +111,7 @@ const zh: SlipWords = {
   interpretations: '所依据的解释',
   interpretationsIntro: '原文未写明、有两种说法或自相矛盾之处，按以下记录在案的答案处理。方括号内的编号指向此处。',
   conventions: '通常理解（惯例）',
-  conventionsIntro: '对条文措辞的通常读法，不影响任何取舍。',
+  conventionsIntro: '对本单所引条款措辞的通常读法，不影响任何取舍。',
   versions: '制度及其版本',
   month: '结算期间',
   rules: '适用规定',

@@ -10,7 +10,7 @@ import { slipIn } from '../../engine/slips/tell.ts';
 import { totalOf } from '../../engine/slips/totals.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
 import { clauseTitles } from '../../engine/cli/clauses.ts';
-import { smallHandbook, textOfPage } from './small.ts';
+import { smallHandbook, smallTexts, textOfPage } from './small.ts';
 
 const handbook = smallHandbook();
 const program = linkPeriod(handbook, '2026-10')!;
@@ -48,6 +48,19 @@ test('what is not settled is said so, with who must decide', () => {
     '金额 0.00 元',
     '奖金 0.00 元',
   ]);
+});
+
+test('only readings of clauses that the slip cites are told', () => {
+  const reading = (id: string, clause: string): string =>
+    `  - { id: ${id}, clause: ${clause}, about: convention, question: { en: Which?, zh: 哪个？ }, answer: { en: This., zh: 此。 }, status: proposed }\n`;
+  const other = smallHandbook({
+    'pay.yaml': `${smallTexts['pay.yaml']}interpretations:\n${reading('of-the-base', 'S-1')}${reading('of-the-bonus', 'S-3')}`,
+  });
+  const source = sourceOf(paid, ['pay.base']);
+  const program = linkPeriod(other, '2026-10')!;
+  const explanations = [session(program, readFacts(program, paid)).explain('pay.base').explanation];
+  const { conventions } = slipIn({ ...source, program, explanations }, 'en');
+  expect(conventions.map(({ id }) => id)).toEqual(['pay#of-the-base']);
 });
 
 test('a part that was told already is pointed to, not told again', () => {

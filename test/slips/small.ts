@@ -26,7 +26,7 @@ export function textOfPage(html: string): string {
   return html
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/\s+/g, ' ')
-    .replace(/<\/(?:p|h\d|dd|tr|li|div|header|section|a)>|<(?:ul|p|li)\b[^>]*>/g, '\n')
+    .replace(/<\/(?:p|h\d|dd|tr|li|div|header|section|nav)>|<(?:ul|p|li)\b[^>]*>/g, '\n')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
