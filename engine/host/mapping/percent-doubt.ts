@@ -5,7 +5,7 @@ import { bareNumber } from '../table/cell.ts';
 import { rowPlace, type Row, type Table } from '../table/table.ts';
 
 /** Looks at bare numbers that a mapping makes percentages: 0.95 as 0.95 % is hardly ever meant, and no cell alone can say so. */
-export interface PercentWatch {
+interface PercentWatch {
   readonly see: (row: Row) => void;
   /** Once all rows were seen: at most one text a column, with its first doubtful cell. */
   readonly doubts: () => readonly Texts[];
