@@ -63,6 +63,9 @@ export interface Options {
   readonly becauseEn?: string;
   readonly becauseZh?: string;
   readonly clause?: readonly string[];
+  readonly status?: string;
+  readonly by?: string;
+  readonly on?: string;
   readonly coverage?: boolean;
   readonly missing?: boolean;
   readonly require?: string;

@@ -19,6 +19,14 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./coverage.ts')).coverage,
   },
   {
+    name: 'interpretations',
+    about: {
+      en: 'list what was read into the sources, and record who decided it',
+      zh: '列出对原文的解释，并记录由谁决定',
+    },
+    load: async () => (await import('./interpretations.ts')).interpretations,
+  },
+  {
     name: 'fmt',
     about: { en: 'write the files in their usual form', zh: '按规范格式改写文件' },
     load: async () => (await import('./fmt.ts')).fmt,
