@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { writeRows } from '../host/table/csv.ts';
+import { delimiterByName } from '../host/table/delimiter.ts';
 import { openOutput } from '../host/write-file.ts';
 import type { Compared } from '../recalculate/compare.ts';
 import type { Recalculated } from '../recalculate/recalculate.ts';
@@ -22,7 +23,8 @@ export async function openDifferences(call: Call): Promise<DifferenceFile | Refu
     return {
       write: async (comparison) => {
         const { manner } = comparison.run.table;
-        await output.write((manner.mark ? '\uFEFF' : '') + writeRows([columns, ...rowsOf(comparison, call)], manner));
+        const rows = writeRows([columns, ...rowsOf(comparison, call)], manner, delimiterByName(options.out ?? ''));
+        await output.write((manner.mark ? '\uFEFF' : '') + rows);
         await output.finish();
       },
       abandon: output.abandon,

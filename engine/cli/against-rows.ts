@@ -40,7 +40,7 @@ export async function readOldRows(call: Call, path: string, ready: Ready): Promi
 
 /** What was said of the form of `--in` is not said of the earlier result. */
 function oldOptions(
-  { sheet: _, format: __, encoding: ___, map, againstMap, ...options }: Options,
+  { sheet: _, format: __, encoding: ___, delimiter: ____, map, againstMap, ...options }: Options,
   path: string,
 ): Options {
   const mapping = againstMap ?? map;

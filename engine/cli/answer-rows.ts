@@ -4,6 +4,7 @@ import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
 import type { LeftOver } from '../host/mapping/joined-table.ts';
 import { placed, placeOf } from '../host/mapping/place-columns.ts';
 import { encodings } from '../host/table/decode-text.ts';
+import { delimiterNames } from '../host/table/delimiter.ts';
 import { openTable, type TableSource } from '../host/table/open-table.ts';
 import { tableFormats, type Table } from '../host/table/table.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
@@ -116,15 +117,17 @@ export async function openInput(
   from: From = plainFrom(path, call),
 ): Promise<Table | Refusal> {
   const { options } = call;
-  const { format: written, encoding: spelled } = options;
+  const { format: written, encoding: spelled, delimiter: between } = options;
   const format = tableFormats.find((word) => word === written);
   const encoding = encodings.find((word) => word === spelled?.toLowerCase());
   if (written !== undefined && format === undefined) return noSuchWord('--format', written, tableFormats);
   if (spelled !== undefined && encoding === undefined) return noSuchWord('--encoding', spelled, encodings);
+  const delimiter = delimiterNames.find((word) => word === between);
+  if (between !== undefined && delimiter === undefined) return noSuchWord('--delimiter', between, delimiterNames);
   const sheet = options.sheet ?? mapping?.value.sheet?.text;
   const headerRow = mapping?.value['header-row'];
   const name = path === '-' ? '<stdin>' : path;
-  const table = await openTable({ name, from, format, encoding, sheet, headerRow });
+  const table = await openTable({ name, from, format, encoding, delimiter, sheet, headerRow });
   return isUnreadable(table) ? refusedText(table) : table;
 }
 

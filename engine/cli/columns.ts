@@ -62,8 +62,8 @@ export function columnsOf(
   }
   if (facts.length > 0 || hasTables) return { facts, doubts, kept };
   return wrongUse(
-    `No column of ${name} is a fact: ${header.join(', ')}. The first line must name facts, separated by commas; for other names write a mapping (--map FILE.yaml).`,
-    `${name} 没有任何一列是事实：${header.join('、')}。首行须为事实名称，以逗号分隔；其他列名请用映射文件（--map FILE.yaml）。`,
+    `No column of ${name} is a fact: ${header.join(', ')}. The first line must name facts, separated by commas, tabs or semicolons; for other names write a mapping (--map FILE.yaml).`,
+    `${name} 没有任何一列是事实：${header.join('、')}。首行须为事实名称，以逗号、制表符或分号分隔；其他列名请用映射文件（--map FILE.yaml）。`,
   );
 }
 

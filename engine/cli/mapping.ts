@@ -7,11 +7,12 @@ import { checkMapping, type CheckedMapping } from '../host/mapping/check-mapping
 import { joinTable, type JoinedTable } from '../host/mapping/joined-table.ts';
 import { readMapping } from '../host/mapping/read-mapping.ts';
 import type { Mapping } from '../host/mapping/shape.ts';
+import { separatedBy } from '../host/table/delimiter.ts';
 import { openTable } from '../host/table/open-table.ts';
 import type { Program } from '../ir/program.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { refusedText } from './question.ts';
-import type { Call, Refusal } from './verb.ts';
+import { remark, type Call, type Refusal } from './verb.ts';
 
 /** A mapping file that fits the handbook. */
 export interface OpenMapping {
@@ -33,10 +34,11 @@ export async function openMapping({ io, options }: Call, program: Program): Prom
 
 /** The tables that the mapping names, read whole. Their paths are seen from the mapping's folder. */
 export async function openJoined(
-  { io, options }: Call,
+  call: Call,
   { file, checked }: OpenMapping,
   program: Program,
 ): Promise<readonly JoinedTable[] | Refusal> {
+  const { io, options } = call;
   const folder = dirname(resolve(io.cwd, options.map ?? ''));
   const joined: JoinedTable[] = [];
   for (const one of checked.tables) {
@@ -44,6 +46,8 @@ export async function openJoined(
     const from = { path: resolve(folder, path.text) };
     const table = await openTable({ name: path.text, from, sheet: sheet?.text, headerRow });
     if (isUnreadable(table)) return refusedText(table);
+    const separated = separatedBy(table.name, table.manner.delimiter);
+    if (separated !== undefined) remark(call, { en: `${separated.en}.`, zh: `${separated.zh}。` });
     const result = await joinTable(table, one, program);
     if (isUnreadable(result)) return refusedText(result);
     if (!('of' in result)) return refusedFindings(result, file);

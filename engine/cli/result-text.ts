@@ -1,5 +1,6 @@
 import { textOf } from '../host/table/cell.ts';
 import { writeRows } from '../host/table/csv.ts';
+import { delimiterByName } from '../host/table/delimiter.ts';
 import { jsonCell } from '../host/table/json-lines.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { RowRun } from './answer-rows.ts';
@@ -17,6 +18,7 @@ export function textForm(call: Call, run: RowRun, format: 'csv' | 'jsonl'): Text
 
 function csvForm({ options, language }: Call, { asked, kept, table: { header, manner } }: RowRun): TextForm {
   const withReasons = options.reasons === true;
+  const delimiter = delimiterByName(options.out ?? '');
   const columns = asked.flatMap(({ written }) => resultColumns(written, withReasons));
   const cellsOf = (outcome: Outcome): readonly string[] => {
     const { value = '', status, flags } = outcome;
@@ -25,7 +27,8 @@ function csvForm({ options, language }: Call, { asked, kept, table: { header, ma
   };
   return {
     start: () =>
-      (manner.mark ? '\uFEFF' : '') + writeRows([[...kept.map((index) => header[index] ?? ''), ...columns]], manner),
+      (manner.mark ? '\uFEFF' : '') +
+      writeRows([[...kept.map((index) => header[index] ?? ''), ...columns]], manner, delimiter),
     end: '',
     rows: (answered) =>
       writeRows(
@@ -35,6 +38,7 @@ function csvForm({ options, language }: Call, { asked, kept, table: { header, ma
           ...(row.extra ?? []),
         ]),
         manner,
+        delimiter,
       ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { watchPercent } from '../host/mapping/percent-doubt.ts';
+import { separatedBy } from '../host/table/delimiter.ts';
 import { rowPlace } from '../host/table/table.ts';
 import { approximated } from '../value/approximate.ts';
 import type { RowRun } from './answer-rows.ts';
@@ -66,7 +67,7 @@ export function rowReport(call: Call, run: RowRun): RowReport {
       for (const text of keyless.slice(0, mostErrors)) remark(call, text);
       remarkMore(call, nobodys - mostErrors, { en: 'that count for nobody', zh: '未计入任何人' });
       for (const text of left.flatMap((one) => one.others)) remark(call, text);
-      tellEncoding(call, run);
+      tellManner(call, run);
       remark(call, counts.inWords(call, run.ready.moment));
       return Promise.resolve();
     },
@@ -78,8 +79,14 @@ export function rowReport(call: Call, run: RowRun): RowReport {
   };
 }
 
-/** That a table was not UTF-8, once that is certain. */
-function tellEncoding(call: Call, { table: { name, manner } }: RowRun): void {
+/** That a table was not separated by commas, and not UTF-8, once that is certain. */
+function tellManner(call: Call, { table: { name, manner } }: RowRun): void {
+  const separated = separatedBy(name, manner.delimiter);
+  if (separated !== undefined)
+    remark(call, {
+      en: `${separated.en}; a CSV result is written so, too, unless its name says .tsv.`,
+      zh: `${separated.zh}；CSV 结果的分隔符与之相同（.tsv 除外）。`,
+    });
   const { encoding = 'utf-8' } = manner;
   if (encoding === 'utf-8') return;
   const written = encoding.toUpperCase();

@@ -22,8 +22,8 @@ export const run: Verb = {
     {
       flags: '--in <file>',
       says: {
-        en: 'the table (.csv, .jsonl, .ndjson, .xlsx), or - for standard input',
-        zh: '表格文件（.csv、.jsonl、.ndjson、.xlsx），- 表示标准输入',
+        en: 'the table (.csv, .tsv, .jsonl, .ndjson, .xlsx), or - for standard input',
+        zh: '表格文件（.csv、.tsv、.jsonl、.ndjson、.xlsx），- 表示标准输入',
       },
     },
     {
@@ -38,6 +38,13 @@ export const run: Verb = {
       says: {
         en: 'utf-8, gb18030, utf-16le or utf-16be (else found out)',
         zh: 'utf-8、gb18030、utf-16le 或 utf-16be（默认自动识别）',
+      },
+    },
+    {
+      flags: '--delimiter <sign>',
+      says: {
+        en: 'what stands between the cells of a text file: comma, tab or semicolon (else by its header)',
+        zh: '文本文件各格之间的分隔符：comma、tab 或 semicolon（默认由首行判断）',
       },
     },
     {

@@ -52,6 +52,7 @@ export interface Options {
   readonly key?: string;
   readonly format?: string;
   readonly encoding?: string;
+  readonly delimiter?: string;
   readonly sheet?: string;
   readonly map?: string;
   readonly atColumn?: string;

@@ -28,6 +28,10 @@ interface Seen {
 
 const percentUnits = ['percent', '%', 'ratio'];
 
+/**
+ * Doubts a column in percent where most numbers but zero are at most 2 or one is above 1000, and one in ratio where one is above
+ * 10 (1000 %).
+ */
 export function watchPercent(
   table: Pick<Table, 'name' | 'sheet' | 'header'>,
   columns: readonly { readonly index: number; readonly unit?: string | undefined }[],

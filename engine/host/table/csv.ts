@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { isUnreadable, type Unreadable } from '../host-messages.ts';
 import { whyUnreadable } from '../read-text.ts';
 import { decodeText, type Encoding, type Found } from './decode-text.ts';
+import { delimiterIn, signOf, type Delimiter } from './delimiter.ts';
 import { emptyTable, noTable, wrongCells } from './messages.ts';
 import type { Manner, Row, Table } from './table.ts';
 
@@ -12,6 +13,8 @@ interface Options {
   readonly name: string;
   readonly missing: Unreadable;
   readonly encoding?: Encoding | undefined;
+  /** What stands between cells; else the line that names the columns says so. */
+  readonly delimiter?: Delimiter | undefined;
   /** Which row names the columns, from 1; rows above it are passed over. */
   readonly headerRow?: number | undefined;
 }
@@ -19,10 +22,10 @@ interface Options {
 /** Begins to read a table of comma-separated values (RFC 4180). */
 export async function readCsv(
   bytes: AsyncIterable<Uint8Array>,
-  { name, missing, encoding, headerRow = 1 }: Options,
+  { name, missing, encoding, delimiter, headerRow = 1 }: Options,
 ): Promise<Table | Unreadable> {
-  const text: Text = { encoding: undefined, mark: false, lineEnd: undefined };
-  const records = recordsOf(bytes, { name, missing, encoding, text });
+  const text: Text = { encoding: undefined, mark: false, lineEnd: undefined, delimiter };
+  const records = recordsOf(bytes, { name, missing, encoding, text, headerRow });
   let first = await records.next();
   for (let row = 1; row < headerRow && first.done !== true && !isUnreadable(first.value); row++)
     first = await records.next();
@@ -37,6 +40,9 @@ export async function readCsv(
     get mark() {
       return text.mark || (text.encoding !== undefined && text.encoding !== 'utf-8');
     },
+    get delimiter() {
+      return text.delimiter;
+    },
     get lineEnd() {
       return text.lineEnd ?? '\n';
     },
@@ -44,11 +50,15 @@ export async function readCsv(
   return { name, format: 'csv', header, manner, rows: rowsOf(records, header.length) };
 }
 
-/** Rows as text, in the manner of a table; the header first. */
-export function writeRows(rows: readonly (readonly string[])[], { lineEnd }: Manner): string {
+/** Rows as text, in the manner of a table (its delimiter may be another); the header first. */
+export function writeRows(
+  rows: readonly (readonly string[])[],
+  { lineEnd, delimiter: own = 'comma' }: Manner,
+  delimiter: Delimiter = own,
+): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: lineEnd },
+    { record_delimiter: lineEnd, delimiter: signOf[delimiter] },
   );
 }
 
@@ -59,6 +69,8 @@ interface Line {
 
 interface Text extends Found {
   lineEnd: Manner['lineEnd'] | undefined;
+  /** Known once the header is. */
+  delimiter: Delimiter | undefined;
 }
 
 interface Reading {
@@ -66,6 +78,7 @@ interface Reading {
   readonly missing: Unreadable;
   readonly encoding: Encoding | undefined;
   readonly text: Text;
+  readonly headerRow: number;
 }
 
 async function* recordsOf(
@@ -80,16 +93,43 @@ async function* recordsOf(
     next += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
     return cells;
   };
-  const texts = Readable.from(withLineEnds(bytes, reading));
-  const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], on_record });
-  texts.on('error', (error) => parser.destroy(error));
+  const pieces = withLineEnds(bytes, reading);
+  let texts: Readable | undefined;
   try {
+    const start = await startOf(pieces, reading.headerRow);
+    reading.text.delimiter ??= delimiterIn(start.split('\n')[reading.headerRow - 1] ?? '');
+    const delimiter = signOf[reading.text.delimiter];
+    const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], delimiter, on_record });
+    texts = Readable.from(inOrder(start, pieces));
+    texts.on('error', (error) => parser.destroy(error));
     for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>)
       yield { line: begun.shift() ?? next, cells };
   } catch (error) {
     yield whyStopped(error, next, reading);
   } finally {
-    texts.destroy();
+    texts?.destroy();
+  }
+}
+
+type Pieces = AsyncGenerator<string, void, undefined>;
+
+/** The text to the end of so many lines at least, or all there is. */
+async function startOf(pieces: Pieces, lines: number): Promise<string> {
+  let [text, ends] = ['', 0];
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next()) {
+    text += next.value;
+    ends += lineEndsIn(next.value);
+    if (ends >= lines) break;
+  }
+  return text;
+}
+
+async function* inOrder(start: string, rest: Pieces): Pieces {
+  try {
+    yield start;
+    yield* rest;
+  } finally {
+    await rest.return();
   }
 }
 

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { isUnreadable, noFile, type Unreadable } from '../host-messages.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { readCsv } from './csv.ts';
+import { delimiterByName, type Delimiter } from './delimiter.ts';
 import type { Encoding } from './decode-text.ts';
 import { keysOfLines, readJsonLines } from './json-lines.ts';
 import type { Table, TableFormat } from './table.ts';
@@ -15,6 +16,7 @@ export interface TableSource {
   readonly from: { readonly path: string } | { readonly bytes: AsyncIterable<Uint8Array> };
   readonly format?: TableFormat | undefined;
   readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
   readonly sheet?: string | undefined;
   readonly headerRow?: number | undefined;
 }
@@ -42,10 +44,11 @@ export function formatOf(path: string): TableFormat | undefined {
 export async function openTable(source: TableSource): Promise<Table | Unreadable> {
   const { name, from, encoding, sheet, headerRow } = source;
   const missing = noFile(name);
+  const delimiter = source.delimiter ?? delimiterByName(name);
   const bytes = (): AsyncIterable<Uint8Array> => ('bytes' in from ? from.bytes : createReadStream(from.path));
   switch (source.format ?? formatOf(name) ?? 'csv') {
     case 'csv':
-      return readCsv(bytes(), { name, missing, encoding, headerRow });
+      return readCsv(bytes(), { name, missing, encoding, headerRow, delimiter });
     case 'jsonl': {
       // A file is read twice: its lines need not all have the same keys.
       const keys = 'bytes' in from ? undefined : await keysOfLines(bytes(), { name, missing, encoding });

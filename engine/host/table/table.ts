@@ -1,6 +1,7 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Unreadable } from '../host-messages.ts';
 import type { Cell } from './cell.ts';
+import type { Delimiter } from './delimiter.ts';
 import type { Encoding } from './decode-text.ts';
 
 /** A table read row by row, so that its size does not matter. */
@@ -24,6 +25,8 @@ export interface Manner {
   /** Of the file; known for certain only once text beyond ASCII was read. */
   readonly encoding?: Encoding | undefined;
   readonly mark: boolean;
+  /** Between cells; a comma where the file has none. */
+  readonly delimiter?: Delimiter | undefined;
   readonly lineEnd: '\n' | '\r\n';
 }
 
