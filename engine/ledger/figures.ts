@@ -52,11 +52,20 @@ function carrierOf(wanted: Amount, cited: readonly Citation[]): CarriedFigure | 
   return first(cited, (citation) => inPart(wanted, citation)) ?? first(cited, (citation) => inPolicy(wanted, citation));
 }
 
-function inPart(wanted: Amount, { part, read }: Citation): CarriedFigure | undefined {
-  const same = carriedBy(part).filter(({ amount }) => isSame(amount, wanted));
+function inPart(wanted: Amount, { part, path, read }: Citation): CarriedFigure | undefined {
+  const same = carriedBy(part).filter(
+    ({ amount, counted }) => isSame(amount, wanted) || (!counted && path.length > 0 && isUnitLeftOut(amount, wanted)),
+  );
   // A number that is written says more than a list that happens to be as long.
   const best = same.find(({ counted }) => !counted) ?? same[0];
   return best && { value: wanted.text, policy: read.policy.policy.text, span: best.span, counted: best.counted };
+}
+
+/** A row that cites the clause may count days or months without naming them: `trigger: 2` under a column of days. */
+function isUnitLeftOut(written: Amount, wanted: Amount): boolean {
+  if (!['minutes', 'days', 'months'].includes(wanted.of)) return false;
+  const [digits] = /^[\d.]+/.exec(wanted.text) ?? [];
+  return written.text === digits;
 }
 
 /** Elsewhere in the policy only what is written counts. */

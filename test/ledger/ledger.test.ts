@@ -153,6 +153,21 @@ const situations: readonly (readonly [
     },
     {},
   ],
+  [
+    'days are counted without naming them where the clause is cited',
+    {
+      'sources/O.yaml': register.replace('bonus: 500 CNY a month, share: 20%', 'share: 2 days'),
+      'p.yaml': policy.replace('value: 500 CNY', 'value: 2'),
+    },
+    {},
+  ],
+  [
+    'but not elsewhere in the policy',
+    {
+      'sources/O.yaml': register.replace('bonus: 500 CNY a month, share: 20%', 'share: 3 days'),
+    },
+    { 'O-1.1': ['share'] },
+  ],
   ['another value', { 'p.yaml': whole['p.yaml'].replace('value: 500', 'value: 501') }, { 'O-1.1': ['bonus'] }],
 ];
 
