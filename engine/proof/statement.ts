@@ -54,7 +54,9 @@ export function statementOf(ir: Ir, inline: Inline): Statement {
       return isWritten(ir.range) ? asked(ir.value, ir.range) : asked(ir, isTrue(ir));
     case 'decision': {
       const own = ir.otherwise === undefined ? inline(ir.name) : undefined;
-      return own === undefined ? asked(ir, isTrue(ir)) : of(own);
+      if (own === undefined) return asked(ir, isTrue(ir));
+      // a definition that reads itself is told elsewhere; here its name is met once only
+      return statementOf(own, (decision) => (decision === ir.name ? undefined : inline(decision)));
     }
     default:
       return asked(ir, isTrue(ir));

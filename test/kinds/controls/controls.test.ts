@@ -108,3 +108,9 @@ test.each([
   expect(hiddenOf(before, told)).toEqual([expect.objectContaining({ is: 'text' })]);
   expect(hiddenOf(after, tells)).not.toEqual(hiddenOf(before, told));
 });
+
+test('a definition that reads itself is told as a circle, and the proof comes to an end', () => {
+  const text = `define: { short: short or urgent }\n${one('not short')}`;
+  const codes = smallHandbook('controls', text).handbook.diagnostics.map(({ code }) => code);
+  expect(codes).toContain('handbook/cycle');
+});
