@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { parseExpression } from '../expression/parse.ts';
 import type { Word } from '../shape/schema.ts';
 import { durationWords } from '../value/duration-words.ts';
 import { splitMultiple } from '../value/multiples.ts';
@@ -11,7 +12,7 @@ interface Claim {
   readonly owner: Word;
 }
 
-/** Words of the vocabularies that would stand for two things: aliases of facts and forms of units. */
+/** Words of the vocabularies that would stand for two things: aliases of facts, forms of units, and what the language reads as its own. */
 export function checkWords({ vocabularies, manifest }: Sources): readonly Diagnostic[] {
   const facts = vocabularies.flatMap(({ value }) => value.facts ?? []);
   const aliases = facts.flatMap(({ key, value }) =>
@@ -19,6 +20,10 @@ export function checkWords({ vocabularies, manifest }: Sources): readonly Diagno
   );
   const units = vocabularies.flatMap(({ value }) => value.units ?? []);
   const forms = units.flatMap(({ id, en, zh }) => [id.text, ...en, ...zh].map((form) => ({ form, owner: id })));
+  const members = vocabularies
+    .flatMap(({ value }) => value.enumerations ?? [])
+    .flatMap(({ value }) => value.map(({ key }) => ({ form: key.text, owner: key })));
+  const names = [...facts.map(({ key }) => ({ form: key.text, owner: key })), ...aliases, ...members];
   const currency = manifest?.value.currency.text;
   return [
     ...claimedTwice(aliases, 'alias'),
@@ -26,6 +31,9 @@ export function checkWords({ vocabularies, manifest }: Sources): readonly Diagno
     ...forms
       .filter(({ form }) => isTaken(form, currency))
       .map(({ form, owner }) => declaredMessages['unit-word']({ form }, owner.span)),
+    ...names
+      .filter(({ form }) => meansSomethingElse(form))
+      .map(({ form, owner }) => declaredMessages['reserved-word']({ form }, owner.span)),
   ];
 }
 
@@ -39,6 +47,13 @@ function claimedTwice(claims: readonly Claim[], what: string): readonly Diagnost
       return [handbookMessages.duplicate({ what, name }, owner.span, { related })];
     }),
   );
+}
+
+/** Does the language read the word, and as no name? `none` would never be the member that is called so. */
+function meansSomethingElse(form: string): boolean {
+  const offsets = Array.from({ length: form.length + 1 }, (_, i) => i);
+  const { expr, diagnostics } = parseExpression({ file: '', text: form, offsets });
+  return diagnostics.length === 0 && expr.syntax !== 'name';
 }
 
 /** Words that mean something behind every number, whatever units there are. */

@@ -33,6 +33,13 @@ export const declaredMessages = defineDiagnostics('handbook', {
       zh: `键 ${key} 以两种写法出现了两次，请保留其一。`,
     }),
   },
+  'reserved-word': {
+    severity: 'error',
+    message: ({ form }: { form: string }) => ({
+      en: `“${form}” has a meaning of its own in expressions, so nothing could ever be compared with it by that name. Call it something else.`,
+      zh: `“${form}”在表达式中另有含义，以此为名将永远无法与之比较。请换一个名称。`,
+    }),
+  },
   'unit-word': {
     severity: 'error',
     message: ({ form }: { form: string }) => ({
