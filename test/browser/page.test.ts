@@ -1,4 +1,4 @@
-/** The page in a real browser, as a person uses it, on the project's own handbook. */
+/** The page in a real browser, as a person uses it, on the handbook of the tests. */
 import { readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
@@ -24,7 +24,7 @@ let seen: Seen;
 
 // The first run after a change builds the page.
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ handbookDir: 'policies' }), launchChromium()]);
+  [server, browser] = await Promise.all([startServer({ handbookDir: 'test/handbook/policies' }), launchChromium()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -9,6 +9,7 @@ import type { SanctionsPolicy } from './index.ts';
 import { metLines, type Line } from './lines.ts';
 import { sanctionsMessages as messages } from './messages.ts';
 import { milderLines } from './rank.ts';
+import { printWitness } from './witness.ts';
 
 /** What the checks of combinations look at. */
 export interface World {
@@ -124,8 +125,3 @@ function tell(
   };
   return messages[code](args, key?.span ?? lines[0]?.key.span ?? policy.violation.span, { witness });
 }
-
-export const printWitness = (witness: Readonly<Record<string, string>>): string =>
-  Object.entries(witness)
-    .map(([fact, value]) => `${fact} = ${value}`)
-    .join(', ');

@@ -3,9 +3,10 @@ import type { Ir, Table } from '../../ir/ir.ts';
 import type { Value } from '../../ir/value.ts';
 import { compareExact, parseExact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
-import { printWitness, type Combination, type World } from './combinations.ts';
+import type { Combination, World } from './combinations.ts';
 import type { Line } from './lines.ts';
 import { sanctionsMessages as messages } from './messages.ts';
+import { printWitness } from './witness.ts';
 
 /**
  * Lines of a graver case that cost less than one of a milder case: in the most severe measure in which the two differ. Where that
