@@ -12,8 +12,19 @@ export function wording(ir: Ir, words: PrintWords, policy = '', fill: Fill = () 
   return word(ir, { words, policy, fill, say: languageWords });
 }
 
+// The words hold for every row that the program is asked about; without this each row would word each expression twice more.
+const titled = new WeakMap<Program, WeakMap<Ir, Texts>>();
+
 /** The same for readers who know no names: facts, parameters and decisions by their titles, `Net sales × Rate`. */
 export function titledWording(ir: Ir, program: Program): Texts {
+  const known = titled.get(program) ?? new WeakMap<Ir, Texts>();
+  titled.set(program, known);
+  const words = known.get(ir) ?? inTitles(ir, program);
+  known.set(ir, words);
+  return words;
+}
+
+function inTitles(ir: Ir, program: Program): Texts {
   const inWords = (language: keyof Texts, say: WordingWords): string =>
     word(ir, { words: program, policy: '', fill: (part) => titleOf(part, program, language), say });
   return { en: inWords('en', enWords), zh: inWords('zh', zhWords) };

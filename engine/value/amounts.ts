@@ -1,5 +1,4 @@
 import { isNumeric, type NumericType, type Type } from '../ir/type.ts';
-import type { Value } from '../ir/value.ts';
 import { exactDigits, parseExact, type Exact } from './exact.ts';
 import type { ReadWords } from './invalid.ts';
 import { printValue } from './print.ts';
@@ -19,19 +18,5 @@ export function amountIn(printed: string, type: Type, words: ReadWords): Exact |
 
 /** The amount as outcomes print it. */
 export function printAmount(amount: Exact, type: NumericType, words: ReadWords): string {
-  return printValue(valueOf(exactDigits(amount), type), words);
-}
-
-function valueOf(digits: string, type: NumericType): Value {
-  switch (type.is) {
-    case 'money':
-      return { is: 'money', digits, currency: type.currency };
-    case 'quantity':
-      return { is: 'quantity', digits, unit: type.unit };
-    case 'duration':
-      return { is: 'duration', digits, family: type.family };
-    case 'number':
-    case 'percent':
-      return { is: type.is, digits };
-  }
+  return printValue({ ...type, digits: exactDigits(amount) }, words);
 }

@@ -1,19 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bylaw, folder, type Ran, type Setting } from './terminal.ts';
-
-const manifest = `handbook: small
-title: { en: Small, zh: 小 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -51,7 +39,7 @@ decisions:
 
 /** A handbook that is read in no time: pay is 10 % of sales, from 2027 on 20 %. */
 const handbook: Readonly<Record<string, string>> = {
-  'handbook.yaml': manifest,
+  'handbook.yaml': smallManifest,
   'words.yaml': vocabulary,
   'pay.yaml': policy(2, '2027-01-01', '20%'),
   'history/pay.v1.yaml': policy(1, '2023-01-01', '10%'),

@@ -1,18 +1,6 @@
 import type { Handbook } from '../../engine/program/handbook.ts';
 import { handbookOf } from '../support/policies.ts';
-
-const manifest = `handbook: people
-title: { en: People, zh: 人员 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -38,7 +26,7 @@ export function handbookOfPeople(
   text: string,
   others: Readonly<Record<string, string>> = {},
 ): { readonly handbook: Handbook; readonly text: string } {
-  const files = { 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text, ...others };
+  const files = { 'handbook.yaml': smallManifest, 'words.yaml': vocabulary, 't.yaml': text, ...others };
   return { handbook: handbookOf(files), text };
 }
 

@@ -1,19 +1,7 @@
 import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
 import type { Handbook } from '../../engine/program/handbook.ts';
 import { handbookOf } from '../support/policies.ts';
-
-const manifest = `handbook: small
-title: { en: Small, zh: 小 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -50,7 +38,7 @@ export function smallHandbook(kind: string, body: string): { readonly handbook: 
 
 /** The same with a policy that is written out. */
 export function handbookWith(text: string): { readonly handbook: Handbook; readonly text: string } {
-  return { handbook: handbookOf({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
+  return { handbook: handbookOf({ 'handbook.yaml': smallManifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
 }
 
 /** What is found in the policy, without what is said about the small world around it. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { Word } from '../../shape/schema.ts';
 import type { CheckContext, Conditions } from '../kind.ts';
@@ -37,7 +38,6 @@ function twice(ids: readonly Word[]): readonly Diagnostic[] {
   return ids.flatMap(({ text, span }, i) => {
     const first = ids.slice(0, i).find((other) => other.text === text);
     if (first === undefined) return [];
-    const related = [{ span: first.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
-    return [messages.duplicate({ id: text }, span, { related })];
+    return [messages.duplicate({ id: text }, span, { related: firstHere(first.span) })];
   });
 }

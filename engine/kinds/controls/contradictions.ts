@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
 import type { Word } from '../../shape/schema.ts';
 import { controlsMessages as messages } from './messages.ts';
+import { witnessLine } from '../witness-line.ts';
 import { computed, conditionOf, printWitness, waysOf, type Open, type World } from './world.ts';
 
 /** What a rule wants done while it is true; of an open gate, that it is open. */
@@ -57,12 +58,11 @@ function demandsOf({ policy: { rules = [], gates = [] } }: World): readonly Dema
 }
 
 function clash(one: Demand, other: Demand, witness: Readonly<Record<string, string>>): Diagnostic {
-  const facts = Object.entries(witness).map(([fact, value]) => `${fact} = ${value}`);
   const args = {
     about: one.about.text,
     rules: [one.by.text, other.by.text] as const,
     actions: [one.action, other.action] as const,
-    witness: facts.join(', '),
+    witness: witnessLine(witness),
   };
   const related = [{ span: one.by.span, message: { en: `This is “${one.by.text}”.`, zh: `此为“${one.by.text}”。` } }];
   return messages.contradiction(args, other.about.span, { related, witness });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
 import { groups, relations } from '../people.ts';
 import type { Word } from '../../shape/schema.ts';
@@ -149,8 +150,7 @@ function leadTwice({ posts }: OrganizationPolicy): readonly Diagnostic[] {
   return leaders.flatMap(({ text, span }, i) => {
     const other = leaders.slice(0, i).find((one) => one.text === text);
     if (other === undefined) return [];
-    const related = [{ span: other.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
-    return [messages['led-twice']({ department: text }, span, { related })];
+    return [messages['led-twice']({ department: text }, span, { related: firstHere(other.span) })];
   });
 }
 

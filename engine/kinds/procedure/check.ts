@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { Word } from '../../shape/schema.ts';
@@ -21,8 +22,7 @@ export function checkProcedure(
     ...ids.flatMap((id, place) => {
       const first = ids.slice(0, place).find((other) => other.text === id.text);
       if (first === undefined) return [];
-      const related = [{ span: first.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
-      return [messages.twice({ id: id.text }, id.span, { related })];
+      return [messages.twice({ id: id.text }, id.span, { related: firstHere(first.span) })];
     }),
     ...steps.flatMap(checkSaid),
     ...neverOpen(policy, lowered, context, conditions),

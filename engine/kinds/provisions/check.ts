@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import type { Word } from '../../shape/schema.ts';
 import type { Provision, ProvisionsPolicy } from './index.ts';
 import { provisionsMessages as messages } from './messages.ts';
@@ -19,7 +20,6 @@ function twice(ids: readonly Word[]): readonly Diagnostic[] {
     const first = ids.findIndex((other) => other.text === text);
     const other = ids[first];
     if (first === i || other === undefined) return [];
-    const related = [{ span: other.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
-    return [messages.twice({ id: text }, span, { related })];
+    return [messages.twice({ id: text }, span, { related: firstHere(other.span) })];
   });
 }

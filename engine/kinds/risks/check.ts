@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { CheckContext } from '../kind.ts';
@@ -18,8 +19,7 @@ export function checkRisks(
     ...risks.flatMap(({ id }, place) => {
       const first = risks.slice(0, place).find((other) => other.id.text === id.text);
       if (first === undefined) return [];
-      const related = [{ span: first.id.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
-      return [messages.twice({ id: id.text }, id.span, { related })];
+      return [messages.twice({ id: id.text }, id.span, { related: firstHere(first.id.span) })];
     }),
     ...risks.flatMap(({ id, owner, controls }) => [
       ...(reserved.includes(id.text) ? [messages['reserved-name']({ id: id.text }, id.span)] : []),

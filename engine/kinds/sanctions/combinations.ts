@@ -9,7 +9,7 @@ import type { SanctionsPolicy } from './index.ts';
 import { metLines, type Line } from './lines.ts';
 import { sanctionsMessages as messages } from './messages.ts';
 import { milderLines } from './rank.ts';
-import { printWitness } from './witness.ts';
+import { witnessLine } from '../witness-line.ts';
 
 /** What the checks of combinations look at. */
 export interface World {
@@ -121,7 +121,7 @@ function tell(
       names.length === 0
         ? { en: 'without any circumstance', zh: '没有任何情节' }
         : { en: `with ${names.join(' and ')}`, zh: `具有情节 ${names.join('、')} ` },
-    witness: printWitness(witness),
+    witness: witnessLine(witness),
   };
   return messages[code](args, key?.span ?? lines[0]?.key.span ?? policy.violation.span, { witness });
 }

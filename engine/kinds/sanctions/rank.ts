@@ -6,7 +6,7 @@ import { printValue } from '../../value/print.ts';
 import type { Combination, World } from './combinations.ts';
 import type { Line } from './lines.ts';
 import { sanctionsMessages as messages } from './messages.ts';
-import { printWitness } from './witness.ts';
+import { witnessLine } from '../witness-line.ts';
 
 /**
  * Lines of a graver case that cost less than one of a milder case: in the most severe measure in which the two differ. Where that
@@ -32,7 +32,7 @@ export function milderLines(
         better: better.key.text,
         measure: differs.measure,
         values: [printValue(differs.worse, words), printValue(differs.better, words)] as const,
-        witness: printWitness(shown.witness),
+        witness: witnessLine(shown.witness),
       };
       const related = [{ span: better.key.span, message: { en: 'This is the milder case.', zh: '此为较轻的情节。' } }];
       return [messages.milder(args, worse.key.span, { related, witness: shown.witness })];

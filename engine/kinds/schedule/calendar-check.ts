@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { firstHere } from '../../diagnostic/first-here.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
 import { weekdays } from '../../ir/functions.ts';
 import type { Calendar } from './index.ts';
@@ -26,9 +27,8 @@ export function checkCalendar({ covers, weekend, holidays, workdays = [] }: Cale
     ...all.flatMap(({ from, to }, i) => {
       const other = all.slice(0, i).find((one) => from.iso <= one.to.iso && one.from.iso <= to.iso);
       if (other === undefined) return [];
-      const related = [{ span: other.from.span, message: { en: 'First here.', zh: '首次出现于此。' } }];
       const day = from.iso > other.from.iso ? from.iso : other.from.iso;
-      return [messages['day-twice']({ day }, from.span, { related })];
+      return [messages['day-twice']({ day }, from.span, { related: firstHere(other.from.span) })];
     }),
   ];
 }

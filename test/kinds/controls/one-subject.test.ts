@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import { handbookOf } from '../../support/policies.ts';
 import { ask } from '../ask.ts';
-
-const manifest = `handbook: small
-title: { en: Small, zh: 小 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -51,14 +39,14 @@ test.each([
   ['two things apart', ['is-short', 'is-rated'], 'error decision/unknown'],
   ['a thing apart behind another decision', ['is-short', 'rating.missing'], 'error decision/unknown'],
 ] as const)('the list of rules raised: %s', (_name, conditions, said) => {
-  const handbook = handbookOf({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 'rating.yaml': formula, 't.yaml': rules(...conditions) });
+  const handbook = handbookOf({ 'handbook.yaml': smallManifest, 'words.yaml': vocabulary, 'rating.yaml': formula, 't.yaml': rules(...conditions) });
   expect(handbook.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.en)).toEqual([]);
   expect(ask(handbook, 't.raised', {})).toBe(said);
 }); // prettier-ignore
 
 test('nobody can read a list that is not there', () => {
   const handbook = handbookOf({
-    'handbook.yaml': manifest,
+    'handbook.yaml': smallManifest,
     'words.yaml': vocabulary,
     't.yaml': rules('is-short', 'is-rated'),
     'u.yaml': reader,

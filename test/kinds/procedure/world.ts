@@ -1,18 +1,6 @@
 import type { Handbook } from '../../../engine/program/handbook.ts';
 import { handbookOf } from '../../support/policies.ts';
-
-const manifest = `handbook: procedures
-title: { en: Procedures, zh: 流程 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -62,7 +50,7 @@ function procedureWith(
   others: Files = {},
 ): { readonly handbook: Handbook; readonly text: string } {
   const files = {
-    'handbook.yaml': manifest,
+    'handbook.yaml': smallManifest,
     'words.yaml': words(vocabulary),
     'parameters.yaml': parameters,
     't.yaml': text,

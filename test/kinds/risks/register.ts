@@ -1,18 +1,6 @@
 import type { Handbook } from '../../../engine/program/handbook.ts';
 import { handbookOf } from '../../support/policies.ts';
-
-const manifest = `handbook: risks
-title: { en: Risks, zh: 风险 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -60,7 +48,7 @@ parameters:
 export function registerOf(body: string, matrix = 'unset'): { readonly handbook: Handbook; readonly text: string } {
   const text = `policy: t\nkind: risks\nversion: 1\n${head}${body}`;
   const files = {
-    'handbook.yaml': manifest,
+    'handbook.yaml': smallManifest,
     'words.yaml': vocabulary,
     'parameters.yaml': parameters(matrix),
     'controls.yaml': controls,

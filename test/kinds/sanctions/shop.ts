@@ -1,18 +1,6 @@
 import type { Handbook } from '../../../engine/program/handbook.ts';
 import { handbookOf } from '../../support/policies.ts';
-
-const manifest = `handbook: small
-title: { en: Small, zh: 小 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources: {}
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`;
+import { smallManifest } from '../../support/small-manifest.ts';
 
 const vocabulary = `kind: vocabulary
 title: { en: Words, zh: 词汇 }
@@ -42,5 +30,5 @@ scope: shop
 
 /** Facts about violations, and one policy `t` that is written out. */
 export function shopWith(text: string): { readonly handbook: Handbook; readonly text: string } {
-  return { handbook: handbookOf({ 'handbook.yaml': manifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
+  return { handbook: handbookOf({ 'handbook.yaml': smallManifest, 'words.yaml': vocabulary, 't.yaml': text }), text };
 }

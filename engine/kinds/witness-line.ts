@@ -1,5 +1,5 @@
 /** The facts of a finding on one line: `violation.kind = fakes, violation.is-first = true`. */
-export const printWitness = (witness: Readonly<Record<string, string>>): string =>
+export const witnessLine = (witness: Readonly<Record<string, string>>): string =>
   Object.entries(witness)
     .map(([fact, value]) => `${fact} = ${value}`)
     .join(', ');
