@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/node_modules', '**/dist', 'coverage', 'schemas', 'policies', '**/*.generated.*']),
+  globalIgnores(['**/node_modules', '**/dist', 'coverage', 'schemas', 'policies', 'templates', '**/*.generated.*']),
   ts.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

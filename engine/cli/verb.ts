@@ -72,6 +72,10 @@ export interface Options {
   readonly require?: string;
   readonly watch?: boolean;
   readonly junit?: string;
+  readonly name?: string;
+  readonly scope?: string;
+  readonly currency?: string;
+  readonly timeZone?: string;
 }
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */

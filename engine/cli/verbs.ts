@@ -4,6 +4,11 @@ import type { Verb } from './verb.ts';
 /** The verbs in the order of the help. Each is loaded only when it is called, so that starting stays quick. */
 export const verbs: readonly { readonly name: string; readonly about: Texts; load(): Promise<Verb> }[] = [
   {
+    name: 'init',
+    about: { en: 'start a new handbook in an empty folder', zh: '在空文件夹中新建手册' },
+    load: async () => (await import('./init.ts')).init,
+  },
+  {
     name: 'check',
     about: { en: 'find mistakes in the handbook', zh: '检查手册中的错误' },
     load: async () => (await import('./check.ts')).check,
