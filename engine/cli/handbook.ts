@@ -9,7 +9,11 @@ import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 /** The handbook that the call means, as long as all of it could be read. */
 export async function openHandbook({ io, options }: Call): Promise<LoadedHandbook | Refusal> {
   const dir = findHandbook(io.cwd, options.handbook);
-  if (isUnreadable(dir)) return unreadableHandbook(dir.unreadable);
+  return isUnreadable(dir) ? unreadableHandbook(dir.unreadable) : openFolder(dir);
+}
+
+/** The handbook of a folder, as long as all of it could be read. */
+export async function openFolder(dir: string): Promise<LoadedHandbook | Refusal> {
   const loaded = await loadHandbook(dir);
   if (isUnreadable(loaded)) return unreadableHandbook(loaded.unreadable);
   const errors = loaded.leftOut.filter(({ severity }) => severity === 'error').map(({ message }) => message);

@@ -60,6 +60,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./amend.ts')).amend,
   },
   {
+    name: 'diff',
+    about: { en: 'say what two handbooks or days decide differently', zh: '说明两个手册或两个日期的决定有何不同' },
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'review',
     about: { en: 'say in words what a change does', zh: '用文字说明一项变更' },
     load: async () => (await import('./review.ts')).review,

@@ -70,7 +70,8 @@ function readers(decision: Decision, { head: { from } }: Version, { head }: Hand
   ];
 }
 
-function decisionDifference(was: Decision, decision: Decision, handbooks: Handbooks): readonly Texts[] {
+/** How a decision comes out differently by itself: by regions of its scale where they tell all. */
+export function decisionDifference(was: Decision, decision: Decision, handbooks: Handbooks): readonly Texts[] {
   const [before, after] = [bandsOf(was), bandsOf(decision)];
   const regions =
     before === undefined || after === undefined || !sameBut(was, decision, before, after)

@@ -3,7 +3,12 @@ import type { Decision } from '../ir/program.ts';
 
 /** Do two pieces of IR mean the same? Places, citations and labels are no meaning. */
 export function sameMeaning(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a, meaningOnly) === JSON.stringify(b, meaningOnly);
+  return meaningText(a) === meaningText(b);
+}
+
+/** The meaning of a piece as text: the same text is the same meaning. */
+export function meaningText(of: unknown): string | undefined {
+  return JSON.stringify(of, meaningOnly);
 }
 
 const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span']);

@@ -1,0 +1,111 @@
+import { didYouMean, suggest } from '../diagnostic/suggest.ts';
+import type { Handbook } from '../program/handbook.ts';
+import { renderDiff } from '../review/diff/render.ts';
+import { diffOf } from '../review/diff/report.ts';
+import { stretchesOf, type State } from '../review/diff/states.ts';
+import { isDay } from '../value/calendar.ts';
+import { openSide, ownHandbook } from './diff-open.ts';
+import { sideOf } from './diff-side.ts';
+import { printJson } from './json.ts';
+import { noDate, wrongUse } from './refusals.ts';
+import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+
+export const diff: Verb = {
+  about: {
+    en: 'Say what two handbooks, days or versions decide differently: for each decision how and from when on; what changes no outcome is listed apart. Exit code 1 when a side cannot be read whole.',
+    zh: '说明两个手册、日期或版次的决定有何不同：逐项决定说明如何改变、自何时起；不影响结果的变化另列。一方不能完整读取时退出码为 1。',
+  },
+  takes: {
+    form: '<sides...>',
+    says: {
+      en: 'FROM and TO, each git:REVISION, at:DATE, POLICY@v:NUMBER or dir:FOLDER; then decisions or policies (else all)',
+      zh: '两方：git:版本、at:日期、制度@v:版次或 dir:文件夹；之后可写决定或制度（默认全部）',
+    },
+  },
+  examples: [
+    'bylaw diff git:main dir:.',
+    'bylaw diff at:2026-12-31 at:2027-01-01 pay.head.total',
+    'bylaw diff v:1 v:2 commission.head.rate',
+  ],
+  run: compareSides,
+};
+
+async function compareSides(call: Call): Promise<number | Refusal> {
+  const { options, names, io, language } = call;
+  if (options.at !== undefined && !isDay(options.at)) return noDate('--at', options.at);
+  if (options.known !== undefined && !isDay(options.known)) return noDate('--known', options.known);
+  const [from, to, ...wanted] = names;
+  if (from === undefined || to === undefined)
+    return wrongUse('Two sides are compared: FROM and TO.', '须写明比较的两方。');
+  const sides = await openSides(call, from, to, wanted);
+  if (isRefusal(sides)) return sides;
+  const unknown = wanted.find((name) => !sides.some(({ handbook }) => isKnown(name, handbook)));
+  if (unknown !== undefined) return noSuchName(unknown, sides);
+  const [before, after] = sides;
+  const found = diffOf(before, after, stretchesOf(before, after, options.at, options.known), chooser(wanted));
+  if (options.json === true) printJson(found, call);
+  else for (const line of renderDiff(found, language)) say({ ...call, io }, line);
+  return found.incomplete ? 1 : 0;
+}
+
+async function openSides(
+  call: Call,
+  from: string,
+  to: string,
+  wanted: readonly string[],
+): Promise<readonly [State, State] | Refusal> {
+  const [first, second] = [sideOf(from), sideOf(to)];
+  if (isRefusal(first)) return first;
+  if (isRefusal(second)) return second;
+  const own = ownHandbook(call);
+  const handbook = first.is === 'version' || second.is === 'version' ? await own() : undefined;
+  if (isRefusal(handbook)) return handbook;
+  const policy = handbook === undefined ? undefined : policyOf(wanted, handbook);
+  const before = await openSide(first, call, own, policy);
+  if (isRefusal(before)) return before;
+  const after = await openSide(second, call, own, policy);
+  return isRefusal(after) ? after : [before, after];
+}
+
+/** The policy of all these decisions; undefined where they are of several or none. */
+function policyOf(wanted: readonly string[], { versions }: Handbook): string | undefined {
+  const found = new Set(
+    wanted.map((name) =>
+      [...versions.keys()].filter((policy) => isOf(name, policy)).reduce((a, b) => (a.length > b.length ? a : b), ''),
+    ),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== '' ? only : undefined;
+}
+
+const isOf = (name: string, policy: string): boolean => name === policy || name.startsWith(`${policy}.`);
+
+function isKnown(name: string, { versions, sources }: Handbook): boolean {
+  return (
+    versions.has(name) ||
+    [...versions.values()].flat().some(({ decisions }) => decisions.some((decision) => decision.name === name)) ||
+    sources.broken.some((broken) => isOf(name, broken.name))
+  );
+}
+
+function noSuchName(name: string, sides: readonly State[]): Refusal {
+  const all = sides.flatMap(({ handbook: { versions } }) =>
+    [...versions].flatMap(([policy, some]) => [
+      policy,
+      ...some.flatMap(({ decisions }) => decisions.map((one) => one.name)),
+    ]),
+  );
+  const near = didYouMean(suggest(name, new Set(all)));
+  return wrongUse(
+    `Neither side has a decision or policy “${name}”.${near.en}`,
+    `两方都没有决定或制度“${name}”。${near.zh}`,
+  );
+}
+
+function chooser(wanted: readonly string[]): (policy: string, decision?: string) => boolean {
+  if (wanted.length === 0) return () => true;
+  const policies = new Set(wanted);
+  return (policy, decision) =>
+    policies.has(policy) ||
+    (decision === undefined ? wanted.some((name) => isOf(name, policy)) : policies.has(decision));
+}

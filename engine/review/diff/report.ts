@@ -1,0 +1,90 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { sharedChanges } from '../shared-changes.ts';
+import { caseChanges, type CaseChange } from './case-changes.ts';
+import { changesOf, type Change } from './changes.ts';
+import type { Days, State, Stretch } from './states.ts';
+
+/** A change with the days on which it shows; several stretches where it comes and goes. */
+export interface DatedChange extends Change {
+  readonly days: readonly Days[];
+}
+
+export interface PolicyDiff {
+  readonly policy: string;
+  readonly title: Texts;
+  readonly changes: readonly DatedChange[];
+  /** Citations, titles and interpretations: without effect on outcomes. */
+  readonly described: readonly DatedChange[];
+}
+
+/** What two states of handbooks say differently. */
+export interface Diff {
+  readonly from: string;
+  readonly to: string;
+  /** Of vocabularies and manifest, where the two sides are two handbooks. */
+  readonly shared: readonly Texts[];
+  readonly policies: readonly PolicyDiff[];
+  readonly cases: readonly CaseChange[];
+  /** Some decision of a side cannot be read, so the comparison does not say all. */
+  readonly incomplete: boolean;
+}
+
+/** Compares two states on these stretches of days; `wanted` chooses policies and decisions. */
+export function diffOf(
+  before: State,
+  after: State,
+  stretches: readonly Stretch[],
+  wanted: (policy: string, decision?: string) => boolean,
+): Diff {
+  const dated = merged(stretches, wanted);
+  const policies = [...Map.groupBy(dated, ({ policy }) => policy)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const two = before.handbook !== after.handbook;
+  const handbooks = { base: before.handbook, head: after.handbook };
+  return {
+    from: before.name,
+    to: after.name,
+    // Which versions are in force is a question of reviews: nothing is refused here.
+    shared: two ? sharedChanges(handbooks, '').map(({ says }) => says) : [],
+    policies: policies.map(([policy, changes]) => ({
+      policy,
+      title: titleOf(policy, stretches),
+      changes: changes.filter(({ is }) => is !== 'described'),
+      described: changes.filter(({ is }) => is === 'described'),
+    })),
+    cases: two ? caseChanges(before.handbook, after.handbook).filter(({ policy }) => wanted(policy)) : [],
+    incomplete: dated.some(({ is }) => is === 'unreadable'),
+  };
+}
+
+/** Each change once, with all days on which it is the same. */
+function merged(
+  stretches: readonly Stretch[],
+  wanted: (policy: string, decision?: string) => boolean,
+): readonly DatedChange[] {
+  const found = new Map<string, { readonly change: Change; readonly days: Days[]; last: number }>();
+  for (const [i, stretch] of stretches.entries()) {
+    for (const change of changesOf(stretch, wanted)) {
+      const key = JSON.stringify(change);
+      const known = found.get(key);
+      const open = known?.days.at(-1);
+      if (known === undefined) found.set(key, { change, days: [stretch.days], last: i });
+      else if (known.last === i - 1 && open !== undefined)
+        known.days[known.days.length - 1] = joined(open, stretch.days);
+      else known.days.push(stretch.days);
+      if (known !== undefined) known.last = i;
+    }
+  }
+  return [...found.values()].map(({ change, days }) => ({ ...change, days }));
+}
+
+const joined = ({ from }: Days, { to }: Days): Days => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+});
+
+function titleOf(policy: string, stretches: readonly Stretch[]): Texts {
+  const sides = stretches.flatMap(({ before, after }) => [after, before]);
+  const head = sides.map(({ program }) => program.policies[policy]).find((one) => one !== undefined);
+  const other = sides.flatMap(({ handbook }) => handbook.versions.get(policy) ?? [])[0]?.head;
+  return (head ?? other)?.title ?? { en: policy, zh: policy };
+}

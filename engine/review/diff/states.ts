@@ -1,0 +1,79 @@
+import { everything, type Program } from '../../ir/program.ts';
+import type { Handbook } from '../../program/handbook.ts';
+import { link } from '../../program/link.ts';
+import { changeDays } from '../../program/timeline.ts';
+import { previousDay } from '../../value/calendar.ts';
+
+/** One of the two sides of a comparison. */
+export interface State {
+  /** As it was asked for: `git:main`, `commission.head@v:1`. */
+  readonly name: string;
+  readonly handbook: Handbook;
+  /** The one day that is meant; a whole handbook has none. */
+  readonly day?: string;
+  /** The one version of a policy that is meant, whatever the day. */
+  readonly version?: { readonly policy: string; readonly number: number; readonly from: string };
+}
+
+/** Days, both inclusive, on which the two sides stay what they are. */
+export interface Days {
+  /** Missing where the sides are of days of their own. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A side on a day. */
+export interface Linked {
+  readonly name: string;
+  readonly handbook: Handbook;
+  readonly day: string;
+  readonly program: Program;
+}
+
+/** The two sides on some days. */
+export interface Stretch {
+  readonly days: Days;
+  readonly before: Linked;
+  readonly after: Linked;
+}
+
+/**
+ * The days that a comparison speaks of, in order: one stretch where a side or `at` names a day, else all days on which one of
+ * the two handbooks says anything. Two versions are compared on the first day of the later one.
+ */
+export function stretchesOf(before: State, after: State, at?: string, known: string = everything): readonly Stretch[] {
+  const since = [before, after].flatMap(({ version }) => version?.from ?? []).sort();
+  const [first, second] = [at ?? before.day ?? after.day, at ?? after.day ?? before.day].map(
+    (day) => day ?? since.at(-1),
+  );
+  if (first !== undefined && second !== undefined) {
+    const days = first === second && before.version === undefined ? { from: first, to: first } : {};
+    return [{ days, before: linked(before, first, known), after: linked(after, second, known) }];
+  }
+  const starts = changeDays([before, after].flatMap(({ handbook }) => [...handbook.versions.values()].flat()));
+  return starts.map((from, i) => {
+    const next = starts[i + 1];
+    return {
+      days: next === undefined ? { from } : { from, to: previousDay(next) },
+      before: linked(before, from, known),
+      after: linked(after, from, known),
+    };
+  });
+}
+
+function linked({ name, handbook, version }: State, day: string, known: string): Linked {
+  const there = version === undefined ? handbook : withVersion(handbook, version.policy, version.number);
+  return { name, handbook: there, day, program: link(there, { at: day, known }) };
+}
+
+/** The handbook as if this version of the policy held on all days. */
+function withVersion(handbook: Handbook, policy: string, number: number): Handbook {
+  const meant = (handbook.versions.get(policy) ?? []).filter(({ head }) => head.version === number);
+  const always = meant.map((version) => {
+    const { to: _, ...head } = version.head;
+    return { ...version, head: { ...head, from: firstDay, published: firstDay } };
+  });
+  return { ...handbook, versions: new Map([...handbook.versions, [policy, always]]) };
+}
+
+const firstDay = '0001-01-01';

@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { smallFolder } from './small-run.ts';
+import { bylaw, folder, json, type Ran } from './terminal.ts';
+
+function git(cwd: string, ...argv: readonly string[]): void {
+  const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...author, ...argv], { cwd, stdio: 'pipe' });
+}
+
+/** The small handbook (pay is 10 % of sales, from 2027 on 20 %), committed. */
+function repository(): string {
+  const cwd = smallFolder({});
+  git(cwd, 'init', '-q', '-b', 'main');
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-q', '-m', 'first');
+  return cwd;
+}
+
+function change(cwd: string, file: string, find: string | RegExp, replace: string): void {
+  const path = join(cwd, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(find, replace);
+  if (after === before) throw new Error(`${file} is not changed`);
+  writeFileSync(path, after);
+}
+
+const diff = (cwd: string, ...argv: readonly string[]): Promise<Ran> =>
+  bylaw(['diff', ...argv, '--handbook', 'rules'], { cwd });
+
+test('what changes in a version to come is told from its first day on', async () => {
+  const cwd = repository();
+  change(cwd, 'rules/pay.yaml', '* 20%', '* 25%');
+  expect(await diff(cwd, 'git:main', 'dir:rules')).toEqual({
+    code: 0,
+    err: '',
+    out: `From git:main to dir:rules:
+
+Pay (pay)
+  From 2027-01-01 on: “Amount” (pay.amount) is computed differently (see the line diff).
+`,
+  });
+  expect((await diff(cwd, 'git:main', 'dir:rules', '--lang', 'zh')).out).toContain(
+    '自 2027-01-01 起：“金额”（pay.amount）的计算方式已改变（见逐行差异）。',
+  );
+});
+
+test('names of files and the form of texts are no change', async () => {
+  const cwd = repository();
+  renameSync(join(cwd, 'rules/pay.yaml'), join(cwd, 'rules/salary.yaml'));
+  change(cwd, 'rules/salary.yaml', 'sales.net * 20%', '( sales.net  *  20% )');
+  const ran = await diff(cwd, 'git:main', 'dir:rules');
+  expect(ran).toMatchObject({ code: 0, out: 'From git:main to dir:rules:\nNo outcome changes.\n' });
+});
+
+test('titles and cases stand apart', async () => {
+  const cwd = repository();
+  change(cwd, 'rules/pay.yaml', 'en: Amount', 'en: Sum');
+  writeFileSync(
+    join(cwd, 'rules/pay.cases.yaml'),
+    'cases-of: pay\nat: 2026-10-31\ncases:\n  - { id: one, given: { sales.net: 100 CNY }, expect: { .amount: 10 CNY } }\n',
+  );
+  expect((await diff(cwd, 'git:main', 'dir:rules')).out).toBe(`From git:main to dir:rules:
+No outcome changes.
+
+Without effect on outcomes
+Pay (pay)
+  From 2027-01-01 on: pay.amount: The title is now “Sum”.
+
+Cases
+  pay: new: one.
+`);
+});
+
+test('two days and two versions of one handbook', async () => {
+  const cwd = smallFolder({});
+  for (const sides of [
+    ['at:2026-12-31', 'at:2027-01-01'],
+    ['v:1', 'v:2', 'pay.amount'],
+    ['pay@v:1', 'pay@v:2'],
+  ])
+    expect((await diff(cwd, ...sides)).out).toContain('  “Amount” (pay.amount) is computed differently');
+  expect((await diff(cwd, 'at:2027-01-01', 'at:2028-01-01')).out).toContain('No outcome changes.');
+  const found = json<{ policies: { changes: { decision: string; is: string }[] }[] }>(
+    await diff(cwd, 'v:1', 'v:2', 'pay', '--json'),
+  );
+  expect(found.policies[0]?.changes).toMatchObject([{ decision: 'pay.amount', is: 'changed', days: [{}] }]);
+});
+
+test('a side that cannot be read is named, with the file', async () => {
+  const cwd = repository();
+  change(cwd, 'rules/pay.yaml', 'sales.net * 20%', 'sales.net * * 20%');
+  const ran = await diff(cwd, 'git:main', 'dir:rules');
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('pay.amount cannot be compared: dir:rules: pay.yaml: ');
+  writeFileSync(join(cwd, 'rules/handbook.yaml'), 'handbook: [');
+  expect(await diff(cwd, 'git:main', 'dir:rules')).toMatchObject({
+    code: 3,
+    out: '',
+    err: expect.stringMatching(/^bylaw: dir:rules: the manifest cannot be read. handbook.yaml: /) as string,
+  });
+});
+
+test.each([
+  [['git:nope', 'dir:rules'], 2, 'git:nope: There is no revision “nope”'],
+  [['main', 'dir:rules'], 2, '“main” is no side of a comparison'],
+  [['at:2027-02-30', 'dir:rules'], 2, '“2027-02-30” is no date'],
+  [['v:1', 'v:2'], 2, '“v:1” does not say of which policy'],
+  [['pay@v:1', 'pay@v:7'], 2, 'pay has no version 7; it has 1, 2.'],
+  [['pays@v:1', 'pay@v:2'], 2, 'There is no policy “pays”'],
+  [['git:main', 'dir:nowhere'], 3, 'nowhere is no handbook'],
+  [['git:main', 'dir:rules', 'pay.amonut'], 2, 'Did you mean “pay.amount”?'],
+  [['git:main'], 2, 'FROM and TO'],
+])('refused: %j', async (argv, code, says) => {
+  const ran = await diff(repository(), ...argv);
+  expect(ran).toMatchObject({ code, out: '' });
+  expect(ran.err).toContain(says);
+});
+
+test('outside of a repository, and where the clone is shallow', async () => {
+  const none = await diff(smallFolder({}), 'git:main', 'dir:rules');
+  expect(none).toMatchObject({ code: 2, err: expect.stringContaining('lies in no git repository') as string });
+  const from = repository();
+  change(from, 'rules/pay.yaml', '* 20%', '* 25%');
+  git(from, 'commit', '-q', '-a', '-m', 'second');
+  const cwd = join(folder(), 'clone');
+  git(from, 'clone', '-q', '--depth', '1', `file://${from}`, cwd);
+  const ran = await diff(cwd, 'git:HEAD~1', 'dir:rules');
+  expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('git fetch --unshallow') as string });
+});
