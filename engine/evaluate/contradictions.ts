@@ -31,8 +31,15 @@ export function contradictionsFor(
       return head === undefined ? [] : [{ ...side, title: head.title }];
     });
     const here = named.filter((side) => followed.has(keyOf(side)));
-    return here.length === 0 ? [] : [{ id, says, here, elsewhere: named.filter((side) => !here.includes(side)) }];
+    return here.length === 0 ? [] : [{ id, says, here, elsewhere: elsewhereOf(named, here) }];
   });
+}
+
+/** A policy is of one mind: other clauses of it say otherwise only where no other policy does. */
+function elsewhereOf(named: readonly NamedSide[], here: readonly NamedSide[]): readonly NamedSide[] {
+  const others = named.filter((side) => !here.includes(side));
+  const ofOthers = others.filter(({ policy }) => here.every((side) => side.policy !== policy));
+  return ofOthers.length === 0 ? others : ofOthers;
 }
 
 const keyOf = ({ policy, clause }: Side): string => `${policy} ${clause}`;

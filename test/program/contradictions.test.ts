@@ -123,6 +123,15 @@ test('what an answer goes through counts: all sides, and then there is no other'
   expect(named(told(handbook, 'sales.net'))).toEqual(['rates | O-1.3.3a | O-1.3.3.3']);
 });
 
+test('what the policy itself says in another place is told only where no other policy is a side', () => {
+  const row = '{ policy: commission.head, clause: O-1.3.3.1 }';
+  const change = ['pay/commission.head.yaml', 'rate: 5% }', 'rate: 5%, cites: [O-1.3.3.1] }'] as const;
+  const elsewhere = (...sides: readonly string[]): readonly string[] =>
+    named(told(handbookOf(texts(recorded(...sides), [[...change]])), 'commission.head.amount'));
+  expect(elsewhere(head, row, promoter)).toEqual(['rates | O-1.3.3.3 | O-1.3.3.2']);
+  expect(elsewhere(head, row)).toEqual(['rates | O-1.3.3.3 | O-1.3.3.1']);
+});
+
 test('it is over once a version holds that does not cite the clause, and before both are in force', () => {
   const before = policyTexts['pay/commission.head.yaml'] ?? '';
   const amended = before.replace('version: 1', 'version: 2').replace('from: 2023-01-01', 'from: 2027-01-01');
