@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { formatPolicy } from '../format/format.ts';
+import { spellingOf } from '../format/spelling.ts';
+import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { openOutput } from '../host/write-file.ts';
 import { suggest, didYouMean } from '../diagnostic/suggest.ts';
 import { amend as amendText } from '../review/amend.ts';
 import { backdated } from '../review/backdated.ts';
+import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
+import { joinPath } from './paths.ts';
 import { missingOption, wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
@@ -72,7 +77,7 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   // The old version is safe before its place is taken.
   for (const [target, text] of [
     [historyPath, amended.historyText],
-    [path, amended.newText],
+    [path, asUsualAsBefore(newest.read.file, amended.newText, loaded)],
   ] as const) {
     const output = await openOutput(target);
     await output.write(text);
@@ -82,11 +87,19 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   if (call.options.json === true)
     printJson({ policy, version: amended.version, file: newest.read.file.name, history: amended.historyPath }, call);
   else {
+    const [now, before] = [newest.read.file.name, amended.historyPath].map((name) => joinPath(call, loaded.dir, name));
     const lines = {
-      en: `${newest.read.file.name} is now version ${amended.version}, in force from ${from}. Version ${amended.version - 1} stands in ${amended.historyPath}. Change the text, then run “bylaw check” and “bylaw test”.`,
-      zh: `${newest.read.file.name} 现为第 ${amended.version} 版，自 ${from} 起施行。第 ${amended.version - 1} 版存于 ${amended.historyPath}。请修改内容后执行“bylaw check”与“bylaw test”。`,
+      en: `${now} is now version ${amended.version}, in force from ${from}. Version ${amended.version - 1} stands in ${before}. Change the text, then run “bylaw check” and “bylaw test”.`,
+      zh: `${now} 现为第 ${amended.version} 版，自 ${from} 起施行。第 ${amended.version - 1} 版存于 ${before}。请修改内容后执行“bylaw check”与“bylaw test”。`,
     };
     say(call, lines[call.language]);
   }
   return 0;
+}
+
+/** A file in its usual form keeps it, or the next `fmt --check` fails on what nobody wrote; another is not tidied by the way. */
+function asUsualAsBefore(old: SourceFile, newText: string, { handbook }: LoadedHandbook): string {
+  const spelling = spellingOf(handbook);
+  if (formatPolicy(old, spelling).text !== old.text) return newText;
+  return formatPolicy(sourceFile(old.name, newText), spelling).text;
 }

@@ -20,7 +20,7 @@ export const init: Verb = {
   takes: { form: '<folder>', says: { en: 'a folder that is empty or still to come', zh: '空文件夹或新文件夹' } },
   options: [
     { flags: '--name <text>', says: { en: 'what the company is called', zh: '公司名称' } },
-    { flags: '--scope <id>', says: { en: 'the id of its rule set (else shop)', zh: '适用范围的编号（默认 shop）' } },
+    { flags: '--scope <id>', says: { en: 'the id of its rule set (else shop)', zh: '规则体系的编号（默认 shop）' } },
     { flags: '--currency <code>', says: { en: 'such as EUR (else CNY)', zh: '货币代码，例如 EUR（默认 CNY）' } },
     {
       flags: '--time-zone <zone>',

@@ -17,7 +17,10 @@ export function printFailure({ result, explained }: Failure, call: Call, loaded:
   const on = asked.on === undefined ? '' : ` on ${asked.on}`;
   const manner = asked.sourceOnly ? { en: ', by the source alone', zh: '，仅按原文' }[language] : '';
   const place = `${joinPath(call, loaded.dir, question.span.file)}:${line}:${column}`;
-  say(call, `${colours.red(colours.bold('FAIL'))} ${place} ${colours.bold(question.id)}`);
+  say(
+    call,
+    `${colours.red(colours.bold({ en: 'FAIL', zh: '不成立' }[language]))} ${place} ${colours.bold(question.id)}`,
+  );
   say(call, `  ${asked.decision}${on} ${momentOf(question, language)}${manner}`);
   const row = (what: string, which: keyof typeof words, text: string, paint: (plain: string) => string): Row =>
     text === '' && (which === 'left' || which === 'more')
@@ -26,7 +29,7 @@ export function printFailure({ result, explained }: Failure, call: Call, loaded:
   const rows = differences.flatMap(({ what, expected, found }) => {
     const items = onlyInOne(expected, found);
     return [
-      ...row(what, 'expected', expected, colours.green),
+      ...row(whatDiffers[what]?.[language] ?? what, 'expected', expected, colours.green),
       ...row('', 'found', found, colours.red),
       ...row('', 'left', items?.left ?? '', colours.green),
       ...row('', 'more', items?.more ?? '', colours.red),
@@ -44,6 +47,17 @@ const words: Readonly<Record<'expected' | 'found' | 'left' | 'more', Texts>> = {
   found: { en: 'found', zh: '实为' },
   left: { en: 'missing', zh: '缺少' },
   more: { en: 'too much', zh: '多出' },
+};
+
+/** What an outcome is compared by, as `cases` names it. */
+const whatDiffers: Readonly<Record<string, Texts>> = {
+  status: { en: 'status', zh: '状态' },
+  value: { en: 'value', zh: '值' },
+  code: { en: 'code', zh: '代码' },
+  version: { en: 'version', zh: '版本' },
+  flags: { en: 'flags', zh: '标记' },
+  reason: { en: 'reason', zh: '原因' },
+  'number of reasons': { en: 'number of reasons', zh: '原因的数目' },
 };
 
 function momentOf({ at, known }: { at: string; known?: string }, language: Language): string {

@@ -12,6 +12,18 @@ test('the old version moves to history, the new one stands in its place', async 
   expect(readFileSync(join(dir, 'pay/commission.head.yaml'), 'utf8')).toContain('version: 2');
 });
 
+test('a file in its usual form keeps it, with the reason in it, and is told by its path', async () => {
+  const dir = handbookWith();
+  const because = ['--because-en', 'Sales are harder', '--because-zh', '市场变化'];
+  const cwd = join(dir, '..');
+  const ran = await bylaw(['amend', 'commission.head', '--from', '2027-01-01', ...because], { cwd });
+  expect(ran.out).toContain('policies/pay/commission.head.yaml is now version 2');
+  expect(readFileSync(join(dir, 'pay/commission.head.yaml'), 'utf8')).toContain(
+    'because: { en: Sales are harder, zh: 市场变化 }',
+  );
+  expect(await bylaw(['fmt', '--check', 'policies/pay/commission.head.yaml'], { cwd })).toMatchObject({ code: 0 });
+});
+
 test.each([
   [
     '2020-01-01',

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { followedManual, manualPages } from '../../scripts/emit-manual.ts';
+
+test('the English manual, followed from its first page to its last, prints what its pages say', async () => {
+  const committed = manualPages('en').map((path) => [path, readFileSync(path, 'utf8')]);
+  expect([...(await followedManual('en'))]).toEqual(committed);
+});
