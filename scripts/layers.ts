@@ -19,6 +19,7 @@ export const layers: readonly (readonly string[])[] = [
   ['cases'],
   ['review', 'ledger'],
   ['service'],
+  ['site'],
   ['host'],
   ['cli'],
 ];

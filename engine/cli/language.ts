@@ -13,8 +13,9 @@ export function chosenLanguage(argv: readonly string[], env: Io['env']): Chosen 
   const ofEnvironment = languageOf(env);
   const written = writtenLanguage(argv);
   if (written === undefined) return { language: ofEnvironment };
-  // Slips alone are for readers of both.
-  if (written === 'both' && argv.some((word) => /^--slips(=|$)/.test(word))) return { language: ofEnvironment };
+  // Slips and the site are for readers of both.
+  if (written === 'both' && argv.some((word) => /^(?:--slips(?:=.*)?|docs)$/.test(word)))
+    return { language: ofEnvironment };
   const language = languages.find((known) => known === written);
   return language === undefined ? { language: ofEnvironment, problem: noSuchLanguage(written) } : { language };
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { openFolder, type OutputFolder } from '../host/output-folder.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import { slipFileName } from '../slips/file-name.ts';
 import { indexPage } from '../slips/index-page.ts';
@@ -8,8 +7,8 @@ import type { Person } from '../slips/slip.ts';
 import { totalOf } from '../slips/totals.ts';
 import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
+import { folderAt } from './folder-at.ts';
 import { personIn } from './person.ts';
-import { wrongUse } from './refusals.ts';
 import { problemsOf } from './row-report.ts';
 import type { Sink } from './sink.ts';
 import { handbookTitle, slipLanguages, slipWriter, whenOf } from './slip-writer.ts';
@@ -58,17 +57,6 @@ export async function openSlips(call: Call, run: RowRun, dir: string): Promise<S
     abandon: folder.abandon,
     hasErrors: () => !entries.every(hasSlip),
   };
-}
-
-async function folderAt(path: string, named: string): Promise<OutputFolder | Refusal> {
-  try {
-    const folder = await openFolder(path);
-    return 'refused' in folder ? { exit: 2, says: folder.refused } : folder;
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    return wrongUse(`${named} cannot be written (${code}).`, `无法写入 ${named}（${code}）。`);
-  }
 }
 
 function entryOf(answered: AnsweredRow, person: Person, row: number, run: RowRun): Entry {

@@ -70,6 +70,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'docs',
+    about: { en: 'write the handbook as a web site to read', zh: '把手册写成可阅读的网站' },
+    load: async () => (await import('./docs.ts')).docs,
+  },
+  {
     name: 'start',
     about: { en: 'show the handbook at work and open its page', zh: '演示手册并打开页面' },
     load: async () => (await import('./start.ts')).start,

@@ -4,7 +4,7 @@ import type { Call } from './verb.ts';
 import { version } from './version.ts';
 
 /** Who writes a page and when, by the clock of the place where the handbook is at home. */
-export function writtenNow({ io }: Call, { loaded }: Ready): Written {
+export function writtenNow({ io }: Call, { loaded }: Pick<Ready, 'loaded'>): Written {
   const timeZone = loaded.handbook.manifest?.['time-zone'].text;
   return { by: version(), on: `${clock(io.now(), timeZone)}${timeZone === undefined ? ' UTC' : ` (${timeZone})`}` };
 }
