@@ -82,6 +82,10 @@ function lacksOf({ form, title, covered, figures, issues }: LedgerEntry): readon
         en: `cited by ${by}, but by no provision; state it as one`,
         zh: `${by} 引用了它，但没有规定（provisions）引用；请写成规定`,
       },
+      'not-stated': {
+        en: `${by} must cite it too (stated-by in the register), and does not or is gone`,
+        zh: `按登记的 stated-by，${by} 也须引用它，但没有引用或已不存在`,
+      },
     }[covered.why];
     lacks.push({
       en: `${formTitles[form].en} “${title.en}”: ${why.en}.`,

@@ -36,7 +36,7 @@ const measures: Readonly<Record<string, readonly [of: string, times: bigint]>> =
 
 /** The values in a text, in their order: numbers with what they measure, times, dates and days of the week. */
 export function amountsIn(text: string): readonly Amount[] {
-  return [...text.normalize('NFKC').matchAll(pattern)].map(({ 0: text, groups = {} }) => {
+  return [...withUnits(text.normalize('NFKC')).matchAll(pattern)].map(({ 0: text, groups = {} }) => {
     const { date, time, day, number = '', unit = '' } = groups;
     if (date !== undefined) return { number: date, of: 'date', text };
     if (time !== undefined) return { number: time.padStart(5, '0'), of: 'time', text };
@@ -46,6 +46,14 @@ export function amountsIn(text: string): readonly Amount[] {
     return { number: multiplied(number.replaceAll(',', ''), times), of, text };
   });
 }
+
+/** `50 to 100 CNY` is 50 CNY to 100 CNY. */
+const withUnits = (text: string): string =>
+  text.replace(/(\d) to (\d[\d,.]*)(%| ?(?:CNY|yuan|minutes|hours|days|weeks|months|years)\b)/giu, '$1$3 to $2$3');
+
+/** Whether a figure says how often or when: no list has that length. */
+export const isRate = (figure: string): boolean =>
+  /\b(?:an?|per|each|every) (?:day|week|month|quarter|year)\b|\btimes\b|o'clock|\bworking\b/iu.test(figure);
 
 /** A decimal by a whole number, exactly. */
 function multiplied(decimal: string, times: bigint): string {

@@ -1,9 +1,11 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Register } from '../kinds/documents/register.ts';
 import type { Span } from '../source/span.ts';
-import { parseYaml } from '../yaml/document.ts';
-import { amountsIn, isSame, type Amount } from './amounts.ts';
-import { carriedBy, type Citation } from './written.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import { amountsIn, isRate, isSame, type Amount } from './amounts.ts';
+import { carriedBy } from './carried.ts';
+import { placeOf } from './quoted.ts';
+import { rootOf, type Citation } from './written.ts';
 
 /** A figure of a clause, and the policy values that carry it. */
 export interface FigureEntry {
@@ -31,30 +33,69 @@ export function figuresOf(
 ): readonly FigureEntry[] {
   return figures.map(({ key, value }): FigureEntry => {
     const id = key.text;
-    if (value.form !== 'plain') {
-      const { figure, 'no-value': reason } = value.value;
-      return { id, figure, carried: [], reason, missing: [] };
+    switch (value.form) {
+      case 'no-value':
+        return { id, figure: value.value.figure, carried: [], reason: value.value['no-value'], missing: [] };
+      case 'written':
+        return { id, ...quoted(value.value.figure, value.value.written, cited) };
+      case 'plain':
+        return { id, ...compared(value.value, cited) };
     }
-    const figure = value.value;
-    const amounts = amountsIn(figure);
-    const found = amounts.map((amount) => ({ amount, at: carrierOf(amount, cited) }));
-    return {
-      id,
-      figure,
-      carried: found.flatMap(({ at }) => (at === undefined ? [] : [at])),
-      missing:
-        amounts.length === 0 ? [figure] : found.flatMap(({ amount, at }) => (at === undefined ? [amount.text] : [])),
-    };
   });
 }
 
-function carrierOf(wanted: Amount, cited: readonly Citation[]): CarriedFigure | undefined {
-  return first(cited, (citation) => inPart(wanted, citation)) ?? first(cited, (citation) => inPolicy(wanted, citation));
+type Found = Pick<FigureEntry, 'figure' | 'carried' | 'missing'>;
+
+/** A figure whose values are compared with those of the policies. */
+function compared(figure: string, cited: readonly Citation[]): Found {
+  const amounts = amountsIn(figure);
+  const found = amounts.map((amount) => ({ amount, at: carrierOf(amount, isRate(figure), cited) }));
+  return {
+    figure,
+    carried: found.flatMap(({ at }) => (at === undefined ? [] : [at])),
+    missing:
+      amounts.length === 0 ? [figure] : found.flatMap(({ amount, at }) => (at === undefined ? [amount.text] : [])),
+  };
 }
 
-function inPart(wanted: Amount, { part, path, read }: Citation): CarriedFigure | undefined {
-  const same = carriedBy(part).filter(
-    ({ amount, counted }) => isSame(amount, wanted) || (!counted && path.length > 0 && isUnitLeftOut(amount, wanted)),
+/**
+ * A figure that is no number in the policy (`the same day`, `3 conditions`): the register quotes what stands for it. Several
+ * quotations are as many as the figure counts.
+ */
+function quoted(figure: string, written: readonly string[], cited: readonly Citation[]): Found {
+  const found = written.map((text) => ({ text, at: quotedAt(text, cited) }));
+  const [counted, ...more] = amountsIn(figure);
+  const miscounted =
+    written.length > 1 && counted?.of === 'count' && more.length === 0 && counted.number !== String(written.length);
+  return {
+    figure,
+    carried: found.flatMap(({ at }) => (at === undefined ? [] : [at])),
+    missing: [
+      ...(miscounted ? [counted.text] : []),
+      ...found.flatMap(({ text, at }) => (at === undefined ? [text] : [])),
+    ],
+  };
+}
+
+function quotedAt(text: string, cited: readonly Citation[]): CarriedFigure | undefined {
+  const found = (part: YamlNode | undefined, { read }: Citation): CarriedFigure | undefined => {
+    const span = part && placeOf(text, part);
+    return span && { value: text, policy: read.policy.policy.text, span, counted: false };
+  };
+  return first(cited, (one) => found(one.part, one)) ?? first(cited, (one) => found(rootOf(one.read), one));
+}
+
+function carrierOf(wanted: Amount, rate: boolean, cited: readonly Citation[]): CarriedFigure | undefined {
+  return (
+    first(cited, (citation) => inPart(wanted, rate, citation)) ?? first(cited, (citation) => inPolicy(wanted, citation))
+  );
+}
+
+function inPart(wanted: Amount, rate: boolean, { part, path, read }: Citation): CarriedFigure | undefined {
+  const same = carriedBy(part).filter(({ amount, counted }) =>
+    counted
+      ? !rate && isSame(amount, wanted)
+      : isSame(amount, wanted) || (path.length > 0 && isUnitLeftOut(amount, wanted)),
   );
   // A number that is written says more than a list that happens to be as long.
   const best = same.find(({ counted }) => !counted) ?? same[0];
@@ -70,7 +111,7 @@ function isUnitLeftOut(written: Amount, wanted: Amount): boolean {
 
 /** Elsewhere in the policy only what is written counts. */
 function inPolicy(wanted: Amount, { read }: Citation): CarriedFigure | undefined {
-  const { root } = parseYaml(read.file);
+  const root = rootOf(read);
   const same = root && carriedBy(root).find(({ amount, counted }) => !counted && isSame(amount, wanted));
   return same && { value: wanted.text, policy: read.policy.policy.text, span: same.span, counted: false };
 }

@@ -12,7 +12,8 @@ type Clause = Register['clauses'][number];
 /** What covers a clause, or why nothing does. */
 type Covered =
   | { readonly is: 'covered'; readonly by: readonly Carrier[] }
-  | { readonly is: 'missing'; readonly why: 'not-cited' | 'no-case' | 'no-provision'; readonly by: readonly Carrier[] };
+  | { readonly is: 'missing'; readonly why: Lack; readonly by: readonly Carrier[] };
+type Lack = 'not-cited' | 'no-case' | 'no-provision' | 'not-stated';
 
 /** A place that stands for a clause. */
 interface Carrier {
@@ -91,8 +92,25 @@ export function ledgerOf(sources: Sources): Ledger {
 /** `O-1` of `O-1.3.3a`. */
 const partOf = (clause: string): string => clause.replace(/\..*$/, '');
 
-/** Executable: a case that counts; record: a policy that cites it; principle: a provision that does. */
-function coveredBy({ id, form }: Clause, cited: readonly Citation[], asked: Asked): Covered {
+/**
+ * Executable: a case that counts; record: a policy that cites it; principle: a provision that does. Of every form: each policy
+ * that cites it and decides something has such a case, and those that the register names all cite it.
+ */
+function coveredBy(clause: Clause, cited: readonly Citation[], asked: Asked): Covered {
+  const there = coveredByForm(clause, cited, asked);
+  if (there.is === 'missing') return there;
+  const unasked = cited.filter(({ read }) => {
+    const decisions = decisionsOf(read);
+    return decisions.length > 0 && !decisions.some((decision) => asked.decisions.has(decision));
+  });
+  if (unasked.length > 0) return { is: 'missing', why: 'no-case', by: unasked.map(carrier) };
+  const citing = new Set(cited.map(({ read }) => read.policy.policy.text));
+  const silent = (clause['stated-by'] ?? []).filter(({ text }) => !citing.has(text));
+  if (silent.length === 0) return there;
+  return { is: 'missing', why: 'not-stated', by: silent.map(({ text, span }) => ({ policy: text, span })) };
+}
+
+function coveredByForm({ id, form }: Clause, cited: readonly Citation[], asked: Asked): Covered {
   const all = cited.map(carrier);
   switch (form) {
     case 'executable': {

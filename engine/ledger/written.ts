@@ -1,8 +1,8 @@
 import type { ReadPolicy, Sources } from '../program/read.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { parseYaml } from '../yaml/document.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
-import { amountsIn, type Amount } from './amounts.ts';
 
 /** A place of a policy that cites a clause, and the piece of the file that it speaks for. */
 export interface Citation {
@@ -13,13 +13,6 @@ export interface Citation {
   /** The keys on the way from the head to the part. */
   readonly path: readonly string[];
   readonly span: Span;
-}
-
-/** A value that a policy carries: one that is written, or how many entries a list has. */
-interface Carried {
-  readonly amount: Amount;
-  readonly span: Span;
-  readonly counted: boolean;
 }
 
 /**
@@ -38,8 +31,16 @@ export function newestPolicies({ policies, broken }: Sources): readonly ReadPoli
 
 /** Every citation of a policy, by its head and by its parts at any depth. */
 export function citationsOf(read: ReadPolicy): readonly Citation[] {
-  const { root } = parseYaml(read.file);
+  const root = rootOf(read);
   return root === undefined ? [] : citationsIn(root, [], read);
+}
+
+const roots = new WeakMap<SourceFile, YamlNode | undefined>();
+
+/** The policy's map as it is written; each file is read once however many clauses ask for it. */
+export function rootOf(read: ReadPolicy): YamlNode | undefined {
+  if (!roots.has(read.file)) roots.set(read.file, parseYaml(read.file).root);
+  return roots.get(read.file);
 }
 
 function citationsIn(node: YamlNode, path: readonly string[], read: ReadPolicy): readonly Citation[] {
@@ -53,39 +54,3 @@ function citationsIn(node: YamlNode, path: readonly string[], read: ReadPolicy):
     );
   });
 }
-
-// Names, dates of the edition and what is said about the text rather than by it.
-const aside: ReadonlySet<string> = new Set(
-  'policy kind version effective published title cites scope owner because interpretations gaps id clause rests-on says zh'.split(
-    ' ',
-  ),
-);
-
-/** The values that a part of a policy carries. */
-export function carriedBy(node: YamlNode): readonly Carried[] {
-  switch (node.yaml) {
-    case 'scalar':
-      return [...amountsIn(node.text), ...fullPeriods(node.text)].map((amount) => ({
-        amount,
-        span: node.span,
-        counted: false,
-      }));
-    case 'list':
-      return [...lengthOf(node, node.items.length), ...node.items.flatMap(carriedBy)];
-    case 'map': {
-      const own = node.entries.filter(({ key }) => !aside.has(key.text));
-      const keys = own.flatMap(({ key }) => carriedBy(key));
-      return [...lengthOf(node, own.length), ...keys, ...own.flatMap(({ value }) => carriedBy(value))];
-    }
-  }
-}
-
-/** `full-years(joined, left) >= 1` carries one year. */
-function fullPeriods(text: string): readonly Amount[] {
-  const compared = text.matchAll(/full-(?<unit>years|months)\([^()]*\)\s*[<>=!]+\s*(?<number>\d+)/g);
-  return [...compared].flatMap(({ groups = {} }) => amountsIn(`${groups['number'] ?? ''} ${groups['unit'] ?? ''}`));
-}
-
-const lengthOf = ({ span }: YamlNode, length: number): readonly Carried[] => [
-  { amount: { number: String(length), of: 'count', text: String(length) }, span, counted: true },
-];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountsIn, isSame } from '../../engine/ledger/amounts.ts';
+import { amountsIn, isRate, isSame } from '../../engine/ledger/amounts.ts';
 
 const amounts: readonly (readonly [text: string, ...found: string[]])[] = [
   ['3500 CNY a month', '3500 money'],
@@ -11,6 +11,10 @@ const amounts: readonly (readonly [text: string, ...found: string[]])[] = [
   ['2 weeks', '14 days'],
   ['1 year', '12 months'],
   ['90 to 100', '90 count', '100 count'],
+  ['50 to 100 CNY', '50 money', '100 money'],
+  ['1 to 3 months', '1 months', '3 months'],
+  ['30 to 31%', '30 percent', '31 percent'],
+  ['from 9 to 17', '9 count', '17 count'],
   ['3 duties', '3 count'],
   ['from 9:00 to 17:30', '09:00 time', '17:30 time'],
   ['2027-01-04', '2027-01-04 date'],
@@ -36,4 +40,15 @@ test.each([
   const [[a], [b]] = [amountsIn(one), amountsIn(other)];
   if (a === undefined || b === undefined) throw new Error('a figure is not read');
   expect(isSame(a, b)).toBe(same);
+});
+
+test.each([
+  ['4 posts a day', true],
+  ['4 times', true],
+  ['1 working day', true],
+  ["5 o'clock", true],
+  ['4 duties', false],
+  ['2 kinds of data', false],
+])('%s says how often or when: %s', (figure, rate) => {
+  expect(isRate(figure)).toBe(rate);
 });

@@ -94,16 +94,16 @@ const situations: readonly (readonly [
     { 'history/p.v1.yaml': policy, 'p.yaml': policy.replace('version: 1', 'version: two') },
     { 'O-1.1': ['not-cited', 'bonus', 'share', 'who'], 'O-1.2': ['not-cited', 'lines'] },
   ],
-  ['no case', { ...second, 'p.cases.yaml': '' }, { 'O-1.1': ['no-case'] }],
+  ['no case', { ...second, 'p.cases.yaml': '' }, { 'O-1.1': ['no-case'], 'O-1.2': ['no-case'] }],
   [
     'a recorded case',
     { ...second, 'p.cases.yaml': cases.replace('id: paid', 'id: paid, recorded: true') },
-    { 'O-1.1': ['no-case'] },
+    { 'O-1.1': ['no-case'], 'O-1.2': ['no-case'] },
   ],
   [
     'recorded cases',
     { ...second, 'p.cases.yaml': cases.replace('at:', 'recorded: true\nat:') },
-    { 'O-1.1': ['no-case'] },
+    { 'O-1.1': ['no-case'], 'O-1.2': ['no-case'] },
   ],
   [
     'a case of another decision',
@@ -118,7 +118,7 @@ const situations: readonly (readonly [
   [
     'a case of a decision that is not there',
     { ...second, 'p.cases.yaml': cases.replace('.bonus', '.third').replace('paid,', 'paid, cites: [O-1.1],') },
-    { 'O-1.1': ['no-case'] },
+    { 'O-1.1': ['no-case'], 'O-1.2': ['no-case'] },
   ],
   [
     'a principle in another kind only',
@@ -171,7 +171,65 @@ const situations: readonly (readonly [
   ['another value', { 'p.yaml': whole['p.yaml'].replace('value: 500', 'value: 501') }, { 'O-1.1': ['bonus'] }],
 ];
 
-test.each(situations)('%s', (_, changes, expected) => {
+const registered = (figures: string): Readonly<Record<string, string>> => ({
+  'sources/O.yaml': register.replace('figures: { bonus: 500 CNY a month, share: 20% }', `figures: ${figures}`),
+});
+const stated = (form: string): Readonly<Record<string, string>> => ({
+  ...second,
+  'sources/O.yaml': register.replace(`form: ${form}`, `form: ${form}, stated-by: [aims]`),
+});
+const both = 'a.one and a.two';
+const quotes: typeof situations = [
+  ...(
+    [
+      [
+        'what the register quotes is a whole value',
+        `{ share: { figure: the same day, written: ${both} } }`,
+        both,
+        true,
+      ],
+      ['with a condition more', `{ share: { figure: 2 conditions, written: ${both} } }`, `${both} and a.three`, false],
+      ['with a condition less', `{ share: { figure: 2 conditions, written: ${both} } }`, 'a.one', false],
+      [
+        'with another value',
+        '{ share: { figure: month end, written: month-end(a.day) } }',
+        'month-end(a.day) + 5 days',
+        false,
+      ],
+      ['in another form', `{ share: { figure: the same day, written: "a.one   and a.two" } }`, both, true],
+      ['as many as the figure counts', '{ share: { figure: 2 things, written: [bonus, second] } }', '1', true],
+      ['of which one is gone', '{ share: { figure: 2 things, written: [bonus, third] } }', '1', false],
+      ['fewer than the figure counts', '{ share: { figure: 3 things, written: [bonus, second] } }', '1', false],
+      ['in a title only', '{ share: { figure: more, written: 20% more } }', '1', false],
+      ['both ends of a range', '{ share: 50 to 100 CNY }', '"{50 CNY, 100 CNY}"', true],
+      ['the lower end of a range changed', '{ share: 50 to 100 CNY }', '"{60 CNY, 100 CNY}"', false],
+      ['the upper end of a range changed', '{ share: 50 to 100 CNY }', '"{50 CNY, 110 CNY}"', false],
+      ['the lower end of a range without its unit', '{ share: 50 to 100 CNY }', '"{50 pieces, 100 CNY}"', false],
+    ] as const
+  ).map(([name, figures, value, carried]): (typeof situations)[number] => [
+    name,
+    {
+      ...registered(figures),
+      'p.yaml': policy.replace('value: 500 CNY', `value: ${value}`).replace('  other', '  second'),
+    },
+    carried ? {} : { 'O-1.1': ['share'] },
+  ]),
+  [
+    'how often is no length of a list',
+    { ...second, 'sources/O.yaml': register.replace('2 lines', '2 times') },
+    { 'O-1.2': ['lines'] },
+  ],
+  [
+    'named things are counted',
+    { ...second, 'sources/O.yaml': register.replace('2 lines', '3 lines') },
+    { 'O-1.2': ['lines'] },
+  ],
+  ['a policy that must state a clause of another form', stated('record'), { 'O-1.2': ['not-stated'] }],
+  ['and states it', { ...stated('record'), 'aims.yaml': provisions.replace('[O-1.3]', '[O-1.2, O-1.3]') }, {}],
+  ['and is gone', { ...stated('principle'), 'aims.yaml': '' }, { 'O-1.3': ['not-cited'] }],
+];
+
+test.each([...situations, ...quotes])('%s', (_, changes, expected) => {
   expect(open(changes)).toEqual(expected);
 });
 

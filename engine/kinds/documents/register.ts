@@ -37,6 +37,16 @@ export const register = record(doc('The clauses of a source handbook.', '来源�
       ),
       topic: word(doc('What it is about.', '主题。')),
       title,
+      'stated-by': optional(
+        list(
+          doc(
+            'Policies that must cite it beside what its form needs, where nothing else would tell that one is gone.',
+            '除形式所需之外还须引用它的制度；否则其缺失无从得知。',
+          ),
+          word(doc('A policy.', '制度。')),
+          { atLeast: 1 },
+        ),
+      ),
       figures: optional(
         entries(
           doc('The values that the clause names, as written there.', '条款中的数值，照原文。'),
@@ -46,6 +56,17 @@ export const register = record(doc('The clauses of a source handbook.', '来源�
               'no-value': record(doc('A figure that no policy value carries.', '没有制度取值承载的数值。'), {
                 figure: prose(doc('A value with its unit.', '带单位的数值。')),
                 'no-value': texts(doc('Why no policy value carries it.', '没有取值承载它的理由。')),
+              }),
+              written: record(doc('A figure that policies say in other words.', '制度以其他写法表述的数值。'), {
+                figure: prose(doc('A value with its unit.', '带单位的数值。')),
+                written: list(
+                  doc(
+                    'The whole values or ids in parts that cite the clause; of what is counted, one each.',
+                    '引用该条款之处的完整取值或编号；若为计数，则逐项列出。',
+                  ),
+                  prose(doc('As it is written there.', '照制度原文。')),
+                  { orOne: true, atLeast: 1 },
+                ),
               }),
             },
             prose(doc('A value with its unit.', '带单位的数值。')),
