@@ -58,6 +58,20 @@ test('the template says everything in both languages', () => {
     expect(readFileSync(`templates/handbook/${page}`, 'utf8')).toContain(`bylaw-${version()}.tgz`);
 });
 
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+])('what %s tells to try works', async (page, lang) => {
+  const dir = folder();
+  await bylaw(['init', 'h', '--lang', lang], { cwd: dir });
+  const cwd = join(dir, 'h');
+  const [, facts = ''] = /`data\/order\.json`[^`]*`(\{.*\})`/.exec(readFileSync(join(cwd, page), 'utf8')) ?? [];
+  mkdirSync(join(cwd, 'data'));
+  writeFileSync(join(cwd, 'data/order.json'), facts);
+  const ran = await bylaw(['explain', 'delivery.fee', '--facts', 'data/order.json', '--lang', lang], { cwd });
+  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('12.00 CNY') as string });
+});
+
 test('only an empty folder is filled; a repository just begun is one', async () => {
   const dir = folder();
   mkdirSync(join(dir, 'begun/.git'), { recursive: true });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { version } from '../../engine/cli/version.ts';
 import { followedManual, manualPages } from '../../scripts/emit-manual.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -17,6 +18,17 @@ test.each(languages)('links lead to pages that are there (%s)', (language) => {
     expect(linked.length).toBeGreaterThan(0);
     expect(linked.filter((to) => !existsSync(join(dirname(path), to)))).toEqual([]);
   }
+});
+
+test.each(languages)('a reader sees which file is meant: the words before its block name it (%s)', (language) => {
+  const unnamed = manualPages(language).flatMap((path) => {
+    const pieces = textOf(path).split(/^(```[^\n]*\n(?:.*?\n)??```\n)/ms);
+    return pieces.filter((piece, i) => {
+      const [, file] = /^```\S+ (?:file|in)=(\S+)\n/.exec(piece) ?? [];
+      return file !== undefined && pieces[i - 1]?.includes(`\`${file}\``) !== true;
+    });
+  });
+  expect(unnamed).toEqual([]);
 });
 
 /** What a page has its reader do, whatever the language: files of the handbook, changes, and which verbs are typed. */
@@ -39,6 +51,10 @@ test('both languages do the same', () => {
     const done = languages.map((language) => doneOn(`docs/manual/${language}/${page}`));
     expect(done[1]).toEqual(done[0]);
   }
+});
+
+test.each(languages)('what is to be installed is this version (%s)', (language) => {
+  expect(textOf(`docs/manual/${language}/1-policy.md`)).toContain(`bylaw-${version()}.tgz`);
 });
 
 test.each(languages)('codes that are told of exist (%s)', (language) => {
