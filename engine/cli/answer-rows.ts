@@ -67,7 +67,35 @@ export async function answerRows(
       !Object.hasOwn(program.decisions, decision) && brokenPolicyOf(loaded.handbook, decision) === undefined,
   );
   if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, program).message };
-  const mapping = await openMapping(call, program);
+  const rows = await openRows(call, ready, isResult);
+  if (isRefusal(rows)) return rows;
+  const { table, reading, tables } = rows;
+  const { columns, joined } = reading;
+  return {
+    ready,
+    asked,
+    table,
+    columns,
+    personIndex: reading.personIndex,
+    kept: reading.kept,
+    joined: tables,
+    rows: askRows(table, reading, asked, ready, sourceOnly),
+    leftOver: () => joined.map((one) => one.leftOver(table.name)),
+  };
+}
+
+/** The table of `--in`, and how its rows become questions. */
+export interface OpenRows {
+  readonly table: Table;
+  readonly reading: RowReading & { readonly kept: readonly number[] };
+  /** The tables that the mapping joins, by their files. */
+  readonly tables: readonly string[];
+}
+
+/** Opens the table of `--in` with its mapping; nothing but its header is read, unless rows are told apart by a key. */
+export async function openRows(call: Call, ready: Ready, isResult = false): Promise<OpenRows | Refusal> {
+  const { in: path = '' } = call.options;
+  const mapping = await openMapping(call, ready.program);
   if (isRefusal(mapping)) return mapping;
   const from = await inputFrom(path, call, mapping);
   const table = await openInput(path, call, mapping, from);
@@ -80,20 +108,8 @@ export async function answerRows(
   const repeated =
     personIndex === undefined || forKeys === undefined ? new Map() : await repeatedKeys(forKeys, personIndex);
   if (isRefusal(repeated)) return repeated;
-  const reading = { ...found, repeated };
-  const { columns, joined } = reading;
-  const tables = mapping?.checked.tables ?? [];
-  return {
-    ready,
-    asked,
-    table,
-    columns,
-    personIndex,
-    kept: reading.kept,
-    joined: tables.map(({ table: { file } }) => file.text),
-    rows: askRows(table, reading, asked, ready, sourceOnly),
-    leftOver: () => joined.map((one) => one.leftOver(table.name)),
-  };
+  const tables = (mapping?.checked.tables ?? []).map(({ table: { file } }) => file.text);
+  return { table, reading: { ...found, repeated }, tables };
 }
 
 /** Where rows are told apart by a key, all keys are read before the first row is asked about. */

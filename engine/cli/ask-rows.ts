@@ -5,6 +5,7 @@ import type { JoinedTable } from '../host/mapping/joined-table.ts';
 import { textOf } from '../host/table/cell.ts';
 import type { Row, Table } from '../host/table/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
+import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { readFacts, type Facts, type RawFact } from '../value/facts.ts';
 import { invalid } from '../value/invalid.ts';
@@ -59,7 +60,6 @@ export async function* askRows(
   }
 }
 
-/** Why a row cannot be asked about at all. */
 interface RowProblem {
   readonly code: string;
   readonly message: Texts;
@@ -96,7 +96,8 @@ function unfitIn({ cells }: Row, index: number | undefined): Texts | undefined {
   return typeof cell === 'object' ? cell.unfit : undefined;
 }
 
-function problemOf(row: Row, { keyIndex, personIndex, dayIndex, repeated }: RowReading): RowProblem | undefined {
+/** Why a row cannot be asked about at all; undefined where it can. */
+export function problemOf(row: Row, { keyIndex, personIndex, dayIndex, repeated }: RowReading): RowProblem | undefined {
   if (row.problem !== undefined) return { code: 'population/cells', message: row.problem };
   const keys = [keyIndex, personIndex].flatMap((index) => index ?? []);
   for (const index of keys) {
@@ -111,7 +112,19 @@ function problemOf(row: Row, { keyIndex, personIndex, dayIndex, repeated }: RowR
   return others === undefined ? undefined : { code: 'population/key', message: keyAgain(key, others) };
 }
 
-function factsOf({ cells }: Row, { columns, joined }: RowReading, key: string | undefined, { program }: Ready): Facts {
+function factsOf(row: Row, reading: RowReading, key: string | undefined, { program }: Ready): Facts {
+  return readGiven(givenIn(row, reading, key), program);
+}
+
+/** What a row says of facts, before it is read by anybody's words. */
+export interface Given {
+  readonly given: Readonly<Record<string, RawFact>>;
+  /** Cells that are no value of anything. */
+  readonly unfit: Readonly<Record<string, Value>>;
+}
+
+/** By the row's own cells and by the joined tables. */
+export function givenIn({ cells }: Row, { columns, joined }: RowReading, key: string | undefined): Given {
   const given: Record<string, RawFact> = {};
   const unfit: Record<string, Value> = {};
   for (const { fact, index, unit } of columns) {
@@ -124,6 +137,10 @@ function factsOf({ cells }: Row, { columns, joined }: RowReading, key: string | 
     for (const [fact, raw] of others) given[fact] = raw;
     for (const [fact, problem] of problems) unfit[fact] = invalid('cell', problem);
   }
+  return { given, unfit };
+}
+
+export function readGiven({ given, unfit }: Given, program: Program): Facts {
   const facts = readFacts(program, given);
   return Object.keys(unfit).length === 0 ? facts : { ...facts, values: { ...facts.values, ...unfit } };
 }

@@ -3,12 +3,16 @@ import type { Handbook } from '../program/handbook.ts';
 import { renderDiff } from '../review/diff/render.ts';
 import { diffOf } from '../review/diff/report.ts';
 import { stretchesOf, type State } from '../review/diff/states.ts';
-import { isDay } from '../value/calendar.ts';
+import { effectSection } from '../review/effect/section.ts';
+import { daysOfMonth, isDay } from '../value/calendar.ts';
+import { effectOn } from './diff-effect.ts';
 import { openSide, ownHandbook } from './diff-open.ts';
 import { sideOf } from './diff-side.ts';
 import { printJson } from './json.ts';
 import { noDate, wrongUse } from './refusals.ts';
-import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+import { populationOptions } from './population.ts';
+import { tableOptions } from './table-options.ts';
+import { isRefusal, say, type Call, type Options, type Refusal, type Verb } from './verb.ts';
 
 export const diff: Verb = {
   about: {
@@ -22,18 +26,20 @@ export const diff: Verb = {
       zh: '两方：git:版本、at:日期、制度@v:版次或 dir:文件夹；之后可写决定或制度（默认全部）',
     },
   },
+  options: [...populationOptions, ...tableOptions],
   examples: [
     'bylaw diff git:main dir:.',
     'bylaw diff at:2026-12-31 at:2027-01-01 pay.head.total',
     'bylaw diff v:1 v:2 commission.head.rate',
+    'bylaw diff git:main dir:. commission.head.amount --population people.csv --by department --id name',
   ],
   run: compareSides,
 };
 
 async function compareSides(call: Call): Promise<number | Refusal> {
-  const { options, names, io, language } = call;
-  if (options.at !== undefined && !isDay(options.at)) return noDate('--at', options.at);
-  if (options.known !== undefined && !isDay(options.known)) return noDate('--known', options.known);
+  const { options, names, language } = call;
+  const wrong = wrongDay(options);
+  if (wrong !== undefined) return wrong;
   const [from, to, ...wanted] = names;
   if (from === undefined || to === undefined)
     return wrongUse('Two sides are compared: FROM and TO.', '须写明比较的两方。');
@@ -42,10 +48,16 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   const unknown = wanted.find((name) => !sides.some(({ handbook }) => isKnown(name, handbook)));
   if (unknown !== undefined) return noSuchName(unknown, sides);
   const [before, after] = sides;
-  const found = diffOf(before, after, stretchesOf(before, after, options.at, options.known), chooser(wanted));
-  if (options.json === true) printJson(found, call);
-  else for (const line of renderDiff(found, language)) say({ ...call, io }, line);
-  return found.incomplete ? 1 : 0;
+  const stretches = stretchesOf(before, after, options);
+  const found = diffOf(before, after, stretches, chooser(wanted));
+  const tried = options.population === undefined ? undefined : await effectOn(call, stretches, found, wanted);
+  if (isRefusal(tried)) return tried;
+  if (options.json === true) printJson({ ...found, ...(tried === undefined ? {} : { effect: tried.effect }) }, call);
+  else {
+    for (const line of renderDiff(found, language)) say(call, line);
+    if (tried !== undefined) for (const line of ['', ...effectSection(tried.effect, language)]) say(call, line);
+  }
+  return found.incomplete || tried?.failed === true ? 1 : 0;
 }
 
 async function openSides(
@@ -100,6 +112,22 @@ function noSuchName(name: string, sides: readonly State[]): Refusal {
     `Neither side has a decision or policy “${name}”.${near.en}`,
     `两方都没有决定或制度“${name}”。${near.zh}`,
   );
+}
+
+function wrongDay({ at, known, period, population, by, id, pseudonymous }: Options): Refusal | undefined {
+  if (at !== undefined && !isDay(at)) return noDate('--at', at);
+  if (known !== undefined && !isDay(known)) return noDate('--known', known);
+  if (period !== undefined && (at !== undefined || daysOfMonth(period) === undefined))
+    return wrongUse(
+      `--period takes a month such as 2026-10, and excludes --at: “${period}”.`,
+      `--period 须写成 2026-10 的形式，且不能与 --at 同用：“${period}”。`,
+    );
+  if (population === undefined && (by ?? id ?? pseudonymous) !== undefined)
+    return wrongUse(
+      '--by, --id and --pseudonymous are about a population, but there is no --population FILE.',
+      '--by、--id 与 --pseudonymous 针对人群表，但没有 --population FILE。',
+    );
+  return undefined;
 }
 
 function chooser(wanted: readonly string[]): (policy: string, decision?: string) => boolean {

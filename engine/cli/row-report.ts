@@ -104,8 +104,11 @@ function remarkMore(call: Call, more: number, what: Texts): void {
   });
 }
 
+type Asked = Pick<AnsweredRow, 'row' | 'facts' | 'outcomes'>;
+type Place = Pick<RowRun, 'columns' | 'table'>;
+
 /** Each problem once, at its column where a cell is to blame. One bad cell hides no other. */
-export function problemsOf(answered: AnsweredRow, run: RowRun): readonly Texts[] {
+export function problemsOf(answered: Asked, run: Place): readonly Texts[] {
   const errors = answered.outcomes.flatMap(({ decision, error }) => (error === undefined ? [] : [{ decision, error }]));
   if (errors.length === 0) return [];
   const cells = badCells(answered, run);
@@ -128,7 +131,7 @@ interface BadCell {
 }
 
 /** Cells of the row that are no value of their fact. */
-function badCells({ row, facts }: AnsweredRow, { columns, table }: RowRun): readonly BadCell[] {
+function badCells({ row, facts }: Asked, { columns, table }: Place): readonly BadCell[] {
   return columns.flatMap(({ fact, header, index }) => {
     const value = facts.values[fact];
     const address = table.sheet === undefined ? '' : ` (${table.sheet.address(row.line, index)})`;

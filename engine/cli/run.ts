@@ -10,6 +10,7 @@ import { openResult } from './result-file.ts';
 import { rowReport } from './row-report.ts';
 import { openSinks, pour } from './sink.ts';
 import { openSlips } from './slips.ts';
+import { tableOptions } from './table-options.ts';
 import { isRefusal, remark, type Call, type Options, type Refusal, type Verb } from './verb.ts';
 
 export const run: Verb = {
@@ -26,38 +27,7 @@ export const run: Verb = {
         zh: '表格文件（.csv、.tsv、.jsonl、.ndjson、.xlsx），- 表示标准输入',
       },
     },
-    {
-      flags: '--format <format>',
-      says: {
-        en: 'csv, jsonl or xlsx (else by the name of the file)',
-        zh: 'csv、jsonl 或 xlsx（默认按文件名判断）',
-      },
-    },
-    {
-      flags: '--encoding <encoding>',
-      says: {
-        en: 'utf-8, gb18030, utf-16le or utf-16be (else found out)',
-        zh: 'utf-8、gb18030、utf-16le 或 utf-16be（默认自动识别）',
-      },
-    },
-    {
-      flags: '--delimiter <sign>',
-      says: {
-        en: 'what stands between the cells of a text file: comma, tab or semicolon (else by its header)',
-        zh: '文本文件各格之间的分隔符：comma、tab 或 semicolon（默认由首行判断）',
-      },
-    },
-    {
-      flags: '--sheet <name>',
-      says: { en: 'the sheet of a workbook with several', zh: '工作簿有多张工作表时，指明其中一张' },
-    },
-    {
-      flags: '--map <file>',
-      says: {
-        en: 'a mapping in YAML: which column is which fact, in what unit, and tables to join',
-        zh: 'YAML 映射文件：各列对应的事实与单位，以及要合并的表格',
-      },
-    },
+    ...tableOptions,
     {
       flags: '--at-column <name>',
       says: {

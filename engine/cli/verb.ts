@@ -72,6 +72,9 @@ export interface Options {
   readonly require?: string;
   readonly watch?: boolean;
   readonly junit?: string;
+  readonly population?: string;
+  readonly id?: string;
+  readonly pseudonymous?: string;
   readonly name?: string;
   readonly scope?: string;
   readonly currency?: string;

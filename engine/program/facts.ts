@@ -105,7 +105,7 @@ function isWhole(written: TypeDeclaration, type: Type, symbols: Symbols): boolea
 }
 
 /** A range of written values; anything else is reported and left out. */
-function constantRange(cell: Cell, type: Type, checker: Checker): Range | undefined {
+export function constantRange(cell: Cell, type: Type, checker: Checker): Range | undefined {
   const range = checkCell(cell, checker, type);
   if (rangeParts(range).every((part) => constantOf(part) !== undefined)) return range;
   checker.env.report(handbookMessages['not-constant']({}, cell.span));

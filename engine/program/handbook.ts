@@ -1,5 +1,6 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
+import type { Checker } from '../expression/environment.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Contradiction, Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
@@ -20,6 +21,7 @@ import { checkCycles } from './cycles.ts';
 import { conditionsOf } from './conditions.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { factsOf } from './facts.ts';
+import { gatesOf, type Gate } from './gates.ts';
 import { headOf } from './head.ts';
 import { checkNames } from './check-names.ts';
 import { makeLowerer } from './lower.ts';
@@ -57,6 +59,8 @@ export interface Handbook {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly conventions: readonly Interpretation[];
   readonly contradictions: readonly Contradiction[];
+  /** What makes a change fail. */
+  readonly gates: readonly Gate[];
   /** By policy, newest first. */
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -101,7 +105,10 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     },
     report,
   };
-  const money = moneyRounding(sources, names);
+  const none = { binds: 'broken' } as const;
+  const written = checkerFor(environmentOf(undefined, { ...names, own: () => undefined, foreign: () => none }));
+  const money = moneyRounding(sources, symbols.currency, written);
+  const gates = gatesOf(sources, symbols.currency, written);
   const lowerer = makeLowerer(names, money);
   const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
   const declared = factsOf(sources, symbols, all);
@@ -175,6 +182,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     facts,
     conventions,
     contradictions: contradictionsOf(sources),
+    gates,
     versions: Map.groupBy(
       versions
         .map((version) => ({ ...version, blockedBy: blocker(version.read) }))
@@ -185,12 +193,10 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   };
 }
 
-function moneyRounding(sources: Sources, names: Omit<Names, 'own' | 'foreign'>): MoneyRounding | undefined {
-  const written = sources.manifest?.value.rounding.money;
+function moneyRounding({ manifest }: Sources, currency: string, checker: Checker): MoneyRounding | undefined {
+  const written = manifest?.value.rounding.money;
   if (written === undefined) return undefined;
-  const none = { binds: 'broken' } as const;
-  const checker = checkerFor(environmentOf(undefined, { ...names, own: () => undefined, foreign: () => none }));
-  const to = stepOf(written.to, { is: 'money', currency: names.symbols.currency }, checker);
+  const to = stepOf(written.to, { is: 'money', currency }, checker);
   return to === undefined ? undefined : { to, mode: written.mode };
 }
 

@@ -19,6 +19,8 @@ export interface Joined {
 
 /** A table that is held whole, by its key. */
 export interface JoinedTable {
+  /** The facts that it gives. */
+  readonly facts: readonly string[];
   readonly of: (key: string) => Joined;
   /** The main table has a row of this key. */
   readonly claim: (key: string) => void;
@@ -78,6 +80,7 @@ export async function joinTable(
   const claimed = new Set<string>();
   const facts = list === undefined ? uses.map(([, { fact }]) => fact) : [list];
   return {
+    facts,
     remarks: [...percents.doubts(), ...remarks],
     of: (key) => {
       const entry = entries.get(key);

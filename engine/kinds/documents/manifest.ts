@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import {
+  cell,
   choice,
   dateText,
   entries,
@@ -16,6 +17,26 @@ import {
 import { title } from '../head.ts';
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
+
+const gate = (en: string, zh: string): ReturnType<typeof optional<ReturnType<typeof cell>>> =>
+  optional(cell(doc(en, zh)));
+
+/** Amounts and counts of an effect on a population that fail a change; each decision is held to them by itself. */
+const failIf = record(doc('What makes a change fail.', '使变更不通过的条件。'), {
+  'total-increase': gate(
+    'What is paid more in all: rises less falls, and what rows get that had no amount: `> 50000 CNY`.',
+    '合计增加额（增减相抵，加上原无金额的行）：`> 50000 CNY`。',
+  ),
+  'total-decrease': gate(
+    'What is paid less in all: falls less rises, and what rows lose that have no amount any more.',
+    '合计减少额（增减相抵，加上不再有金额的行）。',
+  ),
+  'largest-increase': gate('The largest rise of one row.', '单行最大增加额。'),
+  'largest-decrease': gate('The largest fall of one row, without its sign.', '单行最大减少额（不带负号）。'),
+  changed: gate('The share of rows whose outcome changes: `> 20%`.', '结果改变的行所占比例：`> 20%`。'),
+  'became-undetermined': gate('So many rows that became undetermined: `> 0`.', '变为未定的行数：`> 0`。'),
+  errors: gate('So many rows in error after the change: `> 0`.', '变更后有错误的行数：`> 0`。'),
+});
 
 /** handbook.yaml: what holds for the whole handbook. */
 export const manifest = record(doc('What holds for the whole handbook.', '整本手册的总则。'), {
@@ -90,6 +111,11 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
         says: texts(doc('What contradicts what.', '矛盾所在。')),
       }),
     ),
+  ),
+  review: optional(
+    record(doc('How changes are reviewed.', '变更的评审。'), {
+      'fail-if': optional(failIf),
+    }),
   ),
 });
 export type Manifest = Static<typeof manifest>;

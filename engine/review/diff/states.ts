@@ -1,8 +1,8 @@
 import { everything, type Program } from '../../ir/program.ts';
 import type { Handbook } from '../../program/handbook.ts';
-import { link } from '../../program/link.ts';
 import { changeDays } from '../../program/timeline.ts';
-import { previousDay } from '../../value/calendar.ts';
+import { programKnown } from '../../recalculate/knowledge.ts';
+import { daysOfMonth, previousDay } from '../../value/calendar.ts';
 
 /** One of the two sides of a comparison. */
 export interface State {
@@ -37,33 +37,45 @@ export interface Stretch {
   readonly after: Linked;
 }
 
+/** The one day, or month with its last day, that is meant on both sides, and what counts as published. */
+interface Asked {
+  readonly at?: string;
+  readonly period?: string;
+  readonly known?: string;
+}
+
 /**
  * The days that a comparison speaks of, in order: one stretch where a side or `at` names a day, else all days on which one of
  * the two handbooks says anything. Two versions are compared on the first day of the later one.
  */
-export function stretchesOf(before: State, after: State, at?: string, known: string = everything): readonly Stretch[] {
+export function stretchesOf(
+  before: State,
+  after: State,
+  { at: asked, period, known = everything }: Asked = {},
+): readonly Stretch[] {
+  const at = asked ?? (period === undefined ? undefined : daysOfMonth(period)?.at(-1));
   const since = [before, after].flatMap(({ version }) => version?.from ?? []).sort();
   const [first, second] = [at ?? before.day ?? after.day, at ?? after.day ?? before.day].map(
     (day) => day ?? since.at(-1),
   );
   if (first !== undefined && second !== undefined) {
     const days = first === second && before.version === undefined ? { from: first, to: first } : {};
-    return [{ days, before: linked(before, first, known), after: linked(after, second, known) }];
+    return [{ days, before: linked(before, first, period, known), after: linked(after, second, period, known) }];
   }
   const starts = changeDays([before, after].flatMap(({ handbook }) => [...handbook.versions.values()].flat()));
   return starts.map((from, i) => {
     const next = starts[i + 1];
     return {
       days: next === undefined ? { from } : { from, to: previousDay(next) },
-      before: linked(before, from, known),
-      after: linked(after, from, known),
+      before: linked(before, from, period, known),
+      after: linked(after, from, period, known),
     };
   });
 }
 
-function linked({ name, handbook, version }: State, day: string, known: string): Linked {
+function linked({ name, handbook, version }: State, day: string, period: string | undefined, known: string): Linked {
   const there = version === undefined ? handbook : withVersion(handbook, version.policy, version.number);
-  return { name, handbook: there, day, program: link(there, { at: day, known }) };
+  return { name, handbook: there, day, program: programKnown(there, day, period, known) };
 }
 
 /** The handbook as if this version of the policy held on all days. */

@@ -1,0 +1,209 @@
+import { resolve } from 'node:path';
+import { didYouMean, suggest } from '../diagnostic/suggest.ts';
+import { isUnreadable } from '../host/host-messages.ts';
+import { pseudonymsBy } from '../host/pseudonyms.ts';
+import { textOf } from '../host/table/cell.ts';
+import { rawIn } from '../host/mapping/in-unit.ts';
+import type { Row } from '../host/table/table.ts';
+import type { Outcome } from '../ir/outcome.ts';
+import type { Program } from '../ir/program.ts';
+import type { Stretch } from '../review/diff/states.ts';
+import { newTrial, type Trial } from '../review/effect/population.ts';
+import type { EffectSection } from '../review/effect/section.ts';
+import { openRows, type OpenRows } from './answer-rows.ts';
+import { givenIn, problemOf, readGiven } from './ask-rows.ts';
+import { populationErrors, type PopulationErrors } from './population-errors.ts';
+import { allAsked, refusedText, type Ready } from './question.ts';
+import { wrongUse } from './refusals.ts';
+import { keyIn } from './row-keys.ts';
+import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
+
+/** The effect, not yet held against any gate. */
+export type PopulationEffect = Omit<EffectSection, 'gates'>;
+
+export const populationOptions: readonly OptionRow[] = [
+  {
+    flags: '--population <file>',
+    says: {
+      en: 'a table to try both sides on, read as by “bylaw run”: how many outcomes change, and by how much',
+      zh: '用于试算两方的表格（读法同 bylaw run）：多少结果改变、改变多少',
+    },
+  },
+  {
+    flags: '--by <column>',
+    says: { en: 'tell gains and losses by a column of the population', zh: '按人群表的某一列分列增减' },
+  },
+  {
+    flags: '--id <column>',
+    says: {
+      en: "the column that says whom a row is about, for the largest changes (else the mapping's key)",
+      zh: '标明每行是谁的列，用于列出最大变化（默认为映射中的 key）',
+    },
+  },
+  {
+    flags: '--pseudonymous <keyfile>',
+    says: {
+      en: 'print pseudonyms in place of the identifiers: HMAC-SHA-256 under the key in this file',
+      zh: '以假名代替标识：用此文件中的密钥作 HMAC-SHA-256',
+    },
+  },
+];
+
+/** Tries the two sides of a stretch on the table of `--population`, row by row. */
+export async function tryPopulation(
+  call: Call,
+  { before, after }: Stretch,
+  decisionsFor: (given: ReadonlySet<string>) => readonly string[],
+): Promise<{ readonly effect: PopulationEffect; readonly failed: boolean } | Refusal> {
+  const { population = '', by, sourceOnly = false } = call.options;
+  const merged: Program = { ...after.program, facts: { ...before.program.facts, ...after.program.facts } };
+  const ready: Ready = {
+    loaded: { dir: '', handbook: after.handbook, files: new Map(), leftOut: [] },
+    moment: { at: after.day, isToday: false },
+    program: merged,
+  };
+  const rows = await openRows({ ...call, options: { ...call.options, in: population } }, ready);
+  if (isRefusal(rows)) return rows;
+  const places = await placesOf(call, rows);
+  if (isRefusal(places)) return places;
+  const { columns, joined } = rows.reading;
+  const given = new Set([...columns.map(({ fact }) => fact), ...joined.flatMap(({ facts }) => facts)]);
+  const decisions = decisionsFor(given);
+  if (decisions.length === 0) return nothingToTry(rows.table.name);
+  const asked = allAsked(decisions, merged);
+  if (isRefusal(asked)) return asked;
+  const wrong: { side: 'before' | 'after'; outcome: Outcome }[] = [];
+  const trial = newTrial(
+    { before: before.program, after: after.program },
+    asked.map(({ decision, on }) => ({ decision, sourceOnly, ...(on === undefined ? {} : { on }) })),
+    columns.map(({ fact }) => fact),
+    (side, outcome) => wrong.push({ side, outcome }),
+  );
+  const errors = populationErrors(call, rows, [before, after], asked);
+  const poured = await pour(rows, trial, places, errors, wrong, [before.program, after.program]);
+  if (isRefusal(poured)) return poured;
+  const effects = trial.effects();
+  const failed = errors.finish(effects);
+  return {
+    effect: {
+      file: rows.table.name,
+      before: before.day,
+      after: after.day,
+      unread: errors.unread(),
+      ...(by === undefined ? {} : { by }),
+      effects,
+    },
+    failed,
+  };
+}
+
+function nothingToTry(name: string): Refusal {
+  return wrongUse(
+    `No decision that comes out differently is a number and reads a column of ${name}. Name the decisions to try behind the two sides.`,
+    `没有既改变又读取 ${name} 各列的数值决定。请在两方之后写明要试算的决定。`,
+  );
+}
+
+/** Where it stands whom a row is about, and to which group it belongs. */
+interface Places {
+  readonly whoOf: (row: Row) => string | undefined;
+  readonly groupOf: (row: Row) => string | undefined;
+}
+
+async function placesOf(call: Call, { table, reading }: OpenRows): Promise<Places | Refusal> {
+  const { by, id, pseudonymous } = call.options;
+  const [byAt, idAt] = [placeIn(table, '--by', by), placeIn(table, '--id', id)];
+  if (isRefusal(byAt)) return byAt;
+  if (isRefusal(idAt)) return idAt;
+  const at = idAt ?? reading.personIndex ?? reading.keyIndex;
+  const hide =
+    pseudonymous === undefined ? undefined : await pseudonymsBy(resolve(call.io.cwd, pseudonymous), pseudonymous);
+  if (isUnreadable(hide)) return refusedText(hide);
+  if (hide !== undefined && at === undefined)
+    return wrongUse('Name the column whose entries become pseudonyms: --id COLUMN.', '请用 --id 指明以假名代替的列。');
+  return {
+    whoOf: (row) => {
+      const who = at === undefined ? '' : keyIn(row, at);
+      return who === '' ? undefined : hide === undefined ? who : hide(who);
+    },
+    groupOf: (row) => (byAt === undefined ? undefined : textOf(row.cells[byAt] ?? '').trim()),
+  };
+}
+
+function placeIn(
+  { header, name }: OpenRows['table'],
+  option: string,
+  wanted: string | undefined,
+): number | undefined | Refusal {
+  if (wanted === undefined) return undefined;
+  const at = header.indexOf(wanted);
+  if (at >= 0) return at;
+  const near = didYouMean(suggest(wanted, header));
+  return wrongUse(
+    `${name} has no column “${wanted}” for ${option}.${near.en}`,
+    `${name} 没有 ${option} 所指的列“${wanted}”。${near.zh}`,
+  );
+}
+
+async function pour(
+  { table, reading }: OpenRows,
+  trial: Trial,
+  { whoOf, groupOf }: Places,
+  errors: PopulationErrors,
+  wrong: { side: 'before' | 'after'; outcome: Outcome }[],
+  [old, now]: readonly [Program, Program],
+): Promise<Refusal | undefined> {
+  const { columns, joined, keyIndex } = reading;
+  const isPlain = trial.takesTexts && joined.length === 0;
+  for await (const row of table.rows) {
+    if (isUnreadable(row)) return refusedText(row);
+    const key = keyIndex === undefined ? undefined : keyIn(row, keyIndex);
+    for (const one of joined) one.claim(key ?? '');
+    const problem = problemOf(row, reading);
+    if (problem !== undefined) {
+      errors.unreadable(row, problem.message);
+      continue;
+    }
+    // Whom a row is about is asked of the few that are told; here it must not cost anything.
+    const about = {
+      line: row.line,
+      group: groupOf(row),
+      get who() {
+        return whoOf(row);
+      },
+    };
+    const texts = isPlain ? textsOf(row, columns) : undefined;
+    if (texts === undefined) {
+      const given = givenIn(row, reading, key);
+      const facts = { before: readKnown(given, old), after: readKnown(given, now) };
+      trial.addFacts({ ...about, who: whoOf(row), facts });
+      if (wrong.length > 0) errors.wrong(row, wrong, facts);
+    } else {
+      trial.addTexts(Object.assign(about, { texts }));
+      if (wrong.length > 0)
+        errors.wrong(row, wrong, { before: trial.factsOf(texts, 'before'), after: trial.factsOf(texts, 'after') });
+    }
+    wrong.length = 0;
+  }
+  return undefined;
+}
+
+/** The row as text; undefined where a cell has a type of its own, as in workbooks. */
+function textsOf({ cells }: Row, columns: OpenRows['reading']['columns']): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (const { index, unit } of columns) {
+    const cell = cells[index] ?? '';
+    if (typeof cell !== 'string') return undefined;
+    const raw = unit === undefined ? cell : rawIn(cell, unit);
+    if (raw !== null && typeof raw !== 'string') return undefined;
+    texts.push(raw ?? '');
+  }
+  return texts;
+}
+
+/** A side reads the facts that it knows. */
+function readKnown({ given, unfit }: ReturnType<typeof givenIn>, program: Program): ReturnType<typeof readGiven> {
+  const known = <T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(program.facts, name)));
+  return readGiven({ given: known(given), unfit: known(unfit) }, program);
+}

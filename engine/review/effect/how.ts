@@ -1,0 +1,87 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Explanation, Step } from '../../evaluate/explanation.ts';
+
+/** What decided an explained decision by itself, line by line, without the decisions that it read and without the person's facts. */
+export function howOf({ outcome, steps }: Explanation): readonly Texts[] {
+  const lines = linesOf(steps);
+  if (outcome.status === 'determined') return lines;
+  const why = [
+    ...outcome.reasons.map(({ text }) => text),
+    ...(outcome.error === undefined ? [] : [outcome.error.message]),
+  ];
+  return [...lines, ...why];
+}
+
+const linesOf = (steps: readonly Step[]): readonly Texts[] => steps.flatMap(linesOfStep);
+
+const both = (text: string): Texts => ({ en: text, zh: text });
+
+function linesOfStep(step: Step): readonly Texts[] {
+  switch (step.step) {
+    case 'tier':
+      return [
+        ...linesOf(step.before),
+        ...step.taken.flatMap(({ range, value = '', steps: inner }) => [
+          { en: `tier ${range} gives ${value}`, zh: `档位 ${range} 为 ${value}` },
+          ...linesOf(inner),
+        ]),
+      ];
+    case 'row':
+      return [
+        ...linesOf(step.before),
+        ...step.taken.flatMap(({ number, cells, value = '', steps: inner }) => {
+          const where = cells.map(({ column, cell }) => `${column} ${cell}`).join(', ');
+          const row: Texts =
+            number === 'otherwise'
+              ? { en: 'otherwise', zh: '其他情形' }
+              : { en: `row ${number} (${where})`, zh: `第 ${number} 行（${where}）` };
+          return [{ en: `${row.en} gives ${value}`, zh: `${row.zh}为 ${value}` }, ...linesOf(inner)];
+        }),
+      ];
+    case 'choice': {
+      const { taken, label, tested } = step;
+      const condition = typeof taken === 'number' ? tested.find(({ number }) => number === taken)?.text : undefined;
+      const branch: Texts =
+        label ??
+        (condition === undefined
+          ? { en: 'otherwise', zh: '其他情形' }
+          : { en: `if ${condition}`, zh: `若 ${condition}` });
+      return [
+        ...(taken === undefined ? [] : [branch]),
+        ...tested.flatMap((one) => linesOf(one.steps)),
+        ...linesOf(step.steps),
+      ];
+    }
+    case 'parameter': {
+      const { title, name, keys, value } = step;
+      const key = keys.length === 0 ? '' : `(${keys.join(', ')})`;
+      return [
+        {
+          en: `${title.en} (${name}${key}) is ${value ?? 'unset'}`,
+          zh: `${title.zh}（${name}${key}）为 ${value ?? '未设定'}`,
+        },
+      ];
+    }
+    case 'fact':
+      return step.how === 'computed'
+        ? [{ en: `${step.title.en} is ${step.value ?? '?'}`, zh: `${step.title.zh}为 ${step.value ?? '？'}` }]
+        : [];
+    case 'expression':
+      return [both(step.text)];
+    case 'condition':
+      return [both(`${step.sort} ${step.text}: ${step.holds}`), ...linesOf(step.steps)];
+    case 'rounding':
+      return [{ en: `rounded to ${step.unit} (${step.mode})`, zh: `取整到 ${step.unit}（${step.mode}）` }];
+    case 'list':
+      return [both(step.text), ...linesOf(step.before), ...step.elements.flatMap((element) => linesOf(element.steps))];
+    case 'interpretation':
+      return step.active ? [{ en: `rests on ${step.id}`, zh: `依据 ${step.id}` }] : [];
+    case 'own':
+      return [{ en: "the company's own figure", zh: '公司自定' }];
+    case 'gap':
+      return [step.says];
+    case 'decision':
+    case 'person':
+      return [];
+  }
+}

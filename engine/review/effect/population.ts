@@ -1,0 +1,148 @@
+import type { Cell } from '../../compile/reader.ts';
+import type { Outcome } from '../../ir/outcome.ts';
+import type { Program } from '../../ir/program.ts';
+import { readFacts, type Facts, type RawFact } from '../../value/facts.ts';
+import { causesOf } from './causes.ts';
+import type { Effect } from './effect.ts';
+import { areCellsEnough, engineOf, sideOf, type Asked } from './sides.ts';
+import { addRow, newTally } from './tally.ts';
+import { effectOf } from './told.ts';
+
+/** A row of a population. */
+export interface PopulationRow {
+  readonly line: number;
+  /** Whom it is about. */
+  readonly who?: string | undefined;
+  /** Its text in the column by which gains and losses are told. */
+  readonly group?: string | undefined;
+}
+
+/** A row as text: one for each of the population's facts, empty where there is none. */
+interface TextRow extends PopulationRow {
+  readonly texts: readonly string[];
+}
+
+/** A row whose facts were read before, by each side's words. */
+interface FactRow extends PopulationRow {
+  readonly facts: { readonly before: Facts; readonly after: Facts };
+}
+
+/** Tries two programs on a population, row by row. */
+export interface Trial {
+  /** Whether all that is asked can be asked of rows as text; that is many times faster. */
+  readonly takesTexts: boolean;
+  addTexts(row: TextRow): void;
+  addFacts(row: FactRow): void;
+  /** What a side reads of a row as text. */
+  factsOf(texts: readonly string[], side: 'before' | 'after'): Facts;
+  effects(): readonly Effect[];
+}
+
+/** What watches a trial hears of each outcome that is an error. */
+export type OnError = (side: 'before' | 'after', outcome: Outcome) => void;
+
+/** `facts` names what the texts of a row are, in their order. */
+export function newTrial(
+  programs: { readonly before: Program; readonly after: Program },
+  questions: readonly Asked[],
+  facts: readonly string[],
+  onError: OnError = () => undefined,
+): Trial {
+  const { before, after } = programs;
+  const columns = { before: columnsFor(before, facts), after: columnsFor(after, facts) };
+  const readers = {
+    before: engineOf(before).reader(columns.before.names),
+    after: engineOf(after).reader(columns.after.names),
+  };
+  // Read once where both sides understand the same by the texts.
+  const isOneReading =
+    columns.before.names.length === facts.length &&
+    columns.after.names.length === facts.length &&
+    wordsOf(before, facts) === wordsOf(after, facts);
+  const asked = questions.map((question) => ({
+    question,
+    tally: newTally<TextRow | FactRow>(
+      question.decision,
+      sideOf(before, question, columns.before.names),
+      sideOf(after, question, columns.after.names),
+    ),
+  }));
+  const cells: { readonly before: Cell[]; readonly after: Cell[] } = { before: [], after: [] };
+  const factsOf = (texts: readonly string[], side: 'before' | 'after'): Facts => {
+    const given: Record<string, RawFact> = {};
+    for (const { name, at } of columns[side].pairs) given[name] = texts[at] === '' ? null : (texts[at] ?? null);
+    return readFacts(programs[side], given);
+  };
+  return {
+    takesTexts: questions.every((question) => areCellsEnough([before, after], question)),
+    addTexts: (row) => {
+      const { texts } = row;
+      readers.after.read(isOneReading ? texts : columns.after.pick(texts), cells.after);
+      if (!isOneReading) readers.before.read(columns.before.pick(texts), cells.before);
+      const old = isOneReading ? cells.after : cells.before;
+      for (const { tally } of asked) {
+        const { before: was, after: is } = tally;
+        const [a, b] = [was.ofCells(old), is.ofCells(cells.after)];
+        addRow(tally, a, b, row, row.group, (side, said) => {
+          const outcome = side === 'before' ? was.outcome(said, old) : is.outcome(said, cells.after);
+          if (said !== undefined && outcome.status === 'error') onError(side, outcome);
+          return outcome;
+        });
+      }
+    },
+    addFacts: (row) => {
+      for (const { tally } of asked) {
+        const { before: was, after: is } = tally;
+        const [a, b] = [was.ofFacts(row.facts.before), is.ofFacts(row.facts.after)];
+        addRow(tally, a, b, row, row.group, (side, said) => {
+          const outcome = (side === 'before' ? was : is).outcome(said, []);
+          if (said !== undefined && outcome.status === 'error') onError(side, outcome);
+          return outcome;
+        });
+      }
+    },
+    factsOf,
+    effects: () =>
+      asked.map(({ question, tally }) =>
+        effectOf(tally, (row) => {
+          const { line, who } = row;
+          const read = (side: 'before' | 'after'): Facts =>
+            'facts' in row ? row.facts[side] : factsOf(row.texts, side);
+          const sides = [before, after].map((program, i) => ({ program, facts: read(i === 0 ? 'before' : 'after') }));
+          const [was, is] = sides as [{ program: Program; facts: Facts }, { program: Program; facts: Facts }];
+          return { line, ...(who === undefined ? {} : { who }), causes: causesOf(question, was, is) };
+        }),
+      ),
+  };
+}
+
+interface Columns {
+  readonly names: readonly string[];
+  readonly pairs: readonly { readonly name: string; readonly at: number }[];
+  pick(texts: readonly string[]): readonly string[];
+}
+
+/** The facts that a side knows; it may lack some that the other has. */
+function columnsFor({ facts }: Program, wanted: readonly string[]): Columns {
+  const pairs = wanted.flatMap((name, at) => (Object.hasOwn(facts, name) ? [{ name, at }] : []));
+  const picked: string[] = [];
+  return {
+    names: pairs.map(({ name }) => name),
+    pairs,
+    pick: (texts) => {
+      for (const [i, { at }] of pairs.entries()) picked[i] = texts[at] ?? '';
+      return picked;
+    },
+  };
+}
+
+/** How texts of these facts are read. */
+function wordsOf(
+  { facts, units, enumerations, currency, moneyDecimals, organizations }: Program,
+  names: readonly string[],
+): string {
+  const rules = names.map((name) => facts[name]);
+  return JSON.stringify([rules, units, enumerations, currency, moneyDecimals, organizations], (key, value: unknown) =>
+    key === 'origin' ? undefined : value,
+  );
+}

@@ -1,0 +1,150 @@
+import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
+import { approximated } from '../../value/approximate.ts';
+import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
+
+/** One decision's effect as lines of Markdown, which also reads well on a terminal, in one language. */
+export function effectLines(effect: Effect, by: string | undefined, language: Language): readonly string[] {
+  const say = (texts: Texts): string => approximated(texts[language], language);
+  const { decision, title, amounts, values = [], groups, largest } = effect;
+  return [
+    `### ${say(title)} (\`${decision}\`)`,
+    '',
+    ...[...counts(effect), ...(amounts === undefined ? [] : amountsWords(amounts))].map((texts) => `- ${say(texts)}`),
+    ...values.map(({ from, to, rows }) => `- ${from} → ${to}: ${say(rowsWord(rows))}`),
+    ...(by === undefined || groups.length === 0 ? [] : ['', ...groupTable(groups, by, say)]),
+    ...(largest.length === 0 ? [] : ['', ...largestLines(largest, say)]),
+  ];
+}
+
+const rowsWord = (rows: number): Texts => ({ en: `${rows} ${rows === 1 ? 'row' : 'rows'}`, zh: `${rows} 行` });
+
+function counts(effect: Effect): readonly Texts[] {
+  const { rows, changed, type, typeBefore, becameUndetermined, noLongerUndetermined, reasons, before, after } = effect;
+  const of = rowsWord(rows);
+  return [
+    { en: `${changed} of ${of.en} have another outcome.`, zh: `${of.zh}中有 ${changed} 行结果改变。` },
+    ...(typeBefore === undefined
+      ? []
+      : [
+          {
+            en: `The type was ${typeBefore} and is ${type}, so amounts are not compared.`,
+            zh: `类型由 ${typeBefore} 改为 ${type}，故不比较数额。`,
+          },
+        ]),
+    ...(becameUndetermined + noLongerUndetermined === 0
+      ? []
+      : [
+          {
+            en: `${becameUndetermined} became undetermined, ${noLongerUndetermined} no longer are.`,
+            zh: `${becameUndetermined} 行变为未定，${noLongerUndetermined} 行不再未定。`,
+          },
+        ]),
+    ...reasons.map(({ says, rows: some }) => ({
+      en: `Now undetermined (${rowsWord(some).en}): ${says.en}`,
+      zh: `今后未定（${rowsWord(some).zh}）：${says.zh}`,
+    })),
+    ...statusWords({ en: 'Before', zh: '变更前' }, before),
+    ...statusWords({ en: 'After', zh: '变更后' }, after),
+  ];
+}
+
+/** Only where some rows have no value. */
+function statusWords(when: Texts, counted: Effect['before']): readonly Texts[] {
+  const { determined, undetermined, error, absent, 'not-applicable': not } = counted;
+  if (undetermined + error + absent + not === 0) return [];
+  const parts = [
+    [determined, 'with a value', '有值'],
+    [undetermined, 'undetermined', '未定'],
+    [not, 'not applicable', '不适用'],
+    [error, 'in error', '错误'],
+    [absent, 'without such a decision', '没有该决定'],
+  ] as const;
+  const some = parts.filter(([rows]) => rows > 0);
+  return [
+    {
+      en: `${when.en}: ${some.map(([rows, en]) => `${rows} ${en}`).join(', ')}.`,
+      zh: `${when.zh}：${some.map(([rows, , zh]) => `${rows} 行${zh}`).join('，')}。`,
+    },
+  ];
+}
+
+function amountsWords({ rises, falls, totals, spread }: Amounts): readonly Texts[] {
+  const isNothing = (amount: string): boolean => /^0(?:\.0+)?\D*$/.test(amount);
+  return [
+    ...(totals === undefined
+      ? [{ en: `${rises} rise, ${falls} fall.`, zh: `${rises} 行增加，${falls} 行减少。` }]
+      : [
+          {
+            en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${rises} rise by ${totals.rises}, ${falls} fall by ${totals.falls}.`,
+            zh: `合计 ${signed(totals.change)}（${totals.before} → ${totals.after}）：${rises} 行增加 ${totals.rises}，${falls} 行减少 ${totals.falls}。`,
+          },
+        ]),
+    ...(totals === undefined || (isNothing(totals.onlyBefore) && isNothing(totals.onlyAfter))
+      ? []
+      : [
+          {
+            en: `Not in these sums: ${totals.onlyBefore} of rows that have no amount any more, ${totals.onlyAfter} of rows that had none.`,
+            zh: `未计入以上合计：不再有金额的行原为 ${totals.onlyBefore}，原无金额的行现为 ${totals.onlyAfter}。`,
+          },
+        ]),
+    ...(spread === undefined
+      ? []
+      : [
+          {
+            en: `Of the changes: median ${signed(spread.median)}${betweenWords(spread.between).en}, from ${signed(spread.least)} to ${signed(spread.most)}.`,
+            zh: `变化额：中位数 ${signed(spread.median)}${betweenWords(spread.between).zh}，自 ${signed(spread.least)} 至 ${signed(spread.most)}。`,
+          },
+        ]),
+  ];
+}
+
+function betweenWords(between: readonly [string, string] | undefined): Texts {
+  if (between === undefined) return { en: '', zh: '' };
+  const [a, b] = between.map(signed);
+  return { en: ` (the mean of ${a ?? ''} and ${b ?? ''})`, zh: `（${a ?? ''} 与 ${b ?? ''} 的平均）` };
+}
+
+/** A change has its sign, whichever it is. */
+function signed(amount: string): string {
+  return amount.startsWith('-') || /^0(?:\.0+)?\D*$/.test(amount) ? amount : `+${amount}`;
+}
+
+/** What a cell of a Markdown table may hold. */
+const cellText = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
+
+function groupTable(groups: readonly Group[], by: string, say: (texts: Texts) => string): readonly string[] {
+  const heads: readonly Texts[] = [
+    { en: 'rows', zh: '行' },
+    { en: 'changed', zh: '改变' },
+    { en: 'rise by', zh: '增加' },
+    { en: 'fall by', zh: '减少' },
+    { en: 'in all', zh: '合计' },
+  ];
+  const others = say({ en: '(all others)', zh: '（其余）' });
+  const empty = say({ en: '(empty)', zh: '（空）' });
+  return [
+    `| ${cellText(by)} | ${heads.map(say).join(' | ')} |`,
+    `|---|${heads.map(() => '--:|').join('')}`,
+    ...groups.map(({ value, rows, changed, rises, falls, totals }) => {
+      const name = value === undefined ? others : value === '' ? empty : cellText(value);
+      const sums =
+        totals === undefined
+          ? [String(rises), String(falls), '']
+          : [`${rises}: ${totals.rises}`, `${falls}: ${totals.falls}`, signed(totals.change)];
+      return `| ${[name, String(rows), String(changed), ...sums].join(' | ')} |`;
+    }),
+  ];
+}
+
+function largestLines(largest: readonly LargestChange[], say: (texts: Texts) => string): readonly string[] {
+  const heading: Texts = { en: 'The largest changes:', zh: '最大的变化：' };
+  return [
+    say(heading),
+    '',
+    ...largest.map(({ line, who, before, after, change, causes }, i) => {
+      const place = say({ en: `row ${line}`, zh: `第 ${line} 行` });
+      const why = causes.map(say).join('; ');
+      return `${i + 1}. ${who === undefined ? place : `${who} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
+import type { Effect } from './effect.ts';
+import { gateWords, type GateResult } from './gates.ts';
+import { effectLines } from './render.ts';
+
+/** What a change comes to for a population, decision by decision. */
+export interface EffectSection {
+  readonly file: string;
+  /** The days on which the two sides were asked. */
+  readonly before: string;
+  readonly after: string;
+  /** Rows that could not be asked about at all, beside those of the effects. */
+  readonly unread: number;
+  /** The column by which gains and losses are told. */
+  readonly by?: string;
+  readonly effects: readonly Effect[];
+  readonly gates: readonly GateResult[];
+}
+
+/** The section as lines of Markdown, in one language. */
+export function effectSection(section: EffectSection, language: Language): readonly string[] {
+  const { file, before, after, unread, by, effects, gates } = section;
+  const say = (texts: Texts): string => texts[language];
+  const days: Texts =
+    before === after
+      ? { en: `on ${after}`, zh: `按 ${after}` }
+      : { en: `on ${before} and on ${after}`, zh: `按 ${before} 与 ${after}` };
+  return [
+    `## ${say({ en: `Effect on ${file}, ${days.en}`, zh: `对 ${file} 的影响（${days.zh}）` })}`,
+    '',
+    ...(unread === 0
+      ? []
+      : [
+          say({
+            en: `${unread} ${unread === 1 ? 'row is' : 'rows are'} left out, since nothing can be asked about them.`,
+            zh: `有 ${unread} 行无法求取，未计入。`,
+          }),
+          '',
+        ]),
+    ...gates.map((gate) => {
+      const verdict = gate.failed
+        ? say({ en: '**FAILED**: ', zh: '**不通过**：' })
+        : say({ en: 'Passed: ', zh: '通过：' });
+      return `- ${verdict}${say(gateWords(gate))}`;
+    }),
+    ...(gates.length === 0 ? [] : ['']),
+    ...effects.flatMap((effect, i) => [...(i === 0 ? [] : ['']), ...effectLines(effect, by, language)]),
+  ];
+}
