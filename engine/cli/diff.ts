@@ -40,9 +40,11 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   const { options, names, language } = call;
   const wrong = wrongDay(options);
   if (wrong !== undefined) return wrong;
-  const [from, to, ...wanted] = names;
+  const [from, to, ...asked] = names;
   if (from === undefined || to === undefined)
     return wrongUse('Two sides are compared: FROM and TO.', '须写明比较的两方。');
+  // What a decision is asked about (`x on T-1`) is a matter of the population.
+  const wanted = asked.map((name) => name.trim().split(/\s+on\s+/u)[0] ?? name);
   const sides = await openSides(call, from, to, wanted);
   if (isRefusal(sides)) return sides;
   const unknown = wanted.find((name) => !sides.some(({ handbook }) => isKnown(name, handbook)));
@@ -50,7 +52,7 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   const [before, after] = sides;
   const stretches = stretchesOf(before, after, options);
   const found = diffOf(before, after, stretches, chooser(wanted));
-  const tried = options.population === undefined ? undefined : await effectOn(call, stretches, found, wanted);
+  const tried = options.population === undefined ? undefined : await effectOn(call, stretches, found, asked);
   if (isRefusal(tried)) return tried;
   if (options.json === true) printJson({ ...found, ...(tried === undefined ? {} : { effect: tried.effect }) }, call);
   else {

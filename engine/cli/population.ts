@@ -4,12 +4,13 @@ import { isUnreadable } from '../host/host-messages.ts';
 import { pseudonymsBy } from '../host/pseudonyms.ts';
 import { textOf } from '../host/table/cell.ts';
 import { rawIn } from '../host/mapping/in-unit.ts';
-import type { Row } from '../host/table/table.ts';
+import { blocksOf, type Row } from '../host/table/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Stretch } from '../review/diff/states.ts';
 import { newTrial, type Trial } from '../review/effect/population.ts';
 import type { EffectSection } from '../review/effect/section.ts';
+import { unknownDecision } from '../value/failures.ts';
 import { openRows, type OpenRows } from './answer-rows.ts';
 import { givenIn, problemOf, readGiven } from './ask-rows.ts';
 import { populationErrors, type PopulationErrors } from './population-errors.ts';
@@ -19,7 +20,7 @@ import { keyIn } from './row-keys.ts';
 import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
 /** The effect, not yet held against any gate. */
-export type PopulationEffect = Omit<EffectSection, 'gates'>;
+type PopulationEffect = Omit<EffectSection, 'gates'>;
 
 export const populationOptions: readonly OptionRow[] = [
   {
@@ -56,7 +57,11 @@ export async function tryPopulation(
   decisionsFor: (given: ReadonlySet<string>) => readonly string[],
 ): Promise<{ readonly effect: PopulationEffect; readonly failed: boolean } | Refusal> {
   const { population = '', by, sourceOnly = false } = call.options;
-  const merged: Program = { ...after.program, facts: { ...before.program.facts, ...after.program.facts } };
+  const merged: Program = {
+    ...after.program,
+    facts: { ...before.program.facts, ...after.program.facts },
+    decisions: { ...before.program.decisions, ...after.program.decisions },
+  };
   const ready: Ready = {
     loaded: { dir: '', handbook: after.handbook, files: new Map(), leftOut: [] },
     moment: { at: after.day, isToday: false },
@@ -72,17 +77,19 @@ export async function tryPopulation(
   if (decisions.length === 0) return nothingToTry(rows.table.name);
   const asked = allAsked(decisions, merged);
   if (isRefusal(asked)) return asked;
+  const unknown = asked.find(({ decision }) => !Object.hasOwn(merged.decisions, decision));
+  if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, merged).message };
   const wrong: { side: 'before' | 'after'; outcome: Outcome }[] = [];
-  const trial = newTrial(
+  const trial = newTrial<Row>(
     { before: before.program, after: after.program },
     asked.map(({ decision, on }) => ({ decision, sourceOnly, ...(on === undefined ? {} : { on }) })),
     columns.map(({ fact }) => fact),
     (side, outcome) => wrong.push({ side, outcome }),
   );
   const errors = populationErrors(call, rows, [before, after], asked);
-  const poured = await pour(rows, trial, places, errors, wrong, [before.program, after.program]);
+  const poured = await pour(rows, trial, places.groupOf, errors, wrong, [before.program, after.program]);
   if (isRefusal(poured)) return poured;
-  const effects = trial.effects();
+  const effects = trial.effects(places.whoOf);
   const failed = errors.finish(effects);
   return {
     effect: {
@@ -147,43 +154,41 @@ function placeIn(
 
 async function pour(
   { table, reading }: OpenRows,
-  trial: Trial,
-  { whoOf, groupOf }: Places,
+  trial: Trial<Row>,
+  groupOf: Places['groupOf'],
   errors: PopulationErrors,
   wrong: { side: 'before' | 'after'; outcome: Outcome }[],
   [old, now]: readonly [Program, Program],
 ): Promise<Refusal | undefined> {
   const { columns, joined, keyIndex } = reading;
   const isPlain = trial.takesTexts && joined.length === 0;
-  for await (const row of table.rows) {
-    if (isUnreadable(row)) return refusedText(row);
+  const ask = (row: Row): void => {
     const key = keyIndex === undefined ? undefined : keyIn(row, keyIndex);
     for (const one of joined) one.claim(key ?? '');
     const problem = problemOf(row, reading);
     if (problem !== undefined) {
       errors.unreadable(row, problem.message);
-      continue;
+      return;
     }
-    // Whom a row is about is asked of the few that are told; here it must not cost anything.
-    const about = {
-      line: row.line,
-      group: groupOf(row),
-      get who() {
-        return whoOf(row);
-      },
-    };
+    const about = { line: row.line, group: groupOf(row), source: row };
     const texts = isPlain ? textsOf(row, columns) : undefined;
     if (texts === undefined) {
       const given = givenIn(row, reading, key);
       const facts = { before: readKnown(given, old), after: readKnown(given, now) };
-      trial.addFacts({ ...about, who: whoOf(row), facts });
+      trial.addFacts({ ...about, facts });
       if (wrong.length > 0) errors.wrong(row, wrong, facts);
     } else {
-      trial.addTexts(Object.assign(about, { texts }));
+      trial.addTexts({ line: row.line, group: about.group, source: row, texts });
       if (wrong.length > 0)
         errors.wrong(row, wrong, { before: trial.factsOf(texts, 'before'), after: trial.factsOf(texts, 'after') });
     }
     wrong.length = 0;
+  };
+  for await (const block of blocksOf(table)) {
+    for (const row of block) {
+      if (isUnreadable(row)) return refusedText(row);
+      ask(row);
+    }
   }
   return undefined;
 }

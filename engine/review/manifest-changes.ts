@@ -2,6 +2,7 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Contradiction } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import { partsOf } from '../program/check-decisions.ts';
+import { gateMeasures, type Gate } from '../program/gates.ts';
 import type { Handbook } from '../program/handbook.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import { interpretationChanges } from './describing.ts';
@@ -22,6 +23,7 @@ export function manifestChanges({ base, head }: Handbooks, today: string): reado
     ...scopeChanges(was, is).map((says) => ({ says, refused: false })),
     ...interpretationChanges(base.conventions, head.conventions).map((says) => ({ says, refused: false })),
     ...contradictionChanges(base.contradictions, head.contradictions).map((says) => ({ says, refused: false })),
+    ...gateChanges(base.gates, head.gates).map((says) => ({ says, refused: false })),
   ];
 }
 
@@ -74,6 +76,20 @@ function contradictionChanges(was: readonly Contradiction[], is: readonly Contra
     }),
     ...gone.map(({ id }) => ({ en: `Contradiction ${id} is gone.`, zh: `矛盾 ${id} 已删除。` })),
   ];
+}
+
+/** What makes a change fail; a change itself is held against the gates before it as well. */
+function gateChanges(was: readonly Gate[], is: readonly Gate[]): readonly Texts[] {
+  const textOf = (gates: readonly Gate[], measure: Gate['measure']): string =>
+    gates.find((gate) => gate.measure === measure)?.text ?? '–';
+  return gateMeasures.flatMap(
+    (measure) =>
+      changeOf(
+        { en: `What fails a change (${measure})`, zh: `变更不通过的条件（${measure}）` },
+        textOf(was, measure),
+        textOf(is, measure),
+      ) ?? [],
+  );
 }
 
 function scopeChanges(was: Manifest, is: Manifest): readonly Texts[] {

@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import { effectSection } from './effect/section.ts';
 import type { Change, PolicyReview, Review } from './review.ts';
 
 const changes: Readonly<Record<Change, Texts>> = {
@@ -20,6 +21,7 @@ export function renderReview(review: Review, language: Language): string {
     ...summary(review).map(say),
     ...sharedLines(review, say),
     ...review.policies.flatMap((policy) => policyLines(policy, say)),
+    ...(review.effect === undefined ? [] : ['', ...effectSection(review.effect, language)]),
     ...findingLines(review, language),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@ import type { Handbook, Version } from '../program/handbook.ts';
 import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
 import { differenceOf, type Difference, type Handbooks } from './difference.ts';
+import type { EffectSection } from './effect/section.ts';
 import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
 /** What happened to a policy between two states of a handbook. */
@@ -24,6 +25,8 @@ export interface Review {
   /** Findings that the base did not have. */
   readonly newFindings: readonly Diagnostic[];
   readonly oldFindings: number;
+  /** What the change comes to for a population, where one was tried. */
+  readonly effect?: EffectSection;
   /** Versions that held and were edited in place or deleted, and errors that are new: the change must not be merged. */
   readonly refused: boolean;
 }
@@ -43,6 +46,11 @@ export function reviewHandbooks(base: Handbook, head: Handbook, today: string): 
     policies.some(({ change }) => change === 'edited-in-force' || change === 'removed-in-force') ||
     newFindings.some(({ severity }) => severity === 'error');
   return { shared, policies, newFindings, oldFindings: head.diagnostics.length - newFindings.length, refused };
+}
+
+/** The review with the effect on a population; a gate that fails refuses the change. */
+export function withEffect(review: Review, effect: EffectSection): Review {
+  return { ...review, effect, refused: review.refused || effect.gates.some(({ failed }) => failed) };
 }
 
 /** Findings are the same wherever their lines moved to. */

@@ -26,12 +26,14 @@ export async function readCsv(
 ): Promise<Table | Unreadable> {
   const text: Text = { encoding: undefined, mark: false, lineEnd: undefined, delimiter };
   const records = recordsOf(bytes, { name, missing, encoding, text, headerRow });
-  let first = await records.next();
-  for (let row = 1; row < headerRow && first.done !== true && !isUnreadable(first.value); row++)
-    first = await records.next();
-  if (first.done === true) return emptyTable(name);
-  if (isUnreadable(first.value)) return first.value;
-  const header = first.value.cells;
+  let waiting: readonly Line[] = [];
+  while (waiting.length < headerRow) {
+    const next = await records.next();
+    if (next.done === true) return emptyTable(name);
+    if (isUnreadable(next.value)) return next.value;
+    waiting = waiting.length === 0 ? next.value : [...waiting, ...next.value];
+  }
+  const header = waiting[headerRow - 1]?.cells ?? [];
   const manner = {
     get encoding() {
       return text.encoding;
@@ -47,7 +49,8 @@ export async function readCsv(
       return text.lineEnd ?? '\n';
     },
   };
-  return { name, format: 'csv', header, manner, rows: rowsOf(records, header.length) };
+  const blocks = rowsOf(waiting.slice(headerRow), records, header.length);
+  return { name, format: 'csv', header, manner, blocks, rows: oneByOne(blocks) };
 }
 
 /** Rows as text, in the manner of a table (its delimiter may be another); the header first. */
@@ -81,33 +84,57 @@ interface Reading {
   readonly headerRow: number;
 }
 
-async function* recordsOf(
-  bytes: AsyncIterable<Uint8Array>,
-  reading: Reading,
-): AsyncGenerator<Line | Unreadable, void, undefined> {
-  let next = 1;
-  const begun: number[] = [];
-  // Counted while parsing, since the parser has read ahead when a row comes out.
-  const on_record = (cells: string[]): string[] => {
-    begun.push(next);
-    next += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
-    return cells;
-  };
+type Records = AsyncGenerator<readonly Line[] | Unreadable, void, undefined>;
+
+/** Records in blocks: one by one they would cost several times as much. */
+async function* recordsOf(bytes: AsyncIterable<Uint8Array>, reading: Reading): Records {
+  const place = { next: 1 };
   const pieces = withLineEnds(bytes, reading);
-  let texts: Readable | undefined;
   try {
     const start = await startOf(pieces, reading.headerRow);
     reading.text.delimiter ??= delimiterIn(start.split('\n')[reading.headerRow - 1] ?? '');
     const delimiter = signOf[reading.text.delimiter];
-    const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], delimiter, on_record });
-    texts = Readable.from(inOrder(start, pieces));
-    texts.on('error', (error) => parser.destroy(error));
-    for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>)
-      yield { line: begun.shift() ?? next, cells };
+    const texts = inOrder(start, pieces);
+    let open = '';
+    for await (const piece of texts) {
+      if (piece.includes('"')) {
+        yield* quotedRecords(inOrder(open + piece, texts), delimiter, place);
+        return;
+      }
+      // Without quotes a record is a line, and a cell what stands between delimiters.
+      const end = piece.lastIndexOf('\n');
+      if (end < 0) open += piece;
+      else {
+        const lines = (open + piece.slice(0, end)).split('\n');
+        open = piece.slice(end + 1);
+        yield lines.map((line) => ({
+          line: place.next++,
+          cells: (line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter),
+        }));
+      }
+    }
+    if (open !== '') yield [{ line: place.next, cells: open.split(delimiter) }];
   } catch (error) {
-    yield whyStopped(error, next, reading);
+    yield whyStopped(error, place.next, reading);
+  }
+}
+
+async function* quotedRecords(pieces: Pieces, delimiter: string, place: { next: number }): Records {
+  const begun: number[] = [];
+  // Counted while parsing, since the parser has read ahead when a row comes out.
+  const on_record = (cells: string[]): string[] => {
+    begun.push(place.next);
+    place.next += 1 + cells.reduce((count, cell) => count + lineEndsIn(cell), 0);
+    return cells;
+  };
+  const parser = parse({ relax_column_count: true, record_delimiter: ['\r\n', '\n'], delimiter, on_record });
+  const texts = Readable.from(pieces);
+  texts.on('error', (error) => parser.destroy(error));
+  try {
+    for await (const cells of texts.pipe(parser) as AsyncIterable<readonly string[]>)
+      yield [{ line: begun.shift() ?? place.next, cells }];
   } finally {
-    texts?.destroy();
+    texts.destroy();
   }
 }
 
@@ -147,15 +174,20 @@ async function* withLineEnds(
   }
 }
 
-async function* rowsOf(
-  records: AsyncGenerator<Line | Unreadable, void, undefined>,
-  width: number,
-): AsyncGenerator<Row | Unreadable, void, undefined> {
-  for await (const record of records) {
-    if ('unreadable' in record) yield record;
-    else if (record.cells.length === width) yield record;
-    else if (record.cells.length > 1 || record.cells[0] !== '') yield fitted(record, width);
-  }
+type Blocks = AsyncGenerator<readonly (Row | Unreadable)[], void, undefined>;
+
+async function* rowsOf(first: readonly Line[], rest: Records, width: number): Blocks {
+  const rows = (records: readonly Line[]): readonly Row[] =>
+    records.flatMap((record) => {
+      if (record.cells.length === width) return record;
+      return record.cells.length > 1 || record.cells[0] !== '' ? fitted(record, width) : [];
+    });
+  yield rows(first);
+  for await (const block of rest) yield isUnreadable(block) ? [block] : rows(block);
+}
+
+async function* oneByOne(blocks: Blocks): AsyncGenerator<Row | Unreadable, void, undefined> {
+  for await (const block of blocks) yield* block;
 }
 
 /** A blank line is no row; a row of another length stays, but nobody may read its cells. */

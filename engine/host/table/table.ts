@@ -13,6 +13,8 @@ export interface Table {
   readonly manner: Manner;
   /** All rows in their order, once; what stops the reading comes last. */
   readonly rows: AsyncIterable<Row | Unreadable>;
+  /** The same rows, many at a time, in place of `rows`: where there are a million, each step counts. */
+  readonly blocks?: AsyncIterable<readonly (Row | Unreadable)[]>;
   /** Only of a workbook: the sheet, and the address of a cell in it by its row's number and its column's place. */
   readonly sheet?: { readonly name: string; readonly address: (line: number, index: number) => string };
 }
@@ -41,6 +43,15 @@ export interface Row {
   readonly source?: string;
   /** Cells may stand under the wrong header then: none of them may be used. */
   readonly problem?: Texts;
+}
+
+/** The rows of any table, many at a time where it gives them so. */
+export async function* blocksOf({
+  rows,
+  blocks,
+}: Pick<Table, 'rows' | 'blocks'>): AsyncGenerator<readonly (Row | Unreadable)[]> {
+  if (blocks !== undefined) yield* blocks;
+  else for await (const row of rows) yield [row];
 }
 
 /** The place of a row, as messages begin: `october.csv:7`, `october.xlsx, sheet “Sales”, row 7`. */

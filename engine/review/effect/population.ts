@@ -9,45 +9,46 @@ import { addRow, newTally } from './tally.ts';
 import { effectOf } from './told.ts';
 
 /** A row of a population. */
-export interface PopulationRow {
+interface PopulationRow<Source> {
   readonly line: number;
-  /** Whom it is about. */
-  readonly who?: string | undefined;
+  /** What says whom it is about, if that is asked. */
+  readonly source: Source;
   /** Its text in the column by which gains and losses are told. */
   readonly group?: string | undefined;
 }
 
 /** A row as text: one for each of the population's facts, empty where there is none. */
-interface TextRow extends PopulationRow {
+interface TextRow<Source> extends PopulationRow<Source> {
   readonly texts: readonly string[];
 }
 
 /** A row whose facts were read before, by each side's words. */
-interface FactRow extends PopulationRow {
+interface FactRow<Source> extends PopulationRow<Source> {
   readonly facts: { readonly before: Facts; readonly after: Facts };
 }
 
 /** Tries two programs on a population, row by row. */
-export interface Trial {
+export interface Trial<Source> {
   /** Whether all that is asked can be asked of rows as text; that is many times faster. */
   readonly takesTexts: boolean;
-  addTexts(row: TextRow): void;
-  addFacts(row: FactRow): void;
+  addTexts(row: TextRow<Source>): void;
+  addFacts(row: FactRow<Source>): void;
   /** What a side reads of a row as text. */
   factsOf(texts: readonly string[], side: 'before' | 'after'): Facts;
-  effects(): readonly Effect[];
+  /** `whoOf` is asked about the rows with the largest changes only. */
+  effects(whoOf: (source: Source) => string | undefined): readonly Effect[];
 }
 
 /** What watches a trial hears of each outcome that is an error. */
 export type OnError = (side: 'before' | 'after', outcome: Outcome) => void;
 
 /** `facts` names what the texts of a row are, in their order. */
-export function newTrial(
+export function newTrial<Source>(
   programs: { readonly before: Program; readonly after: Program },
   questions: readonly Asked[],
   facts: readonly string[],
   onError: OnError = () => undefined,
-): Trial {
+): Trial<Source> {
   const { before, after } = programs;
   const columns = { before: columnsFor(before, facts), after: columnsFor(after, facts) };
   const readers = {
@@ -61,7 +62,7 @@ export function newTrial(
     wordsOf(before, facts) === wordsOf(after, facts);
   const asked = questions.map((question) => ({
     question,
-    tally: newTally<TextRow | FactRow>(
+    tally: newTally<TextRow<Source> | FactRow<Source>>(
       question.decision,
       sideOf(before, question, columns.before.names),
       sideOf(after, question, columns.after.names),
@@ -102,10 +103,11 @@ export function newTrial(
       }
     },
     factsOf,
-    effects: () =>
+    effects: (whoOf) =>
       asked.map(({ question, tally }) =>
         effectOf(tally, (row) => {
-          const { line, who } = row;
+          const { line, source } = row;
+          const who = whoOf(source);
           const read = (side: 'before' | 'after'): Facts =>
             'facts' in row ? row.facts[side] : factsOf(row.texts, side);
           const sides = [before, after].map((program, i) => ({ program, facts: read(i === 0 ? 'before' : 'after') }));

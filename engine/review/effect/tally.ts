@@ -1,5 +1,4 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { Cell } from '../../compile/reader.ts';
 import type { Outcome } from '../../ir/outcome.ts';
 import { isNumeric, printType, type NumericType, type Type } from '../../ir/type.ts';
 import { amountIn } from '../../value/amounts.ts';
