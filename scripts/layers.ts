@@ -15,7 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['program'],
   ['format'],
   ['evaluate', 'compile', 'emit'],
-  ['slips', 'recalculate'],
+  ['slips', 'recalculate', 'symbolic'],
   ['cases'],
   ['review', 'ledger'],
   ['service'],

@@ -41,6 +41,10 @@ export function minusExact(a: Exact, b: Exact): Exact {
   return plusExact(a, { ...b, top: -b.top });
 }
 
+export function timesExact(a: Exact, b: Exact): Exact {
+  return exact(a.top * b.top, a.bottom * b.bottom);
+}
+
 /** Negative, zero or positive, like the difference. */
 export function compareExact(a: Exact, b: Exact): number {
   const difference = a.top * b.bottom - b.top * a.bottom;

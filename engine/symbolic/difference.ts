@@ -1,0 +1,49 @@
+import type { Decision, Program } from '../ir/program.ts';
+import type { NotDecided } from '../proof/domain.ts';
+import { everything, type Box } from './box.ts';
+import { decided } from './explore.ts';
+import { merged } from './merge.ts';
+import { decisionKey, type Meanings } from './meaning-key.ts';
+import { argumentsOf, tooMany, walkOf } from './pieces.ts';
+import { isSame, type Symbol } from './symbol.ts';
+
+/** The two programs that are compared. */
+export interface Sides {
+  readonly before: Program;
+  readonly after: Program;
+  readonly meanings: Meanings;
+}
+
+/** A part of all that facts can be in which two programs answer differently, and what each of them says there. */
+export interface Region {
+  readonly box: Box;
+  readonly before: Symbol;
+  readonly after: Symbol;
+}
+
+/**
+ * Where a decision that both programs know answers differently: exactly, before the last rounding. Facts count as given, unless
+ * somebody asks whether they are.
+ */
+export function regionsOf(name: string, { before, after, meanings }: Sides): readonly Region[] | NotDecided {
+  if (decisionKey(name, before, meanings) === decisionKey(name, after, meanings)) return [];
+  const [was, is] = [walkOf(before, { meanings }), walkOf(after, { meanings })];
+  const [old, now] = [before.decisions[name], after.decisions[name]];
+  if (old === undefined || now === undefined) throw new Error(`${name} is not decided on both sides`);
+  const found: Region[] = [];
+  for (const first of decided(old, argumentsOf(name, was), everything, was)) {
+    for (const second of decided(now, argumentsOf(name, is), first.box, is)) {
+      const hasValue = first.value.is === 'amount' && second.value.is === 'amount';
+      if (!isSame(first.value, second.value) || (hasValue && rounding(old) !== rounding(now))) {
+        found.push({ box: second.box, before: first.value, after: second.value });
+      }
+    }
+    if (was.budget.left < 0 || is.budget.left < 0) return tooMany;
+  }
+  return was.budget.left < 0 || is.budget.left < 0 ? tooMany : merged(found);
+}
+
+/** How the decision rounds at the end. */
+function rounding({ body }: Decision): string {
+  return body.is === 'ir' && body.ir.op === 'round' ? `${body.ir.to} ${body.ir.mode}` : '';
+}

@@ -1,0 +1,99 @@
+import type { Ir } from '../ir/ir.ts';
+import type { Decision, Program } from '../ir/program.ts';
+import { nodes } from '../ir/walk.ts';
+
+/** What was found out about pieces of IR: programs that are compared with each other share one, so that equal meanings get equal keys. */
+export interface Meanings {
+  readonly numbers: Map<string, string>;
+  readonly programs: Map<Program, Known>;
+}
+interface Known {
+  readonly keys: WeakMap<Ir, string>;
+  readonly facts: WeakMap<Ir, readonly string[]>;
+  readonly decisions: Map<string, string>;
+}
+
+export function newMeanings(): Meanings {
+  return { numbers: new Map(), programs: new Map() };
+}
+
+/** Two pieces of IR with one key mean the same in their programs: decisions and parameters stand in it with all that they say. */
+export function meaningKey(ir: Ir, program: Program, meanings: Meanings): string {
+  const { keys } = knownOf(program, meanings);
+  const known = keys.get(ir);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(ir, (key, value: unknown) => {
+    if (noMeaning.has(key)) return undefined;
+    if (!isIr(value)) return value;
+    if (value.op === 'decision') return { ...value, name: decisionKey(value.name, program, meanings) };
+    if (value.op === 'parameter') return { ...value, name: parameterKey(value.name, program) };
+    return value.op === 'mark' ? value.value : value.op === 'reading' ? value.taken : value;
+  });
+  const key = numbered(text, meanings);
+  keys.set(ir, key);
+  return key;
+}
+
+/** All that a decision says, as a key. */
+export function decisionKey(name: string, program: Program, meanings: Meanings): string {
+  const { decisions } = knownOf(program, meanings);
+  const known = decisions.get(name);
+  if (known !== undefined) return known;
+  // A decision that reads itself is refused elsewhere; here its name is enough.
+  decisions.set(name, name);
+  const decision = program.decisions[name];
+  const { takes = [], body, type } = decision ?? {};
+  const parts = decision === undefined ? [] : partsOf(decision).map((part) => meaningKey(part, program, meanings));
+  const counts = [decision?.requires.length, decision?.appliesWhen.length];
+  const blocked = body?.is === 'blocked' ? body.diagnostic.code : body?.is;
+  const key = numbered(JSON.stringify([type, takes.length, blocked, counts, parts]), meanings);
+  decisions.set(name, key);
+  return key;
+}
+
+/** The facts that an expression asks for, also through decisions; not those that only compute a fact which nobody gave. */
+export function factsOf(ir: Ir, program: Program, meanings: Meanings): readonly string[] {
+  const { facts } = knownOf(program, meanings);
+  const known = facts.get(ir);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const look = (part: Ir): void => {
+    for (const node of nodes(part)) {
+      if (node.op === 'fact') found.add(node.name);
+      if (node.op !== 'decision' || seen.has(node.name)) continue;
+      seen.add(node.name);
+      const decision = program.decisions[node.name];
+      if (decision !== undefined) partsOf(decision).forEach(look);
+    }
+  };
+  look(ir);
+  facts.set(ir, [...found]);
+  return [...found];
+}
+
+/** Everything in a decision that is worked out. */
+export function partsOf({ requires, appliesWhen, body }: Decision): readonly Ir[] {
+  return [...requires.map(({ that }) => that), ...appliesWhen, ...(body.is === 'ir' ? [body.ir] : [])];
+}
+
+const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span', 'says']);
+const isIr = (value: unknown): value is Ir => typeof value === 'object' && value !== null && 'op' in value;
+
+function knownOf(program: Program, { programs }: Meanings): Known {
+  const known = programs.get(program) ?? { keys: new WeakMap(), facts: new WeakMap(), decisions: new Map() };
+  programs.set(program, known);
+  return known;
+}
+
+/** A short name for a long text. */
+function numbered(text: string, { numbers }: Meanings): string {
+  const number = numbers.get(text) ?? `#${numbers.size + 1}`;
+  numbers.set(text, number);
+  return number;
+}
+
+function parameterKey(name: string, { parameters }: Program): string {
+  const { value, entries } = parameters[name] ?? {};
+  return `${name}=${JSON.stringify(value ?? entries ?? 'unset')}`;
+}

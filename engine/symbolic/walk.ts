@@ -1,0 +1,60 @@
+import type { Ir } from '../ir/ir.ts';
+import type { Program } from '../ir/program.ts';
+import type { World } from '../proof/domain.ts';
+import type { Box, Path } from './box.ts';
+import { cutNames } from './cut.ts';
+import type { Meanings } from './meaning-key.ts';
+import { nothingOf, type Nothing, type Symbol } from './symbol.ts';
+
+/** What an exploration knows while it walks. */
+export interface Walk {
+  readonly program: Program;
+  readonly world: World;
+  readonly meanings: Meanings;
+  readonly locals: ReadonlyMap<string, Symbol>;
+  /** Counts down with each part that is looked at; below zero the exploration ends undecided. */
+  readonly budget: { left: number };
+  readonly depth: number;
+  /** All that an expression can come to inside a box, each with the part of the box in which it does. */
+  readonly run: (ir: Ir, box: Box, walk: Walk) => Generator<Path<Symbol>, void, undefined>;
+  /** Hears which answer a part of the program gave somewhere in a box. */
+  readonly hear?: (part: object, answer: boolean | number | 'nothing', box: Box) => void;
+}
+
+/** The same for a condition: it holds, it does not, or nothing says so. */
+export function* truths(ir: Ir, box: Box, walk: Walk): Generator<Path<boolean | Nothing>, void, undefined> {
+  for (const path of walk.run(ir, box, walk)) yield* truthsOf(path);
+}
+
+export function* truthsOf({ box, value }: Path<Symbol>): Generator<Path<boolean | Nothing>, void, undefined> {
+  switch (value.is) {
+    case 'nothing':
+      return yield { box, value };
+    case 'value':
+      return yield { box, value: value.value.is === 'boolean' && value.value.truth };
+    case 'open':
+      for (const { box: inside, value: named } of cutNames(box, value.atom, [{ is: 'boolean', truth: true }])) {
+        yield { box: inside, value: named !== undefined };
+      }
+      return;
+    default:
+      throw new Error(`a condition that is a ${value.is}`);
+  }
+}
+
+/** All operands, left to right: their values, or the leftmost error, or all reasons together. */
+export function* strictly(
+  parts: readonly Ir[],
+  box: Box,
+  walk: Walk,
+  before: readonly Symbol[] = [],
+): Generator<Path<readonly Symbol[] | Nothing>, void, undefined> {
+  const [part, ...rest] = parts;
+  if (part === undefined) return yield { box, value: nothingOf(before) ?? before };
+  for (const { box: inside, value } of walk.run(part, box, walk)) {
+    yield* strictly(rest, inside, walk, [...before, value]);
+  }
+}
+
+export const heard = (value: boolean | Nothing): boolean | 'nothing' =>
+  typeof value === 'boolean' ? value : 'nothing';

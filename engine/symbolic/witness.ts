@@ -1,0 +1,124 @@
+import type { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import { isOnGrid, valueAt } from '../proof/line.ts';
+import { contains, roundPositions, type Stretch } from '../proof/round-position.ts';
+import { compareExact, type Exact } from '../value/exact.ts';
+import { isIn } from './at.ts';
+import type { Atom } from './atom.ts';
+import { both, isAllowed, lineColumn, nameColumn, type Box } from './box.ts';
+import * as forms from './form.ts';
+import { contradict, inequalitiesOf, projected, type Inequality } from './linear.ts';
+import * as quotients from './quotient.ts';
+import type { Quotient } from './quotient.ts';
+
+type Values = Readonly<Record<string, Value>>;
+
+// A person who looks for an example gives up sooner.
+const mostTries = 60;
+const mostOfOne = 6;
+
+/**
+ * Facts that lie in the box, the ones first that a person would think of. `wanted` are facts that must be given as well.
+ * Nothing where no facts can be shown: something that is not looked into decides, or products of facts do.
+ */
+export function* factsIn(
+  box: Box,
+  wanted: readonly Atom[],
+  program: Program,
+  start: Values = {},
+): Generator<Values, void, undefined> {
+  const names: Record<string, Value> = {};
+  const atoms = new Map(
+    [...wanted, ...atomsOf(box)].flatMap((atom) => (atom.fact === undefined ? [] : [[atom.key, atom]])),
+  );
+  for (const atom of atoms.values()) {
+    if (isLeftOut(box, atom) || atom.domain?.is === 'line') continue;
+    const value = nameIn(box, atom) ?? start[atom.key];
+    if (value !== undefined) names[atom.key] = value;
+  }
+  const lines = [...atoms.values()].filter((atom) => !isLeftOut(box, atom) && atom.domain?.is === 'line');
+  const tries = { left: mostTries };
+  for (const given of numbersIn(box, lines, inequalitiesOf(box), { ...start, ...names }, tries)) {
+    if (isIn(box, { facts: given, program }) !== false) yield given;
+  }
+}
+
+function* numbersIn(
+  box: Box,
+  [atom, ...rest]: readonly Atom[],
+  inequalities: readonly Inequality[],
+  given: Values,
+  tries: { left: number },
+): Generator<Values, void, undefined> {
+  if (tries.left-- < 0) return;
+  if (atom === undefined) return yield given;
+  if (atom.domain?.is !== 'line') return;
+  const { type } = atom.domain;
+  const { stretch, step } = lineColumn(box, quotients.ofAtom(atom));
+  const isAsked = inequalities.some(({ form }) => [...forms.atomsOf(form)].some(({ key }) => key === atom.key));
+  const free = isAsked ? both(stretch, projected(inequalities, atom.key)) : stretch;
+  for (const position of candidates(free, type, step)) {
+    const value = valueAt(type, position);
+    if (!isAllowed(value, atom.domain)) continue;
+    const left = isAsked
+      ? inequalities.map(({ form, strict }) => ({ form: forms.substituted(form, atom.key, position), strict }))
+      : inequalities;
+    if (isAsked && contradict(left)) continue;
+    yield* numbersIn(box, rest, left, { ...given, [atom.key]: value }, tries);
+  }
+}
+
+/** Round positions, then the ends themselves: a few, each once. */
+function* candidates(
+  stretch: Stretch,
+  type: Parameters<typeof roundPositions>[1],
+  step: Exact | undefined,
+): Generator<Exact, void, undefined> {
+  const { low, high } = stretch;
+  if (low !== undefined && high !== undefined && compareExact(low.at, high.at) === 0) {
+    if (!low.open && !high.open && (step === undefined || isOnGrid(low.at, step))) yield low.at;
+    return;
+  }
+  const seen: Exact[] = [];
+  const ends = [stretch.low, stretch.high].flatMap((end) => (end === undefined ? [] : [end.at]));
+  const fits = (at: Exact): boolean => contains(stretch, at) && (step === undefined || isOnGrid(at, step));
+  for (const position of [...taken(roundPositions(stretch, type, step), mostOfOne - 2), ...ends.filter(fits)]) {
+    if (seen.some((other) => compareExact(other, position) === 0)) continue;
+    seen.push(position);
+    yield position;
+  }
+}
+
+function* taken<T>(all: Iterable<T>, count: number): Generator<T, void, undefined> {
+  let left = count;
+  for (const one of all) {
+    if (left-- <= 0) return;
+    yield one;
+  }
+}
+
+function nameIn(box: Box, atom: Atom): Value | undefined {
+  const { among, except } = nameColumn(box, atom);
+  if (among !== undefined) return among.at(-1);
+  return atom.domain?.is === 'names' ? atom.domain.other?.(except) : undefined;
+}
+
+function isLeftOut({ columns }: Box, { fact }: Atom): boolean {
+  const given = columns.get(`given ${fact ?? ''}`);
+  return given?.is === 'given' && !given.given;
+}
+
+function* atomsOf({ columns }: Box): Generator<Atom, void, undefined> {
+  for (const column of columns.values()) {
+    if (column.is === 'names') yield column.atom;
+    if (column.is === 'line') yield* inner(column.of);
+  }
+}
+
+/** All atoms of a number, also of what was rounded on the way. */
+export function* inner(of: Quotient): Generator<Atom, void, undefined> {
+  for (const atom of quotients.atomsOf(of)) {
+    yield atom;
+    if (atom.rounded !== undefined) yield* inner(atom.rounded.of);
+  }
+}
