@@ -122,7 +122,12 @@ function figuresOf({ figures = [] }: ClauseEntry['clause'], { say }: Scene): Con
         ${figures.map(({ value }) =>
           value.form === 'plain'
             ? html`<li>${value.value}</li>`
-            : html`<li>${value.value.figure} <span class="small">${say(value.value['no-value'])}</span></li>`,
+            : html`<li>
+                ${value.value.figure}
+                <span class="small">
+                  ${'no-value' in value.value ? say(value.value['no-value']) : value.value.written.join(' · ')}
+                </span>
+              </li>`,
         )}
       </ul>
     </dd>
