@@ -100,7 +100,8 @@ function usualForm(files: Files): Files | Refusal {
 const formatted = (file: SourceFile, handbook: Handbook): string => formatPolicy(file, spellingOf(handbook)).text;
 
 function toldOf(folder: string, files: Files): Texts {
-  const next = `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n  npx bylaw check\n  npx bylaw test`;
+  const enter = folder === '.' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
+  const next = `${enter}  npx bylaw check\n  npx bylaw test`;
   return {
     en: `${files.size} files in ${folder}. Names and figures are examples: replace them. Begin with README.md, then\n${next}`,
     zh: `已在 ${folder} 中写入 ${files.size} 个文件。其中的名称和数值都是举例，请自行替换。请先看 README.zh-CN.md，再执行\n${next}`,

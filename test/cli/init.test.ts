@@ -1,6 +1,8 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { version } from '../../engine/cli/version.ts';
 import { bylaw, folder, json } from './terminal.ts';
 
@@ -103,9 +105,19 @@ test.each([
   expect(globSync('*', { cwd: dir })).toEqual([]);
 });
 
-test('editors find the schema of every file', () => {
-  const association = readFileSync('templates/handbook/dot.vscode/bylaw.schema.json', 'utf8');
-  const named = [...association.matchAll(/node_modules\/bylaw\/(schemas\/[\w.-]+)"/g)].map(([, path]) => path);
-  const committed = globSync('schemas/*.schema.json').map((path) => path.replaceAll('\\', '/'));
-  expect(named.sort()).toEqual(committed.filter((path) => !path.endsWith('/mapping.schema.json')).sort());
+test('editors find the schema of every file, and nothing wrong in those of the template', () => {
+  const ajv = new Ajv2020({ strict: false, allowUnionTypes: true });
+  const paths = globSync('schemas/*.schema.json').map((path) => path.replaceAll('\\', '/'));
+  for (const path of paths) ajv.addSchema(schemaAt(path), `file:///h/node_modules/bylaw/${path}`);
+  const association = schemaAt('templates/handbook/dot.vscode/bylaw.schema.json');
+  const named = [...JSON.stringify(association).matchAll(/bylaw\/(schemas\/[\w.-]+)"/g)].map(([, path]) => path);
+  expect(named.sort()).toEqual(paths.filter((path) => path !== 'schemas/mapping.schema.json').sort());
+  const fits = ajv.compile({ ...association, $id: 'file:///h/.vscode/bylaw.schema.json' });
+  const files = filesBelow('templates/handbook/policies');
+  expect(files.filter((path) => !fits(parse(readFileSync(path, 'utf8'))))).toEqual([]);
+  expect(
+    [{ handbook: 'x', nonsense: 1 }, { kind: 'tiers', policy: 'x' }, { 'cases-of': 'x' }].map((file) => fits(file)),
+  ).toEqual([false, false, false]);
 });
+
+const schemaAt = (path: string): object => JSON.parse(readFileSync(path, 'utf8')) as object;
