@@ -45,7 +45,7 @@ async function startHandbook(call: Call): Promise<number | Refusal> {
   if (isRefusal(files)) return files;
   await writeNew(folder, files);
   if (call.options.json === true) printJson({ folder, files: [...files.keys()] }, call);
-  else say(call, toldOf(relative(call.io.cwd, folder) || '.', files)[call.language]);
+  else say(call, toldOf(relative(call.io.cwd, folder), files)[call.language]);
   return 0;
 }
 
@@ -100,10 +100,10 @@ function usualForm(files: Files): Files | Refusal {
 const formatted = (file: SourceFile, handbook: Handbook): string => formatPolicy(file, spellingOf(handbook)).text;
 
 function toldOf(folder: string, files: Files): Texts {
-  const enter = folder === '.' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
+  const enter = folder === '' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
   const next = `${enter}  npx bylaw check\n  npx bylaw test`;
   return {
-    en: `${files.size} files in ${folder}. Names and figures are examples: replace them. Begin with README.md, then\n${next}`,
-    zh: `已在 ${folder} 中写入 ${files.size} 个文件。其中的名称和数值都是举例，请自行替换。请先看 README.zh-CN.md，再执行\n${next}`,
+    en: `${files.size} files in ${folder === '' ? 'this folder' : folder}. Names and figures are examples: replace them. Begin with README.md, then\n${next}`,
+    zh: `已在${folder === '' ? '本文件夹' : ` ${folder} `}中写入 ${files.size} 个文件。其中的名称和数值都是举例，请自行替换。请先看 README.zh-CN.md，再执行\n${next}`,
   };
 }
