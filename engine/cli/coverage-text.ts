@@ -24,9 +24,16 @@ const groupTitles: Readonly<Record<keyof Groups, Texts>> = {
   topic: { en: 'topic', zh: '主题' },
 };
 
+const howToRead: Texts = {
+  en: 'Covered of all, by what is counted; “–” where there is nothing to cover.',
+  zh: '格内为“已落实/全部”，“–”表示没有此项。',
+};
+
 /** What is covered of each source, part and topic. */
 export function printTotals(groups: Groups, call: Call): void {
   const { language, colours } = call;
+  say(call, colours.dim(howToRead[language]));
+  say(call, '');
   for (const by of ['source', 'part', 'topic'] as const) {
     const header = [groupTitles[by], ...sorts.map((sort) => titles[sort])].map((text, i): Cell => ({
       text: text[language],
@@ -92,22 +99,32 @@ function lacksOf({ form, title, covered, figures, issues }: LedgerEntry): readon
       zh: `${formTitles[form].zh}“${title.zh}”：${why.zh}。`,
     });
   }
-  for (const { id, figure, missing } of figures) {
+  for (const { id, figure, missing, quoted } of figures) {
     if (missing.length === 0) continue;
-    lacks.push({
-      en: `figure ${id} (${figure}): no policy that cites the clause carries “${missing.join('”, “')}”; write the value there, or give the reason under no-value.`,
-      zh: `数值 ${id}（${figure}）：引用该条款的制度中没有“${missing.join('”“')}”；请写入取值，或在 no-value 下写明理由。`,
-    });
+    const en = `figure ${id} (${figure}) of “${title.en}”`;
+    const zh = `“${title.zh}”的数值 ${id}（${figure}）`;
+    if (covered.is === 'missing' && covered.why === 'not-cited')
+      lacks.push({ en: `${en}: no policy cites the clause.`, zh: `${zh}：没有制度引用该条款。` });
+    else lacks.push(quoted ? notQuoted(en, zh, missing) : notCarried(en, zh, missing));
   }
   for (const { id, unknown } of issues) {
     if (unknown.length === 0) continue;
     lacks.push({
-      en: `issue ${id}: nobody recorded ${unknown.join(', ')}, or its file cannot be read.`,
-      zh: `疑问 ${id}：没有记录 ${unknown.join('、')}，或其文件无法读取。`,
+      en: `issue ${id} of “${title.en}”: nobody recorded ${unknown.join(', ')}, or its file cannot be read.`,
+      zh: `“${title.zh}”的疑问 ${id}：没有记录 ${unknown.join('、')}，或其文件无法读取。`,
     });
   }
   return lacks;
 }
+
+const notCarried = (en: string, zh: string, missing: readonly string[]): Texts => ({
+  en: `${en}: no policy that cites the clause carries “${missing.join('”, “')}”. Where the policy changed, correct it or the register; else write the value there, quote under written what stands for it, or give the reason under no-value.`,
+  zh: `${zh}：引用该条款的制度中没有“${missing.join('”“')}”。若制度已改动，请改正制度或登记；否则请写入取值，在 written 下照录对应写法，或在 no-value 下写明理由。`,
+});
+const notQuoted = (en: string, zh: string, missing: readonly string[]): Texts => ({
+  en: `${en}: no policy that cites the clause says “${missing.join('”, “')}”, by which the register knows it. Where the policy changed, correct it or what stands under written, one entry for each thing that the figure counts.`,
+  zh: `${zh}：引用该条款的制度中没有登记所照录的“${missing.join('”“')}”。若制度已改动，请改正制度或 written 下的写法；若为计数，须逐项列出。`,
+});
 
 const formTitles: Readonly<Record<LedgerEntry['form'], Texts>> = {
   executable: { en: 'executable clause', zh: '可执行条款' },

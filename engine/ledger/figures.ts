@@ -16,6 +16,8 @@ export interface FigureEntry {
   readonly reason?: Texts;
   /** What of it no policy that cites the clause carries; the whole figure where it names no value that can be compared. */
   readonly missing: readonly string[];
+  /** The register quotes what stands for it. */
+  readonly quoted: boolean;
 }
 
 interface CarriedFigure {
@@ -35,11 +37,18 @@ export function figuresOf(
     const id = key.text;
     switch (value.form) {
       case 'no-value':
-        return { id, figure: value.value.figure, carried: [], reason: value.value['no-value'], missing: [] };
+        return {
+          id,
+          figure: value.value.figure,
+          carried: [],
+          reason: value.value['no-value'],
+          missing: [],
+          quoted: false,
+        };
       case 'written':
-        return { id, ...quoted(value.value.figure, value.value.written, cited) };
+        return { id, quoted: true, ...quoted(value.value.figure, value.value.written, cited) };
       case 'plain':
-        return { id, ...compared(value.value, cited) };
+        return { id, quoted: false, ...compared(value.value, cited) };
     }
   });
 }

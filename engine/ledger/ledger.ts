@@ -114,11 +114,11 @@ function coveredByForm({ id, form }: Clause, cited: readonly Citation[], asked: 
   const all = cited.map(carrier);
   switch (form) {
     case 'executable': {
+      if (cited.length === 0) return { is: 'missing', why: 'not-cited', by: [] };
       const ofCase = asked.clauses.get(id.text);
       const tested = cited.filter((citation) => isAsked(citation, asked));
       const by = [...tested.map(carrier), ...(ofCase === undefined ? [] : [{ policy: '', span: ofCase.span }])];
-      if (by.length > 0) return { is: 'covered', by };
-      return { is: 'missing', why: cited.length === 0 ? 'not-cited' : 'no-case', by: all };
+      return by.length > 0 ? { is: 'covered', by } : { is: 'missing', why: 'no-case', by: all };
     }
     case 'record':
       return cited.length > 0 ? { is: 'covered', by: all } : { is: 'missing', why: 'not-cited', by: [] };
