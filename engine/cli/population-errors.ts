@@ -1,4 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { watchPercent } from '../host/mapping/percent-doubt.ts';
+import { separatedBy } from '../host/table/delimiter.ts';
 import { rowPlace, type Row } from '../host/table/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Linked } from '../review/diff/states.ts';
@@ -12,6 +14,8 @@ import { remark, type Call } from './verb.ts';
 
 /** What is said on standard error of rows that say nothing, or the wrong thing. */
 export interface PopulationErrors {
+  /** Every row, before anything is asked about it. */
+  see(row: Row): void;
   /** A row that cannot be asked about. */
   unreadable(row: Row, why: Texts): void;
   /** A row with outcomes in error, on one side or both. */
@@ -41,7 +45,10 @@ export function populationErrors(
     const place = rowPlace(table, line);
     for (const { en, zh } of texts) remark(call, { en: `${place.en}: ${en}`, zh: `${place.zh}: ${zh}` });
   };
+  const percents = watchPercent(table, columns);
+  const hides = call.options.pseudonymous !== undefined;
   return {
+    see: percents.see,
     unreadable: ({ line }, why) => {
       unread += 1;
       if (unread + wrong <= mostErrors) tell(line, [why]);
@@ -57,12 +64,18 @@ export function populationErrors(
           zh: `${side.name}：${zh}`,
         }));
       });
-      tell(row.line, withoutSides(said, [before.name, after.name]));
+      tell(row.line, hides ? [withoutWords] : withoutSides(said, [before.name, after.name]));
     },
     unread: () => unread,
     finish: (effects) => {
       const more = unread + wrong - mostErrors;
       if (more > 0) remark(call, { en: `and ${more} more rows in error`, zh: `另有 ${more} 行有错误` });
+      for (const text of percents.doubts()) remark(call, text);
+      const left = reading.joined.map((one) => one.leftOver(table.name));
+      const keyless = left.flatMap((one) => one.keyless);
+      for (const text of [...keyless.slice(0, mostErrors), ...left.flatMap((one) => one.others)]) remark(call, text);
+      const separated = separatedBy(table.name, table.manner.delimiter);
+      if (separated !== undefined) remark(call, { en: `${separated.en}.`, zh: `${separated.zh}。` });
       const [first] = effects;
       const nothing = effects.every((one) => one.before.determined + one.after.determined === 0);
       if (first !== undefined && first.rows > 0 && nothing)
@@ -72,10 +85,16 @@ export function populationErrors(
         });
       if ((first?.rows ?? 0) + unread === 0)
         remark(call, { en: `${table.name} has no row.`, zh: `${table.name} 没有数据行。` });
-      return unread + wrong > 0 || nothing;
+      return unread + wrong + keyless.length > 0 || nothing;
     },
   };
 }
+
+/** What a cell says may be a name, where names are to be hidden. */
+const withoutWords: Texts = {
+  en: 'in error; what its cells say is not repeated beside --pseudonymous.',
+  zh: '有错误；因使用 --pseudonymous，不复述单元格内容。',
+};
 
 /** What both sides say is said once, of nobody. */
 function withoutSides(said: readonly Texts[], names: readonly string[]): readonly Texts[] {

@@ -74,7 +74,8 @@ export async function tryPopulation(
   const { columns, joined } = rows.reading;
   const given = new Set([...columns.map(({ fact }) => fact), ...joined.flatMap(({ facts }) => facts)]);
   const decisions = decisionsFor(given);
-  if (decisions.length === 0) return nothingToTry(rows.table.name);
+  const head = { file: rows.table.name, before: before.day, after: after.day, ...(by === undefined ? {} : { by }) };
+  if (decisions.length === 0) return { effect: { ...head, unread: 0, effects: [] }, failed: false };
   const asked = allAsked(decisions, merged);
   if (isRefusal(asked)) return asked;
   const unknown = asked.find(({ decision }) => !Object.hasOwn(merged.decisions, decision));
@@ -91,24 +92,7 @@ export async function tryPopulation(
   if (isRefusal(poured)) return poured;
   const effects = trial.effects(places.whoOf);
   const failed = errors.finish(effects);
-  return {
-    effect: {
-      file: rows.table.name,
-      before: before.day,
-      after: after.day,
-      unread: errors.unread(),
-      ...(by === undefined ? {} : { by }),
-      effects,
-    },
-    failed,
-  };
-}
-
-function nothingToTry(name: string): Refusal {
-  return wrongUse(
-    `No decision that comes out differently is a number and reads a column of ${name}. Name the decisions to try behind the two sides.`,
-    `没有既改变又读取 ${name} 各列的数值决定。请在两方之后写明要试算的决定。`,
-  );
+  return { effect: { ...head, unread: errors.unread(), effects }, failed };
 }
 
 /** Where it stands whom a row is about, and to which group it belongs. */
@@ -165,6 +149,7 @@ async function pour(
   const ask = (row: Row): void => {
     const key = keyIndex === undefined ? undefined : keyIn(row, keyIndex);
     for (const one of joined) one.claim(key ?? '');
+    errors.see(row);
     const problem = problemOf(row, reading);
     if (problem !== undefined) {
       errors.unreadable(row, problem.message);

@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
+import { approximated } from '../../value/approximate.ts';
 import type { Effect } from './effect.ts';
 import { gateWords, type GateResult } from './gates.ts';
 import { effectLines } from './render.ts';
@@ -20,7 +21,7 @@ export interface EffectSection {
 /** The section as lines of Markdown, in one language. */
 export function effectSection(section: EffectSection, language: Language): readonly string[] {
   const { file, before, after, unread, by, effects, gates } = section;
-  const say = (texts: Texts): string => texts[language];
+  const say = (texts: Texts): string => approximated(texts[language], language);
   const days: Texts =
     before === after
       ? { en: `on ${after}`, zh: `按 ${after}` }
@@ -44,6 +45,14 @@ export function effectSection(section: EffectSection, language: Language): reado
       return `- ${verdict}${say(gateWords(gate))}`;
     }),
     ...(gates.length === 0 ? [] : ['']),
+    ...(effects.length > 0
+      ? []
+      : [
+          say({
+            en: 'Nothing that comes out differently is a number and reads a column of this table. Decisions can be named.',
+            zh: '改变的决定中没有读取此表各列的数值。可以写明要试算的决定。',
+          }),
+        ]),
     ...effects.flatMap((effect, i) => [...(i === 0 ? [] : ['']), ...effectLines(effect, by, language)]),
   ];
 }
