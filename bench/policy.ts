@@ -13,7 +13,8 @@ title: { en: ${policy}, zh: ${policy} }
 scope: bench
 `;
 
-const texts: Readonly<Record<string, string>> = {
+/** The files of the handbook, by path. */
+export const texts: Readonly<Record<string, string>> = {
   'handbook.yaml': `
 handbook: bench
 title: { en: Benchmark, zh: 基准 }

@@ -1,3 +1,4 @@
+import { printable } from '../diagnostic/code-frame.ts';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import type { Handbook } from '../program/handbook.ts';
 import { renderDiff } from '../review/diff/render.ts';
@@ -56,7 +57,7 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   if (isRefusal(tried)) return tried;
   if (options.json === true) printJson({ ...found, ...(tried === undefined ? {} : { effect: tried.effect }) }, call);
   else {
-    for (const line of renderDiff(found, language)) say(call, line);
+    for (const line of renderDiff(found, language)) say(call, printable(line));
     if (tried !== undefined) for (const line of ['', ...effectSection(tried.effect, language)]) say(call, line);
   }
   return found.incomplete || tried?.failed === true ? 1 : 0;

@@ -1,3 +1,4 @@
+import { printable } from '../../diagnostic/code-frame.ts';
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import { approximated } from '../../value/approximate.ts';
 import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
@@ -10,7 +11,7 @@ export function effectLines(effect: Effect, by: string | undefined, language: La
     `### ${say(title)} (\`${decision}\`)`,
     '',
     ...[...counts(effect), ...(amounts === undefined ? [] : amountsWords(amounts))].map((texts) => `- ${say(texts)}`),
-    ...values.map(({ from, to, rows }) => `- ${from} → ${to}: ${say(rowsWord(rows))}`),
+    ...values.map(({ from, to, rows }) => `- ${cellText(from)} → ${cellText(to)}: ${say(rowsWord(rows))}`),
     ...(by === undefined || groups.length === 0 ? [] : ['', ...groupTable(groups, by, say)]),
     ...(largest.length === 0 ? [] : ['', ...largestLines(largest, say)]),
   ];
@@ -109,8 +110,8 @@ function signed(amount: string): string {
   return amount.startsWith('-') || /^0(?:\.0+)?\D*$/.test(amount) ? amount : `+${amount}`;
 }
 
-/** What a cell of a Markdown table may hold. */
-const cellText = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
+/** What stands in a table is its author's, and may not become a line, a cell or a command of the terminal here. */
+const cellText = (text: string): string => printable(text.replaceAll(/\s+/gu, ' ')).replaceAll('|', '\\|');
 
 function groupTable(groups: readonly Group[], by: string, say: (texts: Texts) => string): readonly string[] {
   const heads: readonly Texts[] = [
@@ -144,7 +145,7 @@ function largestLines(largest: readonly LargestChange[], say: (texts: Texts) => 
     ...largest.map(({ line, who, before, after, change, causes }, i) => {
       const place = say({ en: `row ${line}`, zh: `第 ${line} 行` });
       const why = causes.map(say).join('; ');
-      return `${i + 1}. ${who === undefined ? place : `${who} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
+      return `${i + 1}. ${who === undefined ? place : `${cellText(who)} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
     }),
   ];
 }
