@@ -13,6 +13,8 @@ import { meaningOf, sameMeaning, sameUnmarked } from './meaning.ts';
 import { quoterOf, type Quote } from './quote.ts';
 import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
+import type { Sides } from '../symbolic/difference.ts';
+import { whereWords } from './where/sentences.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
 
 /** What changed between two versions: in meaning, and in what only describes. */
@@ -27,8 +29,13 @@ export interface Handbooks {
   readonly head: Handbook;
 }
 
+/** Both states, linked to the days that are compared. */
+export interface Compared extends Handbooks {
+  readonly sides: () => Sides;
+}
+
 /** Compares a version with the one that held in its place. */
-export function differenceOf(before: Version, after: Version, handbooks: Handbooks): Difference {
+export function differenceOf(before: Version, after: Version, handbooks: Compared): Difference {
   const old = new Map(before.decisions.map((decision) => [decision.name, decision]));
   const now = new Set(after.decisions.map(({ name }) => name));
   const gone = before.decisions
@@ -71,13 +78,13 @@ function readers(decision: Decision, { head: { from } }: Version, { head }: Hand
 }
 
 /** How a decision comes out differently by itself: by regions of its scale where they tell all. */
-export function decisionDifference(was: Decision, decision: Decision, handbooks: Handbooks): readonly Texts[] {
+export function decisionDifference(was: Decision, decision: Decision, handbooks: Compared): readonly Texts[] {
   const [before, after] = [bandsOf(was), bandsOf(decision)];
   const regions =
     before === undefined || after === undefined || !sameBut(was, decision, before, after)
       ? undefined
       : differingRegions(before, after);
-  if (regions === undefined || after === undefined) return [computedOtherwise(was, decision)];
+  if (regions === undefined || after === undefined) return computedOtherwise(was, decision, handbooks);
   const words = wordsOf(handbooks);
   const quotes: readonly [Quote, Quote] = [quoterOf(handbooks.base), quoterOf(handbooks.head)];
   const title = titleOf(decision);
@@ -93,14 +100,19 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
   });
 }
 
-function computedOtherwise(was: Decision, decision: Decision): Texts {
-  if (was.type.is !== decision.type.is) return changed(decision, 'has another type', '的类型已改变');
+function computedOtherwise(was: Decision, decision: Decision, { sides }: Compared): readonly Texts[] {
+  if (was.type.is !== decision.type.is) return [changed(decision, 'has another type', '的类型已改变')];
   const marks = marksWords([...restedOn(partsOf(was))], [...restedOn(partsOf(decision))]);
   if (marks !== undefined && sameUnmarked(meaningOf(was), meaningOf(decision))) {
-    return changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`);
+    return [changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`)];
   }
-  const [en, zh] = marks === undefined ? ['', ''] : [` and ${marks.en}`, `，且${marks.zh}`];
-  return changed(decision, `is computed differently (see the line diff)${en}`, `的计算方式已改变（见逐行差异）${zh}`);
+  const resting = marks === undefined ? [] : [changed(decision, marks.en, marks.zh)];
+  const where = whereWords(decision, sides());
+  if (where !== undefined) return [...where, ...resting];
+  return [
+    changed(decision, 'is computed differently (see the line diff)', '的计算方式已改变（见逐行差异）'),
+    ...resting,
+  ];
 }
 
 function bandsOf({ body }: Decision): Bands | undefined {

@@ -1,8 +1,10 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
+import { link } from '../program/link.ts';
 import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
-import { differenceOf, type Difference, type Handbooks } from './difference.ts';
+import { newMeanings } from '../symbolic/meaning-key.ts';
+import { differenceOf, type Compared, type Difference, type Handbooks } from './difference.ts';
 import type { EffectSection } from './effect/section.ts';
 import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
@@ -62,7 +64,7 @@ function reviewPolicy(policy: string, base: Handbook, head: Handbook, today: str
   const reviewed = now.flatMap((version): readonly PolicyReview[] => {
     const before = old.find(({ head: { version: number } }) => number === version.head.version);
     if (before === undefined) return [added(version, old, handbooks)];
-    const difference = differenceOf(before, version, handbooks);
+    const difference = differenceOf(before, version, linked(handbooks, before, version));
     const meaning = [...datesMoved(before, version), ...difference.meaning];
     if (meaning.length > 0)
       return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
@@ -88,7 +90,7 @@ function added(version: Version, old: readonly Version[], handbooks: Handbooks):
     const decides = decisionsOf(version, { en: 'Newly decided', zh: '新规定' });
     return entry(version, 'new', { meaning: [...past, decides], description: [] });
   }
-  const { meaning, description } = differenceOf(before, version, handbooks);
+  const { meaning, description } = differenceOf(before, version, linked(handbooks, version, version));
   const same: Texts = {
     en: `Version ${number} says the same as version ${before.head.version}.`,
     zh: `第 ${number} 版与第 ${before.head.version} 版内容相同。`,
@@ -97,6 +99,18 @@ function added(version: Version, old: readonly Version[], handbooks: Handbooks):
     meaning: [...past, ...meaning],
     description: meaning.length === 0 ? [same, ...description] : description,
   });
+}
+
+/** Both handbooks on the first days of the two versions. */
+function linked(handbooks: Handbooks, before: Version, after: Version): Compared {
+  return {
+    ...handbooks,
+    sides: () => ({
+      before: link(handbooks.base, { at: before.head.from }),
+      after: link(handbooks.head, { at: after.head.from }),
+      meanings: newMeanings(),
+    }),
+  };
 }
 
 function decisionsOf({ decisions, parameters }: Version, what: Texts): Texts {

@@ -39,11 +39,11 @@ test('what changes in a version to come is told from its first day on', async ()
     out: `From git:main to dir:rules:
 
 Pay (pay)
-  From 2027-01-01 on: “Amount” (pay.amount) is computed differently (see the line diff).
+  From 2027-01-01 on: Always, “Amount” (pay.amount) changes from 20% × net sales to 25% × net sales; for example net sales 1.00 CNY: 0.20 CNY → 0.25 CNY.
 `,
   });
   expect((await diff(cwd, 'git:main', 'dir:rules', '--lang', 'zh')).out).toContain(
-    '自 2027-01-01 起：“金额”（pay.amount）的计算方式已改变（见逐行差异）。',
+    '自 2027-01-01 起：任何情况下，“金额”（pay.amount）由 20% × 净销售额 改变为 25% × 净销售额；例如净销售额 1.00 CNY：0.20 CNY → 0.25 CNY。',
   );
 });
 
@@ -81,7 +81,7 @@ test('two days and two versions of one handbook', async () => {
     ['v:1', 'v:2', 'pay.amount'],
     ['pay@v:1', 'pay@v:2'],
   ])
-    expect((await diff(cwd, ...sides)).out).toContain('  “Amount” (pay.amount) is computed differently');
+    expect((await diff(cwd, ...sides)).out).toContain('  Always, “Amount” (pay.amount) changes from 10% × net sales to 20% × net sales');
   expect((await diff(cwd, 'at:2027-01-01', 'at:2028-01-01')).out).toContain('No outcome changes.');
   const found = json<{ policies: { changes: { decision: string; is: string }[] }[] }>(
     await diff(cwd, 'v:1', 'v:2', 'pay', '--json'),

@@ -1,16 +1,17 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { decisionDifference } from '../difference.ts';
+import { newMeanings } from '../../symbolic/meaning-key.ts';
 import type { Stretch } from './states.ts';
 
 /**
- * How each of these decisions comes out differently, in sentences. The one place that knows by what method: here the texts of
- * the two sides are compared, so a decision that only reads something else is silent.
+ * How each of these decisions comes out differently, in sentences: for which facts, and from what to what.
  */
 export function sentencesOf(
   { before, after }: Stretch,
   names: readonly string[],
 ): ReadonlyMap<string, readonly Texts[]> {
-  const handbooks = { base: before.handbook, head: after.handbook };
+  const sides = { before: before.program, after: after.program, meanings: newMeanings() };
+  const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides };
   return new Map(
     names.flatMap((name) => {
       const [was, is] = [before.program.decisions[name], after.program.decisions[name]];

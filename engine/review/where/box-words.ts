@@ -1,0 +1,84 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Program } from '../../ir/program.ts';
+import type { Value } from '../../ir/value.ts';
+import { valueAt, type LineType } from '../../proof/line.ts';
+import type { Stretch } from '../../proof/round-position.ts';
+import type { Box, Column } from '../../symbolic/box.ts';
+import { quotientWords, symbolWords } from './formula-words.ts';
+import { printValue } from '../../value/print.ts';
+import type { End } from '../regions.ts';
+import { regionWords } from '../words.ts';
+import { titleOf } from './titles.ts';
+
+/** A part of all that facts can be, in words: `completion of 120% or more and the post is head`. Nothing where it is all. */
+export function boxWords({ columns }: Box, program: Program): Texts | undefined {
+  const parts = [...columns.values()].map((column) => columnWords(column, program));
+  if (parts.length === 0) return undefined;
+  return { en: parts.map(({ en }) => en).join(' and '), zh: parts.map(({ zh }) => zh).join('，且') };
+}
+
+function columnWords(column: Column, program: Program): Texts {
+  switch (column.is) {
+    case 'given': {
+      const { en, zh } = titleOf(column.fact, program);
+      return column.given ? { en: `${en} given`, zh: `已提供${zh}` } : { en: `${en} not given`, zh: `未提供${zh}` };
+    }
+    case 'names': {
+      const what = symbolWords({ is: 'open', atom: column.atom }, program);
+      return namesWords(what, column.among, column.except, program);
+    }
+    case 'line': {
+      const type = lineTypeOf(column);
+      const what = quotientWords(column.of, type, program);
+      const where = regionWords(endsOf(column.stretch, type), program);
+      const blank = /^\d/.test(where.zh) ? ' ' : '';
+      return { en: `${what.en} ${where.en}`, zh: `${what.zh}${blank}${where.zh}` };
+    }
+  }
+}
+
+function namesWords(
+  what: Texts,
+  among: readonly Value[] | undefined,
+  except: readonly Value[],
+  program: Program,
+): Texts {
+  const only = among?.length === 1 ? among[0] : undefined;
+  if (only?.is === 'boolean') {
+    return only.truth
+      ? { en: `“${what.en}” true`, zh: `“${what.zh}”为是` }
+      : { en: `“${what.en}” false`, zh: `“${what.zh}”为否` };
+  }
+  const texts = (among ?? except).map((value) => valueWords(value, program));
+  const [en, zh] = [texts.map((text) => text.en).join(' or '), texts.map((text) => text.zh).join('或')];
+  return among === undefined
+    ? { en: `${what.en} other than ${en}`, zh: `${what.zh}不为${zh}` }
+    : { en: `${what.en} ${en}`, zh: `${what.zh}为${zh}` };
+}
+
+/** Members of an enumeration by their titles. */
+export function valueWords(value: Value, program: Program): Texts {
+  const title = value.is === 'member' ? program.enumerations[value.enumeration]?.[value.name] : undefined;
+  const text = printValue(value, program);
+  return title ?? (value.is === 'boolean' ? { en: text, zh: value.truth ? '是' : '否' } : { en: text, zh: text });
+}
+
+/** What a number that is put together measures, as far as one of its parts says so. */
+function lineTypeOf({ atom, of }: Extract<Column, { is: 'line' }>): LineType {
+  if (atom?.domain?.is === 'line') return atom.domain.type;
+  const [first] = [...of.top.values()].filter(({ atoms }) => atoms.length === 1).flatMap(({ atoms }) => atoms);
+  const type = first?.domain?.is === 'line' ? first.domain.type : undefined;
+  // A difference of two dates is a number of days, not a date.
+  return type === undefined || type.is === 'date' || type.is === 'time' || type.is === 'date-time' || of.bottom.size > 1
+    ? { is: 'number' }
+    : type;
+}
+
+function endsOf(
+  { low, high }: Stretch,
+  type: LineType,
+): { readonly low: End | undefined; readonly high: End | undefined } {
+  const end = (one: Stretch['low']): End | undefined =>
+    one === undefined ? undefined : { value: valueAt(type, one.at), open: one.open };
+  return { low: end(low), high: end(high) };
+}

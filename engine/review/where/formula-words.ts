@@ -1,0 +1,209 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Program } from '../../ir/program.ts';
+import type { Type } from '../../ir/type.ts';
+import { isLine, valueAt, type LineType } from '../../proof/line.ts';
+import type { Atom } from '../../symbolic/atom.ts';
+import { inverse, termsOf, type Form } from '../../symbolic/form.ts';
+import { constantOf, type Quotient } from '../../symbolic/quotient.ts';
+import type { Symbol } from '../../symbolic/symbol.ts';
+import { compareExact, exactDigits, timesExact, type Exact } from '../../value/exact.ts';
+import { printValue } from '../../value/print.ts';
+import { titleOf } from './titles.ts';
+
+/** What a symbol comes to, in words: a value, a formula over titles, or why there is none. */
+export function symbolWords(symbol: Symbol, program: Program): Texts {
+  switch (symbol.is) {
+    case 'value':
+      return same(printValue(symbol.value, program));
+    case 'amount': {
+      const known = constantOf(symbol.of);
+      return known === undefined
+        ? quotientWords(symbol.of, symbol.type, program)
+        : same(printValue(valueAt(symbol.type, known), program));
+    }
+    case 'open':
+      return atomWords(symbol.atom, program);
+    case 'list':
+      return joined(
+        symbol.items.map((item) => symbolWords(item, program)),
+        '[',
+        ', ',
+        ']',
+      );
+    case 'record':
+      return joined(
+        Object.entries(symbol.fields).map(([name, field]) => {
+          const { en, zh } = symbolWords(field, program);
+          return { en: `${name}: ${en}`, zh: `${name}：${zh}` };
+        }),
+        '{',
+        ', ',
+        '}',
+      );
+    case 'nothing':
+      return nothingWords(symbol);
+  }
+}
+
+/** A number that is put together from facts: `5% × (ordered − returned) + 300.00 CNY`. */
+export function quotientWords({ top, bottom }: Quotient, type: Type, program: Program): Texts {
+  const under = constantOf({ top: bottom, bottom: one });
+  if (under !== undefined) return formWords(scaledBy(top, inverse(under)), type, program);
+  const [over, below] = [formWords(top, { is: 'number' }, program), formWords(bottom, { is: 'number' }, program)];
+  return { en: `(${over.en}) ÷ (${below.en})`, zh: `(${over.zh}) ÷ (${below.zh})` };
+}
+
+const one: Form = new Map([['', { coefficient: { top: 1n, bottom: 1n }, atoms: [] }]]);
+
+function scaledBy(form: Form, factor: Exact): Form {
+  return new Map(
+    [...form].map(([key, term]) => [key, { ...term, coefficient: timesExact(term.coefficient, factor) }] as const),
+  );
+}
+
+function formWords(form: Form, type: Type, program: Program): Texts {
+  const terms = termsOf(form)
+    .map(([, term]) => term)
+    .toSorted(
+      (a, b) => Number(b.coefficient.top > 0n) - Number(a.coefficient.top > 0n) || b.atoms.length - a.atoms.length,
+    );
+  const [first] = terms;
+  if (first === undefined)
+    return same(isLine(type) ? printValue(valueAt(type, { top: 0n, bottom: 1n }), program) : '0');
+  const factor = positive(first.coefficient);
+  const isCommon =
+    terms.length > 1 &&
+    terms.every(({ coefficient, atoms }) => atoms.length > 0 && compareExact(positive(coefficient), factor) === 0);
+  if (isCommon && compareExact(factor, unit) !== 0) {
+    const inside = sum(
+      terms.map((term) => ({ ...term, coefficient: { top: term.coefficient.top < 0n ? -1n : 1n, bottom: 1n } })),
+      type,
+      program,
+    );
+    const by = factorWords(factor, first.atoms, type);
+    return { en: `${by} × (${inside.en})`, zh: `${by} × (${inside.zh})` };
+  }
+  return sum(terms, type, program);
+}
+
+interface Summand {
+  readonly coefficient: Exact;
+  readonly atoms: readonly Atom[];
+}
+
+function sum(terms: readonly Summand[], type: Type, program: Program): Texts {
+  const texts = terms.map((term) => termWords(term, type, program));
+  const write = (language: keyof Texts): string =>
+    texts
+      .map((text, i) => {
+        const isNegative = (terms[i]?.coefficient.top ?? 0n) < 0n;
+        return i === 0 ? `${isNegative ? '−' : ''}${text[language]}` : `${isNegative ? ' − ' : ' + '}${text[language]}`;
+      })
+      .join('');
+  return { en: write('en'), zh: write('zh') };
+}
+
+/** A term without its sign. */
+function termWords({ coefficient, atoms }: Summand, type: Type, program: Program): Texts {
+  const size = positive(coefficient);
+  if (atoms.length === 0) return same(isLine(type) ? amountText(type, size, program) : exactDigits(size));
+  const product = joined(
+    atoms.map((atom) => atomWords(atom, program)),
+    '',
+    ' × ',
+    '',
+  );
+  if (compareExact(size, unit) === 0) return product;
+  const by = factorWords(size, atoms, type);
+  return { en: `${by} × ${product.en}`, zh: `${by} × ${product.zh}` };
+}
+
+const amountText = (type: LineType, size: Exact, program: Program): string => printValue(valueAt(type, size), program);
+
+/** A share of an amount is a percentage; anything else a number. */
+function factorWords(factor: Exact, [atom]: readonly Atom[], type: Type): string {
+  const isShare = atom?.type.is === type.is && type.is !== 'number' && factor.top < factor.bottom;
+  return isShare ? printValue({ is: 'percent', digits: exactDigits(factor) }, noWords) : exactDigits(factor);
+}
+
+const noWords = { moneyDecimals: 2, units: {} };
+
+function atomWords(atom: Atom, program: Program): Texts {
+  if (atom.fact !== undefined) return titleOf(atom.fact, program);
+  if (atom.rounded !== undefined) {
+    const { of, step } = atom.rounded;
+    const inner = quotientWords(of, atom.type, program);
+    const to = isLine(atom.type) ? printValue(valueAt(atom.type, step), program) : exactDigits(step);
+    return { en: `(${inner.en}, rounded to ${to})`, zh: `（${inner.zh}，舍入至 ${to}）` };
+  }
+  if (atom.call !== undefined) {
+    const { fn } = atom.call.ir;
+    return joined(
+      atom.call.args.map((arg) => symbolWords(arg, program)),
+      `${fn}(`,
+      ', ',
+      ')',
+    );
+  }
+  const names = [...new Set(atom.reads)].map((name) => titleOf(name, program));
+  const from = joined(names, '', ', ', '');
+  const zh = names.map((name) => name.zh).join('、');
+  return names.length === 0
+    ? { en: 'what is asked about', zh: '所询问的对象' }
+    : { en: `what follows from ${from.en}`, zh: `由${zh}得出的值` };
+}
+
+function nothingWords(symbol: Extract<Symbol, { is: 'nothing' }>): Texts {
+  switch (symbol.status) {
+    case 'not-applicable':
+      return { en: 'not applicable', zh: '不适用' };
+    case 'error':
+      return { en: `an error (${symbol.why.join(', ')})`, zh: `错误（${symbol.why.join('、')}）` };
+    case 'undetermined': {
+      const said = symbol.why.map(reasonWords);
+      const why = { en: said.map(({ en }) => en).join('; '), zh: said.map(({ zh }) => zh).join('；') };
+      return { en: `undetermined (${why.en})`, zh: `无法确定（${why.zh}）` };
+    }
+  }
+}
+
+/** The keys of engine/symbolic in words; what has a name of its own keeps it. */
+function reasonWords(why: string): Texts {
+  const [word = '', ...rest] = why.split(' ');
+  const name = rest.join(' ');
+  switch (word) {
+    case 'gap':
+      return name === ''
+        ? { en: 'no tier or row covers it', zh: '没有档位或行覆盖' }
+        : { en: `gap ${name}`, zh: `空缺 ${name}` };
+    case 'missing':
+      return { en: `${name} is not given`, zh: `未提供 ${name}` };
+    case 'unset':
+      return { en: `${name} is not set`, zh: `未设定 ${name}` };
+    case 'missing-key':
+      return { en: `${name} has no entry`, zh: `${name} 没有该项` };
+    case 'left-to':
+      return { en: 'left to a person', zh: '由人决定' };
+    case 'outside-allowed':
+      return { en: 'proposed outside what is allowed', zh: '提议超出允许范围' };
+    case 'denominator':
+      return { en: 'division by zero or less', zh: '除数为零或负数' };
+    case 'no-version':
+      return { en: `no version of ${name} in force`, zh: `${name} 没有施行中的版本` };
+    case 'no-duration':
+      return { en: 'no duration', zh: '没有时长' };
+    case 'empty-list':
+      return { en: 'nothing to choose from', zh: '没有可选项' };
+    default:
+      return same(why);
+  }
+}
+
+const unit: Exact = { top: 1n, bottom: 1n };
+const positive = ({ top, bottom }: Exact): Exact => ({ top: top < 0n ? -top : top, bottom });
+const same = (text: string): Texts => ({ en: text, zh: text });
+
+function joined(texts: readonly Texts[], start: string, between: string, end: string): Texts {
+  const write = (language: keyof Texts): string => `${start}${texts.map((text) => text[language]).join(between)}${end}`;
+  return { en: write('en'), zh: write('zh') };
+}

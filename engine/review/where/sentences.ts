@@ -1,0 +1,95 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Outcome } from '../../ir/outcome.ts';
+import type { Decision } from '../../ir/program.ts';
+import { minus, constantOf } from '../../symbolic/quotient.ts';
+import { differingFacts } from '../../symbolic/differing-facts.ts';
+import { regionsOf, type Region, type Sides } from '../../symbolic/difference.ts';
+import { boxWords, valueWords } from './box-words.ts';
+import { symbolWords } from './formula-words.ts';
+import { titleOf } from './titles.ts';
+
+// More than a person reads; the rest is counted.
+const mostSentences = 8;
+
+/**
+ * Where a decision answers differently, one sentence for each part of all that facts can be, with an example that was asked on
+ * both sides. Undefined where that is not decided.
+ */
+export function whereWords(decision: Decision, sides: Sides): readonly Texts[] | undefined {
+  const regions = regionsOf(decision.name, sides);
+  if ('notDecided' in regions) return undefined;
+  if (regions.length === 0) {
+    return [
+      {
+        en: `“${decision.title.en}” (${decision.name}) is written differently and comes out the same for all facts that are given.`,
+        zh: `“${decision.title.zh}”（${decision.name}）写法已改变，但在事实齐备时结果相同。`,
+      },
+    ];
+  }
+  const told = regions.slice(0, mostSentences).map((region) => regionSentence(decision, region, sides));
+  const rest = regions.length - told.length;
+  const more: Texts = {
+    en: `“${decision.title.en}” (${decision.name}) differs in ${rest} more parts.`,
+    zh: `“${decision.title.zh}”（${decision.name}）另有 ${rest} 处不同。`,
+  };
+  return rest === 0 ? told : [...told, more];
+}
+
+function regionSentence(decision: Decision, region: Region, sides: Sides): Texts {
+  const where = boxWords(region.box, sides.after);
+  const change = changeOf(region, sides);
+  const example = exampleOf(decision, region, sides);
+  const title: Texts = {
+    en: `“${decision.title.en}” (${decision.name})`,
+    zh: `“${decision.title.zh}”（${decision.name}）`,
+  };
+  return {
+    en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}${example.en}.`,
+    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}${example.zh}。`,
+  };
+}
+
+function changeOf({ before, after }: Region, sides: Sides): Texts {
+  const [was, is] = [symbolWords(before, sides.before), symbolWords(after, sides.after)];
+  const more =
+    before.is === 'amount' && after.is === 'amount' ? constantOf(minus(after.of, before.of))?.top : undefined;
+  const [en, zh] =
+    more === undefined || more === 0n ? ['changes', '改变'] : more > 0n ? ['rises', '提高'] : ['falls', '降低'];
+  if (was.en === is.en && was.zh === is.zh) return { en: 'is computed differently', zh: '的计算方式已改变' };
+  return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
+}
+
+/** Facts of a person whose answer changes, and both answers; nothing where the change was only proven. */
+function exampleOf(decision: Decision, region: Region, sides: Sides): Texts {
+  const found = differingFacts(decision.name, region, sides);
+  if (found === undefined || isPlain(region)) return { en: '', zh: '' };
+  const facts = Object.entries(found.facts).map(([name, value]): Texts => {
+    const [title, is] = [titleOf(name, sides.after), valueWords(value, sides.after)];
+    return { en: `${title.en} ${is.en}`, zh: `${title.zh} ${is.zh}` };
+  });
+  const [was, is] = [answer(found.before), answer(found.after)];
+  return {
+    en: `; for example ${facts.map(({ en }) => en).join(', ')}: ${was.en} → ${is.en}`,
+    zh: `；例如${facts.map(({ zh }) => zh).join('，')}：${was.zh} → ${is.zh}`,
+  };
+}
+
+/** One fact and two values: an example would only say them again. */
+function isPlain({ box, before, after }: Region): boolean {
+  const isKnown = ({ is }: Region['before'], constant: unknown): boolean => is !== 'amount' || constant !== undefined;
+  const [was, now] = [before, after].map((one) => (one.is === 'amount' ? constantOf(one.of) : undefined));
+  return box.columns.size <= 1 && isKnown(before, was) && isKnown(after, now);
+}
+
+function answer(outcome: Outcome): Texts {
+  switch (outcome.status) {
+    case 'determined':
+      return { en: outcome.value ?? '', zh: outcome.value ?? '' };
+    case 'undetermined':
+      return { en: 'undetermined', zh: '无法确定' };
+    case 'not-applicable':
+      return { en: 'not applicable', zh: '不适用' };
+    case 'error':
+      return { en: `error ${outcome.error?.code ?? ''}`, zh: `错误 ${outcome.error?.code ?? ''}` };
+  }
+}
