@@ -181,7 +181,9 @@ async function readingOf(
   for (const doubt of columns.doubts) remark(call, doubt);
   const joined = mapping === undefined ? [] : await openJoined(call, mapping, program);
   if (isRefusal(joined)) return joined;
-  for (const { remarks } of joined) for (const text of remarks.slice(0, mostRemarks)) remark(call, text);
+  // They repeat cells, which may name people.
+  const told = call.options.pseudonymous === undefined ? joined : [];
+  for (const { remarks } of told) for (const text of remarks.slice(0, mostRemarks)) remark(call, text);
   return {
     columns: columns.facts,
     kept: columns.kept,

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findHandbook } from '../host/find-handbook.ts';
-import { filesAtRevision } from '../host/git.ts';
+import { filesAtRevision, uncommittedIn } from '../host/git.ts';
 import { isUnreadable, noManifest } from '../host/host-messages.ts';
 import { readHandbook, type Handbook } from '../program/handbook.ts';
 import type { State } from '../review/diff/states.ts';
 import type { Side } from './diff-side.ts';
 import { openFolder, openHandbook } from './handbook.ts';
 import { unreadableHandbook, wrongUse } from './refusals.ts';
-import { isRefusal, type Call, type Refusal } from './verb.ts';
+import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
 /** Reads a side. `policy` is the one that a bare `v:N` means, where the decisions that are asked about tell one. */
 export async function openSide(
@@ -62,6 +62,19 @@ async function atRevision(revision: string, { io, options }: Call, name: string)
     `this revision has no handbook at ${dir}: no file of it was there yet.`,
     `该版本在 ${dir} 处还没有手册文件。（${name}）`,
   );
+}
+
+/** Says that a revision lacks what was not committed, once, where the other side is no folder that has it. */
+export async function remarkUncommitted(call: Call, sides: readonly Side[]): Promise<void> {
+  const { io, options } = call;
+  if (!sides.some(({ is }) => is === 'git') || sides.some(({ is }) => is !== 'git')) return;
+  const dir = findHandbook(io.cwd, options.handbook);
+  const files = isUnreadable(dir) ? undefined : await uncommittedIn(dir);
+  if (files === undefined || files === 0) return;
+  remark(call, {
+    en: `${files} ${files === 1 ? 'file of the handbook differs' : 'files of the handbook differ'} from the newest commit and not in either revision; dir: compares them as they stand.`,
+    zh: `手册中有 ${files} 个文件与最新提交不同，不在这两个版本中；用 dir: 可比较现状。`,
+  });
 }
 
 /** The folder with handbook.yaml, or one that has it in policies/. */

@@ -7,7 +7,7 @@ import { stretchesOf, type State } from '../review/diff/states.ts';
 import { effectSection } from '../review/effect/section.ts';
 import { daysOfMonth, isDay } from '../value/calendar.ts';
 import { effectOn } from './diff-effect.ts';
-import { openSide, ownHandbook } from './diff-open.ts';
+import { openSide, ownHandbook, remarkUncommitted } from './diff-open.ts';
 import { sideOf } from './diff-side.ts';
 import { printJson } from './json.ts';
 import { noDate, wrongUse } from './refusals.ts';
@@ -79,7 +79,9 @@ async function openSides(
   const before = await openSide(first, call, own, policy);
   if (isRefusal(before)) return before;
   const after = await openSide(second, call, own, policy);
-  return isRefusal(after) ? after : [before, after];
+  if (isRefusal(after)) return after;
+  await remarkUncommitted(call, [first, second]);
+  return [before, after];
 }
 
 /** The policy of all these decisions; undefined where they are of several or none. */

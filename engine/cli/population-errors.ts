@@ -17,7 +17,7 @@ export interface PopulationErrors {
   /** Every row, before anything is asked about it. */
   see(row: Row): void;
   /** A row that cannot be asked about. */
-  unreadable(row: Row, why: Texts): void;
+  unreadable(row: Row, why: { readonly code: string; readonly message: Texts }): void;
   /** A row with outcomes in error, on one side or both. */
   wrong(
     row: Row,
@@ -49,9 +49,10 @@ export function populationErrors(
   const hides = call.options.pseudonymous !== undefined;
   return {
     see: percents.see,
-    unreadable: ({ line }, why) => {
+    unreadable: ({ line }, { code, message }) => {
       unread += 1;
-      if (unread + wrong <= mostErrors) tell(line, [why]);
+      const isTold = !hides || code === 'population/cells';
+      if (unread + wrong <= mostErrors) tell(line, [isTold ? message : withoutWords]);
     },
     wrong: (row, errors, facts) => {
       wrong += 1;
@@ -73,7 +74,8 @@ export function populationErrors(
       for (const text of percents.doubts()) remark(call, text);
       const left = reading.joined.map((one) => one.leftOver(table.name));
       const keyless = left.flatMap((one) => one.keyless);
-      for (const text of [...keyless.slice(0, mostErrors), ...left.flatMap((one) => one.others)]) remark(call, text);
+      const others = hides ? [] : left.flatMap((one) => one.others);
+      for (const text of [...keyless.slice(0, mostErrors), ...others]) remark(call, text);
       const separated = separatedBy(table.name, table.manner.delimiter);
       if (separated !== undefined) remark(call, { en: `${separated.en}.`, zh: `${separated.zh}。` });
       const [first] = effects;

@@ -42,6 +42,13 @@ export const populationOptions: readonly OptionRow[] = [
     },
   },
   {
+    flags: '--key <column>',
+    says: {
+      en: "the column that tells rows apart (else the mapping's key): rows that share a key are left out",
+      zh: '区分各行的列（默认为映射中的 key）：键相同的各行不计入',
+    },
+  },
+  {
     flags: '--pseudonymous <keyfile>',
     says: {
       en: 'print pseudonyms in place of the identifiers: HMAC-SHA-256 under the key in this file',
@@ -152,7 +159,7 @@ async function pour(
     errors.see(row);
     const problem = problemOf(row, reading);
     if (problem !== undefined) {
-      errors.unreadable(row, problem.message);
+      errors.unreadable(row, problem);
       return;
     }
     const about = { line: row.line, group: groupOf(row), source: row };

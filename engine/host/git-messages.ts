@@ -23,3 +23,12 @@ export function noRevision(revision: string, shallow: boolean): Unreadable {
     },
   };
 }
+
+export function notUtf8At(path: string, revision: string): Unreadable {
+  return {
+    unreadable: {
+      en: `${path} is not UTF-8 in the revision “${revision}”, so that handbook cannot be read.`,
+      zh: `版本“${revision}”中的 ${path} 不是 UTF-8 编码，无法读取该手册。`,
+    },
+  };
+}

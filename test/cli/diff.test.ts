@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { smallFolder } from './small-run.ts';
@@ -129,4 +129,51 @@ test('outside of a repository, and where the clone is shallow', async () => {
   git(from, 'clone', '-q', '--depth', '1', `file://${from}`, cwd);
   const ran = await diff(cwd, 'git:HEAD~1', 'dir:rules');
   expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('git fetch --unshallow') as string });
+});
+
+test('what is not committed is in no revision, and that is said', async () => {
+  const cwd = repository();
+  change(cwd, 'rules/pay.yaml', '* 20%', '* 25%');
+  const ran = await diff(cwd, 'git:main', 'git:HEAD');
+  expect(ran.out).toContain('No outcome changes.');
+  expect(ran.err).toContain('1 file of the handbook differs');
+});
+
+test('a revision is read as a folder is: links are no files, and a file must be UTF-8', async () => {
+  const cwd = repository();
+  symlinkSync('pay.yaml', join(cwd, 'rules/link.yaml'));
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-q', '-m', 'a link');
+  expect(await diff(cwd, 'git:HEAD~1', 'git:HEAD')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('No outcome changes.') as string,
+  });
+  writeFileSync(join(cwd, 'rules/old.yaml'), Buffer.from([0x74, 0x3a, 0x20, 0xd6, 0xd0, 0x0a]));
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-q', '-m', 'in GBK');
+  const ran = await diff(cwd, 'git:main', 'dir:rules');
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain('git:main: old.yaml is not UTF-8 in the revision “main”');
+});
+
+test('who asks about one decision hears as well what it follows', async () => {
+  const cwd = repository();
+  writeFileSync(
+    join(cwd, 'rules/total.yaml'),
+    readFileSync(join(cwd, 'rules/history/pay.v1.yaml'), 'utf8')
+      .replace('policy: pay', 'policy: total')
+      .replace(/decisions:[^]*$/, 'decisions:\n  all: { title: { en: All, zh: 合计 }, value: pay.amount + 1 CNY }\n'),
+  );
+  git(cwd, 'add', '.');
+  git(cwd, 'commit', '-q', '-m', 'a total');
+  change(cwd, 'rules/pay.yaml', '* 20%', '* 25%');
+  expect((await diff(cwd, 'git:main', 'dir:rules', 'total.all')).out).toBe(`From git:main to dir:rules:
+
+Pay (pay)
+  From 2027-01-01 on: “Amount” (pay.amount) is computed differently (see the line diff).
+
+Pay (total)
+  From 2027-01-01 on: total.all follows pay.amount.
+`);
 });

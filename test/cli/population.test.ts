@@ -80,6 +80,9 @@ test('names are replaced by pseudonyms, the key is never told', async () => {
   const wrong = await diff({ key, 'people.csv': `${people}Dee,A,Ann's\n` }, ...argv, '--id', 'name');
   expect(wrong.code).toBe(1);
   expect(wrong.out + wrong.err).not.toMatch(/Ann/);
+  const twice = await diff({ key, 'people.csv': `${people}Ann,A,1 CNY\n` }, ...argv, '--key', 'name');
+  expect(twice).toMatchObject({ code: 1, err: expect.stringMatching(/people.csv:2: .*\n.*people.csv:5: /) as string });
+  expect(twice.out + twice.err).not.toMatch(/Ann/);
 });
 
 test.each([

@@ -29,11 +29,16 @@ export function changesOf(stretch: Stretch, wanted: (policy: string, decision?: 
   const roots = rootsOf(stretch);
   const reading = readersOfRoots(stretch, roots);
   const names = [...new Set([before, after].flatMap(({ program }) => Object.keys(program.decisions)))].sort();
-  const compared = names.flatMap((name) => {
-    const [was, is] = [before.program.decisions[name], after.program.decisions[name]];
-    const policy = (is ?? was)?.policy ?? '';
-    return wanted(policy, name) ? compareOne(name, policy, was, is, stretch, roots, reading) : [];
-  });
+  const compare = (chosen: (policy: string, name: string) => boolean): readonly Change[] =>
+    names.flatMap((name) => {
+      const [was, is] = [before.program.decisions[name], after.program.decisions[name]];
+      const policy = (is ?? was)?.policy ?? '';
+      return chosen(policy, name) ? compareOne(name, policy, was, is, stretch, roots, reading) : [];
+    });
+  const asked = compare(wanted);
+  // Who asks about one decision wants to know as well what it follows.
+  const followed = new Set(asked.flatMap(({ through = [] }) => through));
+  const compared = [...asked, ...compare((policy, name) => followed.has(name) && !wanted(policy, name))];
   const sentences = sentencesOf(
     stretch,
     compared.flatMap(({ is, decision }) => (is === 'changed' ? (decision ?? []) : [])),
@@ -41,7 +46,12 @@ export function changesOf(stretch: Stretch, wanted: (policy: string, decision?: 
   const told = compared.map((change) =>
     change.is === 'changed' ? { ...change, says: sentences.get(change.decision ?? '') ?? change.says } : change,
   );
-  return [...policyChanges(stretch, (policy) => wanted(policy)), ...told];
+  const sets = (policy: string, { handbook }: Linked): boolean =>
+    (handbook.versions.get(policy) ?? []).some(({ parameters }) => parameters.some(({ name }) => followed.has(name)));
+  return [
+    ...policyChanges(stretch, (policy) => wanted(policy) || sets(policy, before) || sets(policy, after)),
+    ...told,
+  ];
 }
 
 function compareOne(

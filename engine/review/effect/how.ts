@@ -1,5 +1,5 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { Explanation, Step } from '../../evaluate/explanation.ts';
+import type { Explanation, Holds, Step } from '../../evaluate/explanation.ts';
 
 /** What decided an explained decision by itself, line by line, without the decisions that it read and without the person's facts. */
 export function howOf({ outcome, steps }: Explanation): readonly Texts[] {
@@ -15,6 +15,15 @@ export function howOf({ outcome, steps }: Explanation): readonly Texts[] {
 const linesOf = (steps: readonly Step[]): readonly Texts[] => steps.flatMap(linesOfStep);
 
 const both = (text: string): Texts => ({ en: text, zh: text });
+
+function held(condition: string, holds: Holds): Texts {
+  const words: Readonly<Record<Holds, Texts>> = {
+    yes: { en: 'holds', zh: '成立' },
+    no: { en: 'does not hold', zh: '不成立' },
+    open: { en: 'is open', zh: '未定' },
+  };
+  return { en: `${condition} ${words[holds].en}`, zh: `${condition} ${words[holds].zh}` };
+}
 
 function linesOfStep(step: Step): readonly Texts[] {
   switch (step.step) {
@@ -39,16 +48,10 @@ function linesOfStep(step: Step): readonly Texts[] {
         }),
       ];
     case 'choice': {
-      const { taken, label, tested } = step;
-      const condition = typeof taken === 'number' ? tested.find(({ number }) => number === taken)?.text : undefined;
-      const branch: Texts =
-        label ??
-        (condition === undefined
-          ? { en: 'otherwise', zh: '其他情形' }
-          : { en: `if ${condition}`, zh: `若 ${condition}` });
+      const { label, tested } = step;
       return [
-        ...(taken === undefined ? [] : [branch]),
-        ...tested.flatMap((one) => linesOf(one.steps)),
+        ...(label === undefined ? [] : [label]),
+        ...tested.flatMap((one) => [held(one.text, one.holds), ...linesOf(one.steps)]),
         ...linesOf(step.steps),
       ];
     }
@@ -69,7 +72,7 @@ function linesOfStep(step: Step): readonly Texts[] {
     case 'expression':
       return [both(step.text)];
     case 'condition':
-      return [both(`${step.sort} ${step.text}: ${step.holds}`), ...linesOf(step.steps)];
+      return [held(step.text, step.holds), ...linesOf(step.steps)];
     case 'rounding':
       return [{ en: `rounded to ${step.unit} (${step.mode})`, zh: `取整到 ${step.unit}（${step.mode}）` }];
     case 'list':
