@@ -13,8 +13,8 @@ export interface Page {
   readonly crumbs: readonly { readonly title: string; readonly file: string }[];
   readonly contents?: readonly { readonly id: string; readonly title: string }[];
   readonly body: Content;
-  /** The search finds it by its whole text. */
-  readonly isSearched?: boolean;
+  /** What the search finds it by. */
+  readonly searched?: Content;
   /** Classic scripts in the folder of assets; modules do not load without a server. */
   readonly scripts?: readonly string[];
 }
@@ -59,9 +59,7 @@ export function pageText(page: Page, scene: Scene, footer: string, hasOther: boo
                 html`<a href="${file}" ${file === chapter ? html` aria-current="true"` : ''}>${say(label)}</a>`,
             )}
           </nav>
-          <form action="search.html" method="get" role="search">
-            <input type="search" name="q" aria-label="${say(labels.searchFor)}" placeholder="${say(labels.search)}" />
-          </form>
+          ${page.file === 'search.html' ? '' : searchField(scene)}
           ${hasOther ? html`<a class="language" lang="${htmlLanguage[other]}" href="../${other}/${address(page.file)}">${say(labels.otherLanguage)}</a>` : ''}
         </header>
         <div class="page${page.contents === undefined ? '' : ' with-contents'}">
@@ -76,6 +74,13 @@ export function pageText(page: Page, scene: Scene, footer: string, hasOther: boo
   if (text instanceof Promise) throw new Error('a page waits for nothing');
   // Indentation is for those who write templates; no text of a page depends on it.
   return text.toString().replace(/\s*\n\s*/g, '\n');
+}
+
+/** On every page but the search itself, which has its own. */
+function searchField({ say }: Scene): Content {
+  return html`<form action="search.html" method="get" role="search">
+    <input type="search" name="q" aria-label="${say(labels.searchFor)}" placeholder="${say(labels.search)}" />
+  </form>`;
 }
 
 function crumbsOf({ crumbs }: Page, { say }: Scene): Content {

@@ -25,13 +25,20 @@ export function namesOf(
       }
     }
   }
+  const decided = policies.flatMap(({ main }) => main.decisions.map((decision) => ({ main, decision })));
+  const alike = Map.groupBy(decided, ({ decision }) => decision.title.en);
+  for (const { main, decision } of decided) {
+    const { name, title, type } = decision;
+    // Some kinds call what they decide alike in all policies: the amount of tiers.
+    const isOwn = (alike.get(title.en)?.length ?? 0) < 2 || title.en === main.head.title.en;
+    const whole = isOwn
+      ? title
+      : { en: `${main.head.title.en}: ${title.en}`, zh: `${main.head.title.zh}：${title.zh}` };
+    names.set(name, { title: whole, type, href: address(files.get(main) ?? '', decisionAnchor(name)) });
+  }
   for (const { main } of policies) {
-    const file = files.get(main) ?? '';
-    for (const { name, title, type } of main.decisions) {
-      names.set(name, { title, type, href: address(file, decisionAnchor(name)) });
-    }
     for (const { name, title, type } of main.parameters) {
-      names.set(name, { title, type, href: address(file, anchor('parameter', name)) });
+      names.set(name, { title, type, href: address(files.get(main) ?? '', anchor('parameter', name)) });
     }
   }
   return names;

@@ -47,9 +47,11 @@ export function pieces(words: readonly Piece[], scene: PolicyScene): Content {
 
 /** What the source leaves open, with a way to what is missing. */
 export function gapMark(id: string, { say, policy }: PolicyScene): Markup {
-  const own = policy.gaps?.some((gap) => gap.id.text === id) === true;
-  const says = say(labels.notStated);
-  return own ? html`<a class="open" href="#${anchor('gap', id)}">${says}</a>` : html`<span class="open">${says}</span>`;
+  const gap = policy.gaps?.find((one) => one.id.text === id);
+  const text = say(labels.notStated);
+  return gap === undefined
+    ? html`<span class="open">${text}</span>`
+    : html`<a class="open" href="#${encodeURIComponent(anchor('gap', id))}" title="${say(gap.says)}">${text}</a>`;
 }
 
 /** The numbers of the interpretations that something rests on, as the list at the end of the page has them. */
@@ -150,4 +152,11 @@ export function linesIn(lines: readonly Texts[], { say }: Scene): Markup {
   return html`<ul>
     ${lines.map((line) => html`<li>${say(line)}</li>`)}
   </ul>`;
+}
+
+/** A value as text; members of enumerations by their titles. */
+export function memberIn(type: Type | undefined, text: string, { book, say }: Scene): string {
+  const members = type?.is === 'enumeration' ? (book.program.enumerations[type.name] ?? {}) : {};
+  const title = Object.hasOwn(members, text) ? members[text] : undefined;
+  return title === undefined ? text : say(title);
 }

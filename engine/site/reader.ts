@@ -5,6 +5,8 @@ import type { Version } from '../program/handbook.ts';
 import { readableIn } from '../slips/readable.ts';
 import type { Book } from './book.ts';
 import { decisionAnchor } from './file-names.ts';
+import { weekdayWords } from './views/recurrence.ts';
+import { entryWords } from './words/functions.ts';
 import { lookUp, type Locals, type Named } from './words/names.ts';
 import type { Piece, Reader } from './words/piece.ts';
 import { elementOf } from './words/type-of.ts';
@@ -24,6 +26,7 @@ export function readerOf(version: Version, book: Book, language: Language): Read
   for (const { key, value } of taken) {
     own.set(key.text, { title: askedAbout, ...(value.text === 'date' ? { type: { is: 'date' as const } } : {}) });
   }
+  if (version.head.kind === 'procedure') own.set('opened', { title: opened, type: { is: 'date' } });
   const readable = readableIn(book.program, language);
   const literal: Reader['literal'] = (expr) => {
     if (expr.syntax === 'amount' && expr.unit === 'currency')
@@ -40,6 +43,7 @@ interface TakesEntry {
   readonly key: { readonly text: string };
   readonly value: { readonly text: string };
 }
+const opened = { en: 'the day on which the step became open', zh: '本步骤开启之日' };
 const askedAbout = { en: 'the day asked about', zh: '所问日期' };
 
 interface Setting extends Pick<Reader, 'literal' | 'language'> {
@@ -54,6 +58,7 @@ function readerWith(locals: Locals, setting: Setting): Reader {
     language,
     find,
     literal,
+    hasEntry: [...locals.values()].some(({ title }) => title === entryWords),
     within: (more) => readerWith(new Map([...locals, ...more]), setting),
     name: (name, hint): Piece => {
       const named = locals.get(name);
@@ -74,10 +79,11 @@ function readerWith(locals: Locals, setting: Setting): Reader {
 function memberTitle(
   name: string,
   hint: Type | undefined,
-  { program, people }: Book,
+  { program, people }: Pick<Book, 'program' | 'people'>,
 ): { en: string; zh: string } | undefined {
-  if (hint?.is === 'list') return memberTitle(name, hint.of, { program, people } as Book);
+  if (hint?.is === 'list') return memberTitle(name, hint.of, { program, people });
   if (hint?.is === 'post') return people(hint.scope, name)?.title;
+  if (hint?.is === 'enumeration' && hint.name === 'weekday') return own(weekdayWords, name);
   if (hint?.is === 'enumeration') return own(program.enumerations[hint.name] ?? {}, name);
   if (hint !== undefined) return undefined;
   const dot = name.lastIndexOf('.');

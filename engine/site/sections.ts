@@ -20,9 +20,14 @@ export function sectionsIn(sections: readonly Section[]): Content {
 }
 
 /** A table that scrolls by itself where the page is too narrow for it; assistive technology and keys reach it by its name. */
-export function tableIn(name: string, heads: readonly Content[], rows: readonly Markup[]): Markup {
+export function tableIn(
+  name: string,
+  heads: readonly Content[],
+  rows: readonly Markup[],
+  width: 'wide' | 'narrow' = 'wide',
+): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
-    <table>
+    <table class="${width}">
       <thead>
         <tr>
           ${heads.map((head) => html`<th scope="col">${head}</th>`)}

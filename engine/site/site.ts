@@ -56,7 +56,7 @@ export function* siteOf({
     }[language];
     const searched: Page[] = [];
     for (const page of pagesOf(scene)) {
-      if (page.isSearched === true) searched.push(page);
+      if (page.searched !== undefined) searched.push(page);
       yield { path: `${language}/${page.file}`, text: pageText(page, scene, footer, languages.length > 1) };
     }
     yield { path: `assets/search.${language}.js`, text: indexScript(searchEntries(searched, scene)) };

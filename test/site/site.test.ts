@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { changedTexts, handbookOf, policyTexts } from '../support/policies.ts';
 import { brokenLinks, doubledIds } from './links.ts';
+import { tinyHandbook, tinyTexts } from './tiny.ts';
 import { siteFiles } from './whole.ts';
 
 const small = siteFiles(handbookOf(policyTexts));
@@ -51,5 +52,25 @@ test('markup in texts of authors stays text, in pages and in what the search loa
       : [],
   );
   expect(tags).toEqual([]);
+  expect(brokenLinks(files)).toEqual([]);
+});
+
+test('a file that cannot be read is told in the contents, and the others are shown', () => {
+  const files = siteFiles(tinyHandbook({ 'one/parcel.yaml': 'policy: parcel\nkind: table\nversion: [\n' }));
+  expect(files.get('en/index.html')).toContain('one/parcel.yaml');
+  expect(files.has('en/policy.parcel.html')).toBe(false);
+  expect(files.has('en/policy.pay.html')).toBe(true);
+  expect(brokenLinks(files)).toEqual([]);
+});
+
+test('names that a file system cannot hold, or tell apart, have pages all the same', () => {
+  const parcel = tinyTexts['one/parcel.yaml'] ?? '';
+  const named = (name: string): string => parcel.replace('policy: parcel', `policy: ${name}`);
+  const long = 'p'.repeat(300);
+  const files = siteFiles(tinyHandbook({ 'a.yaml': named('Parcel'), 'b.yaml': named(long), 'c.yaml': named('包裹') }));
+  const names = [...files.keys()].map((path) => path.toLowerCase());
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((path) => path.length > 200)).toEqual([]);
+  expect(files.has('zh/policy.包裹.html')).toBe(true);
   expect(brokenLinks(files)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function dayLine(cuts: readonly { readonly time: string; readonly label: 
   const placed = [...cuts]
     .sort((a, b) => (a.time < b.time ? -1 : 1))
     .map(({ time, label }) => {
-      const text = `${label} < ${time}`;
+      const text = `${label} · ${time}`;
       const half = textWidth(text, 12) / 2 + 6;
       const x = place(time);
       const found = ends.findIndex((end) => end <= x - half);

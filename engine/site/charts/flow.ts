@@ -19,7 +19,7 @@ interface FlowEdge {
   readonly back: boolean;
 }
 
-const width = 224;
+const width = 184;
 const line = 18;
 const pad = 10;
 

@@ -54,7 +54,7 @@ interface Layered {
 /** Boxes in layers from above to below, as their lines lead; places in pixels, rounded. */
 export function layered(boxes: readonly Box[], lines: readonly Line[]): Layered {
   const graph = new dagre.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 34, marginx: 6, marginy: 6 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 16, ranksep: 32, marginx: 6, marginy: 6 });
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
   for (const { from, to, sort, label } of lines) {
     if (from !== to) graph.setEdge(from, to, label === undefined ? {} : { ...label, labelpos: 'c' }, sort);

@@ -12,8 +12,8 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-const box = { width: 172, height: 50 };
-const step = { down: 58, across: 216 };
+const box = { width: 156, height: 50 };
+const step = { down: 58, across: 190 };
 
 /** A tree from left to right: wide ones grow downwards, as pages do. */
 export function treeChart(root: TreeNode, title: string): Markup {
@@ -30,7 +30,7 @@ export function treeChart(root: TreeNode, title: string): Markup {
   });
   const lines = laid.links().map(({ source, target }) => {
     const [from, to] = [place(source), place(target)];
-    const bend = to.left - 22;
+    const bend = to.left - 17;
     return html`<path
       class="${target.data.open ? 'tree-open' : 'tree-line'}"
       d="M${from.left + box.width} ${from.middle}H${bend}V${to.middle}H${to.left}"
@@ -39,7 +39,7 @@ export function treeChart(root: TreeNode, title: string): Markup {
   const boxes = nodes.map((node) => {
     const { left, middle } = place(node);
     const { data } = node;
-    const titles = textLines(data.title, 13, box.width - 18, data.under === '' ? 2 : 2);
+    const titles = textLines(data.title, 13, box.width - 18, 2);
     const unders = data.under === '' || titles.length > 1 ? [] : textLines(data.under, 11, box.width - 18, 1);
     const rows = titles.length + unders.length;
     const first = middle - (rows - 1) * 9 + 5;

@@ -121,9 +121,9 @@ function figuresOf({ figures = [] }: ClauseEntry['clause'], { say }: Scene): Con
       <ul class="inline">
         ${figures.map(({ value }) =>
           value.form === 'plain'
-            ? html`<li>${value.value}</li>`
+            ? html`<li lang="en">${value.value}</li>`
             : html`<li>
-                ${value.value.figure}
+                <span lang="en">${value.value.figure}</span>
                 <span class="small">
                   ${'no-value' in value.value ? say(value.value['no-value']) : value.value.written.join(' · ')}
                 </span>

@@ -39,8 +39,10 @@ export function policyPage(version: Version, pages: PolicyPages, scene: Scene): 
       ...(scope === undefined ? [] : [{ title: say(scope.value.title), file: `scope.${scope.key.text}.html` }]),
     ],
     contents: sections,
-    // Older versions are found from there.
-    isSearched: version === pages.main,
+    // Older versions are found from there; what has entries of its own is not found twice.
+    ...(version === pages.main
+      ? { searched: sections.filter(({ id }) => !elsewhere.has(id)).map(({ body }) => body) }
+      : {}),
     body: html`<header class="policy-head">
         <p class="eyebrow">${say(kind.title)} <code>${policy.policy.text}</code></p>
         <h1>${say(policy.title)}</h1>
@@ -49,6 +51,9 @@ export function policyPage(version: Version, pages: PolicyPages, scene: Scene): 
       ${missingAnchors(version, rendered)}${rendered}`,
   };
 }
+
+/** Sections that repeat what other pages say. */
+const elsewhere: ReadonlySet<string> = new Set(['interpretations', 'clauses', 'contradictions', 'versions']);
 
 /** Places for the decisions that no part of the page shows by itself, so that whatever leads to one arrives. */
 function missingAnchors({ decisions }: Version, rendered: Content): Content {
@@ -74,7 +79,7 @@ function facts({ head }: Version, scene: PolicyScene): Content {
   const { book, say, policy } = scene;
   const count = book.cases.ofPolicy.get(head.policy) ?? 0;
   return detailsIn([
-    [say(labels.version), html`${head.version} <span class="small">${inForce(head)}</span>`],
+    [say(labels.version), html`${head.version} <span class="small">${inForce(head, scene)}</span>`],
     [say(labels.published), head.published],
     [say(labels.owner), policy.owner === undefined ? undefined : whoIn(policy.owner, scene)],
     [say(labels.because), head.because === undefined ? undefined : say(head.because)],
@@ -83,9 +88,10 @@ function facts({ head }: Version, scene: PolicyScene): Content {
   ]);
 }
 
-/** From and to, both included. */
-export function inForce({ from, to }: Version['head']): string {
-  return `${from} – ${to ?? ''}`;
+/** The days on which a version holds, both included. */
+export function inForce({ from, to }: Version['head'], { language }: Scene): string {
+  if (to !== undefined) return `${from} – ${to}`;
+  return language === 'zh' ? `自 ${from} 起` : `since ${from}`;
 }
 
 function commonSections(scene: PolicyScene): readonly Section[] {
@@ -208,11 +214,8 @@ function contradictionSection({ version, say, book }: PolicyScene): readonly Sec
   ];
 }
 
-function versionSection(
-  version: Version,
-  { main, versions }: PolicyPages,
-  { book, say }: PolicyScene,
-): readonly Section[] {
+function versionSection(version: Version, { main, versions }: PolicyPages, scene: PolicyScene): readonly Section[] {
+  const { book, say } = scene;
   if (versions.length < 2) return [];
   const items = versions.map((one) => {
     const state = say(labels.state[stateOf(one.head, versionAtMain(main, book), book.at)]);
@@ -220,7 +223,7 @@ function versionSection(
     const link =
       one === version ? html`<strong>${name}</strong>` : html`<a href="${address(fileOf(one, book))}">${name}</a>`;
     return html`<li>
-      ${link} · ${inForce(one.head)} ·
+      ${link} · ${inForce(one.head, scene)} ·
       ${state}${one.head.because === undefined ? '' : html` · ${say(one.head.because)}`}
     </li>`;
   });

@@ -45,7 +45,7 @@ function lineOf(pages: PolicyPages, scene: Scene): Content {
         (one) =>
           html`<li>
             <a href="${address(fileOf(one, book))}">${say(labels.version)} ${one.head.version}</a>
-            · ${inForce(one.head)} · ${say(labels.state[stateOf(one.head, versionAtMain(main, book), book.at)])}
+            · ${inForce(one.head, scene)} · ${say(labels.state[stateOf(one.head, versionAtMain(main, book), book.at)])}
             ${one.head.because === undefined ? '' : html`<br />${say(one.head.because)}`}
           </li>`,
       )}

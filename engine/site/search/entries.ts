@@ -1,6 +1,6 @@
 import { labels } from '../labels.ts';
 import type { Page } from '../layout.ts';
-import { clauseAddress, interpretationAddress, textOf } from '../parts.ts';
+import { clauseAddress, interpretationAddress, textOf, type Content } from '../parts.ts';
 import { address, anchor } from '../file-names.ts';
 import { fileOf } from '../pages/policy.ts';
 import type { Scene } from '../scene.ts';
@@ -28,9 +28,9 @@ export function searchEntries(policies: readonly Page[], scene: Scene): readonly
 
 function ofPolicies(pages: readonly Page[], { book, say }: Scene): readonly Found[] {
   const kinds = new Map(book.policies.map(({ main }) => [fileOf(main, book), say(main.read.kind.title)]));
-  return pages.map(({ file, title, body }) => ({
+  return pages.map(({ file, title, searched = '' }) => ({
     title,
-    text: plainText(body),
+    text: `${plainText(searched)} ${file.slice('policy.'.length, -'.html'.length)}`,
     sort: kinds.get(file) ?? say(labels.policy),
     href: address(file),
   }));
@@ -74,10 +74,10 @@ function ofFacts({ book, say }: Scene): readonly Found[] {
   );
 }
 
-/** What a reader sees of a page. */
-function plainText(body: Page['body']): string {
+/** What a reader sees, without headings that all pages have. */
+function plainText(body: Content): string {
   return textOf(body)
-    .replace(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, ' ')
+    .replace(/<svg[\s\S]*?<\/svg>|<h2>[^<]*<\/h2>|<sup[\s\S]*?<\/sup>|<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -53,14 +53,19 @@ function ruleIn(
         )}`,
       ],
       [say(viewLabels.deadline), limit],
-      [
-        say(viewLabels.action),
-        action.length === 0
-          ? undefined
-          : action.map(({ key, value }) => html`<code>${key.text}: ${value.text}</code> `),
-      ],
+      [say(viewLabels.action), action.length === 0 ? undefined : action.map((one) => actionIn(one, scene))],
     ])}
   </article>`;
+}
+
+/** What is demanded of a thing; a gate of this policy by its title. */
+function actionIn({ key, value }: NonNullable<RuleEntry['action']>[number], { policy, say }: PolicyScene): Markup {
+  const gate = 'gates' in policy ? (policy as ControlsPolicy).gates?.find(({ id }) => id.text === key.text) : undefined;
+  if (gate === undefined || value.text !== 'shut') return html`<code class="tag">${key.text}: ${value.text}</code> `;
+  const link = html`<a href="#${encodeURIComponent(decisionAnchor(`${policy.policy.text}.${key.text}`))}"
+    >${say(gate.title)}</a
+  >`;
+  return html`<span class="tag">${say(viewLabels.staysShut)}: ${link}</span> `;
 }
 
 function gateIn(gate: GateEntry, scene: PolicyScene): Markup {

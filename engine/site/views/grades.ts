@@ -1,3 +1,4 @@
+import { labels } from '../labels.ts';
 import { html } from 'hono/html';
 import type { Distribution, GradesPolicy } from '../../kinds/grades/index.ts';
 import { shareBar } from '../charts/share-bar.ts';
@@ -34,7 +35,7 @@ export const gradesView = viewOf<GradesPolicy>((policy, scene): readonly Section
     {
       id: 'grades',
       title: say(viewLabels.bands),
-      body: html`${detailsIn([[say(viewLabels.gradedBy), expressionIn(policy.by, scene)]])}${tableIn(say(viewLabels.bands), [say(viewLabels.grade), say(viewLabels.range), ''], rows)}${
+      body: html`${detailsIn([[say(viewLabels.gradedBy), expressionIn(policy.by, scene)]])}${tableIn(say(viewLabels.bands), [say(viewLabels.grade), say(viewLabels.range), say(labels.clauses)], rows, 'narrow')}${
         reserved.length === 0
           ? ''
           : html`<ul>

@@ -3,7 +3,7 @@ import type { Expr } from '../../expression/ast.ts';
 import type { Parameter } from '../../ir/program.ts';
 import { printValue } from '../../value/print.ts';
 import { labels } from '../labels.ts';
-import { expressionIn, type Content } from '../parts.ts';
+import { expressionIn, memberIn, type Content } from '../parts.ts';
 import type { PolicyScene } from '../scene.ts';
 import { tableIn } from '../sections.ts';
 import { viewLabels } from './labels.ts';
@@ -32,17 +32,17 @@ export function heatMap(level: Expr, scene: PolicyScene): Content {
     const text = printValue(found.value, scene.book.program);
     // Levels are of any type: colours follow the order in which they stand in the matrix.
     return html`<td class="heat heat-${Math.min(levels.indexOf(text), 5)}">
-      ${titleOf(parameter.type, text, scene)}
+      ${memberIn(parameter.type, text, scene)}
     </td>`;
   };
   const heads = [
     html`${down ?? ''} ↓ · ${across ?? ''} →`,
-    ...columns.map((key) => titleOf(parameter.keys[1], key, scene)),
+    ...columns.map((key) => memberIn(parameter.keys[1], key, scene)),
   ];
   const body = rows.map(
     (row) =>
       html`<tr>
-        <th scope="row">${titleOf(parameter.keys[0], row, scene)}</th>
+        <th scope="row">${memberIn(parameter.keys[0], row, scene)}</th>
         ${columns.map((column) => cell(row, column))}
       </tr>`,
   );
@@ -51,11 +51,4 @@ export function heatMap(level: Expr, scene: PolicyScene): Content {
 
 function parameterNamed(name: string, { book }: PolicyScene): Parameter | undefined {
   return book.program.parameters[name];
-}
-
-/** A member by its title. */
-function titleOf(type: Parameter['type'] | undefined, text: string, { book, say }: PolicyScene): string {
-  const members = type?.is === 'enumeration' ? (book.program.enumerations[type.name] ?? {}) : {};
-  const title = Object.hasOwn(members, text) ? members[text] : undefined;
-  return title === undefined ? text : say(title);
 }

@@ -16,7 +16,11 @@ export const organizationView = viewOf<OrganizationPolicy>((policy, scene): read
   const { say } = scene;
   const sides = policy['side-duties'] ?? [];
   return [
-    { id: 'chart', title: say(viewLabels.chartOfPosts), body: treeChart(treeOf(policy, scene), say(policy.title)) },
+    {
+      id: 'chart',
+      title: say(viewLabels.chartOfPosts),
+      body: html`${treeChart(treeOf(policy, scene), say(policy.title))}${policy.posts.some(({ value }) => aboveOf(value).is === 'gap') ? html`<p class="small">${say(viewLabels.openLines)}</p>` : ''}`,
+    },
     {
       id: 'posts',
       title: say(viewLabels.posts),

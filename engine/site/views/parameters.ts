@@ -7,7 +7,7 @@ import { printType } from '../../ir/type.ts';
 import { printValue } from '../../value/print.ts';
 import { anchor } from '../file-names.ts';
 import { labels } from '../labels.ts';
-import { cellIn, citesIn, whoIn, type Content } from '../parts.ts';
+import { cellIn, citesIn, memberIn, whoIn, type Content } from '../parts.ts';
 import type { PolicyScene } from '../scene.ts';
 import { tableIn, type Section } from '../sections.ts';
 import { viewLabels } from './labels.ts';
@@ -46,7 +46,7 @@ function valueIn(parameter: Parameter | undefined, scene: PolicyScene): Content 
   if (parameter.value !== undefined) return text(parameter.value);
   if (parameter.entries === undefined) return unset;
   return html`<ul class="inline">
-    ${parameter.entries.map(({ keys, value }) => html`<li>${keys.join(' · ')}: ${text(value)}</li>`)}
+    ${parameter.entries.map(({ keys, value }) => html`<li>${keys.map((key, i) => memberIn(parameter.keys[i], key, scene)).join(' · ')}: ${text(value)}</li>`)}
   </ul>`;
 }
 

@@ -36,7 +36,7 @@ export const procedureView = viewOf<ProcedurePolicy>((policy, scene): readonly S
       title: say(viewLabels.flow),
       body: html`${detailsIn([
         [say(viewLabels.starts), policy.starts === undefined ? undefined : expressionIn(policy.starts, scene)],
-      ])}${flowChart(nodes, edges, { title, rejected: say(viewLabels.rejected) })}`,
+      ])}${flowChart(nodes, edges, { title, rejected: say(viewLabels.rejected) })}${nodes.some(({ optional }) => optional) ? html`<p class="small">${say(viewLabels.optionalSteps)}</p>` : ''}`,
     },
     {
       id: 'steps',
@@ -85,7 +85,7 @@ function stepIn(step: Step, steps: readonly Step[], scene: PolicyScene): Markup 
           ? undefined
           : evidence.form === 'unstated'
             ? gapMark(evidence.value.unstated.text, scene)
-            : evidence.value.map(({ text }) => html`<code>${text}</code> `),
+            : evidence.value.map(({ text }) => html`<code class="tag">${text}</code> `),
       ],
       [say(viewLabels.notBefore), early === undefined ? undefined : expressionIn(early, scene)],
       [

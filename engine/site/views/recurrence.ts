@@ -2,7 +2,7 @@ import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Scene } from '../scene.ts';
 import { viewLabels } from './labels.ts';
 
-const weekdayWords: Readonly<Record<string, Texts>> = {
+export const weekdayWords: Readonly<Record<string, Texts>> = {
   monday: { en: 'Monday', zh: '星期一' },
   tuesday: { en: 'Tuesday', zh: '星期二' },
   wednesday: { en: 'Wednesday', zh: '星期三' },

@@ -6,6 +6,8 @@ import { anchor, decisionAnchor } from '../file-names.ts';
 import { citesIn, expressionIn, placeIn, restsMark, type Content } from '../parts.ts';
 import type { PolicyScene } from '../scene.ts';
 import { tableIn, type Section } from '../sections.ts';
+import { expressionWords } from '../words/expression.ts';
+import { plainWords } from '../words/piece.ts';
 import { typeOf } from '../words/type-of.ts';
 import { detailsIn } from './arms.ts';
 import { roundingIn } from './formula.ts';
@@ -30,7 +32,7 @@ export const sanctionsView = viewOf<SanctionsPolicy>((policy, scene): readonly S
       ${cells}
     </tr>`;
   });
-  const heads = ['', ...columns.map((column) => columnTitle(column, scene))];
+  const heads = [say(viewLabels.violation), ...columns.map((column) => columnTitle(column, scene))];
   const none = policy['when-none'];
   const several = policy['when-several'];
   return [
@@ -78,7 +80,10 @@ function rank(column: string, known: readonly string[]): number {
   return Math.max(...parts.map((part) => known.indexOf(part))) + (parts.length - 1) / 10;
 }
 
-/** A circumstance is a name of this policy; what it means stands below the matrix. */
+/** A longer condition stands below the matrix only, and its name above the column. */
+const longest = 40;
+
+/** A circumstance by its condition, which has titles. */
 function columnTitle(column: string, { say, reader, policy, language }: PolicyScene): Content {
   if (column === 'any') return say(viewLabels.always);
   return column.split(' and ').flatMap((name, i) => {
@@ -86,8 +91,8 @@ function columnTitle(column: string, { say, reader, policy, language }: PolicySc
       'circumstances' in policy
         ? (policy as SanctionsPolicy).circumstances.find(({ key }) => key.text === name)?.value
         : undefined;
-    const named = expr?.syntax === 'name' ? reader.find(expr.name)?.title : undefined;
-    const text = named === undefined ? html`<code>${name}</code>` : html`${say(named)}`;
+    const words = expr === undefined ? name : plainWords(expressionWords(expr, reader), name);
+    const text = words.length > longest ? html`<code>${name}</code>` : html`${words}`;
     const link = html`<a class="circumstance" href="#${anchor('circumstance', name)}">${text}</a>`;
     return i === 0 ? [link] : [language === 'zh' ? ' 且 ' : ' and ', link];
   });

@@ -5,6 +5,7 @@ import type { Markup } from '../../slips/markup.ts';
 import { dayLine } from '../charts/day-line.ts';
 import { monthOf } from '../charts/month.ts';
 import { decisionAnchor } from '../file-names.ts';
+import { labels } from '../labels.ts';
 import { cellIn, citesIn, expressionIn, restsMark, type Content } from '../parts.ts';
 import type { PolicyScene } from '../scene.ts';
 import { tableIn, type Section } from '../sections.ts';
@@ -96,11 +97,12 @@ function slotsSection(policy: SchedulePolicy, scene: PolicyScene): readonly Sect
   const { slots } = policy;
   if (slots === undefined) return [];
   const { say } = scene;
+  const hasStart = slots.some(({ from }) => from !== undefined);
   const rows = slots.map(
     (slot) =>
       html`<tr>
         <th scope="row">${cellIn(slot.slot, scene)}${restsMark(slot['rests-on'], scene)}</th>
-        <td>${slot.from === undefined ? '' : expressionIn(slot.from, scene)}</td>
+        ${hasStart ? html`<td>${slot.from === undefined ? '' : expressionIn(slot.from, scene)}</td>` : ''}
         <td>${expressionIn(slot.before, scene)}</td>
         <td class="aside">${citesIn(slot.cites, scene)}</td>
       </tr>`,
@@ -109,7 +111,12 @@ function slotsSection(policy: SchedulePolicy, scene: PolicyScene): readonly Sect
     before.syntax === 'time' ? [{ time: before.iso, label: plainWords(cellWords(slot, scene.reader), '…') }] : [],
   );
   const only = policy['only-if'];
-  const heads = [say(viewLabels.slot), say(viewLabels.from), say(viewLabels.before), ''];
+  const heads = [
+    say(viewLabels.slot),
+    ...(hasStart ? [say(viewLabels.from)] : []),
+    say(viewLabels.before),
+    say(labels.clauses),
+  ];
   return [
     {
       id: 'slots',
@@ -119,7 +126,7 @@ function slotsSection(policy: SchedulePolicy, scene: PolicyScene): readonly Sect
         [say(viewLabels.dayLine), policy.time === undefined ? undefined : expressionIn(policy.time, scene)],
         [say(viewLabels.onlyIf), only === undefined ? undefined : expressionIn(only.is, scene)],
         [say(viewLabels.elseIs), only === undefined ? undefined : expressionIn(only.otherwise, scene)],
-      ])}${cuts.length === 0 ? '' : dayLine(cuts, say(viewLabels.dayLine))}${tableIn(say(viewLabels.slots), heads, rows)}`,
+      ])}${cuts.length === 0 ? '' : dayLine(cuts, say(viewLabels.dayLine))}${tableIn(say(viewLabels.slots), heads, rows, 'narrow')}`,
     },
   ];
 }

@@ -24,7 +24,7 @@ export const tableView = viewOf<TablePolicy>((policy, scene): readonly Section[]
       ({ key, value }) =>
         html`<span id="${decisionAnchor(`${name}.${key.text}`)}" class="output">${say(value.title)}</span>`,
     ),
-    '',
+    html`<span class="aside">${say(labels.clauses)}</span>`,
   ];
   const types = new Map(scene.version.decisions.map((one) => [one.name.replace(/\/each$/, ''), one.type]));
   const hints = policy.columns.map(({ value }) => typeOf(value, scene.reader));

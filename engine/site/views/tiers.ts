@@ -40,7 +40,7 @@ export const tiersView = viewOf<TiersPolicy>((policy, scene): readonly Section[]
           [say(viewLabels.base), policy.base === undefined ? undefined : expressionIn(policy.base, scene)],
         ])}
         <p class="intro">${say(viewLabels.mode[policy.mode])}</p>
-        ${chartOf(version, scene, valueTitle)}${tableIn(say(viewLabels.tiers), [say(viewLabels.range), valueTitle, ''], rows)}${roundingIn(policy.round, scene)}`,
+        ${chartOf(version, scene, valueTitle)}${tableIn(say(viewLabels.tiers), [say(viewLabels.range), html`<span class="number">${valueTitle}</span>`, say(labels.clauses)], rows, 'narrow')}${roundingIn(policy.round, scene)}`,
     },
   ];
 });

@@ -1,7 +1,7 @@
 import type { AggregateExpr, CallExpr, Cell, Expr } from '../../expression/ast.ts';
 import type { Type } from '../../ir/type.ts';
 import { bindingOf } from './binding.ts';
-import { aggregateWords, formWords, functionWords } from './functions.ts';
+import { aggregateWords, entryWords, formWords, functionWords, wholeWords } from './functions.ts';
 import { operatorWords, smallWords } from './operators.ts';
 import type { Piece, Reader } from './piece.ts';
 import { elementOf, typeOf } from './type-of.ts';
@@ -111,7 +111,9 @@ const weekdays: Type = { is: 'enumeration', name: 'weekday' };
 
 function overList({ operator, body, variable, list, where, by }: AggregateExpr, reader: Reader): readonly Piece[] {
   const { language } = reader;
-  const inside = reader.within(new Map([[variable, elementOf(list, reader)]]));
+  const inside = reader.within(
+    new Map([[variable, { ...elementOf(list, reader), ...(reader.hasEntry ? {} : { title: entryWords }) }]]),
+  );
   const kept =
     where === undefined
       ? []
@@ -121,8 +123,10 @@ function overList({ operator, body, variable, list, where, by }: AggregateExpr, 
       ? []
       : filled(language === 'zh' ? '（按{0}排序）' : ' (in the order of {0})', [expressionWords(by, inside)]);
   const over = [...bracketed(list, 5, reader), ...kept, ...order];
+  const whole = body.syntax === 'name' && body.name === variable ? wholeWords[operator] : undefined;
+  if (whole !== undefined) return filled(whole[language], [over]);
   const words = aggregateWords[operator] ?? { en: '{0} {1}', zh: '{0}{1}' };
-  return filled(words[language], [bracketed(body, 1, inside).slice(), over]);
+  return filled(words[language], [bracketed(body, 1, inside), over]);
 }
 
 function bracketed(expr: Expr, least: number, reader: Reader, hint?: Type): readonly Piece[] {
@@ -157,9 +161,12 @@ export function cellWords(cell: Cell, reader: Reader, hint?: Type): readonly Pie
   }
 }
 
-/** A template with its places filled. */
+/** A template with its places filled; one name alone needs no brackets. */
 function filled(template: string, parts: readonly (readonly Piece[])[]): readonly Piece[] {
-  return template.split(/(\{(?:\d|all)\})/).flatMap((piece): readonly Piece[] => {
+  const plain = template.replace(/[（(]\{(\d)\}[）)]/g, (bracketed, place: string) =>
+    parts[Number(place)]?.length === 1 ? `{${place}}` : bracketed,
+  );
+  return plain.split(/(\{(?:\d|all)\})/).flatMap((piece): readonly Piece[] => {
     const place = /^\{(\d|all)\}$/.exec(piece)?.[1];
     if (place === undefined) return piece === '' ? [] : [piece];
     return place === 'all' ? joined(parts, ', ') : (parts[Number(place)] ?? ['…']);

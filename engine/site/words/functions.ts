@@ -53,3 +53,18 @@ export const aggregateWords: Readonly<Record<string, Texts>> = {
   all: { en: 'for each of {1}: {0}', zh: '{1}中每一项：{0}' },
   first: { en: '{0} of the first of {1}', zh: '{1}中首项的{0}' },
 };
+
+/** Aggregates of the entries themselves: `{0}` the list with its condition. */
+export const wholeWords: Readonly<Record<string, Texts>> = {
+  sum: { en: 'sum of {0}', zh: '{0}的合计' },
+  count: { en: 'number of {0}', zh: '{0}的项数' },
+  min: { en: 'least of {0}', zh: '{0}中最小者' },
+  max: { en: 'greatest of {0}', zh: '{0}中最大者' },
+  average: { en: 'average of {0}', zh: '{0}的平均值' },
+  any: { en: 'at least one holds of {0}', zh: '{0}中至少一项成立' },
+  all: { en: 'all hold of {0}', zh: '{0}均成立' },
+  first: { en: 'first of {0}', zh: '{0}中首项' },
+};
+
+/** An entry of a list, where only it can be meant. */
+export const entryWords: Texts = { en: 'it', zh: '该项' };

@@ -29,7 +29,7 @@ export const smallWords = {
   in: { en: ' is ', zh: '为 ' },
   notIn: { en: ' is not ', zh: '不为 ' },
   or: { en: ' or ', zh: '或' },
-  and: { en: ' and ', zh: '且' },
+  and: { en: ' and ', zh: ' 且 ' },
   known: { en: ' is known', zh: '已提供' },
   unknown: { en: ' is not known', zh: '未提供' },
 } as const satisfies Record<string, Texts>;

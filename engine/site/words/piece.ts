@@ -23,6 +23,8 @@ export interface Reader {
   readonly name: (name: string, hint?: Type) => Piece;
   readonly literal: (expr: Expr) => string;
   readonly within: (locals: Locals) => Reader;
+  /** An entry of a list is spoken of already: another one inside it keeps its own name. */
+  readonly hasEntry: boolean;
 }
 
 /** The pieces as plain text. */
