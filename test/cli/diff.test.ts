@@ -81,7 +81,9 @@ test('two days and two versions of one handbook', async () => {
     ['v:1', 'v:2', 'pay.amount'],
     ['pay@v:1', 'pay@v:2'],
   ])
-    expect((await diff(cwd, ...sides)).out).toContain('  Always, “Amount” (pay.amount) changes from 10% × net sales to 20% × net sales');
+    expect((await diff(cwd, ...sides)).out).toContain(
+      '  Always, “Amount” (pay.amount) changes from 10% × net sales to 20% × net sales',
+    );
   expect((await diff(cwd, 'at:2027-01-01', 'at:2028-01-01')).out).toContain('No outcome changes.');
   const found = json<{ policies: { changes: { decision: string; is: string }[] }[] }>(
     await diff(cwd, 'v:1', 'v:2', 'pay', '--json'),
@@ -168,12 +170,8 @@ test('who asks about one decision hears as well what it follows', async () => {
   git(cwd, 'add', '.');
   git(cwd, 'commit', '-q', '-m', 'a total');
   change(cwd, 'rules/pay.yaml', '* 20%', '* 25%');
-  expect((await diff(cwd, 'git:main', 'dir:rules', 'total.all')).out).toBe(`From git:main to dir:rules:
-
-Pay (pay)
-  From 2027-01-01 on: “Amount” (pay.amount) is computed differently (see the line diff).
-
-Pay (total)
-  From 2027-01-01 on: total.all follows pay.amount.
-`);
+  const { out } = await diff(cwd, 'git:main', 'dir:rules', 'total.all');
+  expect(out).toContain('(pay.amount)');
+  expect(out).toContain('  From 2027-01-01 on: total.all follows pay.amount.');
+  expect(out).not.toContain('pay.bonus');
 });

@@ -40,7 +40,7 @@ export interface Trial<Source> {
 }
 
 /** What watches a trial hears of each outcome that is an error. */
-export type OnError = (side: 'before' | 'after', outcome: Outcome) => void;
+type OnError = (side: 'before' | 'after', outcome: Outcome) => void;
 
 /** `facts` names what the texts of a row are, in their order. */
 export function newTrial<Source>(

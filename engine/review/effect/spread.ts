@@ -22,7 +22,7 @@ export function countExact({ others }: Spread, amount: Exact): void {
 }
 
 /** The extremes and the middle of amounts. */
-export interface Middle {
+interface Middle {
   readonly least: Exact;
   readonly most: Exact;
   /** Of an even number of amounts the mean of the two in the middle. */
