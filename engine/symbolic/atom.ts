@@ -14,6 +14,8 @@ export interface Atom {
   readonly domain?: Domain;
   /** Is it a fact, which a caller can give at will? */
   readonly fact?: string;
+  /** How policies call it, where they have a name for it: a decision, or a field of an element (`lot.quantity`). */
+  readonly name?: string;
   /** The facts that it follows from. */
   readonly reads: readonly string[];
   /** A number that was rounded before it is used any further. */

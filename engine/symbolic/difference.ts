@@ -4,7 +4,7 @@ import { everything, type Box } from './box.ts';
 import { decided } from './explore.ts';
 import { merged } from './merge.ts';
 import { decisionKey, type Meanings } from './meaning-key.ts';
-import { argumentsOf, tooMany, walkOf } from './pieces.ts';
+import { argumentsOf, tooMany, walkOf, type WalkOptions } from './pieces.ts';
 import { isSame, type Symbol } from './symbol.ts';
 
 /** The two programs that are compared. */
@@ -25,9 +25,24 @@ export interface Region {
  * Where a decision that both programs know answers differently: exactly, before the last rounding. Facts count as given, unless
  * somebody asks whether they are.
  */
-export function regionsOf(name: string, { before, after, meanings }: Sides): readonly Region[] | NotDecided {
+export function regionsOf(name: string, sides: Sides, parts?: number): readonly Region[] | NotDecided {
+  return differing(name, sides, parts === undefined ? {} : { parts });
+}
+
+/**
+ * The same in the words of the policy: decisions that say the same on both sides keep their names and are not looked into. Some of
+ * these parts may never happen, since nothing is known of how those decisions hang together.
+ */
+export function outlineOf(name: string, sides: Sides, parts: number): readonly Region[] | NotDecided {
+  const { before, after, meanings } = sides;
+  const isSame = (read: string): boolean => decisionKey(read, before, meanings) === decisionKey(read, after, meanings);
+  return differing(name, sides, { parts, shut: isSame });
+}
+
+function differing(name: string, sides: Sides, options: WalkOptions): readonly Region[] | NotDecided {
+  const { before, after, meanings } = sides;
   if (decisionKey(name, before, meanings) === decisionKey(name, after, meanings)) return [];
-  const [was, is] = [walkOf(before, { meanings }), walkOf(after, { meanings })];
+  const [was, is] = [walkOf(before, { ...options, meanings }), walkOf(after, { ...options, meanings })];
   const [old, now] = [before.decisions[name], after.decisions[name]];
   if (old === undefined || now === undefined) throw new Error(`${name} is not decided on both sides`);
   const found: Region[] = [];

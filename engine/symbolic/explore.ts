@@ -5,7 +5,7 @@ import type { Box, Path } from './box.ts';
 import { callValues, roundValues } from './calls.ts';
 import { compared, isWithin } from './compare.ts';
 import { cutNames, withGiven } from './cut.ts';
-import { factsOf, meaningKey } from './meaning-key.ts';
+import { decisionKey, factsOf, meaningKey } from './meaning-key.ts';
 import {
   failing,
   keyOf,
@@ -45,6 +45,7 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
     case 'decision':
       for (const { box: inside, value: args } of strictly(ir.args, box, walk)) {
         if ('is' in args) yield { box: inside, value: args };
+        else if (walk.shut?.(ir.name) === true) yield { box: inside, value: ofAtom(closedAtom(ir, args, walk)) };
         else yield* read(ir.name, args, ir.otherwise, inside, walk);
       }
       return;
@@ -70,7 +71,8 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
       for (const { box: inside, value: of } of values(ir.of, box, walk)) {
         const known = of.is === 'record' ? of.fields[ir.name] : of.is === 'nothing' ? of : undefined;
         const key = `${keyOf(of)}.${ir.name}`;
-        yield { box: inside, value: known ?? ofAtom(computedAtom(key, ir, readsOf(of), walk.world)) };
+        const name = of.is === 'open' && of.atom.name !== undefined ? `${of.atom.name}.${ir.name}` : undefined;
+        yield { box: inside, value: known ?? ofAtom(computedAtom(key, ir, readsOf(of), walk.world, name)) };
       }
       return;
     case 'known':
@@ -328,6 +330,16 @@ function* chosen(
     else if (value === false) yield* chosen(ir, i + 1, inside, walk);
     else yield { box: inside, value };
   }
+}
+
+/** A decision that is not looked into, known by all that it says. */
+function closedAtom(
+  ir: Extract<Ir, { op: 'decision' }>,
+  args: readonly Symbol[],
+  { program, meanings, world }: Walk,
+): ReturnType<typeof computedAtom> {
+  const key = `decision ${decisionKey(ir.name, program, meanings)}(${args.map(keyOf).join(', ')})`;
+  return computedAtom(key, ir, factsOf(ir, program, meanings), world, ir.name);
 }
 
 /** Something that is not looked into: loops over lists, and what depends on them. */

@@ -10,9 +10,10 @@ import { worldOf } from './world.ts';
 // A second or so; what a person can read has far fewer parts.
 const mostParts = 60_000;
 
-interface WalkOptions {
+export interface WalkOptions {
   readonly meanings?: Meanings;
   readonly hear?: Walk['hear'];
+  readonly shut?: Walk['shut'];
   /** How many parts are looked at before the exploration ends undecided. */
   readonly parts?: number;
 }
@@ -20,9 +21,9 @@ interface WalkOptions {
 /** A walk through a program. */
 export function walkOf(
   program: Program,
-  { meanings = newMeanings(), hear, parts = mostParts }: WalkOptions = {},
+  { meanings = newMeanings(), hear, shut, parts = mostParts }: WalkOptions = {},
 ): Walk {
-  const told = hear === undefined ? {} : { hear };
+  const told = { ...(hear === undefined ? {} : { hear }), ...(shut === undefined ? {} : { shut }) };
   const budget = { left: parts };
   return { program, world: worldOf(program), meanings, locals: new Map(), budget, depth: 0, run: values, ...told };
 }
@@ -41,7 +42,7 @@ export function piecesOf(name: string, walk: Walk, box: Box = everything): reado
 /** A decision about one element knows nothing of it. */
 export function argumentsOf(name: string, { program }: Walk): readonly Symbol[] {
   const { takes = [] } = program.decisions[name] ?? {};
-  return takes.map(({ type }, i) => ofAtom({ key: `argument ${i + 1}`, type, reads: [] }));
+  return takes.map(({ type, name: called }, i) => ofAtom({ key: `argument ${i + 1}`, type, name: called, reads: [] }));
 }
 
 export const tooMany: NotDecided = {

@@ -18,8 +18,9 @@ export function factAtom(name: string, type: Type, ir: Ir, world: World): Atom {
 }
 
 /** What is not looked into: two of one key are one. */
-export function computedAtom(key: string, ir: Ir, reads: readonly string[], world: World): Atom {
-  return { key, type: ir.type, reads: [...new Set(reads)], ...domain(ir, world) };
+export function computedAtom(key: string, ir: Ir, reads: readonly string[], world: World, name?: string): Atom {
+  const named = name === undefined ? {} : { name };
+  return { key, type: ir.type, reads: [...new Set(reads)], ...named, ...domain(ir, world) };
 }
 
 function domain(ir: Ir, world: World): { readonly domain?: Domain } {

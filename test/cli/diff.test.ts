@@ -39,11 +39,12 @@ test('what changes in a version to come is told from its first day on', async ()
     out: `From git:main to dir:rules:
 
 Pay (pay)
-  From 2027-01-01 on: Always, “Amount” (pay.amount) changes from 20% × net sales to 25% × net sales; for example net sales 1.00 CNY: 0.20 CNY → 0.25 CNY.
+  From 2027-01-01 on: Always, “Amount” (pay.amount) changes from 20% × net sales to 25% × net sales.
+  From 2027-01-01 on: For example, with net sales 1.00 CNY: 0.20 CNY → 0.25 CNY.
 `,
   });
   expect((await diff(cwd, 'git:main', 'dir:rules', '--lang', 'zh')).out).toContain(
-    '自 2027-01-01 起：任何情况下，“金额”（pay.amount）由 20% × 净销售额 改变为 25% × 净销售额；例如净销售额 1.00 CNY：0.20 CNY → 0.25 CNY。',
+    '自 2027-01-01 起：任何情况下，“金额”（pay.amount）由 20% × 净销售额 改变为 25% × 净销售额。',
   );
 });
 

@@ -4,6 +4,8 @@ import type { Value } from '../../ir/value.ts';
 import { valueAt, type LineType } from '../../proof/line.ts';
 import type { Stretch } from '../../proof/round-position.ts';
 import type { Box, Column } from '../../symbolic/box.ts';
+import { constantOf } from '../../symbolic/form.ts';
+import { ofAtom } from '../../symbolic/symbol.ts';
 import { quotientWords, symbolWords } from './formula-words.ts';
 import { printValue } from '../../value/print.ts';
 import type { End } from '../regions.ts';
@@ -28,6 +30,8 @@ function columnWords(column: Column, program: Program): Texts {
       return namesWords(what, column.among, column.except, program);
     }
     case 'line': {
+      const order = orderWords(column, program);
+      if (order !== undefined) return order;
       const type = lineTypeOf(column);
       const what = quotientWords(column.of, type, program);
       const where = regionWords(endsOf(column.stretch, type), program);
@@ -35,6 +39,28 @@ function columnWords(column: Column, program: Program): Texts {
       return { en: `${what.en} ${where.en}`, zh: `${what.zh}${blank}${where.zh}` };
     }
   }
+}
+
+/** A difference held against zero is a comparison of two things: `received not below ordered`. */
+function orderWords({ of, stretch }: Extract<Column, { is: 'line' }>, program: Program): Texts | undefined {
+  const terms = [...of.top.values()];
+  const more = terms.find(({ coefficient }) => coefficient.top === coefficient.bottom);
+  const less = terms.find(({ coefficient }) => coefficient.top === -coefficient.bottom);
+  const [left, right] = [more?.atoms, less?.atoms];
+  const [a, b] = [left?.[0], right?.[0]];
+  const isPair = terms.length === 2 && left?.length === 1 && right?.length === 1 && constantOf(of.bottom) !== undefined;
+  const word = orderOf(stretch);
+  if (!isPair || a === undefined || b === undefined || word === undefined) return undefined;
+  const [one, other] = [symbolWords(ofAtom(a), program), symbolWords(ofAtom(b), program)];
+  return { en: `${one.en} ${word.en} ${other.en}`, zh: `${one.zh}${word.zh}${other.zh}` };
+}
+
+function orderOf({ low, high }: Stretch): Texts | undefined {
+  if ((low !== undefined && low.at.top !== 0n) || (high !== undefined && high.at.top !== 0n)) return undefined;
+  if (low !== undefined && high !== undefined) return { en: 'equal to', zh: '等于' };
+  if (low !== undefined) return low.open ? { en: 'above', zh: '高于' } : { en: 'not below', zh: '不低于' };
+  if (high === undefined) return undefined;
+  return high.open ? { en: 'below', zh: '低于' } : { en: 'not above', zh: '不高于' };
 }
 
 function namesWords(

@@ -8,7 +8,7 @@ import { constantOf, type Quotient } from '../../symbolic/quotient.ts';
 import type { Symbol } from '../../symbolic/symbol.ts';
 import { compareExact, exactDigits, timesExact, type Exact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
-import { titleOf } from './titles.ts';
+import { nameWords, titleOf } from './titles.ts';
 
 /** What a symbol comes to, in words: a value, a formula over titles, or why there is none. */
 export function symbolWords(symbol: Symbol, program: Program): Texts {
@@ -130,6 +130,7 @@ const noWords = { moneyDecimals: 2, units: {} };
 
 function atomWords(atom: Atom, program: Program): Texts {
   if (atom.fact !== undefined) return titleOf(atom.fact, program);
+  if (atom.name !== undefined) return nameWords(atom.name, program);
   if (atom.rounded !== undefined) {
     const { of, step } = atom.rounded;
     const inner = quotientWords(of, atom.type, program);

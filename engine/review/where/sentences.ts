@@ -3,49 +3,54 @@ import type { Outcome } from '../../ir/outcome.ts';
 import type { Decision } from '../../ir/program.ts';
 import { minus, constantOf } from '../../symbolic/quotient.ts';
 import { differingFacts } from '../../symbolic/differing-facts.ts';
-import { regionsOf, type Region, type Sides } from '../../symbolic/difference.ts';
+import { outlineOf, regionsOf, type Region, type Sides } from '../../symbolic/difference.ts';
 import { boxWords, valueWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
 import { titleOf } from './titles.ts';
 
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
+const mostTried = 4;
+// Half a second or so for each decision.
+const mostParts = 10_000;
 
 /**
  * Where a decision answers differently, one sentence for each part of all that facts can be, with an example that was asked on
  * both sides. Undefined where that is not decided.
  */
 export function whereWords(decision: Decision, sides: Sides): readonly Texts[] | undefined {
-  const regions = regionsOf(decision.name, sides);
+  const exactly = regionsOf(decision.name, sides, mostParts);
+  if (!('notDecided' in exactly) && exactly.length === 0) return [comesOutSame(decision)];
+  const outline = outlineOf(decision.name, sides, mostParts);
+  const regions = 'notDecided' in outline || outline.length === 0 ? exactly : outline;
   if ('notDecided' in regions) return undefined;
-  if (regions.length === 0) {
-    return [
-      {
-        en: `“${decision.title.en}” (${decision.name}) is written differently and comes out the same for all facts that are given.`,
-        zh: `“${decision.title.zh}”（${decision.name}）写法已改变，但在事实齐备时结果相同。`,
-      },
-    ];
-  }
   const told = regions.slice(0, mostSentences).map((region) => regionSentence(decision, region, sides));
   const rest = regions.length - told.length;
   const more: Texts = {
-    en: `“${decision.title.en}” (${decision.name}) differs in ${rest} more parts.`,
+    en: `“${decision.title.en}” (${decision.name}) differs in ${rest} more ${rest === 1 ? 'part' : 'parts'}.`,
     zh: `“${decision.title.zh}”（${decision.name}）另有 ${rest} 处不同。`,
   };
-  return rest === 0 ? told : [...told, more];
+  const example = regions.every(isPlain) || 'notDecided' in exactly ? undefined : exampleOf(decision, exactly, sides);
+  return [...told, ...(rest === 0 ? [] : [more]), ...(example === undefined ? [] : [example])];
+}
+
+function comesOutSame({ title, name }: Decision): Texts {
+  return {
+    en: `“${title.en}” (${name}) is written differently and comes out the same for all facts that are given.`,
+    zh: `“${title.zh}”（${name}）写法已改变，但在事实齐备时结果相同。`,
+  };
 }
 
 function regionSentence(decision: Decision, region: Region, sides: Sides): Texts {
   const where = boxWords(region.box, sides.after);
   const change = changeOf(region, sides);
-  const example = exampleOf(decision, region, sides);
   const title: Texts = {
     en: `“${decision.title.en}” (${decision.name})`,
     zh: `“${decision.title.zh}”（${decision.name}）`,
   };
   return {
-    en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}${example.en}.`,
-    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}${example.zh}。`,
+    en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}.`,
+    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}。`,
   };
 }
 
@@ -59,19 +64,23 @@ function changeOf({ before, after }: Region, sides: Sides): Texts {
   return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
 }
 
-/** Facts of a person whose answer changes, and both answers; nothing where the change was only proven. */
-function exampleOf(decision: Decision, region: Region, sides: Sides): Texts {
-  const found = differingFacts(decision.name, region, sides);
-  if (found === undefined || isPlain(region)) return { en: '', zh: '' };
-  const facts = Object.entries(found.facts).map(([name, value]): Texts => {
-    const [title, is] = [titleOf(name, sides.after), valueWords(value, sides.after)];
-    return { en: `${title.en} ${is.en}`, zh: `${title.zh} ${is.zh}` };
-  });
-  const [was, is] = [answer(found.before), answer(found.after)];
-  return {
-    en: `; for example ${facts.map(({ en }) => en).join(', ')}: ${was.en} → ${is.en}`,
-    zh: `；例如${facts.map(({ zh }) => zh).join('，')}：${was.zh} → ${is.zh}`,
-  };
+/** Facts of somebody whose answer changes, and both answers; nothing where the change was only proven. */
+function exampleOf({ name, takes }: Decision, regions: readonly Region[], sides: Sides): Texts | undefined {
+  if (takes.length > 0) return undefined;
+  for (const region of regions.slice(0, mostTried)) {
+    const found = differingFacts(name, region, sides);
+    if (found === undefined) continue;
+    const facts = Object.entries(found.facts).map(([fact, value]): Texts => {
+      const [title, is] = [titleOf(fact, sides.after), valueWords(value, sides.after)];
+      return { en: `${title.en} ${is.en}`, zh: `${title.zh} ${is.zh}` };
+    });
+    const [was, is] = [answer(found.before), answer(found.after)];
+    return {
+      en: `For example, with ${facts.map(({ en }) => en).join(', ')}: ${was.en} → ${is.en}.`,
+      zh: `例如${facts.map(({ zh }) => zh).join('，')}：${was.zh} → ${is.zh}。`,
+    };
+  }
+  return undefined;
 }
 
 /** One fact and two values: an example would only say them again. */

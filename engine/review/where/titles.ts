@@ -4,8 +4,19 @@ import type { Program } from '../../ir/program.ts';
 /** A fact by its title, as it stands inside a sentence; by its name where it has no title. */
 export function titleOf(fact: string, { facts }: Program): Texts {
   const { title } = facts[fact] ?? {};
-  if (title === undefined || title.zh === fact) return { en: fact, zh: fact };
+  return title === undefined || title.zh === fact ? { en: fact, zh: fact } : inside(title);
+}
+
+/** A decision by its title, or what policies call it. */
+export function nameWords(name: string, { decisions }: Program): Texts {
+  const { title, hidden } = decisions[name] ?? {};
+  if (title !== undefined && title.zh !== name && hidden !== true) return inside(title);
+  const own = decisions[name] === undefined ? name : name.slice(name.lastIndexOf('.') + 1).split('/')[0];
+  return { en: own ?? name, zh: own ?? name };
+}
+
+function inside(title: Texts): Texts {
   // A title begins with a capital; an abbreviation keeps its own.
-  const inside = /^[A-Z][a-z ]/.test(title.en) ? title.en.charAt(0).toLowerCase() + title.en.slice(1) : title.en;
-  return { en: inside, zh: title.zh };
+  const en = /^[A-Z][a-z ]/.test(title.en) ? title.en.charAt(0).toLowerCase() + title.en.slice(1) : title.en;
+  return { en, zh: title.zh };
 }
