@@ -1,6 +1,7 @@
 import type { Diff } from '../review/diff/report.ts';
 import type { Stretch } from '../review/diff/states.ts';
 import { decisionsToTry, stretchToTry } from '../review/effect/affected.ts';
+import type { Effect } from '../review/effect/effect.ts';
 import { holdAgainst } from '../review/effect/gates.ts';
 import type { EffectSection } from '../review/effect/section.ts';
 import { tryPopulation } from './population.ts';
@@ -29,7 +30,7 @@ export async function effectOn(
       en: `The population is tried on ${stretch.after.day}; more changes begin on ${later} (--at names another day).`,
       zh: `人群按 ${stretch.after.day} 试算；${later} 起另有变化（可用 --at 指明其他日期）。`,
     });
-  const tried = await tryPopulation(call, stretch, (given) => {
+  const tried = await tryPopulation(call, stretch, wanted.length > 0, (given) => {
     const affected = decisionsToTry(diff, stretch, given);
     if (wanted.length === 0) return affected;
     const policies = [before, after].flatMap(({ handbook }) => [...handbook.versions.keys()]);
@@ -41,9 +42,17 @@ export async function effectOn(
   // A change may not loosen the gate that it is held against.
   const all = [...after.handbook.gates, ...before.handbook.gates];
   const gates = [...new Map(all.map((gate) => [`${gate.measure} ${gate.text}`, gate])).values()];
-  const results = holdAgainst(gates, tried.effect.effects, after.program);
+  const { effects } = tried.effect;
+  const told = wanted.length > 0 ? effects : effects.filter(saysSomething);
+  const without = effects.filter((effect) => !told.includes(effect)).map(({ decision }) => decision);
+  const results = holdAgainst(gates, told, after.program);
   return {
-    effect: { ...tried.effect, gates: results },
+    effect: { ...tried.effect, effects: told, without, gates: results },
     failed: tried.failed || results.some(({ failed }) => failed),
   };
+}
+
+/** What nobody named may be of other people than those of the table. */
+function saysSomething({ before, after, changed }: Effect): boolean {
+  return before.determined + after.determined + changed > 0;
 }

@@ -20,7 +20,7 @@ import { keyIn } from './row-keys.ts';
 import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
 /** The effect, not yet held against any gate. */
-type PopulationEffect = Omit<EffectSection, 'gates'>;
+type PopulationEffect = Omit<EffectSection, 'gates' | 'without'>;
 
 export const populationOptions: readonly OptionRow[] = [
   {
@@ -57,10 +57,14 @@ export const populationOptions: readonly OptionRow[] = [
   },
 ];
 
-/** Tries the two sides of a stretch on the table of `--population`, row by row. */
+/**
+ * Tries the two sides of a stretch on the table of `--population`, row by row. What decisions that somebody named (`isNamed`)
+ * lack is said beforehand.
+ */
 export async function tryPopulation(
   call: Call,
   { before, after }: Stretch,
+  isNamed: boolean,
   decisionsFor: (given: ReadonlySet<string>) => readonly string[],
 ): Promise<{ readonly effect: PopulationEffect; readonly failed: boolean } | Refusal> {
   const { population = '', by, sourceOnly = false } = call.options;
@@ -94,7 +98,7 @@ export async function tryPopulation(
     columns.map(({ fact }) => fact),
     (side, outcome) => wrong.push({ side, outcome }),
   );
-  const errors = populationErrors(call, rows, [before, after], asked);
+  const errors = populationErrors(call, rows, [before, after], isNamed ? asked : []);
   const poured = await pour(rows, trial, places.groupOf, errors, wrong, [before.program, after.program]);
   if (isRefusal(poured)) return poured;
   const effects = trial.effects(places.whoOf);

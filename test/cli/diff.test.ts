@@ -98,6 +98,11 @@ test('a side that cannot be read is named, with the file', async () => {
   const ran = await diff(cwd, 'git:main', 'dir:rules');
   expect(ran.code).toBe(1);
   expect(ran.out).toContain('pay.amount cannot be compared: dir:rules: pay.yaml: ');
+  for (const file of ['rules/pay.yaml', 'rules/history/pay.v1.yaml']) change(cwd, file, 'decisions:', 'decisions: [');
+  git(cwd, 'commit', '-q', '-a', '-m', 'no policy any more');
+  const both = await diff(cwd, 'git:main', 'dir:rules');
+  expect(both.code).toBe(1);
+  expect(both.out).toMatch(/Not read.*(\n  git:main: .*pay.*){2}(\n  dir:rules: .*pay.*){2}\n$/);
   writeFileSync(join(cwd, 'rules/handbook.yaml'), 'handbook: [');
   expect(await diff(cwd, 'git:main', 'dir:rules')).toMatchObject({
     code: 3,

@@ -57,6 +57,24 @@ test('without a decision all numbers that change and read the table are tried', 
   const ran = await diff({}, 'at:2026-12-31', 'at:2027-01-01', '--population', 'people.csv', '--json');
   const { effect } = json<{ effect: EffectSection }>(ran);
   expect(effect.effects.map(({ decision }) => decision)).toEqual(['pay.amount']);
+  const sold = await diff(
+    { 'people.csv': 'name,reached,sales.net\nAnn,80%,\n' },
+    'v:1',
+    'v:2',
+    'pay',
+    '--population',
+    'people.csv',
+  );
+  expect(sold.out).toContain('- 0 of 1 row have another outcome.\n- Before: 1 undetermined.');
+  const nobody = await diff(
+    { 'people.csv': 'name,sales.net\nAnn,\n' },
+    'pay@v:1',
+    'pay@v:2',
+    '--population',
+    'people.csv',
+  );
+  expect(nobody.code).toBe(1);
+  expect(nobody.out).toContain('No row has a value of pay.amount, before or after.');
   const none = await diff({}, 'at:2027-01-01', 'at:2028-01-01', '--population', 'people.csv');
   expect(none).toMatchObject({ code: 0, err: '' });
   expect(none.out).toContain('Nothing that comes out differently is a number and reads a column of this table.');

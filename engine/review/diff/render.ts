@@ -11,7 +11,13 @@ export function renderDiff(diff: Diff, language: Language): readonly string[] {
   const nothing = meant.length + diff.shared.length === 0;
   return [
     say({ en: `From ${diff.from} to ${diff.to}:`, zh: `由 ${diff.from} 到 ${diff.to}：` }),
-    ...(nothing ? [say({ en: 'No outcome changes.', zh: '没有任何结果改变。' })] : []),
+    ...section(
+      diff.unread.length,
+      { en: 'Not read, so what these files say is not compared', zh: '未能读取，故未比较以下文件的内容' },
+      say,
+      () => diff.unread.map((text) => `  ${say(text)}`),
+    ),
+    ...(nothing && !diff.incomplete ? [say({ en: 'No outcome changes.', zh: '没有任何结果改变。' })] : []),
     ...section(diff.shared.length, { en: 'Vocabulary and manifest', zh: '词汇与总则' }, say, () =>
       diff.shared.map((text) => `  ${say(text)}`),
     ),

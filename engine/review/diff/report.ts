@@ -25,7 +25,9 @@ export interface Diff {
   readonly shared: readonly Texts[];
   readonly policies: readonly PolicyDiff[];
   readonly cases: readonly CaseChange[];
-  /** Some decision of a side cannot be read, so the comparison does not say all. */
+  /** Files of a side that mean nothing, beside those whose decisions say so themselves. */
+  readonly unread: readonly Texts[];
+  /** Some decision or file of a side cannot be read, so the comparison does not say all. */
   readonly incomplete: boolean;
 }
 
@@ -38,6 +40,10 @@ export function diffOf(
 ): Diff {
   const dated = merged(stretches, wanted);
   const policies = [...Map.groupBy(dated, ({ policy }) => policy)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = new Set(dated.flatMap(({ is, policy }) => (is === 'unreadable' ? [policy] : [])));
+  const unread = unreadFiles(before.handbook === after.handbook ? [after] : [before, after], (policy) => {
+    return policy === undefined || (!told.has(policy) && wanted(policy));
+  });
   const two = before.handbook !== after.handbook;
   const handbooks = { base: before.handbook, head: after.handbook };
   return {
@@ -52,8 +58,27 @@ export function diffOf(
       described: changes.filter(({ is }) => is === 'described'),
     })),
     cases: two ? caseChanges(before.handbook, after.handbook).filter(({ policy }) => wanted(policy)) : [],
-    incomplete: dated.some(({ is }) => is === 'unreadable'),
+    unread,
+    incomplete: unread.length > 0 || dated.some(({ is }) => is === 'unreadable'),
   };
+}
+
+/** The first mistake of each file that means nothing; of a file that does not say of which policy it is, nobody knows what it decides. */
+function unreadFiles(sides: readonly State[], isAsked: (policy: string | undefined) => boolean): readonly Texts[] {
+  return sides.flatMap(({ name, handbook: { diagnostics, sources } }) => {
+    const policies = new Map([
+      ...sources.policies.map(({ file, policy }) => [file.name, policy.policy.text] as const),
+      ...sources.broken.map((broken) => [broken.file.name, broken.name] as const),
+    ]);
+    const asked = diagnostics.filter(
+      ({ blocks, span: { file } }) => blocks && !file.endsWith('.cases.yaml') && isAsked(policies.get(file)),
+    );
+    const first = new Map(asked.toReversed().map((one) => [one.span.file, one]));
+    return [...first.values()].map(({ span, message }) => ({
+      en: `${name}: ${span.file}: ${message.en}`,
+      zh: `${name}：${span.file}：${message.zh}`,
+    }));
+  });
 }
 
 /** Each change once, with all days on which it is the same. */

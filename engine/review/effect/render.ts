@@ -23,7 +23,10 @@ function counts(effect: Effect): readonly Texts[] {
   const { rows, changed, type, typeBefore, becameUndetermined, noLongerUndetermined, reasons, before, after } = effect;
   const of = rowsWord(rows);
   return [
-    { en: `${changed} of ${of.en} have another outcome.`, zh: `${of.zh}中有 ${changed} 行结果改变。` },
+    {
+      en: `${changed} of ${of.en} ${changed === 1 ? 'has' : 'have'} another outcome.`,
+      zh: `${of.zh}中有 ${changed} 行结果改变。`,
+    },
     ...(typeBefore === undefined
       ? []
       : [
@@ -70,13 +73,17 @@ function statusWords(when: Texts, counted: Effect['before']): readonly Texts[] {
 }
 
 function amountsWords({ rises, falls, totals, spread }: Amounts): readonly Texts[] {
+  const [risesEn, fallsEn] = [
+    `${rises} ${rises === 1 ? 'rises' : 'rise'}`,
+    `${falls} ${falls === 1 ? 'falls' : 'fall'}`,
+  ];
   const isNothing = (amount: string): boolean => /^0(?:\.0+)?\D*$/.test(amount);
   return [
     ...(totals === undefined
-      ? [{ en: `${rises} rise, ${falls} fall.`, zh: `${rises} 行增加，${falls} 行减少。` }]
+      ? [{ en: `${risesEn}, ${fallsEn}.`, zh: `${rises} 行增加，${falls} 行减少。` }]
       : [
           {
-            en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${rises} rise by ${totals.rises}, ${falls} fall by ${totals.falls}.`,
+            en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${risesEn} by ${totals.rises}, ${fallsEn} by ${totals.falls}.`,
             zh: `合计 ${signed(totals.change)}（${totals.before} → ${totals.after}）：${rises} 行增加 ${totals.rises}，${falls} 行减少 ${totals.falls}。`,
           },
         ]),

@@ -15,12 +15,14 @@ export interface EffectSection {
   /** The column by which gains and losses are told. */
   readonly by?: string;
   readonly effects: readonly Effect[];
+  /** Decisions that nobody named and that no row has a value of, before or after. */
+  readonly without: readonly string[];
   readonly gates: readonly GateResult[];
 }
 
 /** The section as lines of Markdown, in one language. */
 export function effectSection(section: EffectSection, language: Language): readonly string[] {
-  const { file, before, after, unread, by, effects, gates } = section;
+  const { file, before, after, unread, by, effects, without, gates } = section;
   const say = (texts: Texts): string => approximated(texts[language], language);
   const days: Texts =
     before === after
@@ -52,6 +54,15 @@ export function effectSection(section: EffectSection, language: Language): reado
             en: 'Nothing that comes out differently is a number and reads a column of this table. Decisions can be named.',
             zh: '改变的决定中没有读取此表各列的数值。可以写明要试算的决定。',
           }),
+        ]),
+    ...(without.length === 0
+      ? []
+      : [
+          say({
+            en: `No row has a value of ${without.join(', ')}, before or after.`,
+            zh: `${without.join('、')} 在变更前后均无一行有值。`,
+          }),
+          '',
         ]),
     ...effects.flatMap((effect, i) => [...(i === 0 ? [] : ['']), ...effectLines(effect, by, language)]),
   ];
