@@ -6,6 +6,7 @@ import { writtenIn } from '../program/written.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
 import { versionAt } from '../program/timeline.ts';
+import { examplesOf, type Examples } from './examples.ts';
 import { fileNames } from './file-names.ts';
 import { peopleOf, type People } from './people.ts';
 import { namesOf } from './names-of.ts';
@@ -46,8 +47,9 @@ export interface Book {
   readonly interpretations: readonly InterpretationEntry[];
   readonly interpretationIds: ReadonlySet<string>;
   readonly contradictions: readonly Contradiction[];
-  /** By policy and by clause: how many worked examples there are. */
-  readonly cases: { readonly ofPolicy: ReadonlyMap<string, number>; readonly ofClause: ReadonlyMap<string, number> };
+  readonly examples: Examples;
+  /** By clause: the interpretations that are about it. */
+  readonly aboutClause: ReadonlyMap<string, readonly InterpretationEntry[]>;
 }
 
 /** Reads a handbook as a book on a day. */
@@ -77,7 +79,8 @@ export function bookOf(handbook: Handbook, at: string): Book {
     interpretations,
     interpretationIds: new Set(interpretations.map(({ id }) => id)),
     contradictions: handbook.contradictions,
-    cases: casesOf(handbook),
+    examples: examplesOf(handbook),
+    aboutClause: aboutOf(interpretations),
   };
 }
 
@@ -122,23 +125,10 @@ export function citedIn(part: unknown): ReadonlySet<string> {
   return cited;
 }
 
-function casesOf({ sources }: Handbook): Book['cases'] {
-  const ofPolicy = new Map<string, number>();
-  const ofClause = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string, more: number): void => {
-    counts.set(key, (counts.get(key) ?? 0) + more);
-  };
-  for (const { value } of sources.cases) {
-    for (const one of value.cases) {
-      const across = one.across?.[0]?.value;
-      const columns = across?.yaml === 'list' ? across.items.length : 1;
-      const count = one.rows?.length ?? (one.down?.[0] === undefined ? 1 : rowsIn(one.down[0].value) * columns);
-      for (const policy of value['cases-of']) add(ofPolicy, policy.text, count);
-      for (const clause of one.cites ?? []) add(ofClause, clause.text, count);
-    }
+function aboutOf(interpretations: readonly InterpretationEntry[]): ReadonlyMap<string, readonly InterpretationEntry[]> {
+  const found = new Map<string, InterpretationEntry[]>();
+  for (const entry of interpretations) {
+    for (const clause of entry.interpretation.clauses) found.set(clause, [...(found.get(clause) ?? []), entry]);
   }
-  return { ofPolicy, ofClause };
+  return found;
 }
-
-const rowsIn = (node: { readonly yaml: string; readonly entries?: readonly unknown[] }): number =>
-  node.entries?.length ?? 1;

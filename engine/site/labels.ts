@@ -32,6 +32,8 @@ export const labels = {
   because: { en: 'Why it was amended', zh: '修订原因' },
   file: { en: 'File', zh: '文件' },
   cases: { en: 'Worked examples', zh: '示例' },
+  casesHold: { en: 'cases that are tested with every change', zh: '个示例，每次变更均予检验' },
+  casesElsewhere: { en: 'Also tested with', zh: '另见' },
   period: { en: 'Pays by', zh: '结算周期' },
   month: { en: 'the month', zh: '按月' },
   clausesCited: { en: 'Clauses it comes from', zh: '所依据的条款' },

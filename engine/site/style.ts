@@ -20,6 +20,8 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 :target { background: var(--accent-soft); box-shadow: 0 0 0 6px var(--accent-soft); border-radius: 2px; }
+section:target { background: none; box-shadow: none; } section:target > h2 { color: var(--accent); }
+ol.timeline { list-style: none; padding-left: 1.2rem; border-left: 2px solid var(--accent-soft); }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; z-index: 9; background: var(--paper); padding: .3rem .8rem; }
 header.top { position: sticky; top: 0; z-index: 5; display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.4rem; padding: .55rem 1.6rem;
   background: var(--paper); border-bottom: 1px solid var(--rule); }
@@ -105,6 +107,7 @@ dl.anchors > div { display: grid; grid-template-columns: 2rem minmax(0, 1fr); } 
 ol.steps { padding: 0; list-style: none; counter-reset: step; } ol.steps > li { counter-increment: step; position: relative; padding: .7rem 0 .9rem 2.7rem; border-bottom: 1px solid var(--rule); } ol.steps > li:last-child { border: 0; }
 ol.steps > li::before { content: counter(step); position: absolute; left: 0; top: .75rem; width: 1.8rem; text-align: center; font-weight: 650; color: var(--accent); background: var(--accent-soft); border-radius: 4px; }
 ol.steps h3 { display: inline-block; margin-right: .8rem; }
+details > summary { cursor: pointer; color: var(--accent); padding: .2rem 0; } details[open] > summary { margin-bottom: .4rem; }
 .results { list-style: none; padding: 0; } .results li { padding: .6rem 0; border-bottom: 1px solid var(--rule); } .results p { margin: 0; } .results mark { background: var(--accent-soft); color: inherit; }
 .big-search { display: flex; gap: .6rem; } .big-search input { width: 100%; max-width: 34rem; font-size: 1.05rem; padding: .45rem .9rem; }
 footer { max-width: 78rem; margin: 0 auto; padding: 1rem 1.6rem 2.5rem; color: var(--soft); font-size: .85rem; }

@@ -6,7 +6,7 @@ import type { Page } from '../layout.ts';
 import { clauseAddress, interpretationAddress, type Content } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { sectionsIn, type Section } from '../sections.ts';
-import { fileOf } from './policy.ts';
+import { carriersOf, examplesCiting, otherInterpretations } from './clause-links.ts';
 
 /** The sources and their parts. */
 export function clausesPage(scene: Scene): Page {
@@ -61,8 +61,6 @@ export function clausePartPage(part: string, clauses: readonly ClauseEntry[], sc
 function clauseItem({ clause }: ClauseEntry, scene: Scene): Content {
   const { say, book } = scene;
   const id = clause.id.text;
-  const citing = book.citing.get(id) ?? [];
-  const cases = book.cases.ofClause.get(id) ?? 0;
   const own = book.contradictions.filter(({ sides }) => sides.some((side) => side.clause === id));
   return html`<li id="${anchor('clause', id)}">
     <p>
@@ -72,28 +70,10 @@ function clauseItem({ clause }: ClauseEntry, scene: Scene): Content {
     <dl class="details">
       <div>
         <dt>${say(labels.citedBy)}</dt>
-        <dd>
-          ${
-            citing.length === 0
-              ? html`<span class="open">${say(labels.nobodyCites)}</span>`
-              : html`<ul class="inline">
-                  ${citing.map(
-                    (version) =>
-                      html`<li><a href="${address(fileOf(version, book))}">${say(version.head.title)}</a></li>`,
-                  )}
-                </ul>`
-          }
-        </dd>
+        <dd>${carriersOf(id, scene)}</dd>
       </div>
-      ${
-        cases === 0
-          ? ''
-          : html`<div>
-              <dt>${say(labels.cases)}</dt>
-              <dd>${cases}</dd>
-            </div>`
-      }
-      ${figuresOf(clause, scene)} ${issuesOf(clause, scene)}
+      ${examplesCiting(id, scene)} ${figuresOf(clause, scene)} ${issuesOf(clause, scene)}
+      ${otherInterpretations(clause, scene)}
       ${
         own.length === 0
           ? ''

@@ -7,7 +7,7 @@ import type { Page } from '../layout.ts';
 import type { Content } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { sectionsIn, type Section } from '../sections.ts';
-import { fileOf } from './policy.ts';
+import { fileOf } from './policy-file.ts';
 
 type Scope = Manifest['scopes'][number];
 

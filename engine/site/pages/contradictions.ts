@@ -5,7 +5,7 @@ import type { Page } from '../layout.ts';
 import type { Content } from '../parts.ts';
 import { clauseHref } from './clauses.ts';
 import type { Scene } from '../scene.ts';
-import { fileOf } from './policy.ts';
+import { fileOf } from './policy-file.ts';
 
 /** Where parts of the handbook say different things. */
 export function contradictionsPage(scene: Scene): Page {

@@ -8,7 +8,7 @@ import type { Content } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { sectionsIn, type Section } from '../sections.ts';
 import { interpretationItem } from './interpretation-item.ts';
-import { fileOf } from './policy.ts';
+import { fileOf } from './policy-file.ts';
 
 const sorts: readonly About[] = ['chooses', 'fills', 'doubt', 'convention'];
 

@@ -3,6 +3,7 @@ import { stateOf } from '../../service/overview.ts';
 import type { Markup } from '../../slips/markup.ts';
 import type { Version } from '../../program/handbook.ts';
 import { citedIn, type Book, type PolicyPages } from '../book.ts';
+import { totalOf } from '../examples.ts';
 import { address, anchor, decisionAnchor } from '../file-names.ts';
 import { labels } from '../labels.ts';
 import type { Page } from '../layout.ts';
@@ -12,6 +13,8 @@ import type { PolicyScene, Scene } from '../scene.ts';
 import { sectionsIn, type Section } from '../sections.ts';
 import { conditionIn, detailsIn } from '../views/arms.ts';
 import { views } from '../views/index.ts';
+import { exampleSection } from './example-section.ts';
+import { fileOf } from './policy-file.ts';
 import { interpretationItem } from './interpretation-item.ts';
 
 /** The page of a version of a policy. */
@@ -26,6 +29,7 @@ export function policyPage(version: Version, pages: PolicyPages, scene: Scene): 
     ...gapSection(here),
     ...interpretationSection(here),
     ...clauseSection(here),
+    ...exampleSection(here),
     ...contradictionSection(here),
     ...versionSection(version, pages, here),
   ];
@@ -53,7 +57,13 @@ export function policyPage(version: Version, pages: PolicyPages, scene: Scene): 
 }
 
 /** Sections that repeat what other pages say. */
-const elsewhere: ReadonlySet<string> = new Set(['interpretations', 'clauses', 'contradictions', 'versions']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'examples',
+  'interpretations',
+  'clauses',
+  'contradictions',
+  'versions',
+]);
 
 /** Places for the decisions that no part of the page shows by itself, so that whatever leads to one arrives. */
 function missingAnchors({ decisions }: Version, rendered: Content): Content {
@@ -63,8 +73,6 @@ function missingAnchors({ decisions }: Version, rendered: Content): Content {
     return text.includes(textOf(place).slice('<span '.length, -'></span>'.length)) ? '' : place;
   });
 }
-
-export const fileOf = (version: Version, book: Book): string => book.files.get(version) ?? 'index.html';
 
 function notice(version: Version, { main, versions }: PolicyPages, { book, say }: PolicyScene): Content {
   const blocked = version.blockedBy === undefined ? '' : html`<p class="notice">${say(labels.blocked)}</p>`;
@@ -77,14 +85,14 @@ function notice(version: Version, { main, versions }: PolicyPages, { book, say }
 
 function facts({ head }: Version, scene: PolicyScene): Content {
   const { book, say, policy } = scene;
-  const count = book.cases.ofPolicy.get(head.policy) ?? 0;
+  const count = totalOf(book.examples.ofPolicy.get(head.policy) ?? []);
   return detailsIn([
     [say(labels.version), html`${head.version} <span class="small">${inForce(head, scene)}</span>`],
     [say(labels.published), head.published],
     [say(labels.owner), policy.owner === undefined ? undefined : whoIn(policy.owner, scene)],
     [say(labels.because), head.because === undefined ? undefined : say(head.because)],
     [say(labels.period), head.period === undefined ? undefined : say(labels.month)],
-    [say(labels.cases), count === 0 ? undefined : String(count)],
+    [say(labels.cases), count === 0 ? undefined : html`<a href="#examples">${count}</a>`],
   ]);
 }
 

@@ -8,7 +8,8 @@ import { labels } from '../labels.ts';
 import type { Page } from '../layout.ts';
 import type { Content } from '../parts.ts';
 import type { Scene } from '../scene.ts';
-import { fileOf, inForce, versionAtMain } from './policy.ts';
+import { fileOf } from './policy-file.ts';
+import { inForce, versionAtMain } from './policy.ts';
 
 /** When which version came into force; policies that were amended on a line of time. */
 export function versionsPage(scene: Scene): Page {

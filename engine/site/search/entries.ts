@@ -2,7 +2,7 @@ import { labels } from '../labels.ts';
 import type { Page } from '../layout.ts';
 import { clauseAddress, interpretationAddress, textOf, type Content } from '../parts.ts';
 import { address, anchor } from '../file-names.ts';
-import { fileOf } from '../pages/policy.ts';
+import { fileOf } from '../pages/policy-file.ts';
 import type { Scene } from '../scene.ts';
 import { vocabularyFile } from '../vocabulary-files.ts';
 import type { Entry } from './options.ts';
