@@ -17,12 +17,23 @@ export function versionLine(heads: readonly PolicyHead[], at: string, { say }: S
   const place = (day: string): number =>
     left + Math.round((Math.max(0, daysBetween(first, day)) * (width - left) * 7) / (length * 8));
   const height = heads.length * rowHeight + 24;
-  const bars = heads.map(({ version, from, to }, row) => {
-    const start = place(from);
-    const end = to === undefined ? width : place(to);
+  const bars = heads.map((head, row) => {
+    const start = place(head.from);
+    const end = head.to === undefined ? width : place(head.to);
+    const later = supersededOn(head, heads);
+    const until = later === undefined ? end : Math.min(end, Math.max(start, place(later)));
     const top = row * rowHeight + 4;
-    return html`<rect class="bar" x="${start}" y="${top}" width="${Math.max(3, end - start)}" height="20" rx="3" />
-      <text class="on-bar" x="${start + 6}" y="${top + 15}">${version} · ${from}</text>`;
+    const faint =
+      until < end ? html`<rect class="rail" x="${until}" y="${top}" width="${end - until}" height="20" rx="3" />` : '';
+    return html`${faint}<rect
+        class="bar"
+        x="${start}"
+        y="${top}"
+        width="${Math.max(3, until - start)}"
+        height="20"
+        rx="3"
+      />
+      <text class="on-bar" x="${start + 6}" y="${top + 15}">${head.version} · ${head.from}</text>`;
   });
   const now = place(at);
   const label = heads
@@ -46,3 +57,11 @@ export function versionLine(heads: readonly PolicyHead[], at: string, { say }: S
 
 /** For a drawing only. */
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The first day on which a later version stands before it for good; interim ones give way again. */
+function supersededOn({ version }: PolicyHead, heads: readonly PolicyHead[]): string | undefined {
+  return heads
+    .filter((one) => one.version > version && one.to === undefined)
+    .map(({ from }) => from)
+    .sort()[0];
+}

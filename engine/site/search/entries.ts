@@ -77,7 +77,11 @@ function ofFacts({ book, say }: Scene): readonly Found[] {
 /** What a reader sees, without headings that all pages have. */
 function plainText(body: Content): string {
   return textOf(body)
-    .replace(/<svg[\s\S]*?<\/svg>|<h2>[^<]*<\/h2>|<sup[\s\S]*?<\/sup>|<[^>]*>/g, ' ')
+    .replace(
+      /<svg[\s\S]*?<\/svg\s*>|<h2>[^<]*<\/h2\s*>|<sup[\s\S]*?<\/sup\s*>|<\/?(?:a|span|strong|em|code)\b[^>]*>/g,
+      '',
+    )
+    .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
     .trim();

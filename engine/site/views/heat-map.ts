@@ -25,12 +25,15 @@ export function heatMap(level: Expr, scene: PolicyScene): Content {
   const entries = parameter.entries;
   const rows = [...new Set(entries.map(({ keys }) => keys[0] ?? ''))];
   const columns = [...new Set(entries.map(({ keys }) => keys[1] ?? ''))];
-  const levels = [...new Set(entries.map(({ value }) => printValue(value, scene.book.program)))];
+  const levels = levelsOf(
+    parameter,
+    entries.map(({ value }) => printValue(value, scene.book.program)),
+    scene,
+  );
   const cell = (row: string, column: string): Content => {
     const found = entries.find(({ keys }) => keys[0] === row && keys[1] === column);
     if (found === undefined) return html`<td class="open">${say(labels.notSet)}</td>`;
     const text = printValue(found.value, scene.book.program);
-    // Levels are of any type: colours follow the order in which they stand in the matrix.
     return html`<td class="heat heat-${Math.min(levels.indexOf(text), 5)}">
       ${memberIn(parameter.type, text, scene)}
     </td>`;
@@ -51,4 +54,10 @@ export function heatMap(level: Expr, scene: PolicyScene): Content {
 
 function parameterNamed(name: string, { book }: PolicyScene): Parameter | undefined {
   return book.program.parameters[name];
+}
+
+/** From mild to grave: as the enumeration has them, else in the order in which they stand in the matrix. */
+function levelsOf({ type }: Parameter, occurring: readonly string[], { book }: PolicyScene): readonly string[] {
+  const members = type.is === 'enumeration' ? Object.keys(book.program.enumerations[type.name] ?? {}) : [];
+  return members.length > 0 ? members : [...new Set(occurring)];
 }
