@@ -1,10 +1,9 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
-import { link } from '../program/link.ts';
 import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
-import { newMeanings } from '../symbolic/meaning-key.ts';
-import { differenceOf, type Compared, type Difference, type Handbooks } from './difference.ts';
+import { differenceOf, type Difference } from './difference.ts';
+import { linkerOf } from './linked.ts';
 import type { EffectSection } from './effect/section.ts';
 import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
@@ -39,7 +38,8 @@ export interface Review {
  */
 export function reviewHandbooks(base: Handbook, head: Handbook, today: string): Review {
   const names = new Set([...base.versions.keys(), ...head.versions.keys()]);
-  const policies = [...names].sort().flatMap((policy) => reviewPolicy(policy, base, head, today));
+  const linked = linkerOf({ base, head });
+  const policies = [...names].sort().flatMap((policy) => reviewPolicy(policy, base, head, today, linked));
   const known = new Set(base.diagnostics.map(identity));
   const newFindings = head.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
   const shared = sharedChanges({ base, head }, today);
@@ -58,13 +58,20 @@ export function withEffect(review: Review, effect: EffectSection): Review {
 /** Findings are the same wherever their lines moved to. */
 const identity = ({ code, span, message }: Diagnostic): string => `${code} ${span.file} ${message.en}`;
 
-function reviewPolicy(policy: string, base: Handbook, head: Handbook, today: string): readonly PolicyReview[] {
+type Linker = ReturnType<typeof linkerOf>;
+
+function reviewPolicy(
+  policy: string,
+  base: Handbook,
+  head: Handbook,
+  today: string,
+  linked: Linker,
+): readonly PolicyReview[] {
   const [old, now] = [base.versions.get(policy) ?? [], head.versions.get(policy) ?? []];
-  const handbooks = { base, head };
   const reviewed = now.flatMap((version): readonly PolicyReview[] => {
     const before = old.find(({ head: { version: number } }) => number === version.head.version);
-    if (before === undefined) return [added(version, old, handbooks)];
-    const difference = differenceOf(before, version, linked(handbooks, before, version));
+    if (before === undefined) return [added(version, old, linked)];
+    const difference = differenceOf(before, version, linked(before, version));
     const meaning = [...datesMoved(before, version), ...difference.meaning];
     if (meaning.length > 0)
       return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
@@ -82,7 +89,7 @@ function reviewPolicy(policy: string, base: Handbook, head: Handbook, today: str
 }
 
 /** A new version is compared with the one that would hold on its first day without it. */
-function added(version: Version, old: readonly Version[], handbooks: Handbooks): PolicyReview {
+function added(version: Version, old: readonly Version[], linked: Linker): PolicyReview {
   const { from, published, version: number } = version.head;
   const past = from < published ? [backdated(from, published, 'published')] : [];
   const before = versionAt(old, from);
@@ -90,7 +97,7 @@ function added(version: Version, old: readonly Version[], handbooks: Handbooks):
     const decides = decisionsOf(version, { en: 'Newly decided', zh: '新规定' });
     return entry(version, 'new', { meaning: [...past, decides], description: [] });
   }
-  const { meaning, description } = differenceOf(before, version, linked(handbooks, version, version));
+  const { meaning, description } = differenceOf(before, version, linked(version, version));
   const same: Texts = {
     en: `Version ${number} says the same as version ${before.head.version}.`,
     zh: `第 ${number} 版与第 ${before.head.version} 版内容相同。`,
@@ -99,18 +106,6 @@ function added(version: Version, old: readonly Version[], handbooks: Handbooks):
     meaning: [...past, ...meaning],
     description: meaning.length === 0 ? [same, ...description] : description,
   });
-}
-
-/** Both handbooks on the first days of the two versions. */
-function linked(handbooks: Handbooks, before: Version, after: Version): Compared {
-  return {
-    ...handbooks,
-    sides: () => ({
-      before: link(handbooks.base, { at: before.head.from }),
-      after: link(handbooks.head, { at: after.head.from }),
-      meanings: newMeanings(),
-    }),
-  };
 }
 
 function decisionsOf({ decisions, parameters }: Version, what: Texts): Texts {

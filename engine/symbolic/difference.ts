@@ -6,12 +6,15 @@ import { merged } from './merge.ts';
 import { decisionKey, type Meanings } from './meaning-key.ts';
 import { argumentsOf, tooMany, walkOf, type WalkOptions } from './pieces.ts';
 import { isSame, type Symbol } from './symbol.ts';
+import type { Walk } from './walk.ts';
 
 /** The two programs that are compared. */
 export interface Sides {
   readonly before: Program;
   readonly after: Program;
   readonly meanings: Meanings;
+  /** How many parts may still be looked at for all decisions together; without it each decision has its own share. */
+  readonly allowance?: { left: number };
 }
 
 /** A part of all that facts can be in which two programs answer differently, and what each of them says there. */
@@ -40,9 +43,18 @@ export function outlineOf(name: string, sides: Sides, parts: number): readonly R
 }
 
 function differing(name: string, sides: Sides, options: WalkOptions): readonly Region[] | NotDecided {
-  const { before, after, meanings } = sides;
+  const { before, after, meanings, allowance } = sides;
   if (decisionKey(name, before, meanings) === decisionKey(name, after, meanings)) return [];
+  if (allowance !== undefined && allowance.left <= 0) return tooMany;
   const [was, is] = [walkOf(before, { ...options, meanings }), walkOf(after, { ...options, meanings })];
+  const shared = was.budget.left + is.budget.left;
+  const found = regions(name, was, is);
+  if (allowance !== undefined) allowance.left -= shared - was.budget.left - is.budget.left;
+  return found;
+}
+
+function regions(name: string, was: Walk, is: Walk): readonly Region[] | NotDecided {
+  const [before, after] = [was.program, is.program];
   const [old, now] = [before.decisions[name], after.decisions[name]];
   if (old === undefined || now === undefined) throw new Error(`${name} is not decided on both sides`);
   const found: Region[] = [];

@@ -25,19 +25,21 @@ function mergedBoxes(boxes: readonly Box[]): readonly Box[] {
   let left = boxes.map(withoutWhole);
   for (;;) {
     const next = onceMerged(left);
-    if (next === undefined) return left;
+    if (next.length === left.length) return left;
     left = next;
   }
 }
 
-function onceMerged(boxes: readonly Box[]): Box[] | undefined {
-  for (const [i, a] of boxes.entries()) {
-    for (const [j, b] of boxes.slice(i + 1).entries()) {
-      const one = union(a, b);
-      if (one !== undefined) return [...boxes.slice(0, i), withoutWhole(one), ...boxes.slice(i + 1).toSpliced(j, 1)];
-    }
+/** Each box goes into the first one before it that takes it. */
+function onceMerged(boxes: readonly Box[]): Box[] {
+  const kept: Box[] = [];
+  for (const box of boxes) {
+    const at = kept.findIndex((other) => union(other, box) !== undefined);
+    const one = kept[at] === undefined ? undefined : union(kept[at], box);
+    if (one === undefined) kept.push(box);
+    else kept[at] = withoutWhole(one);
   }
-  return undefined;
+  return kept;
 }
 
 /** One box for two that differ in one column only and lie side by side there; the larger of two when it holds the other one. */
@@ -128,20 +130,28 @@ function isWhole(column: Column): boolean {
 }
 
 function isSameColumn(a: Column | undefined, b: Column | undefined): boolean {
-  if (a === undefined || b === undefined || a.is !== b.is) return a === b;
-  const text = (column: Column): string => {
-    switch (column.is) {
-      case 'given':
-        return `${column.fact} ${String(column.given)}`;
-      case 'names':
-        return JSON.stringify([column.among?.map(keyOfValue).toSorted(), column.except.map(keyOfValue).toSorted()]);
-      case 'line':
-        return [column.stretch.low, column.stretch.high]
-          .map((end) => (end === undefined ? '' : `${end.at.top}/${end.at.bottom} ${String(end.open)}`))
-          .join(' .. ');
-    }
-  };
-  return text(a) === text(b);
+  return a === undefined || b === undefined ? a === b : a === b || textOf(a) === textOf(b);
+}
+
+const texts = new WeakMap<Column, string>();
+
+function textOf(column: Column): string {
+  const text = texts.get(column) ?? `${column.is} ${written(column)}`;
+  texts.set(column, text);
+  return text;
+}
+
+function written(column: Column): string {
+  switch (column.is) {
+    case 'given':
+      return `${column.fact} ${String(column.given)}`;
+    case 'names':
+      return JSON.stringify([column.among?.map(keyOfValue).toSorted(), column.except.map(keyOfValue).toSorted()]);
+    case 'line':
+      return [column.stretch.low, column.stretch.high]
+        .map((end) => (end === undefined ? '' : `${end.at.top}/${end.at.bottom} ${String(end.open)}`))
+        .join(' .. ');
+  }
 }
 
 const keyOfValue = (value: unknown): string => JSON.stringify(value);

@@ -10,7 +10,12 @@ export function sentencesOf(
   { before, after }: Stretch,
   names: readonly string[],
 ): ReadonlyMap<string, readonly Texts[]> {
-  const sides = { before: before.program, after: after.program, meanings: newMeanings() };
+  const sides = {
+    before: before.program,
+    after: after.program,
+    meanings: newMeanings(),
+    allowance: { left: mostParts },
+  };
   const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides };
   return new Map(
     names.flatMap((name) => {
@@ -19,3 +24,6 @@ export function sentencesOf(
     }),
   );
 }
+
+// Several seconds; of what is beyond only is said that it is computed differently.
+const mostParts = 150_000;

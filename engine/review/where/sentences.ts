@@ -12,7 +12,7 @@ import { titleOf } from './titles.ts';
 const mostSentences = 8;
 const mostTried = 4;
 // Half a second or so for each decision.
-const mostParts = 10_000;
+const mostParts = 6_000;
 
 /**
  * Where a decision answers differently, one sentence for each part of all that facts can be, with an example that was asked on
