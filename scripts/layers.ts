@@ -16,6 +16,7 @@ export const layers: readonly (readonly string[])[] = [
   ['format'],
   ['evaluate', 'compile', 'emit'],
   ['slips', 'recalculate', 'symbolic'],
+  ['findings'],
   ['cases'],
   ['review', 'ledger'],
   ['service'],

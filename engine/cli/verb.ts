@@ -36,6 +36,7 @@ export interface Options {
   readonly json?: boolean;
   readonly lang?: string;
   readonly check?: boolean;
+  readonly proofs?: boolean;
   readonly at?: string;
   readonly known?: string;
   readonly period?: string;

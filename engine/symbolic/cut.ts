@@ -1,5 +1,5 @@
 import type { Value } from '../ir/value.ts';
-import type { End, Stretch } from '../proof/round-position.ts';
+import { contains, type End, type Stretch } from '../proof/round-position.ts';
 import { sameValue } from '../value/compare.ts';
 import { minusExact, timesExact, type Exact } from '../value/exact.ts';
 import type { Atom } from './atom.ts';
@@ -25,6 +25,10 @@ export function cutLine<T>(
   number: Quotient,
   parts: readonly { readonly stretch: Stretch; readonly value: T }[],
 ): readonly Path<T>[] {
+  const known = quotients.constantOf(number);
+  if (known !== undefined) {
+    return parts.flatMap(({ stretch, value }) => (contains(stretch, known) ? [{ box, value }] : []));
+  }
   const { of, factor, shift } = normal(number);
   const column = lineColumn(box, of);
   return parts.flatMap(({ stretch, value }) => {

@@ -157,7 +157,6 @@ function* applied(decision: Decision, i: number, box: Box, walk: Walk): Generato
     return;
   }
   for (const { box: inside, value } of truths(condition, box, walk)) {
-    walk.hear?.(condition, heard(value), inside);
     if (value === false) yield { box: inside, value: { is: 'nothing', status: 'not-applicable', why: [] } };
     else if (value === true) yield* applied(decision, i + 1, inside, walk);
     else yield { box: inside, value };
@@ -240,6 +239,16 @@ function* knownValues(
 
 function* parameterValues(ir: ParameterRead, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
   const { value, entries } = walk.program.parameters[ir.name] ?? {};
+  if (walk.openParameters) {
+    for (const { box: inside, value: keys } of strictly(ir.keys, box, walk)) {
+      const key = 'is' in keys ? '' : `parameter ${ir.name}(${keys.map(keyOf).join(', ')})`;
+      yield {
+        box: inside,
+        value: 'is' in keys ? keys : ofAtom(computedAtom(key, ir, keys.flatMap(readsOf), walk.world)),
+      };
+    }
+    return;
+  }
   if (value !== undefined) return yield { box, value: ofValue(value) };
   if (entries === undefined) return yield { box, value: undetermined(`unset ${ir.name}`) };
   for (const { box: inside, value: keys } of strictly(ir.keys, box, walk)) {

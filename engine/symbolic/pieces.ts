@@ -16,14 +16,19 @@ export interface WalkOptions {
   readonly shut?: Walk['shut'];
   /** How many parts are looked at before the exploration ends undecided. */
   readonly parts?: number;
+  readonly openParameters?: Walk['openParameters'];
 }
 
 /** A walk through a program. */
 export function walkOf(
   program: Program,
-  { meanings = newMeanings(), hear, shut, parts = mostParts }: WalkOptions = {},
+  { meanings = newMeanings(), hear, shut, parts = mostParts, openParameters }: WalkOptions = {},
 ): Walk {
-  const told = { ...(hear === undefined ? {} : { hear }), ...(shut === undefined ? {} : { shut }) };
+  const told = {
+    ...(hear === undefined ? {} : { hear }),
+    ...(shut === undefined ? {} : { shut }),
+    ...(openParameters === undefined ? {} : { openParameters }),
+  };
   const budget = { left: parts };
   return { program, world: worldOf(program), meanings, locals: new Map(), budget, depth: 0, run: values, ...told };
 }

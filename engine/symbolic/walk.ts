@@ -20,12 +20,19 @@ export interface Walk {
   /** Decisions that are not looked into. */
   readonly shut?: (decision: string) => boolean;
   /** Hears which answer a part of the program gave somewhere in a box. */
-  readonly hear?: (part: object, answer: boolean | number | 'nothing', box: Box) => void;
+  readonly hear?: (part: object, answer: boolean | 'nothing', box: Box) => void;
+  /** Parameters count as whatever the company may set, also those that are set. */
+  readonly openParameters?: true;
 }
 
 /** The same for a condition: it holds, it does not, or nothing says so. */
 export function* truths(ir: Ir, box: Box, walk: Walk): Generator<Path<boolean | Nothing>, void, undefined> {
-  for (const path of walk.run(ir, box, walk)) yield* truthsOf(path);
+  for (const path of walk.run(ir, box, walk)) {
+    for (const found of truthsOf(path)) {
+      walk.hear?.(ir, heard(found.value), found.box);
+      yield found;
+    }
+  }
 }
 
 export function* truthsOf({ box, value }: Path<Symbol>): Generator<Path<boolean | Nothing>, void, undefined> {

@@ -27,6 +27,8 @@ export interface Cause {
   /** The month that is asked for; the first day that the policy is amended from. */
   readonly period?: string;
   readonly amend?: string;
+  /** What is proved of whole decisions is asked as well, for this day. */
+  readonly proved?: string;
   /** The same without the mistake. */
   readonly mended?: Sample;
 }

@@ -3,6 +3,7 @@ import { caseMessages } from '../../engine/cases/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
 import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
+import { proofMessages } from '../../engine/findings/messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { mappingMessages } from '../../engine/host/mapping/messages.ts';
@@ -60,6 +61,7 @@ export const messageTables = [
   folderMessages,
   mappingMessages,
   formatMessages,
+  proofMessages,
   reviewMessages,
   arrangeMessages,
 ] as const;

@@ -1,5 +1,7 @@
 import { runCases } from '../../engine/cases/run.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { endingSoon } from '../../engine/findings/ending.ts';
+import { proofsOf } from '../../engine/findings/proofs.ts';
 import { assemble, type Handbook } from '../../engine/program/handbook.ts';
 import { link } from '../../engine/program/link.ts';
 import { linkPeriod } from '../../engine/program/period.ts';
@@ -76,9 +78,11 @@ function ofFile(text: string, cause: Cause, world: World): readonly string[] {
   return checked(among(world, { 't.yaml': text }), cause);
 }
 
-function checked(handbook: Handbook, { period, cases }: Cause): readonly string[] {
+function checked(handbook: Handbook, { period, cases, proved }: Cause): readonly string[] {
   const ofCases = cases === undefined ? [] : runCases(handbook, evaluate).diagnostics;
-  const found = [...handbook.diagnostics, ...ofCases];
+  const ofProofs =
+    proved === undefined ? [] : [...proofsOf(handbook, { parts: 3000 }).findings, ...endingSoon(handbook, proved)];
+  const found = [...handbook.diagnostics, ...ofCases, ...ofProofs];
   const program = period === undefined ? undefined : linkPeriod(handbook, period);
   const ofPeriod = program === undefined ? [] : [evaluate(program, 't.x', readFacts(program, {})).error?.code ?? ''];
   return [...found.map(({ code }) => code), ...ofPeriod];

@@ -1,0 +1,43 @@
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Program } from '../ir/program.ts';
+import { witnessLine } from '../kinds/witness-line.ts';
+import { printPart } from '../proof/print-part.ts';
+import { printValue } from '../value/print.ts';
+import type { DecisionFindings } from './decision.ts';
+import { proofMessages as messages } from './messages.ts';
+
+/** What there is to say about a decision beside its parts: in the author's words, at the author's places. */
+export function notesOf(found: DecisionFindings, program: Program): readonly Diagnostic[] {
+  const decision = program.decisions[found.name];
+  if (decision === undefined) return [];
+  const kind = program.policies[decision.policy]?.kind;
+  return [
+    ...(found.notDecided === undefined
+      ? []
+      : [messages['not-decided']({ what: whole(found.name), why: found.notDecided.notDecided }, decision.origin)]),
+    ...found.divisions.map(({ division: { args, origin }, witness }) => {
+      const place = args[1]?.origin ?? origin;
+      return witness === undefined
+        ? messages['not-decided']({ what: denominator, why: unseen }, place)
+        : messages.denominator({ witness: witnessLine(witness) }, place, { witness });
+    }),
+    ...found.cliffs.map(({ fact, edge, below, above }) => {
+      const args = { fact, edge: printValue(edge, program), below: below.value, above: above.value };
+      return messages.cliff({ ...args, witness: witnessLine(above.facts) }, decision.origin, { witness: above.facts });
+    }),
+    // Other kinds collect what their rules say, and nothing where none does.
+    ...(kind === 'table' ? found.columnHoles : []).map(({ table, column, part }) =>
+      messages['column-hole']({ column, values: printPart(part, program) }, table.rows.at(-1)?.origin ?? table.origin),
+    ),
+  ];
+}
+
+const whole = (name: string): Texts => ({
+  en: `whether parts of ${name} can be left out`,
+  zh: `${name} 是否有多余部分`,
+});
+const denominator: Texts = { en: 'whether the denominator can be zero or less', zh: '分母是否可能为零或负数' };
+const unseen: Texts = {
+  en: 'it depends on a list, or on values that no facts could be shown for.',
+  zh: '它取决于列表，或无法给出具体事实的取值。',
+};
