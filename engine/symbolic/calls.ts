@@ -27,6 +27,7 @@ export function* callValues(ir: Call, args: readonly Symbol[], box: Box, walk: W
       given.map((value) => fromValue(value)),
       walk.program,
     );
+    if (ir.fn === 'divide') walk.hear?.(ir, found.status === 'determined', box);
     if (found.status === 'determined') return yield { box, value: ofValue(toValue(found.value)) };
     return yield {
       box,
@@ -100,13 +101,15 @@ function* combined(ir: Call, a: Amount, b: Amount, box: Box, walk: Walk): Values
     case 'multiply':
       return yield { box, value: amount(ir, quotients.times(a.of, b.of)) };
     case 'divide': {
-      const positive = quotients.over(a.of, b.of);
       for (const path of cutLine(box, b.of, [
         { stretch: { high: { at: zero, open: false } }, value: false },
         { stretch: { low: { at: zero, open: true } }, value: true },
       ])) {
         walk.hear?.(ir, path.value, path.box);
-        yield { box: path.box, value: path.value ? amount(ir, positive) : undetermined('denominator') };
+        yield {
+          box: path.box,
+          value: path.value ? amount(ir, quotients.over(a.of, b.of)) : undetermined('denominator'),
+        };
       }
       return;
     }

@@ -48,7 +48,9 @@ export function cutNames(box: Box, atom: Atom, named: readonly Value[]): readonl
     among === undefined
       ? !except.some((other) => sameValue(other, value))
       : among.some((other) => sameValue(other, value));
-  const possible = named.filter(isPossible);
+  const possible = named.filter(
+    (value, i) => isPossible(value) && named.findIndex((other) => sameValue(other, value)) === i,
+  );
   const rest: NameColumn =
     among === undefined
       ? { ...column, except: [...except, ...possible] }

@@ -2,6 +2,7 @@ import type { Decision, Program } from '../ir/program.ts';
 import type { NotDecided } from '../proof/domain.ts';
 import { everything, type Box } from './box.ts';
 import { decided } from './explore.ts';
+import { factsThatMayLack } from './lacking.ts';
 import { merged } from './merge.ts';
 import { decisionKey, type Meanings } from './meaning-key.ts';
 import { argumentsOf, tooMany, walkOf, type WalkOptions } from './pieces.ts';
@@ -53,10 +54,15 @@ function differing(name: string, sides: Sides, options: WalkOptions): readonly R
   return found;
 }
 
-function regions(name: string, was: Walk, is: Walk): readonly Region[] | NotDecided {
-  const [before, after] = [was.program, is.program];
-  const [old, now] = [before.decisions[name], after.decisions[name]];
+function regions(name: string, before: Walk, after: Walk): readonly Region[] | NotDecided {
+  const [old, now] = [before.program.decisions[name], after.program.decisions[name]];
   if (old === undefined || now === undefined) throw new Error(`${name} is not decided on both sides`);
+  // What may be left out on one side is looked at so on the other side as well.
+  const mayLack = factsThatMayLack(old, before.program).union(factsThatMayLack(now, after.program));
+  const [was, is] = [
+    { ...before, mayLack },
+    { ...after, mayLack },
+  ];
   const found: Region[] = [];
   for (const first of decided(old, argumentsOf(name, was), everything, was)) {
     for (const second of decided(now, argumentsOf(name, is), first.box, is)) {

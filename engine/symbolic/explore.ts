@@ -5,6 +5,7 @@ import type { Box, Path } from './box.ts';
 import { callValues, roundValues } from './calls.ts';
 import { compared, isWithin } from './compare.ts';
 import { cutNames, withGiven } from './cut.ts';
+import { factsThatMayLack } from './lacking.ts';
 import { decisionKey, factsOf, meaningKey } from './meaning-key.ts';
 import {
   failing,
@@ -128,7 +129,8 @@ export function* decided(
   walk: Walk,
 ): Generator<Path<Symbol>, void, undefined> {
   const locals = new Map(decision.takes.map(({ id }, i) => [id, args[i] ?? failing('local')]));
-  const inside: Walk = { ...walk, locals, depth: walk.depth + 1 };
+  const mayLack = walk.mayLack ?? factsThatMayLack(decision, walk.program);
+  const inside: Walk = { ...walk, locals, mayLack, depth: walk.depth + 1 };
   if (inside.depth > deepest) {
     walk.budget.left = -1;
     return;
@@ -205,14 +207,16 @@ function* leftTo(ir: Extract<Ir, { op: 'left-to' }>, box: Box, walk: Walk): Gene
   }
 }
 
+/** A fact of which somebody asks whether it is given may be left out wherever it is read, also before that. */
 function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
-  const given = box.columns.get(`given ${name}`);
   const fact = walk.program.facts[name];
-  if (given?.is !== 'given' || given.given)
-    return yield { box, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
-  if (fact?.closed === true) return yield { box, value: truth(false) };
-  if (fact?.orFrom !== undefined) return yield* values(fact.orFrom, box, walk);
-  yield { box, value: undetermined(`missing ${name}`) };
+  const paths = walk.mayLack?.has(name) === true ? withGiven(box, name) : [{ box, value: true }];
+  for (const { box: inside, value: isGiven } of paths) {
+    if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
+    else if (fact?.closed === true) yield { box: inside, value: truth(false) };
+    else if (fact?.orFrom !== undefined) yield* values(fact.orFrom, inside, walk);
+    else yield { box: inside, value: undetermined(`missing ${name}`) };
+  }
 }
 
 function* knownValues(

@@ -17,6 +17,8 @@ export interface Walk {
   readonly depth: number;
   /** All that an expression can come to inside a box, each with the part of the box in which it does. */
   readonly run: (ir: Ir, box: Box, walk: Walk) => Generator<Path<Symbol>, void, undefined>;
+  /** Facts that may be left out: somebody asks whether they are given. */
+  readonly mayLack?: ReadonlySet<string>;
   /** Decisions that are not looked into. */
   readonly shut?: (decision: string) => boolean;
   /** Hears which answer a part of the program gave somewhere in a box. */
