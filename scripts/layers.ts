@@ -18,7 +18,7 @@ export const layers: readonly (readonly string[])[] = [
   ['slips', 'recalculate', 'symbolic'],
   ['findings'],
   ['cases'],
-  ['review', 'ledger'],
+  ['review', 'ledger', 'mutants'],
   ['service'],
   ['site'],
   ['host'],

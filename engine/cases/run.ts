@@ -75,6 +75,15 @@ function answer(question: Question, program: Program, facts: Facts, evaluate: Ev
       ...(on === undefined ? {} : { on }),
     });
   });
+  return comparedOutcomes(question, outcomes, program);
+}
+
+/** The outcomes of a question, one for each thing that it asks, against what it expects of them. */
+export function comparedOutcomes(
+  question: Question,
+  outcomes: readonly Outcome[],
+  program: Program,
+): readonly CaseResult[] {
   return question.asked.flatMap((asked, i) => {
     const outcome = outcomes[i];
     if (outcome === undefined) return [];

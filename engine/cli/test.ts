@@ -6,6 +6,7 @@ import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { wrongUse } from './refusals.ts';
 import { belowRequired, coverageData, printCoverage, totals } from './test-coverage.ts';
+import { mutateHandbook } from './test-mutate.ts';
 import { failureData, printFailure } from './test-failure.ts';
 import { writeJunit } from './test-junit.ts';
 import { runBoth, type Tested } from './test-run.ts';
@@ -50,6 +51,13 @@ export const test: Verb = {
       flags: '--watch',
       says: { en: 'run again when a file changes; ends with Ctrl+C', zh: '文件变动时重新运行，按 Ctrl+C 结束' },
     },
+    {
+      flags: '--mutate',
+      says: {
+        en: 'change the policies slightly, one place at a time, and tell which changes no case notices; filters name policies, --require is about the score',
+        zh: '逐处略改制度，报告没有示例察觉的改动；条件指制度名称，--require 指得分',
+      },
+    },
     { flags: '--junit <file>', says: { en: 'also write a JUnit report (XML)', zh: '另写 JUnit 报告（XML）' } },
   ],
   examples: [
@@ -57,17 +65,23 @@ export const test: Verb = {
     'bylaw test commission.head every-edge',
     'bylaw test --clause O-1.3.3.1 --watch',
     'bylaw test --missing --require 100',
+    'bylaw test --mutate commission.head --require 95',
   ],
   run: testHandbook,
 };
 
 async function testHandbook(call: Call): Promise<number | Refusal> {
-  const { watch = false, require } = call.options;
+  const { watch = false, mutate = false, require } = call.options;
   if (require !== undefined && !/^(?:100|\d{1,2})$/.test(require)) {
     return wrongUse(
       `“${require}” is no percentage: --require takes a whole number from 0 to 100.`,
       `“${require}”不是百分比：--require 须为 0 至 100 的整数。`,
     );
+  }
+  const beside = mutate ? (['watch', 'coverage', 'missing', 'clause', 'junit'] as const).filter((key) => call.options[key] !== undefined) : []; // prettier-ignore
+  if (beside.length > 0) {
+    const flags = beside.map((key) => `--${key}`).join(', ');
+    return wrongUse(`--mutate does not go with ${flags}.`, `--mutate 不能与 ${flags} 同用。`);
   }
   return watch ? testAgain(call) : testOnce(call);
 }
@@ -95,7 +109,8 @@ async function testAgain(call: Call): Promise<number | Refusal> {
 
 async function testOnce(call: Call): Promise<number | Refusal> {
   const loaded = await openHandbook(call);
-  return isRefusal(loaded) ? loaded : report(call, loaded);
+  if (isRefusal(loaded)) return loaded;
+  return call.options.mutate === true ? mutateHandbook(call, loaded) : report(call, loaded);
 }
 
 async function report(call: Call, loaded: LoadedHandbook): Promise<number | Refusal> {

@@ -73,6 +73,7 @@ export interface Options {
   readonly require?: string;
   readonly watch?: boolean;
   readonly junit?: string;
+  readonly mutate?: boolean;
   readonly population?: string;
   readonly id?: string;
   readonly pseudonymous?: string;

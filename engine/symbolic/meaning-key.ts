@@ -24,10 +24,10 @@ export function meaningKey(ir: Ir, program: Program, meanings: Meanings): string
   if (known !== undefined) return known;
   const text = JSON.stringify(ir, (key, value: unknown) => {
     if (noMeaning.has(key)) return undefined;
-    if (!isIr(value)) return value;
-    if (value.op === 'decision') return { ...value, name: decisionKey(value.name, program, meanings) };
-    if (value.op === 'parameter') return { ...value, name: parameterKey(value.name, program) };
-    return value.op === 'mark' ? value.value : value.op === 'reading' ? value.taken : value;
+    const meant = isIr(value) ? unmarked(value) : value;
+    if (!isIr(meant)) return meant;
+    if (meant.op === 'decision') return { ...meant, name: decisionKey(meant.name, program, meanings) };
+    return meant.op === 'parameter' ? { ...meant, name: parameterKey(meant.name, program) } : meant;
   });
   const key = numbered(text, meanings);
   keys.set(ir, key);
@@ -75,6 +75,12 @@ export function factsOf(ir: Ir, program: Program, meanings: Meanings): readonly 
 /** Everything in a decision that is worked out. */
 export function partsOf({ requires, appliesWhen, body }: Decision): readonly Ir[] {
   return [...requires.map(({ that }) => that), ...appliesWhen, ...(body.is === 'ir' ? [body.ir] : [])];
+}
+
+/** What a place says, whatever it rests on. */
+function unmarked(ir: Ir): Ir {
+  if (ir.op === 'mark') return unmarked(ir.value);
+  return ir.op === 'reading' ? unmarked(ir.taken) : ir;
 }
 
 const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span', 'says']);

@@ -72,3 +72,9 @@ function words({ box, before, after }: Region): string {
   });
   return `${columns.join(' and ')}: ${keyOf(before)} → ${keyOf(after)}`;
 }
+
+test('a change behind what a reading takes is one', () => {
+  const change: Replacement = { file: 'pay/pay.head.yaml', find: 'value: min(plan.', replace: 'value: max(plan.' };
+  const sides = { before: base, after: link(handbookOf(changedTexts(change)), { at }), meanings: newMeanings() };
+  expect(regionsOf('pay.head.lowest', sides)).not.toEqual([]);
+});

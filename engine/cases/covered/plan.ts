@@ -32,7 +32,7 @@ interface Draft {
   needs: number;
 }
 
-function worldOf({ sources, versions, facts, units, money }: Handbook): World {
+export function worldOf({ sources, versions, facts, units, money }: Handbook): World {
   const decisions = new Map<string, Decision>();
   for (const version of [...versions.values()].flat()) {
     for (const decision of version.decisions) {
