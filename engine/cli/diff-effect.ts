@@ -11,6 +11,8 @@ export interface Tried {
   readonly effect: EffectSection;
   /** A gate failed, a row was in error, or no row had a value. */
   readonly failed: boolean;
+  /** The same without the gates: the effect does not tell all. */
+  readonly isUnanswered: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function effectOn(
   const results = holdAgainst(gates, told, after.program);
   return {
     effect: { ...tried.effect, effects: told, without, gates: results },
+    isUnanswered: tried.failed,
     failed: tried.failed || results.some(({ failed }) => failed),
   };
 }

@@ -1,4 +1,5 @@
-import type { Counted, Coverage, Share, WholeCoverage } from '../cases/covered/coverage.ts';
+import type { Coverage, Share, WholeCoverage } from '../cases/covered/coverage.ts';
+import { counted, countedTitle as one, countedTitles as titles } from '../cases/covered/counted.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { positionAt, type Position } from '../source/source-file.ts';
@@ -6,22 +7,6 @@ import type { Span } from '../source/span.ts';
 import { joinPath } from './paths.ts';
 import { alignTable, type Cell } from './table.ts';
 import { say, type Call } from './verb.ts';
-
-const titles: Readonly<Record<Counted, Texts>> = {
-  decision: { en: 'decisions', zh: '决定' },
-  row: { en: 'rows and tiers', zh: '行与档' },
-  branch: { en: 'branches', zh: '分支' },
-  boundary: { en: 'boundaries', zh: '分界' },
-  clause: { en: 'executable clauses', zh: '可执行条款' },
-};
-const one: Readonly<Record<Counted, Texts>> = {
-  decision: { en: 'decision', zh: '决定' },
-  row: { en: 'row', zh: '行' },
-  branch: { en: 'branch', zh: '分支' },
-  boundary: { en: 'boundary', zh: '分界' },
-  clause: { en: 'clause', zh: '条款' },
-};
-const counted: readonly Counted[] = ['decision', 'row', 'branch', 'boundary', 'clause'];
 
 /** What is covered of everything that was meant, in one line. */
 export function totals({ total }: Coverage): Texts {

@@ -1,19 +1,17 @@
-import { resolve } from 'node:path';
 import { create } from 'xmlbuilder2';
 import type { Language } from '../diagnostic/diagnostic.ts';
 import { renderExplanation } from '../evaluate/render.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
-import { openOutput } from '../host/write-file.ts';
-import { wrongUse } from './refusals.ts';
 import { placeOf } from './test-coverage.ts';
 import type { Failure, Tested } from './test-run.ts';
 import type { Call, Refusal } from './verb.ts';
+import { writeText } from './write-text.ts';
 
 /** What came of the cases, in the form that build servers read: one suite for each file of cases. */
 export async function writeJunit(
   path: string,
   tested: Tested,
-  { io, language }: Call,
+  call: Call,
   loaded: LoadedHandbook,
 ): Promise<Refusal | undefined> {
   const failed = new Map(tested.failures.map((failure) => [failure.result.asked, failure] as const));
@@ -35,17 +33,20 @@ export async function writeJunit(
       const test = suite.ele('testcase', { classname: question.policies.join(' '), name, file, line });
       if (question.recorded) test.ele('properties').ele('property', { name: 'recorded', value: 'true' });
       const failure = failed.get(asked);
-      if (failure !== undefined) test.ele('failure', { message: inOneLine(failure) }).txt(inFull(failure, language));
+      if (failure !== undefined)
+        test.ele('failure', { message: inOneLine(failure) }).txt(inFull(failure, call.language));
     }
   }
   for (const [file, mistakes] of Map.groupBy(tested.mistakes, ({ span }) => span.file)) {
     const suite = all.ele('testsuite', { name: file, tests: mistakes.length, failures: 0, errors: mistakes.length });
     for (const { code, span, message } of mistakes) {
       const { line } = placeOf(span, loaded);
-      suite.ele('testcase', { classname: file, name: code, file, line }).ele('error', { message: message[language] });
+      suite
+        .ele('testcase', { classname: file, name: code, file, line })
+        .ele('error', { message: message[call.language] });
     }
   }
-  return written(resolve(io.cwd, path), `${document.end({ prettyPrint: true })}\n`);
+  return writeText(call, path, `${document.end({ prettyPrint: true })}\n`);
 }
 
 function inOneLine({ result }: Failure): string {
@@ -56,19 +57,4 @@ function inOneLine({ result }: Failure): string {
 
 function inFull(failure: Failure, language: Language): string {
   return `${inOneLine(failure)}\n\n${renderExplanation(failure.explained.explanation, language)}`;
-}
-
-async function written(path: string, text: string): Promise<Refusal | undefined> {
-  try {
-    const output = await openOutput(path);
-    await output.write(text);
-    await output.finish();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return wrongUse(
-      `${path} cannot be written (${String(error.code)}).`,
-      `无法写入 ${path}（${String(error.code)}）。`,
-    );
-  }
 }

@@ -74,6 +74,10 @@ export interface Options {
   readonly watch?: boolean;
   readonly junit?: string;
   readonly mutate?: boolean;
+  readonly sarif?: string;
+  readonly docs?: string;
+  readonly closed?: readonly string[];
+  readonly gitDriver?: boolean;
   readonly population?: string;
   readonly id?: string;
   readonly pseudonymous?: string;

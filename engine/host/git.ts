@@ -1,62 +1,68 @@
-import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { simpleGit, type SimpleGit } from 'simple-git';
 import { sourceFile, type SourceFile } from '../source/source-file.ts';
-import { noRevision, notInGit, notUtf8At } from './git-messages.ts';
+import { blobTexts } from './git-blobs.ts';
+import { noGit, noRevision, notInGit, notUtf8At } from './git-messages.ts';
 import type { Unreadable } from './host-messages.ts';
+
+/** A repository with a handbook in it. */
+export interface Repository {
+  readonly git: SimpleGit;
+  readonly root: string;
+  /** The handbook's folder below the root, with `/`; empty where it is the root. */
+  readonly folder: string;
+}
+
+/** The repository that a handbook's folder lies in. */
+export async function repositoryOf(dir: string): Promise<Repository | Unreadable> {
+  const git = simpleGit(dir);
+  try {
+    const root = (await git.revparse(['--show-toplevel'])).trim();
+    return { git, root, folder: relative(realpathSync(root), realpathSync(dir)).split(sep).join('/') };
+  } catch (error) {
+    return error instanceof Error && error.message.includes('ENOENT') ? noGit() : notInGit(dir);
+  }
+}
 
 /**
  * The handbook's files as they stand in a revision of its git repository. A revision that does not exist, or a folder that
  * is in no repository, is unreadable. A handbook that the revision does not have yet has no files.
  */
 export async function filesAtRevision(dir: string, revision: string): Promise<readonly SourceFile[] | Unreadable> {
-  const git = simpleGit(dir);
-  const root = await top(git);
-  if (root === undefined) return notInGit(dir);
+  const repository = await repositoryOf(dir);
+  if ('unreadable' in repository) return repository;
+  const commit = await commitOf(repository, revision);
+  return typeof commit === 'string' ? filesAt(repository, commit, revision) : commit;
+}
+
+/** The whole id of the commit that a revision names. */
+export async function commitOf({ git }: Repository, revision: string): Promise<string | Unreadable> {
   // A revision beginning with a dash would be an option.
-  if (revision.startsWith('-') || !(await exists(git, revision))) return noRevision(revision, await isShallow(git));
-  const folder = relative(realpathSync(root), realpathSync(dir));
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const listed = await git.raw('ls-tree', '-r', '-z', '--full-tree', revision, '--', folder === '' ? '.' : folder);
-  const entries = listed.split('\0').flatMap((line) => entryOf(line) ?? []);
-  const texts = await textsOf(
+  const commit = revision.startsWith('-') ? '' : await parsed(git, revision);
+  return commit === '' ? noRevision(revision, await isShallow(git)) : commit;
+}
+
+/** The handbook's files in a commit, which is called `revision`: those that the folder would be read for. */
+export async function filesAt(
+  { git, root, folder }: Repository,
+  commit: string,
+  revision: string,
+): Promise<readonly SourceFile[] | Unreadable> {
+  const below = folder === '' ? '.' : folder;
+  const listed = await git.raw('ls-tree', '-r', '-z', '--full-tree', commit, '--', below);
+  const prefix = folder === '' ? 0 : folder.length + 1;
+  const entries = listed.split('\0').flatMap((line) => {
+    const [, mode = '', id = '', path = ''] = /^(\d+) blob (\w+)\t(.*)$/su.exec(line) ?? [];
+    return mode === linkMode || !isRead(path.slice(prefix)) ? [] : [{ id, path: path.slice(prefix) }];
+  });
+  const texts = await blobTexts(
+    root,
     entries.map(({ id }) => id),
-    dir,
   );
   const wrong = entries.find((_, i) => texts[i] === undefined);
-  if (wrong !== undefined) return notUtf8At(wrong.path.slice(prefix.length), revision);
-  return entries.map(({ path }, i) => sourceFile(path.slice(prefix.length), texts[i] ?? ''));
-}
-
-/** `100644 blob ID<tab>PATH`; what is no file, such as a link, is not read, as in a folder. */
-function entryOf(line: string): { readonly id: string; readonly path: string } | undefined {
-  const [, id, path] = /^100(?:644|755|664) blob ([0-9a-f]+)\t(.+\.ya?ml)$/s.exec(line) ?? [];
-  return id === undefined || path === undefined ? undefined : { id, path };
-}
-
-/** The contents of blobs, by one process: one for each takes longer than all the rest. Undefined where one is not UTF-8. */
-async function textsOf(ids: readonly string[], cwd: string): Promise<readonly (string | undefined)[]> {
-  if (ids.length === 0) return [];
-  const process = spawn('git', ['cat-file', '--batch'], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
-  process.stdin.end(`${ids.join('\n')}\n`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdout as AsyncIterable<Buffer>) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  let at = 0;
-  return ids.map((id) => {
-    // `ID blob LENGTH`, a line end, the content, a line end.
-    const end = bytes.indexOf(0x0a, at);
-    const [, length] = /^[0-9a-f]+ blob (\d+)$/.exec(bytes.toString('latin1', at, end)) ?? [];
-    if (length === undefined) throw new Error(`git does not give ${id}`);
-    const content = bytes.subarray(end + 1, end + 1 + Number(length));
-    at = end + 2 + Number(length);
-    try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-    } catch {
-      return undefined;
-    }
-  });
+  if (wrong !== undefined) return notUtf8At(wrong.path, revision);
+  return entries.map(({ path }, i) => sourceFile(path, texts[i] ?? ''));
 }
 
 /** How many files of the handbook are not as in the newest commit: changed, or never added. Undefined outside of a repository. */
@@ -69,24 +75,23 @@ export async function uncommittedIn(dir: string): Promise<number | undefined> {
   }
 }
 
-async function top(git: SimpleGit): Promise<string | undefined> {
-  try {
-    return (await git.revparse(['--show-toplevel'])).trim();
-  } catch {
-    return undefined;
-  }
+const linkMode = '120000';
+
+/** Would a file below the handbook's folder be read? As `handbook-folder.ts` does. */
+export function isRead(path: string): boolean {
+  return path.endsWith('.yaml') && !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
 }
 
-async function exists(git: SimpleGit, revision: string): Promise<boolean> {
+async function parsed(git: SimpleGit, revision: string): Promise<string> {
   try {
     // Failing quietly is no error to simple-git: only what is printed tells.
     const commit = await git.raw('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-    return commit.trim() !== '';
+    return commit.trim();
   } catch {
-    return false;
+    return '';
   }
 }
 
-async function isShallow(git: SimpleGit): Promise<boolean> {
+export async function isShallow(git: SimpleGit): Promise<boolean> {
   return (await git.revparse(['--is-shallow-repository'])).trim() === 'true';
 }

@@ -24,6 +24,7 @@ export function manifestChanges({ base, head }: Handbooks, today: string): reado
     ...interpretationChanges(base.conventions, head.conventions).map((says) => ({ says, refused: false })),
     ...contradictionChanges(base.contradictions, head.contradictions).map((says) => ({ says, refused: false })),
     ...gateChanges(base.gates, head.gates).map((says) => ({ says, refused: false })),
+    ...reviewChanges(was, is).map((says) => ({ says, refused: false })),
   ];
 }
 
@@ -76,6 +77,23 @@ function contradictionChanges(was: readonly Contradiction[], is: readonly Contra
     }),
     ...gone.map(({ id }) => ({ en: `Contradiction ${id} is gone.`, zh: `矛盾 ${id} 已删除。` })),
   ];
+}
+
+/** How changes are reviewed, beside the gates. */
+function reviewChanges({ review: was }: Manifest, { review: is }: Manifest): readonly Texts[] {
+  return [
+    changeOf({ en: "Owners' approvals", zh: '负责人批准' }, was?.approvals ?? 'told', is?.approvals ?? 'told'),
+    changeOf(
+      { en: 'The population of reviews', zh: '评审的人群表' },
+      was?.population?.file ?? '–',
+      is?.population?.file ?? '–',
+    ),
+    changeOf(
+      { en: 'The last closed month', zh: '最后已结算的月份' },
+      was?.closed?.through.text ?? '–',
+      is?.closed?.through.text ?? '–',
+    ),
+  ].flatMap((says) => says ?? []);
 }
 
 /** What makes a change fail; a change itself is held against the gates before it as well. */

@@ -1,5 +1,4 @@
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
-import { effectSection } from './effect/section.ts';
 import type { Change, PolicyReview, Review } from './review.ts';
 
 const changes: Readonly<Record<Change, Texts>> = {
@@ -9,6 +8,8 @@ const changes: Readonly<Record<Change, Texts>> = {
   amended: { en: 'amended', zh: '修订' },
   edited: { en: 'edited before it is in force', zh: '施行前修改' },
   'edited-in-force': { en: 'REFUSED: a version in force was edited in place', zh: '拒绝：已施行的版本被直接修改' },
+  unreadable: { en: 'REFUSED: it can no longer be read', zh: '拒绝：现已无法读取' },
+  'not-compared': { en: 'could not be read before, so it is not compared', zh: '原先无法读取，故未比较' },
   described: { en: 'described otherwise, same meaning', zh: '仅说明有变，含义不变' },
 };
 
@@ -19,12 +20,16 @@ export function renderReview(review: Review, language: Language): string {
     `# ${say({ en: 'Policy review', zh: '制度评审' })}`,
     '',
     ...summary(review).map(say),
-    ...sharedLines(review, say),
-    ...review.policies.flatMap((policy) => policyLines(policy, say)),
-    ...(review.effect === undefined ? [] : ['', ...effectSection(review.effect, language)]),
+    ...changeLines(review, language),
     ...findingLines(review, language),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What changes, policy by policy, each under a heading. */
+export function changeLines(review: Pick<Review, 'shared' | 'policies'>, language: Language): readonly string[] {
+  const say = (texts: Texts): string => texts[language];
+  return [...sharedLines(review, say), ...review.policies.flatMap((policy) => policyLines(policy, say))];
 }
 
 function summary({ policies, shared, newFindings, oldFindings, refused }: Review): readonly Texts[] {
@@ -56,7 +61,7 @@ function summary({ policies, shared, newFindings, oldFindings, refused }: Review
 /** What has a version before it: all that is told is all that changes. */
 const compared: readonly Change[] = ['amended', 'edited', 'edited-in-force'];
 
-function sharedLines({ shared }: Review, say: (texts: Texts) => string): readonly string[] {
+function sharedLines({ shared }: Pick<Review, 'shared'>, say: (texts: Texts) => string): readonly string[] {
   if (shared.length === 0) return [];
   const heading: Texts = { en: 'Vocabulary and manifest', zh: '词汇与总则' };
   const refused: Texts = { en: '**REFUSED**: ', zh: '**拒绝**：' };
@@ -69,8 +74,11 @@ function sharedLines({ shared }: Review, say: (texts: Texts) => string): readonl
 }
 
 function policyLines(policy: PolicyReview, say: (texts: Texts) => string): readonly string[] {
-  const { title, change, version, from, because, meaning, description } = policy;
-  const since: Texts = { en: `version ${version}, from ${from} on`, zh: `第 ${version} 版，自 ${from} 起` };
+  const { title, change, version, from, because, meaning, description, why } = policy;
+  const since: Texts =
+    version === 0
+      ? { en: 'nothing of it is known', zh: '内容不详' }
+      : { en: `version ${version}, from ${from} on`, zh: `第 ${version} 版，自 ${from} 起` };
   const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
   return [
     '',
@@ -79,6 +87,7 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
     `${say(changes[change])} · ${say(since)}`,
     ...(because === undefined ? [] : ['', `> ${say(because)}`]),
     '',
+    ...(why === undefined ? [] : [`- ${why.span.file}: ${say(why.message)}`]),
     ...meaning.map((texts) => `- ${say(texts)}`),
     ...(meaning.length > 0 && compared.includes(change) ? [`- ${say(nothingElse)}`] : []),
     ...(description.length > 0

@@ -4,11 +4,21 @@ import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
 import { differenceOf, type Difference } from './difference.ts';
 import { linkerOf } from './linked.ts';
-import type { EffectSection } from './effect/section.ts';
 import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
 /** What happened to a policy between two states of a handbook. */
-export type Change = 'new' | 'removed' | 'removed-in-force' | 'amended' | 'edited' | 'edited-in-force' | 'described';
+export type Change =
+  | 'new'
+  | 'removed'
+  | 'removed-in-force'
+  | 'amended'
+  | 'edited'
+  | 'edited-in-force'
+  | 'described'
+  /** A file of it means nothing after the change; nothing is known of the rest then. */
+  | 'unreadable'
+  /** The same before the change. */
+  | 'not-compared';
 
 export interface PolicyReview extends Difference {
   readonly policy: string;
@@ -17,6 +27,8 @@ export interface PolicyReview extends Difference {
   readonly version: number;
   readonly from: string;
   readonly because?: Texts;
+  /** Why it cannot be read on one side. */
+  readonly why?: Diagnostic;
 }
 
 export interface Review {
@@ -26,8 +38,6 @@ export interface Review {
   /** Findings that the base did not have. */
   readonly newFindings: readonly Diagnostic[];
   readonly oldFindings: number;
-  /** What the change comes to for a population, where one was tried. */
-  readonly effect?: EffectSection;
   /** Versions that held and were edited in place or deleted, and errors that are new: the change must not be merged. */
   readonly refused: boolean;
 }
@@ -37,28 +47,57 @@ export interface Review {
  * in place, only be amended (design section 6).
  */
 export function reviewHandbooks(base: Handbook, head: Handbook, today: string): Review {
-  const names = new Set([...base.versions.keys(), ...head.versions.keys()]);
+  const broken = [base, head].flatMap(({ sources }) => sources.broken.map(({ name }) => name));
   const linked = linkerOf({ base, head });
-  const policies = [...names].sort().flatMap((policy) => reviewPolicy(policy, base, head, today, linked));
-  const known = new Set(base.diagnostics.map(identity));
-  const newFindings = head.diagnostics.filter((diagnostic) => !known.has(identity(diagnostic)));
+  const names = new Set([...base.versions.keys(), ...head.versions.keys(), ...broken]);
+  const policies = [...names]
+    .sort()
+    .flatMap((policy) => unreadable(policy, base, head) ?? reviewPolicy(policy, base, head, today, linked));
+  const found = findingsSince(base.diagnostics, head.diagnostics);
   const shared = sharedChanges({ base, head }, today);
   const refused =
     shared.some((change) => change.refused) ||
     policies.some(({ change }) => change === 'edited-in-force' || change === 'removed-in-force') ||
-    newFindings.some(({ severity }) => severity === 'error');
-  return { shared, policies, newFindings, oldFindings: head.diagnostics.length - newFindings.length, refused };
+    found.newFindings.some(({ severity }) => severity === 'error');
+  return { shared, policies, ...found, refused };
 }
 
-/** The review with the effect on a population; a gate that fails refuses the change. */
-export function withEffect(review: Review, effect: EffectSection): Review {
-  return { ...review, effect, refused: review.refused || effect.gates.some(({ failed }) => failed) };
+/** Findings that the base did not have, and how many it had. */
+export function findingsSince(
+  base: readonly Diagnostic[],
+  head: readonly Diagnostic[],
+): Pick<Review, 'newFindings' | 'oldFindings'> {
+  const known = new Set(base.map(identity));
+  const newFindings = head.filter((diagnostic) => !known.has(identity(diagnostic)));
+  return { newFindings, oldFindings: head.length - newFindings.length };
 }
 
 /** Findings are the same wherever their lines moved to. */
 const identity = ({ code, span, message }: Diagnostic): string => `${code} ${span.file} ${message.en}`;
 
 type Linker = ReturnType<typeof linkerOf>;
+
+/** A policy of which a file cannot be read on one side, told so; undefined where all can. */
+function unreadable(policy: string, base: Handbook, head: Handbook): readonly PolicyReview[] | undefined {
+  const [was, is] = [base, head].map(({ sources }) => sources.broken.find(({ name }) => name === policy));
+  if (was === undefined && is === undefined) return undefined;
+  // What was broken before and stands as it stood is no change.
+  if (was !== undefined && is !== undefined && was.file.text === is.file.text) return [];
+  const known = (is === undefined ? head : base).versions.get(policy)?.[0]?.head;
+  const why = (is ?? was)?.diagnostic;
+  return [
+    {
+      policy,
+      title: known?.title ?? { en: policy, zh: policy },
+      change: is === undefined ? 'not-compared' : 'unreadable',
+      version: known?.version ?? 0,
+      from: known?.from ?? '',
+      meaning: [],
+      description: [],
+      ...(why === undefined ? {} : { why }),
+    },
+  ];
+}
 
 function reviewPolicy(
   policy: string,

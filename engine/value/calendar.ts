@@ -43,6 +43,17 @@ export function daysOfMonth(month: string): readonly string[] | undefined {
   return Array.from({ length: daysInMonth(year, number) }, (_, i) => written(year, number, i + 1));
 }
 
+/** The months from one through another, written `YYYY-MM`. */
+export function monthsBetween(first: string, last: string): readonly string[] {
+  const found: string[] = [];
+  const [year, month] = parts(`${first}-01`);
+  for (let count = 0; ; count += 1) {
+    const at = written(year + Math.floor((month - 1 + count) / 12), ((month - 1 + count) % 12) + 1, 1).slice(0, 7);
+    if (at > last) return found;
+    found.push(at);
+  }
+}
+
 /** The day that a moment falls on in a time zone, or where the machine is; undefined for a zone that is not known. */
 export function dayIn(zone: string | undefined, now: Date): string | undefined {
   try {

@@ -24,6 +24,7 @@ import { policyFactMessages } from '../../engine/program/fact-messages.ts';
 import { handbookMessages } from '../../engine/program/messages.ts';
 import { namingMessages } from '../../engine/program/organization-messages.ts';
 import { reviewMessages } from '../../engine/review/messages.ts';
+import { verdictMessages } from '../../engine/review/report/messages.ts';
 import { shapeMessages } from '../../engine/shape/messages.ts';
 import { factsJsonMessages } from '../../engine/value/facts-json.ts';
 import { factMessages } from '../../engine/value/facts.ts';
@@ -63,5 +64,6 @@ export const messageTables = [
   formatMessages,
   proofMessages,
   reviewMessages,
+  verdictMessages,
   arrangeMessages,
 ] as const;

@@ -38,6 +38,15 @@ const failIf = record(doc('What makes a change fail.', '使变更不通过的条
   errors: gate('So many rows in error after the change: `> 0`.', '变更后有错误的行数：`> 0`。'),
 });
 
+const month = {
+  regex: '^\\d{4}-(0[1-9]|1[0-2])$',
+  says: { en: 'a month such as 2026-09', zh: '月份，例如 2026-09' },
+};
+
+const howItIsRead = {
+  map: optional(prose(doc('A mapping of its columns, below the folder too.', '各列的映射文件，亦在文件夹内。'))),
+};
+
 /** handbook.yaml: what holds for the whole handbook. */
 export const manifest = record(doc('What holds for the whole handbook.', '整本手册的总则。'), {
   handbook: word(doc('The id of the handbook.', '手册编号。')),
@@ -115,6 +124,42 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
   review: optional(
     record(doc('How changes are reviewed.', '变更的评审。'), {
       'fail-if': optional(failIf),
+      approvals: optional(
+        choice(
+          doc(
+            "`required`: a change without its owners' approvals fails; `told`, which is the default: they are only listed.",
+            'required：缺少负责人批准的变更不通过；told（默认）：仅列出。',
+          ),
+          'required',
+          'told',
+        ),
+      ),
+      population: optional(
+        record(doc('On whom each change is tried.', '每次变更所试算的人群。'), {
+          file: prose(doc("The table, below the handbook's folder.", '表格，位于手册文件夹内。')),
+          ...howItIsRead,
+          by: optional(prose(doc('Tell gains and losses by this column.', '按此列分列增减。'))),
+          id: optional(prose(doc('The column that says whom a row is about.', '标明每行是谁的列。'))),
+        }),
+      ),
+      closed: optional(
+        record(doc('Months that have been settled.', '已结算的月份。'), {
+          through: word(doc('The last of them, such as 2026-09.', '最后一个月，例如 2026-09。'), { pattern: month }),
+          populations: optional(
+            list(
+              doc(
+                'Tables of these months, to tell what a change that reaches back would still pay.',
+                '这些月份的表格，用于得出追溯变更的应补差额。',
+              ),
+              record(doc('The table of a month.', '一个月的表格。'), {
+                period: word(doc('The month.', '月份。'), { pattern: month }),
+                file: prose(doc("The table, below the handbook's folder.", '表格，位于手册文件夹内。')),
+                ...howItIsRead,
+              }),
+            ),
+          ),
+        }),
+      ),
     }),
   ),
 });

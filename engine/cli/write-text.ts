@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { openOutput } from '../host/write-file.ts';
+import { wrongUse } from './refusals.ts';
+import type { Call, Refusal } from './verb.ts';
+
+/** Writes a whole file beside the result; why not, where it cannot be. */
+export async function writeText({ io }: Call, named: string, text: string): Promise<Refusal | undefined> {
+  const path = resolve(io.cwd, named);
+  try {
+    const output = await openOutput(path);
+    await output.write(text);
+    await output.finish();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return wrongUse(
+      `${path} cannot be written (${String(error.code)}).`,
+      `无法写入 ${path}（${String(error.code)}）。`,
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import { defineDiagnostics } from '../../diagnostic/define.ts';
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+
+/** A case that does not hold, and what it expects. */
+interface Failing {
+  readonly id: string;
+  readonly decision: string;
+  readonly what: Texts;
+  /** So many rows of it; the first is told. */
+  readonly rows: number;
+}
+
+const inRows = (rows: number): Texts =>
+  rows === 1 ? { en: '', zh: '' } : { en: ` (the first of ${rows} rows)`, zh: `（共 ${rows} 行，此为首行）` };
+
+/** What a review says about a change: errors stand against merging it. */
+export const verdictMessages = defineDiagnostics('review', {
+  'edited-in-force': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, version, from }: { policy: string; version: number; from: string }) => ({
+      en: `Version ${version} of ${policy} has been in force since ${from} and now means something else. Put the old text back and run \`bylaw amend ${policy} --from DATE\`: what held must stay readable.`,
+      zh: `${policy} 第 ${version} 版自 ${from} 起施行，现含义已被改动。请恢复原文并运行 \`bylaw amend ${policy} --from 日期\`：曾经有效的内容必须可查。`,
+    }),
+  },
+  'removed-in-force': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, version, from }: { policy: string; version: number; from: string }) => ({
+      en: `Version ${version} of ${policy} has held since ${from} and was deleted. Put its file back: what held must stay readable. To end a policy, write \`effective.to\` in an amendment.`,
+      zh: `${policy} 第 ${version} 版自 ${from} 起曾施行，现已被删除。请恢复其文件：曾经有效的内容必须可查。要终止制度，请在修订中写明 effective.to。`,
+    }),
+  },
+  'shared-meaning': {
+    severity: 'error',
+    blocks: false,
+    message: ({ what }: { what: Texts }) => ({
+      en: `What held is altered: ${what.en}`,
+      zh: `既往规定被改动：${what.zh}`,
+    }),
+  },
+  'case-fails': {
+    severity: 'error',
+    blocks: false,
+    message: ({ id, decision, what, rows }: Failing) => ({
+      en: `The case ${id} holds in the base and no longer does: ${decision}: ${what.en}${inRows(rows).en}.`,
+      zh: `示例 ${id} 原来成立，现不再成立：${decision}：${what.zh}${inRows(rows).zh}。`,
+    }),
+  },
+  'new-case-fails': {
+    severity: 'error',
+    blocks: false,
+    message: ({ id, decision, what, rows }: Failing) => ({
+      en: `The case ${id} is new and does not hold: ${decision}: ${what.en}${inRows(rows).en}.`,
+      zh: `新示例 ${id} 不成立：${decision}：${what.zh}${inRows(rows).zh}。`,
+    }),
+  },
+  'gate-failed': {
+    severity: 'error',
+    blocks: false,
+    message: ({ what }: { what: Texts }) => ({ en: `A gate fails: ${what.en}.`, zh: `未通过限制：${what.zh}。` }),
+  },
+  'population-unanswered': {
+    severity: 'error',
+    blocks: false,
+    message: () => ({
+      en: 'The population could not be answered whole: rows are in error, or none has a value. What is told of the effect is not all.',
+      zh: '人群表未能全部求取：有的行有错误，或没有任何行有值。所述影响并不完整。',
+    }),
+  },
+  'not-approved': {
+    severity: 'warning',
+    message: ({ policy, owner }: { policy: string; owner: string }) => ({
+      en: `${policy} changes without the approval of its owner, ${owner}: no commit says \`Approved-by: ${owner}\`.`,
+      zh: `${policy} 有改动而负责人 ${owner} 尚未批准：没有提交写明 \`Approved-by: ${owner}\`。`,
+    }),
+  },
+  'approval-required': {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, owner }: { policy: string; owner: string }) => ({
+      en: `${policy} changes without the approval of its owner, ${owner}, which the manifest requires. Write \`Approved-by: ${owner}\` as the last line of a commit message once the owner has agreed.`,
+      zh: `${policy} 有改动而负责人 ${owner} 尚未批准，总则要求批准。经其同意后，请在提交说明末行写明 \`Approved-by: ${owner}\`。`,
+    }),
+  },
+  'unknown-approver': {
+    severity: 'warning',
+    message: ({ name, commit }: { name: string; commit: string }) => ({
+      en: `“${name}” in ${commit} names no post or department that the organization of a changed policy has, so it approves nothing.`,
+      zh: `提交 ${commit} 中的“${name}”不是所改制度之组织中的岗位或部门，不构成批准。`,
+    }),
+  },
+  retroactive: {
+    severity: 'warning',
+    message: ({ policy, version, from, periods }: Record<'policy' | 'version' | 'from' | 'periods', string>) => ({
+      en: `Version ${version} of ${policy} reaches back to ${from}, into months that are closed: ${periods}. What was settled for them is worked out anew.`,
+      zh: `${policy} 第 ${version} 版追溯至 ${from}，涉及已结算的月份：${periods}。这些月份的结果须重新计算。`,
+    }),
+  },
+  'not-compared': {
+    severity: 'warning',
+    message: ({ policy, why }: { policy: string; why: Texts }) => ({
+      en: `${policy} could not be read in the base, so nobody can say what changes: ${why.en}`,
+      zh: `${policy} 在基准版本中无法读取，故无法说明其变化：${why.zh}`,
+    }),
+  },
+  unreadable: {
+    severity: 'error',
+    blocks: false,
+    message: ({ policy, why }: { policy: string; why: Texts }) => ({
+      en: `${policy} can no longer be read, so nobody can say what changes: ${why.en}`,
+      zh: `${policy} 现已无法读取，故无法说明其变化：${why.zh}`,
+    }),
+  },
+});

@@ -1,0 +1,128 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Effect } from '../effect/effect.ts';
+import type { PolicyReview } from '../review.ts';
+import type { Basis, Report } from './report.ts';
+
+/** Three lines: what changes, on whom and how much, and whether it may be merged. */
+export function summaryLines(report: Report): readonly Texts[] {
+  return [labelled({ en: 'Change', zh: '变化' }, changeLine(report)), effectLine(report), verdictLine(report)];
+}
+
+const labelled = (label: Texts, { en, zh }: Texts): Texts => ({
+  en: `**${label.en}**: ${en}`,
+  zh: `**${label.zh}**：${zh}`,
+});
+
+function changeLine({ policies, shared }: Report): Texts {
+  const meant = policies.filter(isMeant);
+  const described = policies.length - meant.length;
+  const sharing: Texts =
+    shared.length === 0
+      ? { en: '', zh: '' }
+      : {
+          en: ` The vocabulary or the manifest changes in ${shared.length} ${shared.length === 1 ? 'place' : 'places'}.`,
+          zh: `词汇与总则有 ${shared.length} 处变化。`,
+        };
+  if (policies.length + shared.length === 0)
+    return { en: 'no rule changes, in meaning or in description.', zh: '没有制度改变，含义与说明均不变。' };
+  const most = 5;
+  const named = meant.slice(0, most);
+  const [en, zh] = [
+    named.map(({ title, from, change }) => `${title.en}${isDated(change) ? ` (from ${from})` : ''}`).join(', '),
+    named.map(({ title, from, change }) => `${title.zh}${isDated(change) ? `（自 ${from} 起）` : ''}`).join('、'),
+  ];
+  const more = meant.length > most ? { en: ' and others', zh: '等' } : { en: '', zh: '' };
+  const names: Texts = meant.length === 0 ? { en: '', zh: '' } : { en: `: ${en}${more.en}`, zh: `：${zh}${more.zh}` };
+  return {
+    en: `${meant.length} ${meant.length === 1 ? 'policy changes' : 'policies change'} in meaning${names.en}; ${described} in description only.${sharing.en}`,
+    zh: `${meant.length} 项制度含义改变${names.zh}；${described} 项仅说明改变。${sharing.zh}`,
+  };
+}
+
+const isMeant = ({ meaning, change }: PolicyReview): boolean =>
+  meaning.length > 0 || change === 'unreadable' || change === 'not-compared';
+
+const isDated = (change: PolicyReview['change']): boolean => ['new', 'amended', 'edited'].includes(change);
+
+function effectLine({ effect, basis, policies }: Report): Texts {
+  const label: Texts = { en: 'Effect', zh: '影响' };
+  if (effect === undefined) {
+    const [en, zh] =
+      basis.untried !== undefined
+        ? [`not tried: ${basis.untried.en}`, `未试算：${basis.untried.zh}`]
+        : policies.some(isMeant)
+          ? [
+              'not tried, since no population was named (`--population FILE`, or `review.population` in the manifest).',
+              '未试算：没有指明人群表（`--population FILE`，或总则中的 `review.population`）。',
+            ]
+          : ['none, since no outcome changes.', '无：没有结果改变。'];
+    return labelled(label, { en, zh });
+  }
+  const changed = effect.effects.filter((one) => one.changed > 0);
+  if (changed.length === 0)
+    return labelled(label, {
+      en: `none of the outcomes tried on ${effect.file} changes.`,
+      zh: `在 ${effect.file} 上试算的结果均不变。`,
+    });
+  return labelled(label, {
+    en: `on ${effect.file}: ${changed.map((one) => effectWords(one).en).join('; ')}.`,
+    zh: `在 ${effect.file} 上：${changed.map((one) => effectWords(one).zh).join('；')}。`,
+  });
+}
+
+function effectWords({ decision, changed, rows, amounts }: Effect): Texts {
+  const total = amounts?.totals?.change;
+  const sum = total === undefined ? '' : total.startsWith('-') ? ` ${total}` : ` +${total}`;
+  return {
+    en: `\`${decision}\`${sum} (${changed} of ${rows} rows)`,
+    zh: `\`${decision}\`${sum}（${rows} 行中 ${changed} 行）`,
+  };
+}
+
+function verdictLine({ verdicts, newFindings }: Report): Texts {
+  const errors = [...verdicts, ...newFindings].filter(({ severity }) => severity === 'error').length;
+  const warnings = [...verdicts, ...newFindings].filter(({ severity }) => severity === 'warning').length;
+  const look: Texts =
+    warnings === 0
+      ? { en: '', zh: '' }
+      : {
+          en: ` ${warnings} ${warnings === 1 ? 'thing' : 'things'} to look at.`,
+          zh: `有 ${warnings} 处请留意。`,
+        };
+  const verdict: Texts =
+    errors === 0
+      ? { en: 'nothing stands against merging.', zh: '没有阻止合并的问题。' }
+      : {
+          en: `it must not be merged, for ${errors} ${errors === 1 ? 'reason' : 'reasons'} (below).`,
+          zh: `不应合并，原因 ${errors} 条，见下。`,
+        };
+  return labelled({ en: 'Verdict', zh: '结论' }, { en: `${verdict.en}${look.en}`, zh: `${verdict.zh}${look.zh}` });
+}
+
+/** What was compared with what, and what of it nobody has committed. */
+export function basisLines({ base, behind, commits, uncommitted }: Basis): readonly Texts[] {
+  const files = uncommitted.map(({ path, is }) => `\`${path}\` (${is})`);
+  const dirty: readonly Texts[] =
+    files.length === 0
+      ? []
+      : [
+          {
+            en: `Not committed, but included here: ${files.join(', ')}.`,
+            zh: `尚未提交、但已计入：${uncommitted.map(({ path, is }) => `\`${path}\`（${states[is] ?? is}）`).join('、')}。`,
+          },
+        ];
+  return [
+    {
+      en: `Compared with \`${base}\`, ${commits} ${commits === 1 ? 'commit' : 'commits'} since.${behind === 0 ? '' : ` \`${base}\` has ${behind} more, which ${behind === 1 ? 'is' : 'are'} left out here: merge it to see both together.`}`,
+      zh: `与 \`${base}\` 比较，其后有 ${commits} 个提交。${behind === 0 ? '' : `\`${base}\` 另有 ${behind} 个提交，此处未计入：合并后可一并查看。`}`,
+    },
+    ...dirty,
+  ];
+}
+
+const states: Readonly<Record<string, string>> = {
+  changed: '已改动',
+  deleted: '已删除',
+  untracked: '未跟踪',
+  ignored: '被 git 忽略',
+};
