@@ -1,10 +1,9 @@
 import type { Bands, Bound, Choose, Ir, Range, Table } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
-import { nodes } from '../ir/walk.ts';
 import type { Span } from '../source/span.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 import { sameValue } from '../value/compare.ts';
 import { printInterval, printSet, type PrintWords, type RangeEnd } from '../value/print.ts';
+import { nodesOf } from './nodes-of.ts';
 
 /** Two neighbours that say the same, from the same clauses: one line could say it. */
 export interface Alike {
@@ -18,7 +17,7 @@ export interface Alike {
 /** Neighbouring tiers, rows and arms that can be merged. Whoever cites, names or interprets differently says different things. */
 export function alikeIn(name: string, program: Program): readonly Alike[] {
   const decision = program.decisions[name];
-  const all = decision === undefined ? [] : partsOf(decision).flatMap((part) => [...nodes(part)]);
+  const all = decision === undefined ? [] : nodesOf(decision);
   return all.flatMap((ir): readonly Alike[] => {
     switch (ir.op) {
       case 'bands':

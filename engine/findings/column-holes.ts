@@ -1,12 +1,11 @@
 import type { Table } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
-import { nodes } from '../ir/walk.ts';
 import { domainOf } from '../proof/domain.ts';
 import { gaps } from '../proof/gaps.ts';
 import { layOut } from '../proof/grid.ts';
 import type { Part } from '../proof/part.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 import { worldOf } from '../symbolic/world.ts';
+import { nodesOf } from './nodes-of.ts';
 
 /** Values of one column that no row of a collecting table speaks about: whoever has one collects nothing. */
 export interface ColumnHole {
@@ -18,7 +17,7 @@ export interface ColumnHole {
 /** Collecting from no row gives an empty sum, so a value that was forgotten is silent; tables of the least and the most have gaps of their own. */
 export function columnHoles(name: string, program: Program): readonly ColumnHole[] {
   const decision = program.decisions[name];
-  const all = decision === undefined ? [] : partsOf(decision).flatMap((part) => [...nodes(part)]);
+  const all = decision === undefined ? [] : nodesOf(decision);
   return all.flatMap((ir) => (ir.op === 'table' && isOpen(ir) ? holesOf(ir, program) : []));
 }
 

@@ -30,7 +30,7 @@ export interface ProofOptions {
 }
 
 // Some tenths of a second; those that need more are few, and `not decided` says so.
-const mostParts = 10_000;
+const mostParts = 5000;
 
 /** Proves what there is to prove of a decision of a linked program, exactly, for all facts that can be given. */
 export function findingsOf(

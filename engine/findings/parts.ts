@@ -1,8 +1,7 @@
 import type { Call, Ir } from '../ir/ir.ts';
 import type { Decision, Program } from '../ir/program.ts';
-import { nodes } from '../ir/walk.ts';
 import type { Span } from '../source/span.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
+import { nodesOf } from './nodes-of.ts';
 
 /** One of several things side by side, of which each must have something to decide: an arm, a row, a tier, what stands behind them. */
 export interface Choice {
@@ -28,8 +27,9 @@ export interface Written {
 
 /** The parts of a decision that its own policy answers for; other decisions that it reads answer for theirs. */
 export function writtenIn(name: string, program: Program): Written {
-  const all = [...ownDecisions(name, program)].flatMap(partsOf).flatMap((part) => [...nodes(part)]);
-  const whole = [...ownDecisions(name, program)].flatMap(({ requires, appliesWhen }) => [
+  const own = [...ownDecisions(name, program)];
+  const all = own.flatMap(nodesOf);
+  const whole = own.flatMap(({ requires, appliesWhen }) => [
     ...requires.flatMap(({ that, byKind }) => (byKind === true ? [] : [that])),
     ...appliesWhen,
   ]);
@@ -46,7 +46,7 @@ function* ownDecisions(name: string, program: Program): Generator<Decision, void
   const seen = new Set<Decision>([start]);
   for (const decision of seen) {
     yield decision;
-    for (const node of partsOf(decision).flatMap((part) => [...nodes(part)])) {
+    for (const node of nodesOf(decision)) {
       const read = node.op === 'decision' ? program.decisions[node.name] : undefined;
       if (read?.hidden === true && read.policy === start.policy) seen.add(read);
     }

@@ -22,22 +22,32 @@ export function single(atom: Atom): Form {
 }
 
 export function plus(a: Form, b: Form): Form {
-  return formOf([...a.values(), ...b.values()]);
+  if (a.size === 0) return b;
+  const sum = new Map(a);
+  for (const [key, term] of b) added(sum, key, term);
+  return sum;
 }
 
 export function times(a: Form, b: Form): Form {
+  const [left, right] = [constantOf(a), constantOf(b)];
+  if (left !== undefined) return scaled(b, left);
+  if (right !== undefined) return scaled(a, right);
   return formOf(
-    [...a.values()].flatMap((left) =>
-      [...b.values()].map((right) => ({
-        coefficient: timesExact(left.coefficient, right.coefficient),
-        atoms: [...left.atoms, ...right.atoms].toSorted(byKey),
+    [...a.values()].flatMap((mine) =>
+      [...b.values()].map((theirs) => ({
+        coefficient: timesExact(mine.coefficient, theirs.coefficient),
+        atoms: [...mine.atoms, ...theirs.atoms].toSorted(byKey),
       })),
     ),
   );
 }
 
 export function scaled(form: Form, by: Exact): Form {
-  return formOf([...form.values()].map((term) => ({ ...term, coefficient: timesExact(term.coefficient, by) })));
+  if (by.top === 0n) return new Map();
+  if (by.top === by.bottom) return form;
+  const found = new Map<string, Term>();
+  for (const [key, { coefficient, atoms }] of form) found.set(key, { coefficient: timesExact(coefficient, by), atoms });
+  return found;
 }
 
 export function negative(form: Form): Form {
@@ -52,14 +62,20 @@ export function constantOf(form: Form): Exact | undefined {
 
 /** The same for two forms that are equal for all values of their atoms. */
 export function keyOf(form: Form): string {
-  return termsOf(form)
-    .map(([key, { coefficient }]) => `${exactDigits(coefficient)}*${key}`)
+  const known = keys.get(form);
+  if (known !== undefined) return known;
+  const key = termsOf(form)
+    .map(([of, { coefficient }]) => `${exactDigits(coefficient)}*${of}`)
     .join('+');
+  keys.set(form, key);
+  return key;
 }
+
+const keys = new WeakMap<Form, string>();
 
 /** In the order of the keys, the constant part first. */
 export function termsOf(form: Form): readonly (readonly [string, Term])[] {
-  return [...form].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return form.size < 2 ? [...form] : [...form].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function* atomsOf(form: Form): Generator<Atom, void, undefined> {
@@ -82,13 +98,15 @@ export function inverse({ top, bottom }: Exact): Exact {
 
 function formOf(terms: readonly Term[]): Form {
   const form = new Map<string, Term>();
-  for (const { coefficient, atoms } of terms) {
-    const key = atoms.map((atom) => atom.key).join('·');
-    const sum = plusExact(form.get(key)?.coefficient ?? zero, coefficient);
-    if (sum.top === 0n) form.delete(key);
-    else form.set(key, { coefficient: sum, atoms });
-  }
+  for (const term of terms) added(form, term.atoms.map((atom) => atom.key).join('·'), term);
   return form;
+}
+
+function added(form: Map<string, Term>, key: string, term: Term): void {
+  const before = form.get(key);
+  const coefficient = before === undefined ? term.coefficient : plusExact(before.coefficient, term.coefficient);
+  if (coefficient.top === 0n) form.delete(key);
+  else form.set(key, before === undefined ? term : { coefficient, atoms: term.atoms });
 }
 
 const byKey = (a: Atom, b: Atom): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);

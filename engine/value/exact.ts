@@ -16,6 +16,7 @@ export function parseExact(digits: string): Exact {
 
 /** The quotient in lowest terms. */
 export function exact(top: bigint, bottom: bigint): Exact {
+  if (bottom === 1n) return { top, bottom };
   const sign = bottom < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(top, bottom) * sign;
   return { top: top / divisor, bottom: bottom / divisor };
