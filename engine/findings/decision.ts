@@ -1,5 +1,5 @@
 import type { Ir } from '../ir/ir.ts';
-import type { Program } from '../ir/program.ts';
+import type { Decision, Program } from '../ir/program.ts';
 import type { NotDecided } from '../proof/domain.ts';
 import { newMeanings, type Meanings } from '../symbolic/meaning-key.ts';
 import { alikeIn, type Alike } from './alike.ts';
@@ -7,6 +7,8 @@ import { cliffsOf, type Cliff } from './cliffs.ts';
 import { columnHoles, type ColumnHole } from './column-holes.ts';
 import { constantOf, shownOf, type Shown } from './dead.ts';
 import { openDivisions, type Division } from './divisions.ts';
+import { isMonotone, type Monotone } from './monotone.ts';
+import { keptRange, type Kept } from './outside.ts';
 import type { Choice } from './parts.ts';
 import { surveyOf, type Survey } from './survey.ts';
 
@@ -21,7 +23,11 @@ export interface DecisionFindings {
   readonly cliffs: readonly Cliff[];
   readonly alike: readonly Alike[];
   readonly columnHoles: readonly ColumnHole[];
+  /** Of a decision that promises a range. */
+  readonly range?: Kept;
+  readonly monotone: readonly { readonly promise: Promised; readonly kept: Monotone }[];
 }
+type Promised = NonNullable<Decision['monotone']>[number];
 
 export interface ProofOptions {
   readonly meanings?: Meanings;
@@ -48,6 +54,7 @@ export function findingsOf(
     isConstant && Object.keys(program.parameters).length > 0
       ? shownIn(surveyOf(name, program, { meanings, parts, openParameters: true }))
       : shown;
+  const range = keptRange(survey, program, meanings);
   return {
     name,
     ...('notDecided' in survey.pieces ? { notDecided: survey.pieces } : {}),
@@ -57,6 +64,11 @@ export function findingsOf(
     cliffs: cliffsOf(survey, program, meanings),
     alike: alikeIn(name, program),
     columnHoles: columnHoles(name, program),
+    ...(range === undefined ? {} : { range }),
+    monotone: (program.decisions[name]?.monotone ?? []).map((promise) => ({
+      promise,
+      kept: isMonotone(name, promise.fact, promise.direction, program, { meanings, parts }),
+    })),
   };
 }
 

@@ -30,6 +30,22 @@ export const proofMessages = defineDiagnostics('proof', {
       zh: `分母可能为零或负数，例如 ${witness}：此时决定未定。请收窄事实的取值范围，或写明此时如何。`,
     }),
   },
+  'outside-range': {
+    severity: 'error',
+    blocks: false,
+    message: ({ value, range, witness }: { value: string; range: string; witness: string }) => ({
+      en: `This promises ${range}, but it comes to ${value} when ${witness}. Mend the rule, or promise less.`,
+      zh: `此处承诺取值在 ${range} 之内，但 ${witness} 时结果为 ${value}。请修正规则，或放宽承诺。`,
+    }),
+  },
+  'not-monotone': {
+    severity: 'error',
+    blocks: false,
+    message: ({ fact, up, from, to, lower, higher }: Readonly<Record<MonotoneWords, string>> & { up: boolean }) => ({
+      en: `This promises never to ${up ? 'fall' : 'rise'} when ${fact} rises, but it goes from ${lower} to ${higher} when ${fact} rises from ${from} to ${to}.`,
+      zh: `此处承诺 ${fact} 增大时取值${up ? '不减' : '不增'}，但 ${fact} 由 ${from} 增至 ${to} 时，取值由 ${lower} 变为 ${higher}。`,
+    }),
+  },
   cliff: {
     severity: 'info',
     message: ({ fact, edge, below, above, witness }: Readonly<Record<CliffWords, string>>) => ({
@@ -74,4 +90,5 @@ export const proofMessages = defineDiagnostics('proof', {
   },
 });
 
+type MonotoneWords = 'fact' | 'from' | 'to' | 'lower' | 'higher';
 type CliffWords = 'fact' | 'edge' | 'below' | 'above' | 'witness';

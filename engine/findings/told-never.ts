@@ -53,7 +53,7 @@ function partText(is: Exclude<Choice['is'], 'otherwise'>, number: number): Texts
 
 /** The last condition of all is always true where the form demands something behind it that is never reached. */
 function endsChoice(span: Span, dead: readonly Choice[]): boolean {
-  return dead.some(({ behind }) => behind !== undefined && isEqual(behind, span));
+  return dead.some(({ behind }) => behind !== undefined && isWithin(span, behind));
 }
 
 /** What stands at one place, with the one answer that it has wherever it is asked. */

@@ -1,8 +1,9 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
-import type { Program } from '../ir/program.ts';
+import type { Decision, Program } from '../ir/program.ts';
 import { witnessLine } from '../kinds/witness-line.ts';
 import { printPart } from '../proof/print-part.ts';
-import { printValue } from '../value/print.ts';
+import { tooMany } from '../symbolic/pieces.ts';
+import { printRange, printValue } from '../value/print.ts';
 import type { DecisionFindings } from './decision.ts';
 import { proofMessages as messages } from './messages.ts';
 
@@ -25,6 +26,7 @@ export function notesOf(found: DecisionFindings, program: Program): readonly Dia
       const args = { fact, edge: printValue(edge, program), below: below.value, above: above.value };
       return messages.cliff({ ...args, witness: witnessLine(above.facts) }, decision.origin, { witness: above.facts });
     }),
+    ...promisesTold(found, decision, program),
     // Other kinds collect what their rules say, and nothing where none does.
     ...(kind === 'table' ? found.columnHoles : []).map(({ table, column, part }) =>
       messages['column-hole']({ column, values: printPart(part, program) }, table.rows.at(-1)?.origin ?? table.origin),
@@ -32,11 +34,54 @@ export function notesOf(found: DecisionFindings, program: Program): readonly Dia
   ];
 }
 
+function promisesTold(
+  { range, monotone }: DecisionFindings,
+  decision: Decision,
+  program: Program,
+): readonly Diagnostic[] {
+  const { name, origin } = decision;
+  const ofRange = (): readonly Diagnostic[] => {
+    if (range === undefined || range.is === 'proven') return [];
+    if (range.is === 'not-decided')
+      return [messages['not-decided']({ what: inRange(name), why: because[range.because] }, origin)];
+    const { value, witness } = range;
+    const promise = decision.range === undefined ? '' : printRange(decision.range, program);
+    return [messages['outside-range']({ value, range: promise, witness: witnessLine(witness) }, origin, { witness })];
+  };
+  return [
+    ...ofRange(),
+    ...monotone.flatMap(({ promise: { fact, direction, origin: place }, kept }) => {
+      if (kept.is === 'proven') return [];
+      if (kept.is === 'not-decided')
+        return [messages['not-decided']({ what: rising(name, fact), why: because[kept.because] }, place)];
+      const { lower, higher } = kept;
+      const [from = '', to = ''] = [lower.facts[fact], higher.facts[fact]];
+      const args = { fact, up: direction === 'up', from, to, lower: lower.value, higher: higher.value };
+      return [messages['not-monotone'](args, place, { witness: higher.facts })];
+    }),
+  ];
+}
+
+const inRange = (name: string): Texts => ({
+  en: `whether ${name} stays in the range that it promises`,
+  zh: `${name} 是否总在所承诺的范围内`,
+});
+const rising = (name: string, fact: string): Texts => ({
+  en: `whether ${name} keeps its promise about ${fact}`,
+  zh: `${name} 是否遵守关于 ${fact} 的承诺`,
+});
 const whole = (name: string): Texts => ({
   en: `whether parts of ${name} can be left out`,
   zh: `${name} 是否有多余部分`,
 });
 const denominator: Texts = { en: 'whether the denominator can be zero or less', zh: '分母是否可能为零或负数' };
+const because: Readonly<Record<'parts' | 'unseen', Texts>> = {
+  parts: tooMany.notDecided,
+  unseen: {
+    en: 'it depends on a list or a product of facts, or on values that no facts could be shown for.',
+    zh: '它取决于列表或事实的乘积，或无法给出具体事实的取值。',
+  },
+};
 const unseen: Texts = {
   en: 'it depends on a list, or on values that no facts could be shown for.',
   zh: '它取决于列表，或无法给出具体事实的取值。',

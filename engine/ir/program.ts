@@ -167,6 +167,14 @@ export interface Decision {
     readonly byKind?: true;
   }[];
   readonly body: Body;
+  /** What the policy promises of its values, which proofs hold it to: bounds are literals. No evaluator reads it. */
+  readonly range?: Range;
+  /** The value never falls (`up`) or never rises (`down`) when the fact rises and the others that are given stay. */
+  readonly monotone?: readonly {
+    readonly fact: string;
+    readonly direction: 'up' | 'down';
+    readonly origin: Span;
+  }[];
   readonly origin: Span;
 }
 export type Body =

@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import {
+  cell,
   choice,
   dateText,
   entries,
@@ -52,6 +53,30 @@ export const rounding = shared(
   }),
 );
 export type Rounding = Static<typeof rounding>;
+
+/** What an output promises of its values: proved by `check`, read by no evaluator. */
+export const promises = {
+  range: optional(
+    cell(doc('Between which values it always lies; check proves it.', '取值必在此范围内，由 check 证明。')),
+  ),
+  monotone: optional(
+    entries(
+      doc(
+        'Fact → up or down: it never falls, or never rises, when the fact rises; check proves it.',
+        '事实→up 或 down：该事实增大时取值不减或不增，由 check 证明。',
+      ),
+      choice(doc('up: more never gives less; down: more never gives more.', 'up：不减；down：不增。'), 'up', 'down'),
+      { atLeast: 1 },
+    ),
+  ),
+};
+/** The promises as an output carries them. */
+export function promised({
+  range,
+  monotone,
+}: Pick<RecordOf<typeof promises>, 'range' | 'monotone'>): Pick<RecordOf<typeof promises>, 'range' | 'monotone'> {
+  return { ...(range === undefined ? {} : { range }), ...(monotone === undefined ? {} : { monotone }) };
+}
 
 export const interpretation = shared(
   'interpretation',

@@ -1,10 +1,10 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Checker } from '../expression/environment.ts';
-import type { Expr } from '../expression/ast.ts';
+import type { Cell, Expr } from '../expression/ast.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Fact, Parameter } from '../ir/program.ts';
 import type { Type } from '../ir/type.ts';
-import type { Shape, Word } from '../shape/schema.ts';
+import type { Entry, Shape, Word } from '../shape/schema.ts';
 import type { PrintWords } from '../value/print.ts';
 import type { Head, Rounding } from './head.ts';
 
@@ -65,6 +65,9 @@ export interface Output {
   readonly typesItems?: boolean;
   readonly round?: Rounding;
   readonly appliesWhen?: Expr;
+  /** Promises of the values, which are proved and not enforced. */
+  readonly range?: Cell;
+  readonly monotone?: readonly Entry<'up' | 'down'>[];
   /** It is there only where these other outputs are all about one thing (semantics 2.5); else nobody can ask for it. */
   readonly together?: readonly string[];
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */

@@ -13,6 +13,7 @@ import { marked } from '../kinds/place.ts';
 import type { Word } from '../shape/schema.ts';
 import { environmentOf, type Locals, type Names } from './environment.ts';
 import { handbookMessages } from './messages.ts';
+import { promisesOf } from './promises.ts';
 import type { ReadPolicy } from './read.ts';
 import { areOfOneSubject } from './one-subject.ts';
 import { rounded, type MoneyRounding } from './rounding.ts';
@@ -233,6 +234,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
       appliesWhen: found.hidden ? [] : appliesWhen,
       requires: found.hidden ? [] : [...requires, ...ofKind],
       body: { is: 'ir', ir },
+      ...promisesOf(found, type, checker),
       origin: found.name.span,
     };
     if (each === undefined) return [decision];
@@ -258,7 +260,8 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     };
     // What speaks of no element must hold for the empty list as well, which asks about none.
     const ofAll = decision.requires.filter(({ that }) => !readsLocal(that, each.variable.text));
-    return [element, { ...decision, type: listType, takes: [], requires: ofAll, body: { is: 'ir', ir: list } }];
+    const { range: _range, monotone: _monotone, ...whole } = decision;
+    return [element, { ...whole, type: listType, takes: [], requires: ofAll, body: { is: 'ir', ir: list } }];
   }
 
   return { output, own, foreign, decisions };

@@ -215,6 +215,13 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `${type} 的值不能以此取整：请写同单位且大于零的值。`,
     }),
   },
+  'not-monotone-by': {
+    severity: 'error',
+    message: ({ name, output }: { name: string; output: string }) => ({
+      en: `“${output}” cannot rise or fall with “${name}”: both must be numbers, amounts or dates, and “${name}” a fact.`,
+      zh: `“${output}”无法随“${name}”升降：两者须为数字、金额或日期，且“${name}”须为事实。`,
+    }),
+  },
   'not-constant': {
     severity: 'error',
     message: () => ({

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { expression, oneOfForms, optional, record } from '../../shape/builders.ts';
 import type { Word } from '../../shape/schema.ts';
-import { cites, restsOn, rounding, title, typeWord } from '../head.ts';
+import { cites, promised, promises, restsOn, rounding, title, typeWord } from '../head.ts';
 import type { Output } from '../kind.ts';
 import { leftTo, lowerExpr, lowerLeftTo, marked } from '../place.ts';
 import { arms, lowerChoose } from './choose.ts';
@@ -14,6 +14,7 @@ const common = {
   cites: optional(cites),
   type: optional(typeWord),
   round: optional(rounding),
+  ...promises,
   'rests-on': optional(restsOn),
   'applies-when': optional(expression(doc('False: the decision is not applicable.', '为假时本决定不适用。'))),
 };
@@ -37,6 +38,7 @@ export function outputOf(name: Word, { form, value: written }: DecisionEntry): O
     ...(written.type === undefined ? {} : { type: written.type }),
     ...(written.round === undefined ? {} : { round: written.round }),
     ...(written['applies-when'] === undefined ? {} : { appliesWhen: written['applies-when'] }),
+    ...promised(written),
     lower: ({ checker, expected }) => {
       const rests = written['rests-on'];
       switch (form) {

@@ -11,7 +11,7 @@ import {
   optional,
   record,
 } from '../../shape/builders.ts';
-import { cites, policyOf, restsOn, rounding, title, typeWord } from '../head.ts';
+import { cites, policyOf, promises, restsOn, rounding, title, typeWord } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { place, placeForms } from '../place.ts';
 import { checkTable } from './check.ts';
@@ -75,6 +75,7 @@ const schema = policyOf(
         type: optional(typeWord),
         round: optional(rounding),
         cites: optional(cites),
+        ...promises,
       }),
       { atLeast: 1 },
     ),

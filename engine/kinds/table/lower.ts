@@ -5,6 +5,7 @@ import type { Checker } from '../../expression/environment.ts';
 import type { Ir, Row, Table } from '../../ir/ir.ts';
 import { isNumeric, isOrdered, listOf, number, printType, unknown, type Type } from '../../ir/type.ts';
 import type { Word } from '../../shape/schema.ts';
+import { promised } from '../head.ts';
 import type { Lowering, Output } from '../kind.ts';
 import { lowerPlace, marked } from '../place.ts';
 import type { TablePolicy } from './index.ts';
@@ -22,6 +23,7 @@ export function outputsOf(policy: TablePolicy): readonly Output[] {
     ...(value.type === undefined ? {} : { type: value.type }),
     ...(policy.collect === 'list' ? { typesItems: true } : {}),
     ...(value.round === undefined ? {} : { round: value.round }),
+    ...promised(value),
     lower: (lowering) => lowerOutput(policy, rows, key, lowering),
   }));
 }

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { cell, choice, expression, list, oneOfForms, optional, record } from '../../shape/builders.ts';
-import { cites, policyOf, restsOn } from '../head.ts';
+import { cites, policyOf, promises, restsOn } from '../head.ts';
 import { defineKind } from '../kind.ts';
 import { checkTiers } from './check.ts';
 import { outputsOf } from './lower.ts';
@@ -44,6 +44,7 @@ const schema = policyOf(
       'graduated',
       'interpolated',
     ),
+    ...promises,
     tiers: list(doc('The tiers from low to high.', '由低到高的各档。'), tier, { atLeast: 1 }),
   },
 );

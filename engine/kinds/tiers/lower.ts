@@ -10,6 +10,7 @@ import type { Band, Ir } from '../../ir/ir.ts';
 import { typeWords } from '../../ir/type-words.ts';
 import { fits, isNumeric, percent, type Type } from '../../ir/type.ts';
 import type { Word } from '../../shape/schema.ts';
+import { promised } from '../head.ts';
 import type { Lowering, Output } from '../kind.ts';
 import { lowerExpr, marked } from '../place.ts';
 import type { TierEntry, TiersPolicy } from './index.ts';
@@ -29,6 +30,7 @@ export function outputsOf(policy: TiersPolicy): readonly Output[] {
     ...base,
     name: named(name),
     title,
+    ...promised(policy),
     lower: (lowering) => lowerBands(policy, lowering),
   });
   const givesRates = policy.tiers[0]?.form === 'plain';
@@ -37,6 +39,7 @@ export function outputsOf(policy: TiersPolicy): readonly Output[] {
     ...base,
     name: named('amount'),
     title: amountTitle,
+    ...(policy.monotone === undefined ? {} : { monotone: policy.monotone }),
     lower: (lowering) => lowerProduct(policy, lowering),
   };
   return [bandsOutput('rate', rateTitle), amount];

@@ -1,0 +1,121 @@
+import type { Program } from '../ir/program.ts';
+import { askedAtoms } from '../symbolic/asked.ts';
+import type { Atom } from '../symbolic/atom.ts';
+import { everything, withColumn, type Box } from '../symbolic/box.ts';
+import { cutLine } from '../symbolic/cut.ts';
+import { decided } from '../symbolic/explore.ts';
+import { zero } from '../symbolic/form.ts';
+import { factsOf, type Meanings } from '../symbolic/meaning-key.ts';
+import { argumentsOf, walkOf } from '../symbolic/pieces.ts';
+import * as quotients from '../symbolic/quotient.ts';
+import { factsIn } from '../symbolic/witness.ts';
+import { factAtom, worldOf } from '../symbolic/world.ts';
+import { compareExact } from '../value/exact.ts';
+import { ask, positionIn, witnessOf, type Witness } from './replays.ts';
+import { otherName, secondCopy } from './second-copy.ts';
+
+/** Whether a promise to rise or fall with a fact is kept. */
+export type Monotone =
+  | { readonly is: 'proven' }
+  /** The same facts but for the one, lower and higher, and what the evaluator says of each. */
+  | { readonly is: 'refuted'; readonly lower: Side; readonly higher: Side }
+  | { readonly is: 'not-decided'; readonly because: 'parts' | 'unseen' };
+interface Side {
+  readonly facts: Witness;
+  readonly value: string;
+}
+
+/**
+ * Never falls (`up`) or never rises (`down`) the decision when the fact rises and all other facts that are given stay? Facts that
+ * follow from it are left out, so that they follow. Where one of the two outcomes has no value nothing is compared.
+ */
+export function isMonotone(
+  name: string,
+  fact: string,
+  direction: 'up' | 'down',
+  program: Program,
+  { meanings, parts }: { readonly meanings: Meanings; readonly parts: number },
+): Monotone {
+  const second = secondCopy(program, fact);
+  const [decision, other, known] = [program.decisions[name], second.decisions[name], program.facts[fact]];
+  if (decision === undefined || other === undefined || known === undefined) throw new Error(`no ${name} by ${fact}`);
+  const [low, high] = [fact, otherName(fact)].map((one) => {
+    const { type, origin } = known;
+    return quotients.ofAtom(factAtom(one, type, { op: 'fact', name: one, type, origin }, worldOf(second)));
+  });
+  if (low === undefined || high === undefined) throw new Error(`no line for ${fact}`);
+  const walks = [walkOf(program, { meanings, parts }), walkOf(second, { meanings, parts })] as const;
+  const rising = { stretch: { low: { at: zero, open: true } }, value: true };
+  let isOpen = false;
+  for (const { box: start } of cutLine(following(fact, program, meanings), quotients.minus(high, low), [rising])) {
+    for (const first of decided(decision, argumentsOf(name, walks[0]), start, walks[0])) {
+      if (first.value.is === 'nothing') continue;
+      for (const { box, value } of decided(other, argumentsOf(name, walks[1]), first.box, walks[1])) {
+        if (value.is === 'nothing') continue;
+        if (value.is !== 'amount' || first.value.is !== 'amount') return { is: 'not-decided', because: 'unseen' };
+        const change = quotients.minus(value.of, first.value.of);
+        const wrong = quotients.scaled(change, { top: direction === 'up' ? -1n : 1n, bottom: 1n });
+        for (const { box: bad } of cutLine(box, wrong, [rising])) {
+          isOpen = true;
+          const found = refuted(name, fact, direction, bad, program, second, meanings);
+          if (found !== undefined) return found;
+        }
+      }
+      if (walks.some(({ budget }) => budget.left < 0)) return { is: 'not-decided', because: 'parts' };
+    }
+  }
+  if (walks.some(({ budget }) => budget.left < 0)) return { is: 'not-decided', because: 'parts' };
+  return isOpen ? { is: 'not-decided', because: 'unseen' } : { is: 'proven' };
+}
+
+/** Everything, but facts that are computed from the one are not given. */
+function following(fact: string, { facts, ...program }: Program, meanings: Meanings): Box {
+  return Object.values(facts).reduce((box, { name, orFrom }) => {
+    const follows = orFrom !== undefined && factsOf(orFrom, { facts, ...program }, meanings).includes(fact);
+    return follows ? withColumn(box, `given ${name}`, { is: 'given', fact: name, given: false }) : box;
+  }, everything);
+}
+
+function refuted(
+  name: string,
+  fact: string,
+  direction: 'up' | 'down',
+  box: Box,
+  program: Program,
+  second: Program,
+  meanings: Meanings,
+): Monotone | undefined {
+  const wanted = [program, second].flatMap((one) => [
+    ...askedAtoms(name, one, meanings),
+    ...[...box.columns.values()].flatMap((column) =>
+      column.is === 'given' ? atomsBehind(column.fact, one, meanings) : [],
+    ),
+  ]);
+  for (const facts of factsIn(box, wanted, second)) {
+    const { [otherName(fact)]: high, ...lower } = facts;
+    if (high === undefined) continue;
+    const higher = { ...lower, [fact]: high };
+    const [first, then] = [ask(name, lower, program), ask(name, higher, program)];
+    const [before, after] = [positionIn(first, program), positionIn(then, program)];
+    if (before === undefined || after === undefined) continue;
+    const change = compareExact(after, before);
+    if (direction === 'up' ? change >= 0 : change <= 0) continue;
+    return {
+      is: 'refuted',
+      lower: { facts: witnessOf(lower, program), value: first.value ?? '' },
+      higher: { facts: witnessOf(higher, program), value: then.value ?? '' },
+    };
+  }
+  return undefined;
+}
+
+/** What a fact that is left out follows from. */
+function atomsBehind(fact: string, program: Program, meanings: Meanings): readonly Atom[] {
+  const { orFrom } = program.facts[fact] ?? {};
+  return (orFrom === undefined ? [] : factsOf(orFrom, program, meanings)).flatMap((name) => {
+    const known = program.facts[name];
+    if (known === undefined) return [];
+    const { type, origin } = known;
+    return [factAtom(name, type, { op: 'fact', name, type, origin }, worldOf(program))];
+  });
+}
