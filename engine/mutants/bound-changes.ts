@@ -40,7 +40,7 @@ export function rangeChanges(range: Range, subject: Ir, through: readonly Ir[], 
       return range.items.length < 2
         ? []
         : range.items.flatMap((item): readonly Change[] => {
-            if (item.op !== 'literal' || !isWritten(item, context.text, context.words)) return [];
+            if (item.op !== 'literal' || !isItem(item, context)) return [];
             const written = rewritten(item.origin, context.text, '');
             return [{ ...written, sort: 'value', of: item, by: dropped, through: [item, ...through] }];
           });
@@ -48,6 +48,15 @@ export function rangeChanges(range: Range, subject: Ir, through: readonly Ir[], 
     case 'list':
       return [];
   }
+}
+
+/** A set that a kind makes of the ids of its own parts is written nowhere as one. */
+function isItem(item: Extract<Ir, { op: 'literal' }>, { text, words }: Context): boolean {
+  const { start, end } = item.origin;
+  const isListed =
+    /[[{,]\s*["']?$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^["']?\s*[\]},]/u.test(text.slice(end, end + 40));
+  return isListed && item.value.is !== 'text' && isWritten(item, text, words);
 }
 
 function endChanges(bound: Bound, isLow: boolean, subject: Ir, context: Context): readonly Change[] {

@@ -85,12 +85,14 @@ function ruleDifference(mutant: Mutant, proof: Proof): Difference {
 function dayDifference(mutant: Mutant, day: string, proof: Proof): Difference {
   const { program, meanings } = linkedAt(day, proof);
   const after = mutatedProgram(mutant, program, proof.handbook);
-  const isTold = program.parameters;
+  const isOfParameters = (proof.handbook.versions.get(mutant.policy) ?? []).some(
+    ({ parameters }) => parameters.length > 0,
+  );
   const decision = Object.values(program.decisions).find(
     ({ name, hidden, policy, takes }) =>
       !hidden &&
       takes.length === 0 &&
-      (policy === mutant.policy || isTold !== after.parameters) &&
+      (policy === mutant.policy || isOfParameters) &&
       decisionKey(name, program, meanings) !== decisionKey(name, after, meanings),
   );
   meanings.programs.delete(after);

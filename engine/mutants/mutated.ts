@@ -1,4 +1,4 @@
-import type { Decision, Program } from '../ir/program.ts';
+import type { Decision, Parameter, Program } from '../ir/program.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
 import type { Mutant } from './mutant.ts';
@@ -21,8 +21,20 @@ function relinked(mutant: Mutant, program: Program, handbook: Handbook): Program
     mutant.policy,
     (versions.get(mutant.policy) ?? []).map((version) => changedVersion(version, mutant)),
   );
-  const { at, known, parameters } = program;
-  return { ...link({ ...handbook, versions }, { at, known }), parameters };
+  const { at, known } = program;
+  const linked = link({ ...handbook, versions }, { at, known });
+  return { ...linked, parameters: { ...linked.parameters, ...triedIn(program, mutant, handbook) } };
+}
+
+/** What the case sets for itself; of a file of parameters all that stands in it follows its days. */
+function triedIn(program: Program, { policy }: Mutant, handbook: Handbook): Program['parameters'] {
+  const isFile = (handbook.versions.get(policy) ?? []).some(({ parameters }) => parameters.length > 0);
+  if (!isFile) return program.parameters;
+  const plain = link(handbook, program).parameters;
+  const text = (one: Parameter | undefined): string => JSON.stringify([one?.value, one?.entries]);
+  return Object.fromEntries(
+    Object.entries(program.parameters).filter(([name, parameter]) => text(parameter) !== text(plain[name])),
+  );
 }
 
 function changedVersion(version: Version, { version: number, decisions, days }: Mutant): Version {

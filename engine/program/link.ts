@@ -46,7 +46,7 @@ export function link(
     units: handbook.units,
     enumerations: handbook.enumerations,
     facts: handbook.facts,
-    parameters: named([...inForce.flatMap((version) => version.parameters), ...parameters]),
+    parameters: named([...unsetOf(handbook), ...inForce.flatMap((version) => version.parameters), ...parameters]),
     interpretations: byId<Interpretation>([
       ...handbook.conventions,
       ...running.flatMap(({ interpretations }) => interpretations),
@@ -64,6 +64,12 @@ export function link(
       ...running.flatMap(({ decisions }) => decisions),
     ]),
   };
+}
+
+/** On a day that no version of their file covers, parameters are known by name and have no value. */
+function unsetOf({ versions }: Handbook): readonly Parameter[] {
+  const known = [...versions.values()].flatMap((all) => all.flatMap(({ parameters }) => parameters));
+  return known.map(({ value: _value, entries: _entries, ...parameter }) => parameter);
 }
 
 /** The decisions of the version in force, and those that only other versions know: asked for, they have no version. */

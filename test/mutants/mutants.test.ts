@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judged, scoreOf, type Judged } from '../../engine/mutants/judge.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { link } from '../../engine/program/link.ts';
+import { proposedCase } from '../../engine/mutants/proposal.ts';
 import { mutantsOf } from '../../engine/mutants/of-handbook.ts';
 import { smallHandbook } from './small-handbook.ts';
 
@@ -134,6 +137,46 @@ describe('which changes the cases notice, counted by hand', () => {
     const failing = missed.replace('t.fee: 0 CNY', 't.fee: 7 CNY').replace('id: b', 'id: c');
     expect(unnoticed(judge(fee, reached + recorded + failing))).toHaveLength(5);
   });
+});
+
+test('a proposed case notices once a person has said what to expect', () => {
+  const handbook = smallHandbook('formula', fee, reached);
+  const proposed = [...judged(handbook, (name) => name === 't')].flatMap(({ mutant, fate }, i) => {
+    if (fate.is !== 'survived' || mutant.sort === 'date') return [];
+    const { decision, at, facts } = fate.noticing;
+    const outcome = evaluate(link(handbook, { at }), decision, { values: facts, unknown: [] });
+    return [
+      `${proposedCase(`proposed-${String(i)}`, fate.noticing, { moneyDecimals: 2, units: {} })}${outcome.value ?? ''}\n`,
+    ];
+  });
+  expect(proposed).toHaveLength(3);
+  expect(unnoticed(judge(fee, reached + proposed.join('')))).toEqual(days);
+});
+
+test('a parameter whose file begins later is not set yet', () => {
+  const policy = `decisions:\n  x:\n    title: { en: X, zh: 值 }\n    value: stock + 1 can < least\n`;
+  const cases = `  - id: a
+    at: 2023-01-01
+    given: { stock: 1 can }
+    expect: { t.x: { status: undetermined, reasons: [{ parameter: least }] } }
+  - id: b
+    at: 2023-01-01
+    set: { least: 3 cans }
+    given: { stock: 1 can }
+    expect: { t.x: true }
+`;
+  const all = [...judged(smallHandbook('formula', policy, cases), (name) => name === 'parameters')];
+  expect(unnoticed(all)).toEqual(['equivalent: 2023-01-01 → 2023-01-02', 'equivalent: 2023-01-01 → 2022-12-31']);
+});
+
+test('a parameter whose file begins another day holds on other days', () => {
+  const policy = `decisions:\n  x:\n    title: { en: X, zh: 值 }\n    value: stock < fixed\n`;
+  const first = `  - { id: a, at: 2023-01-01, given: { stock: 5 cans }, expect: { t.x: false } }\n`;
+  const days = (cases: string): readonly string[] =>
+    unnoticed([...judged(smallHandbook('formula', policy, cases), (name) => name === 'parameters')]);
+  // Before the policy itself begins nothing reads the parameter.
+  expect(days('  []\n')).toEqual(['survived: 2023-01-01 → 2023-01-02', 'equivalent: 2023-01-01 → 2022-12-31']);
+  expect(days(first)).toEqual(['equivalent: 2023-01-01 → 2022-12-31']);
 });
 
 describe('changes that say the same', () => {

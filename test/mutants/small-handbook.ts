@@ -43,6 +43,7 @@ published: 2022-12-20
 title: { en: Values, zh: 设定值 }
 parameters:
   least: { title: { en: Least, zh: 下限 }, scope: shop, owner: { unstated: nobody }, type: quantity, unit: can, value: unset, cites: [S-1] }
+  fixed: { title: { en: Fixed, zh: 定值 }, scope: shop, owner: { unstated: nobody }, type: quantity, unit: can, value: 5 cans, cites: [S-1] }
 gaps:
   - { id: nobody, clause: S-1, says: { en: Nobody answers., zh: 未写明负责人。 } }
 `,
