@@ -4,7 +4,7 @@ import { due, judged, scoreOf } from '../../engine/mutants/judge.ts';
 
 test('the cases of the handbook notice at least 95 % of all small changes', async () => {
   const loaded = await loadHandbook(new URL('../../policies', import.meta.url).pathname);
-  if (!('handbook' in loaded)) throw new Error(loaded.says.en);
+  if (!('handbook' in loaded)) throw new Error(loaded.unreadable.en);
   const all = [...judged(loaded.handbook, () => true)];
   const score = scoreOf(all);
   const told = all.flatMap(({ mutant: { span, before, after }, fate }) =>
