@@ -9,6 +9,7 @@ import { daysOfMonth, isDay } from '../value/calendar.ts';
 import { effectOn } from './diff-effect.ts';
 import { openSide, ownHandbook, remarkUncommitted } from './diff-open.ts';
 import { sideOf } from './diff-side.ts';
+import { gitDriver } from './git-driver.ts';
 import { printJson } from './json.ts';
 import { noDate, wrongUse } from './refusals.ts';
 import { populationOptions } from './population.ts';
@@ -27,7 +28,17 @@ export const diff: Verb = {
       zh: '两方：git:版本、at:日期、制度@v:版次或 dir:文件夹；之后可写决定或制度（默认全部）',
     },
   },
-  options: [...populationOptions, ...tableOptions],
+  options: [
+    ...populationOptions,
+    ...tableOptions,
+    {
+      flags: '--git-driver',
+      says: {
+        en: 'called by git for one file: the difference in words above its lines (docs/review.md)',
+        zh: '由 git 就单个文件调用：先用文字说明差异，再列逐行差异（docs/review.zh-CN.md）',
+      },
+    },
+  ],
   examples: [
     'bylaw diff git:main dir:.',
     'bylaw diff at:2026-12-31 at:2027-01-01 pay.head.total',
@@ -39,6 +50,7 @@ export const diff: Verb = {
 
 async function compareSides(call: Call): Promise<number | Refusal> {
   const { options, names, language } = call;
+  if (options.gitDriver === true) return gitDriver(call);
   const wrong = wrongDay(options);
   if (wrong !== undefined) return wrong;
   const [from, to, ...asked] = names;

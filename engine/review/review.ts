@@ -110,6 +110,13 @@ function reviewPolicy(
   const reviewed = now.flatMap((version): readonly PolicyReview[] => {
     const before = old.find(({ head: { version: number } }) => number === version.head.version);
     if (before === undefined) return [added(version, old, linked)];
+    const broken = readsBroken(version, head) ?? readsBroken(before, base);
+    // The file that is broken is told by itself; whoever reads it and stands as it stood has not changed.
+    if (broken !== undefined && before.read.file.text === version.read.file.text) return [];
+    if (broken !== undefined) {
+      const change = readsBroken(version, head) === undefined ? 'not-compared' : 'unreadable';
+      return [{ ...entry(version, change, { meaning: [], description: [] }), why: broken }];
+    }
     const difference = differenceOf(before, version, linked(before, version));
     const meaning = [...datesMoved(before, version), ...difference.meaning];
     if (meaning.length > 0)
@@ -125,6 +132,11 @@ function reviewPolicy(
       }),
     );
   return [...reviewed, ...gone];
+}
+
+/** Why a version means nothing that reads from a file which cannot be read. */
+function readsBroken({ blockedBy }: Version, { sources }: Handbook): Diagnostic | undefined {
+  return sources.broken.some(({ file }) => file.name === blockedBy?.span.file) ? blockedBy : undefined;
 }
 
 /** A new version is compared with the one that would hold on its first day without it. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { bylaw, folder, handbookWith } from './terminal.ts';
 
@@ -58,4 +59,199 @@ test('outside of a repository there is nothing to compare with', async () => {
   const ran = await bylaw(['review', '--base', 'main', '--handbook', handbookWith()]);
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err).toMatch(/lies in no git repository/);
+});
+
+const head = 'policies/pay/commission.head.yaml';
+
+function change(cwd: string, path: string, from: string, to: string): void {
+  const text = readFileSync(join(cwd, path), 'utf8');
+  if (!text.includes(from)) throw new Error(`${from} does not stand in ${path}`);
+  writeFileSync(
+    join(cwd, path),
+    text.replace(from, () => to),
+  );
+}
+
+test('what is not committed is included and said, and what the base got since is left out and counted', async () => {
+  const cwd = repository();
+  git(cwd, 'checkout', '-q', '-b', 'change');
+  git(cwd, 'checkout', '-q', 'main');
+  change(cwd, 'policies/pay/sales.yaml', 'en: Net sales of the month', 'en: Net sales of a month');
+  git(cwd, 'commit', '-q', '-a', '-m', 'title');
+  git(cwd, 'checkout', '-q', 'change');
+  change(cwd, head, "en: Head's commission", "en: The head's commission");
+  writeFileSync(join(cwd, 'policies/more.yaml'), 'kind: vocabulary\ntitle: { en: More, zh: 更多 }\n');
+  const { code, out } = await bylaw(['review', '--base', 'main'], { cwd });
+  expect(out).toContain(
+    'Not committed, but included here: `policies/pay/commission.head.yaml` (changed), `policies/more.yaml` (untracked).',
+  );
+  expect(out).toContain('`main` has 1 more, which is left out here');
+  expect(out).not.toContain('sales.yaml');
+  expect(code).toBe(0);
+});
+
+test('a policy that means nothing on one side is said to, and refused where it is the new one', async () => {
+  const cwd = repository();
+  change(cwd, head, 'tiers:\n', 'tiers: [\n');
+  const broken = await bylaw(['review', '--base', 'main'], { cwd });
+  expect(broken.code).toBe(1);
+  expect(broken.out).toContain('`review/unreadable` pay/commission.head.yaml: commission.head can no longer be read');
+  expect(broken.out).not.toContain('review/removed-in-force');
+  git(cwd, 'commit', '-q', '-a', '-m', 'broken');
+  change(cwd, head, 'tiers: [\n', 'tiers:\n');
+  const mended = await bylaw(['review', '--base', 'HEAD', '--lang', 'zh'], { cwd });
+  expect(mended).toMatchObject({ code: 0, err: '' });
+  expect(mended.out).toContain('commission.head 在基准版本中无法读取');
+});
+
+test('required approvals are looked for in the commits, and machines get the reasons as SARIF, JUnit and JSON', async () => {
+  const cwd = repository();
+  change(cwd, 'policies/handbook.yaml', 'conventions:\n', 'review: { approvals: required }\nconventions:\n');
+  git(cwd, 'commit', '-q', '-a', '-m', 'approvals');
+  change(cwd, head, "en: Head's commission", "en: The head's commission");
+  git(cwd, 'commit', '-q', '-a', '-m', 'title\n\nApproved-by: somebody');
+  const without = await bylaw(['review', '--base', 'HEAD~1', '--sarif', 'a.sarif', '--junit', 'a.xml', '--json'], {
+    cwd,
+  });
+  expect(without.code).toBe(1);
+  const told = JSON.parse(without.out) as { verdicts: { code: string; place: { line: number } }[] };
+  expect(told.verdicts.map(({ code }) => code)).toEqual(['review/approval-required', 'review/unknown-approver']);
+  expect(told.verdicts[0]?.place.line).toBe(1);
+  const sarif = JSON.parse(readFileSync(join(cwd, 'a.sarif'), 'utf8')) as unknown;
+  expect(sarif).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'bylaw', rules: [{ id: 'review/approval-required' }, { id: 'review/unknown-approver' }] },
+        },
+        results: [
+          {
+            ruleId: 'review/approval-required',
+            ruleIndex: 0,
+            level: 'error',
+            locations: [
+              { physicalLocation: { artifactLocation: { uri: head, uriBaseId: 'SRCROOT' }, region: { startLine: 1 } } },
+            ],
+          },
+          { ruleId: 'review/unknown-approver', ruleIndex: 1, level: 'warning' },
+        ],
+      },
+    ],
+  });
+  expect(isSarif(sarif), JSON.stringify(isSarif.errors)).toBe(true);
+  const junit = readFileSync(join(cwd, 'a.xml'), 'utf8');
+  expect(junit).toContain('<testsuite name="approvals" tests="2" failures="1" errors="0">');
+  for (const name of ['pay/head', 'Head of the department', '李伟（部门主管）']) {
+    git(cwd, 'commit', '-q', '--amend', '-m', `title\n\nApproved-by: ${name}`);
+    expect(await bylaw(['review', '--base', 'HEAD~1'], { cwd }), name).toMatchObject({ code: 0 });
+  }
+});
+
+/** What of SARIF 2.1.0 these files use, as its schema has it; nothing else may stand in them. */
+const text = { type: 'string' };
+const line = { type: 'integer', minimum: 1 };
+const closed = (properties: Record<string, object>, required: readonly string[]): object => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
+const isSarif = new Ajv({ strict: true }).compile(
+  closed(
+    {
+      $schema: text,
+      version: { const: '2.1.0' },
+      runs: {
+        type: 'array',
+        items: closed(
+          {
+            tool: closed(
+              {
+                driver: closed(
+                  {
+                    name: text,
+                    semanticVersion: text,
+                    rules: {
+                      type: 'array',
+                      uniqueItems: true,
+                      items: closed({ id: text, help: closed({ text, markdown: text }, ['text']), helpUri: text }, [
+                        'id',
+                      ]),
+                    },
+                  },
+                  ['name'],
+                ),
+              },
+              ['driver'],
+            ),
+            columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+            originalUriBaseIds: {
+              type: 'object',
+              additionalProperties: closed({ uri: text, description: closed({ text }, ['text']) }, []),
+            },
+            results: {
+              type: 'array',
+              items: closed(
+                {
+                  ruleId: text,
+                  ruleIndex: { type: 'integer', minimum: 0 },
+                  level: { enum: ['none', 'note', 'warning', 'error'] },
+                  baselineState: { enum: ['new', 'unchanged', 'updated', 'absent'] },
+                  message: closed({ text }, ['text']),
+                  partialFingerprints: { type: 'object', additionalProperties: text },
+                  locations: {
+                    type: 'array',
+                    items: closed(
+                      {
+                        physicalLocation: closed(
+                          {
+                            artifactLocation: closed({ uri: text, uriBaseId: text }, []),
+                            region: closed({ startLine: line, startColumn: line, endLine: line, endColumn: line }, []),
+                          },
+                          ['artifactLocation'],
+                        ),
+                      },
+                      [],
+                    ),
+                  },
+                },
+                ['message'],
+              ),
+            },
+          },
+          ['tool'],
+        ),
+      },
+    },
+    ['version', 'runs'],
+  ),
+);
+
+test('git diff shows the difference in words above the lines', async () => {
+  const cwd = repository();
+  const before = join(cwd, 'before.yaml');
+  writeFileSync(before, readFileSync(join(cwd, head)));
+  change(cwd, head, 'rate: 5% }', 'rate: 6% }');
+  const argv = [
+    'diff',
+    '--git-driver',
+    head,
+    before,
+    'a'.repeat(40),
+    '100644',
+    join(cwd, head),
+    '0'.repeat(40),
+    '100644',
+  ];
+  const { code, out } = await bylaw(argv, { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(/^# From commission\.head@v:1 to commission\.head@v:1:/u);
+  expect(out).toMatch(/# .*rises from 5% to 6%/u);
+  expect(out).toContain(`\ndiff --git a/${head} b/${head}\n--- a/${head}\n+++ b/${head}\n@@ `);
+  expect(out).toMatch(/^-.*rate: 5% \}\n\+.*rate: 6% \}$/mu);
+  const other = ['diff', '--git-driver', 'policies/x.csv', '/dev/null', '0', '0', before, '0', '100644'];
+  expect((await bylaw(other, { cwd })).out).toMatch(
+    /^diff --git a\/policies\/x\.csv b\/policies\/x\.csv\n--- \/dev\/null\n/u,
+  );
 });
