@@ -4,6 +4,7 @@ import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
 import { differenceOf, type Difference } from './difference.ts';
 import { linkerOf } from './linked.ts';
+import { withOldNames } from './renamed.ts';
 import { sharedChanges, type SharedChange } from './shared-changes.ts';
 
 /** What happened to a policy between two states of a handbook. */
@@ -117,7 +118,7 @@ function reviewPolicy(
       const change = readsBroken(version, head) === undefined ? 'not-compared' : 'unreadable';
       return [{ ...entry(version, change, { meaning: [], description: [] }), why: broken }];
     }
-    const difference = differenceOf(before, version, linked(before, version));
+    const difference = unlessRenamed(before, version, linked);
     const meaning = [...datesMoved(before, version), ...difference.meaning];
     if (meaning.length > 0)
       return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
@@ -132,6 +133,14 @@ function reviewPolicy(
       }),
     );
   return [...reviewed, ...gone];
+}
+
+/** The difference; none in meaning where local definitions have other names and nothing else changed. */
+function unlessRenamed(before: Version, after: Version, linked: Linker): Difference {
+  const difference = differenceOf(before, after, linked(before, after));
+  if (difference.meaning.length === 0) return difference;
+  const renamed = differenceOf(before, withOldNames(before, after), linked(before, after));
+  return renamed.meaning.length === 0 ? renamed : difference;
 }
 
 /** Why a version means nothing that reads from a file which cannot be read. */

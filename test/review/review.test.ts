@@ -282,3 +282,25 @@ test('another rounding of the manifest is told once, with all policies that it h
   );
   expect(names.split(', ')).not.toContain('target'); // decides no money
 });
+
+const local = 'pay/commission.yaml';
+const otherNames = [
+  { file: local, find: '  fraud:\n', replace: '  swindle:\n' },
+  { file: local, find: 'misconduct.harmed-company or fraud', replace: 'misconduct.harmed-company or swindle' },
+];
+
+test('another name of a local definition, which only its policy can read, is no change', () => {
+  expect(reviewOf(changedTexts(...otherNames))).toMatchObject({ policies: [], refused: false });
+});
+
+test('another name does not hide another meaning', () => {
+  const meaning = {
+    file: local,
+    find: 'reading(either-victim, misconduct.defrauded-company or',
+    replace: 'reading(either-victim, misconduct.defrauded-company and',
+  };
+  expect(reviewOf(changedTexts(...otherNames, meaning))).toMatchObject({
+    policies: [{ policy: 'commission', change: 'edited-in-force' }],
+    refused: true,
+  });
+});

@@ -90,7 +90,7 @@ export function coverageLines({ total, lost, gained }: CoverageChange, say: Say)
       ? []
       : [
           '',
-          say({ en: 'No case goes through, which is new:', zh: '新增的未经示例验证之处：' }),
+          say({ en: 'New with this change, no case goes through:', zh: '本次变更新增、尚无示例经过之处：' }),
           '',
           ...lost.slice(0, most).map(line),
           ...more(lost.length - most, say),

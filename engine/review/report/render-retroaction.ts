@@ -46,7 +46,7 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
         '',
         `### ${say(title)}`,
         '',
-        ...(changed.length === 0 ? [say(none)] : changed.flatMap((one) => toPay(one).map((text) => `- ${say(text)}`))),
+        ...(changed.length === 0 ? [say(none)] : changed.flatMap((one) => toPay(one).map(say))),
       ];
     }),
     ...(untried.length === 0
@@ -64,21 +64,21 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
 /** The sum, and those whose difference is largest. */
 function toPay({ decision, title, changed, rows, amounts, largest, becameUndetermined }: Effect): readonly Texts[] {
   const total = amounts?.totals;
-  const sum = total === undefined ? '' : `: ${signed(total.change)}`;
+  const [sum, sumZh] = total === undefined ? ['', ''] : [`: ${signed(total.change)}`, `：${signed(total.change)}`];
   const open: Texts =
     becameUndetermined === 0
       ? { en: '', zh: '' }
       : { en: `; ${becameUndetermined} became undetermined`, zh: `；${becameUndetermined} 行变为未定` };
   return [
     {
-      en: `${title.en} (\`${decision}\`)${sum}, ${changed} of ${rows} rows${open.en}`,
-      zh: `${title.zh}（\`${decision}\`）${sum}，${rows} 行中 ${changed} 行${open.zh}`,
+      en: `- ${title.en} (\`${decision}\`)${sum}, ${changed} of ${rows} rows${open.en}`,
+      zh: `- ${title.zh}（\`${decision}\`）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
     },
     ...(total === undefined
       ? []
       : largest.map(({ line, who, before, after, change }) => ({
-          en: `  ${who ?? `line ${line}`}: ${before} → ${after}, to pay ${signed(change)}`,
-          zh: `  ${who ?? `第 ${line} 行`}：${before} → ${after}，应补 ${signed(change)}`,
+          en: `  - ${who ?? `line ${line}`}: ${before} → ${after}, to pay ${signed(change)}`,
+          zh: `  - ${who ?? `第 ${line} 行`}：${before} → ${after}，应补 ${signed(change)}`,
         }))),
   ];
 }

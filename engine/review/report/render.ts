@@ -12,7 +12,7 @@ export function renderReport(report: Report, language: Language): string {
   const say = (texts: Texts): string => texts[language];
   const { verdicts, newFindings, effect, policies, shared } = report;
   const errors = [...verdicts, ...newFindings].filter(({ severity }) => severity === 'error');
-  const warnings = verdicts.filter(({ severity }) => severity !== 'error');
+  const warnings = [...verdicts, ...newFindings].filter(({ severity }) => severity === 'warning');
   const heading = (texts: Texts): readonly string[] => ['', `## ${say(texts)}`, ''];
   const lines = [
     `# ${say({ en: 'Policy review', zh: '制度评审' })}`,
@@ -47,9 +47,9 @@ function findingLines(found: readonly Diagnostic[], say: (texts: Texts) => strin
   return found.map(({ code, span, message }) => `- \`${code}\` ${span.file}: ${say(message)}`);
 }
 
-/** Warnings that are new, and how many findings there were before. */
+/** Notes that are new, and how many findings there were before. */
 function foundLines({ newFindings, oldFindings }: Report, say: (texts: Texts) => string): readonly string[] {
-  const rest = newFindings.filter(({ severity }) => severity !== 'error');
+  const rest = newFindings.filter(({ severity }) => severity === 'info');
   const old: Texts = {
     en: `${oldFindings} ${oldFindings === 1 ? 'finding was' : 'findings were'} there before.`,
     zh: `另有 ${oldFindings} 个原有的问题。`,
@@ -67,8 +67,8 @@ function foundLines({ newFindings, oldFindings }: Report, say: (texts: Texts) =>
       : [
           ...(rest.length === 0 ? [] : [...findingLines(rest, say), '']),
           say({
-            en: `${newFindings.length} ${newFindings.length === 1 ? 'is' : 'are'} new${rest.length === newFindings.length ? '' : ', the errors among them above'}. ${old.en}`,
-            zh: `新增 ${newFindings.length} 个${rest.length === newFindings.length ? '' : '，其中错误见上'}。${old.zh}`,
+            en: `${newFindings.length} ${newFindings.length === 1 ? 'is' : 'are'} new${rest.length === newFindings.length ? '' : ', told above where they are more than notes'}. ${old.en}`,
+            zh: `新增 ${newFindings.length} 个${rest.length === newFindings.length ? '' : '，其中不止于备注的见上'}。${old.zh}`,
           }),
         ]),
   ];

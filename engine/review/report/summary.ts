@@ -44,8 +44,11 @@ const isMeant = ({ meaning, change }: PolicyReview): boolean =>
 
 const isDated = (change: PolicyReview['change']): boolean => ['new', 'amended', 'edited'].includes(change);
 
-function effectLine({ effect, basis, policies }: Report): Texts {
+function effectLine(report: Report): Texts {
+  const { effect, basis, policies } = report;
   const label: Texts = { en: 'Effect', zh: '影响' };
+  const paid = paidWords(report);
+  if (effect === undefined && paid !== undefined) return labelled(label, paid);
   if (effect === undefined) {
     const [en, zh] =
       basis.untried !== undefined
@@ -68,6 +71,21 @@ function effectLine({ effect, basis, policies }: Report): Texts {
     en: `on ${effect.file}: ${changed.map((one) => effectWords(one).en).join('; ')}.`,
     zh: `在 ${effect.file} 上：${changed.map((one) => effectWords(one).zh).join('；')}。`,
   });
+}
+
+/** What closed months come to anew, where that is all that was tried. */
+function paidWords({ retroactive }: Report): Texts | undefined {
+  const months = retroactive.settled.flatMap(({ period, effect }) => {
+    const words = effect.effects
+      .filter(({ changed, amounts }) => changed > 0 && amounts?.totals !== undefined)
+      .map(effectWords);
+    return words.length === 0 ? [] : [{ period, words }];
+  });
+  if (months.length === 0) return undefined;
+  return {
+    en: `to pay for closed months: ${months.map(({ period, words }) => `${period} ${words.map(({ en }) => en).join(', ')}`).join('; ')}.`,
+    zh: `已结算月份应补：${months.map(({ period, words }) => `${period} ${words.map(({ zh }) => zh).join('、')}`).join('；')}。`,
+  };
 }
 
 function effectWords({ decision, changed, rows, amounts }: Effect): Texts {
