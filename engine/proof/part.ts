@@ -57,15 +57,25 @@ function linePart(axis: LineAxis, atoms: readonly number[]): Part {
 
 /** The nearest end that a cell names, the way the evaluators tell the hole around a value (engine/ir/README.md). */
 function writtenEnd(axis: LineAxis, from: number, direction: 1 | -1): RangeEnd | undefined {
+  const isPossible = (piece: number): boolean => axis.pieces.includes(piece);
   // Nobody speaks about what lies outside the domain: it belongs to the stretch beside it.
-  const isFree = (piece: number): boolean => axis.spoken[piece] === false && !axis.pieces.includes(piece);
+  const isFree = (piece: number): boolean => axis.spoken[piece] === false && !isPossible(piece);
   let edge = from;
   while (isFree(edge + direction)) edge += direction;
   for (let piece = edge; piece >= 0 && piece < axis.spoken.length; piece += direction) {
     const cut = piece % 2 === 1 ? axis.cuts[(piece - 1) / 2] : undefined;
     if (cut?.by === 'cell') return { value: valueAt(axis.type, cut.at), open: piece !== edge };
+    // What lies here is possible and no part of it, so that an end further off would be too far.
+    if (piece !== from && isPossible(piece)) return ownEnd(axis, from, direction);
   }
   return undefined;
+}
+
+/** Where the piece itself ends. */
+function ownEnd(axis: LineAxis, piece: number, direction: 1 | -1): RangeEnd | undefined {
+  const isCut = piece % 2 === 1;
+  const cut = axis.cuts[isCut ? (piece - 1) / 2 : (piece + direction - 1) / 2];
+  return cut === undefined ? undefined : { value: valueAt(axis.type, cut.at), open: !isCut };
 }
 
 function* candidates(axis: LineAxis, first: number, last: number): Generator<Exact, void, undefined> {

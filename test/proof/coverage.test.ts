@@ -42,6 +42,7 @@ const cases: readonly Case[] = [
   { name: 'whole percents leave no hole', columns: [{ ...completion, scale: 0 }], rows: ['[0% .. 30%]', '>= 31%'] },
   { name: 'tenths of a percent leave one', columns: [{ ...completion, scale: 1 }], rows: ['[0% .. 30%]', '>= 31%'], gaps: ['(30% .. 31%) @ 30.5%'] },
   { name: 'an end off the grid belongs to the hole', columns: [{ ...completion, scale: 0 }], rows: ['[0% .. 30.5%)', '>= 32%'], gaps: ['[30.5% .. 32%) @ 31%'] },
+  { name: 'an overlap does not reach past its rows to values that no cell names', columns: [{ type: number, range: '>= -1', scale: 0 }], rows: ['>= 0', '<= 5'], overlaps: ['0-1 [0 .. 5] @ 2'] },
   { name: 'whole cans', columns: [cans], rows: ['<= 100 cans', '>= 103 cans'], gaps: ['(100 cans .. 103 cans) @ 101 cans'] },
   { name: 'money', columns: [{ type: money('CNY') }], rows: ['<= 500 CNY', '>= 1000 CNY'], gaps: ['(500 CNY .. 1000 CNY) @ 700.00 CNY'] },
   { name: 'thirds are never needed', columns: [{ type: number }], rows: ['<= 0.3', '>= 0.4'], gaps: ['(0.3 .. 0.4) @ 0.35'] },
