@@ -1,5 +1,7 @@
 import type { Value } from '../ir/value.ts';
 import { contains, type End, type Stretch } from '../proof/round-position.ts';
+import { positionOf } from '../proof/line.ts';
+import { literals } from '../proof/verdict.ts';
 import { sameValue } from '../value/compare.ts';
 import { minusExact, timesExact, type Exact } from '../value/exact.ts';
 import type { Atom } from './atom.ts';
@@ -33,7 +35,7 @@ export function cutLine<T>(
   const column = lineColumn(box, of);
   return parts.flatMap(({ stretch, value }) => {
     const own = both(column.stretch, turned(stretch, shift, factor));
-    if (!isInhabited(own, column.step)) return [];
+    if (!isInhabited(own, column.step) || !holdsOne(own, column.atom)) return [];
     if (isSameStretch(own, column.stretch)) return [{ box, value }];
     const inside = withColumn(box, quotients.keyOf(of), { ...column, stretch: own });
     return hangsTogether(inside, of) && isImpossible(inside) ? [] : [{ box: inside, value }];
@@ -60,6 +62,16 @@ export function cutNames(box: Box, atom: Atom, named: readonly Value[]): readonl
     value,
   }));
   return rest.among?.length === 0 ? ones : [...ones, { box: withColumn(box, atom.key, rest), value: undefined }];
+}
+
+/** A fact that is one of a few amounts has none between them. */
+function holdsOne(stretch: Stretch, atom: Atom | undefined): boolean {
+  const { domain } = atom ?? {};
+  if (domain?.is !== 'line' || domain.range.range !== 'set' || domain.range.none) return true;
+  return literals(domain.range).some((value) => {
+    const at = positionOf(value);
+    return at !== undefined && contains(stretch, at);
+  });
 }
 
 /** Two numbers that differ by a factor and a constant stand in one column: `2 × net + 3` is asked as `net`. */

@@ -1,8 +1,10 @@
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import { isOnGrid, valueAt } from '../proof/line.ts';
+import { floorSteps, isOnGrid, positionOf, times, valueAt } from '../proof/line.ts';
+import { literals } from '../proof/verdict.ts';
+import type { Domain } from '../proof/domain.ts';
 import { contains, roundPositions, type Stretch } from '../proof/round-position.ts';
-import { compareExact, type Exact } from '../value/exact.ts';
+import { compareExact, exact, minusExact, plusExact, timesExact, type Exact } from '../value/exact.ts';
 import { isIn } from './at.ts';
 import type { Atom } from './atom.ts';
 import { both, isAllowed, lineColumn, nameColumn, type Box } from './box.ts';
@@ -12,6 +14,7 @@ import * as quotients from './quotient.ts';
 import type { Quotient } from './quotient.ts';
 
 type Values = Readonly<Record<string, Value>>;
+type LineDomain = Extract<Domain, { is: 'line' }>;
 
 // A person who looks for an example gives up sooner.
 const mostTries = 60;
@@ -57,7 +60,7 @@ function* numbersIn(
   const { stretch, step } = lineColumn(box, quotients.ofAtom(atom));
   const isAsked = inequalities.some(({ form }) => [...forms.atomsOf(form)].some(({ key }) => key === atom.key));
   const free = isAsked ? both(stretch, projected(inequalities, atom.key)) : stretch;
-  for (const position of candidates(free, type, step)) {
+  for (const position of candidates(free, atom.domain, step)) {
     const value = valueAt(type, position);
     if (!isAllowed(value, atom.domain)) continue;
     const left = isAsked
@@ -68,25 +71,43 @@ function* numbersIn(
   }
 }
 
-/** Round positions, then the ends themselves: a few, each once. */
+/** Round positions, then the ends themselves, then such as no rounding leaves alone: a few, each once. */
 function* candidates(
   stretch: Stretch,
-  type: Parameters<typeof roundPositions>[1],
+  { type, range }: LineDomain,
   step: Exact | undefined,
 ): Generator<Exact, void, undefined> {
   const { low, high } = stretch;
+  const fits = (at: Exact): boolean => contains(stretch, at) && (step === undefined || isOnGrid(at, step));
+  if (range.range === 'set' && !range.none) {
+    const named = literals(range).flatMap((value) => positionOf(value) ?? []);
+    return yield* named.filter(fits);
+  }
   if (low !== undefined && high !== undefined && compareExact(low.at, high.at) === 0) {
-    if (!low.open && !high.open && (step === undefined || isOnGrid(low.at, step))) yield low.at;
+    if (fits(low.at)) yield low.at;
     return;
   }
   const seen: Exact[] = [];
   const ends = [stretch.low, stretch.high].flatMap((end) => (end === undefined ? [] : [end.at]));
-  const fits = (at: Exact): boolean => contains(stretch, at) && (step === undefined || isOnGrid(at, step));
-  for (const position of [...taken(roundPositions(stretch, type, step), mostOfOne - 2), ...ends.filter(fits)]) {
-    if (seen.some((other) => compareExact(other, position) === 0)) continue;
+  const round = taken(roundPositions(stretch, type, step), mostOfOne - 2);
+  for (const position of [...round, ...ends, ...unround(stretch, step)]) {
+    if (!fits(position) || seen.some((other) => compareExact(other, position) === 0)) continue;
     seen.push(position);
     yield position;
   }
+}
+
+/** Positions that are multiples of nothing, a little and far inside: two roundings are told apart there. */
+function unround({ low, high }: Stretch, step: Exact | undefined): readonly Exact[] {
+  const onGrid = (at: Exact): Exact => (step === undefined ? at : times(floorSteps(at, step), step));
+  if (low !== undefined && high !== undefined) {
+    const part = timesExact(minusExact(high.at, low.at), exact(37n, 100n));
+    return [onGrid(plusExact(low.at, part))];
+  }
+  const from = low?.at ?? high?.at ?? forms.zero;
+  const away = (distance: Exact): Exact =>
+    low === undefined && high !== undefined ? minusExact(from, distance) : plusExact(from, distance);
+  return [exact(1_234_567n, 1000n), exact(5137n, 1000n), exact(13n, 1000n)].map((distance) => onGrid(away(distance)));
 }
 
 function* taken<T>(all: Iterable<T>, count: number): Generator<T, void, undefined> {
