@@ -210,7 +210,8 @@ function* leftTo(ir: Extract<Ir, { op: 'left-to' }>, box: Box, walk: Walk): Gene
 /** A fact of which somebody asks whether it is given may be left out wherever it is read, also before that. */
 function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
   const fact = walk.program.facts[name];
-  const paths = walk.mayLack?.has(name) === true ? withGiven(box, name) : [{ box, value: true }];
+  const isAsked = walk.mayLack?.has(name) === true || box.columns.has(`given ${name}`);
+  const paths = isAsked ? withGiven(box, name) : [{ box, value: true }];
   for (const { box: inside, value: isGiven } of paths) {
     if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
     else if (fact?.closed === true) yield { box: inside, value: truth(false) };
