@@ -1,12 +1,11 @@
-import type { Ir, Logic, ParameterRead } from '../ir/ir.ts';
+import type { Ir, Logic } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import { bandValues } from './bands.ts';
 import type { Box, Path } from './box.ts';
 import { callValues, roundValues } from './calls.ts';
 import { compared, isWithin } from './compare.ts';
-import { cutNames, withGiven } from './cut.ts';
 import { factsThatMayLack } from './lacking.ts';
-import { decisionKey, factsOf, meaningKey } from './meaning-key.ts';
+import { decisionKey, factsOf } from './meaning-key.ts';
 import {
   failing,
   keyOf,
@@ -19,9 +18,12 @@ import {
   type Nothing,
   type Symbol,
 } from './symbol.ts';
+import { factValues, knownValues, leftTo } from './presence.ts';
+import { parameterValues } from './parameters.ts';
+import { unseen } from './unseen.ts';
 import { tableValues } from './table.ts';
-import { heard, strictly, truths, truthsOf, type Walk } from './walk.ts';
-import { computedAtom, factAtom } from './world.ts';
+import { heard, strictly, truths, type Walk } from './walk.ts';
+import { computedAtom } from './world.ts';
 
 const deepest = 120;
 
@@ -187,125 +189,6 @@ function* read(
   }
 }
 
-/** Left to a person: what is proposed decides where it is allowed. */
-function* leftTo(ir: Extract<Ir, { op: 'left-to' }>, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
-  const { proposed, allowed } = ir;
-  const open = undetermined(`left-to ${meaningKey(ir, walk.program, walk.meanings)}`);
-  if (proposed === undefined) return yield { box, value: open };
-  for (const { box: inside, value: given } of withGiven(box, proposed.name)) {
-    if (!given) {
-      yield { box: inside, value: open };
-      continue;
-    }
-    const value = ofAtom(factAtom(proposed.name, proposed.type, proposed, walk.world));
-    for (const path of isWithin(value, allowed, ir, inside, walk)) {
-      for (const { box: further, value: isAllowed } of truthsOf(path)) {
-        if (isAllowed === true) yield { box: further, value };
-        else yield { box: further, value: isAllowed === false ? undetermined('outside-allowed') : isAllowed };
-      }
-    }
-  }
-}
-
-/** A fact of which somebody asks whether it is given may be left out wherever it is read, also before that. */
-function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
-  const fact = walk.program.facts[name];
-  const isAsked = walk.mayLack?.has(name) === true || box.columns.has(`given ${name}`);
-  const paths = isAsked ? withGiven(box, name) : [{ box, value: true }];
-  for (const { box: inside, value: isGiven } of paths) {
-    if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
-    else if (fact?.closed === true) yield { box: inside, value: truth(false) };
-    else if (fact?.orFrom !== undefined) yield* values(fact.orFrom, inside, walk);
-    else yield { box: inside, value: undetermined(`missing ${name}`) };
-  }
-}
-
-function* knownValues(
-  ir: Extract<Ir, { op: 'known' }>,
-  box: Box,
-  walk: Walk,
-): Generator<Path<Symbol>, void, undefined> {
-  const { of, negated } = ir;
-  if (of.op === 'fact') {
-    for (const { box: inside, value } of withGiven(box, of.name))
-      yield { box: inside, value: truth(value !== negated) };
-    return;
-  }
-  for (const { box: inside, value } of values(of.of, box, walk)) {
-    if (value.is === 'nothing') yield { box: inside, value };
-    else if (value.is === 'record')
-      yield { box: inside, value: truth((value.fields[of.name] !== undefined) !== negated) };
-    else {
-      const key = `${keyOf(value)}.${of.name} is ${negated ? 'not ' : ''}known`;
-      yield { box: inside, value: ofAtom(computedAtom(key, ir, readsOf(value), walk.world)) };
-    }
-  }
-}
-
-function* parameterValues(ir: ParameterRead, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
-  const { value, entries } = walk.program.parameters[ir.name] ?? {};
-  if (walk.openParameters) {
-    for (const { box: inside, value: keys } of strictly(ir.keys, box, walk)) {
-      const key = 'is' in keys ? '' : `parameter ${ir.name}(${keys.map(keyOf).join(', ')})`;
-      yield {
-        box: inside,
-        value: 'is' in keys ? keys : ofAtom(computedAtom(key, ir, keys.flatMap(readsOf), walk.world)),
-      };
-    }
-    return;
-  }
-  if (value !== undefined) return yield { box, value: ofValue(value) };
-  if (entries === undefined) return yield { box, value: undetermined(`unset ${ir.name}`) };
-  for (const { box: inside, value: keys } of strictly(ir.keys, box, walk)) {
-    if ('is' in keys) yield { box: inside, value: keys };
-    else yield* entryValues(ir, entries, keys, inside, walk);
-  }
-}
-
-/** One part of the box for each entry, and what is left without one. */
-function* entryValues(
-  ir: ParameterRead,
-  entries: readonly { readonly keys: readonly string[]; readonly value: Extract<Symbol, { is: 'value' }>['value'] }[],
-  keys: readonly Symbol[],
-  box: Box,
-  walk: Walk,
-): Generator<Path<Symbol>, void, undefined> {
-  const [key, ...rest] = keys;
-  if (key === undefined) {
-    const [entry] = entries;
-    return yield { box, value: entry === undefined ? undetermined(`missing-key ${ir.name}`) : ofValue(entry.value) };
-  }
-  const names = [...new Set(entries.flatMap(({ keys: [first] }) => first ?? []))];
-  const under = (name: string | undefined): typeof entries =>
-    entries.filter(({ keys: [first] }) => first === name).map((entry) => ({ ...entry, keys: entry.keys.slice(1) }));
-  if (key.is === 'value') return yield* entryValues(ir, under(nameOf(key.value)), rest, box, walk);
-  if (key.is !== 'open') return yield { box, value: ofAtom(unseen(ir, walk)) };
-  const named = names.flatMap((name) => valueNamed(name, key.atom.type) ?? []);
-  for (const { box: inside, value } of cutNames(box, key.atom, named)) {
-    yield* entryValues(ir, value === undefined ? [] : under(nameOf(value)), rest, inside, walk);
-  }
-}
-
-function nameOf(value: Extract<Symbol, { is: 'value' }>['value']): string | undefined {
-  if ('name' in value) return value.name;
-  return value.is === 'text' ? value.text : value.is === 'boolean' ? String(value.truth) : undefined;
-}
-
-function valueNamed(name: string, type: Ir['type']): Extract<Symbol, { is: 'value' }>['value'] | undefined {
-  switch (type.is) {
-    case 'enumeration':
-      return { is: 'member', enumeration: type.name, name };
-    case 'post':
-      return { is: 'post', scope: type.scope, name };
-    case 'text':
-      return { is: 'text', text: name };
-    case 'boolean':
-      return { is: 'boolean', truth: name === 'true' };
-    default:
-      return undefined;
-  }
-}
-
 function* logicValues(ir: Logic, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
   const decides = ir.connective === 'or';
   for (const { box: inside, value: left } of truths(ir.left, box, walk)) {
@@ -354,11 +237,4 @@ function closedAtom(
 ): ReturnType<typeof computedAtom> {
   const key = `decision ${decisionKey(ir.name, program, meanings)}(${args.map(keyOf).join(', ')})`;
   return computedAtom(key, ir, factsOf(ir, program, meanings), world, ir.name);
-}
-
-/** Something that is not looked into: loops over lists, and what depends on them. */
-function unseen(ir: Ir, { program, world, locals, meanings }: Walk): ReturnType<typeof computedAtom> {
-  const bound = [...locals].map(([id, value]) => `${id}=${keyOf(value)}`).join(', ');
-  const reads = [...factsOf(ir, program, meanings), ...[...locals.values()].flatMap(readsOf)];
-  return computedAtom(`${meaningKey(ir, program, meanings)}${bound === '' ? '' : ` with ${bound}`}`, ir, reads, world);
 }

@@ -1,0 +1,67 @@
+import type { Ir } from '../ir/ir.ts';
+import type { Box, Path } from './box.ts';
+import { isWithin } from './compare.ts';
+import { withGiven } from './cut.ts';
+import { meaningKey } from './meaning-key.ts';
+import { keyOf, ofAtom, readsOf, truth, undetermined, type Symbol } from './symbol.ts';
+import { truthsOf, type Walk } from './walk.ts';
+import { computedAtom, factAtom } from './world.ts';
+
+/** Left to a person: what is proposed decides where it is allowed. */
+export function* leftTo(
+  ir: Extract<Ir, { op: 'left-to' }>,
+  box: Box,
+  walk: Walk,
+): Generator<Path<Symbol>, void, undefined> {
+  const { proposed, allowed } = ir;
+  const open = undetermined(`left-to ${meaningKey(ir, walk.program, walk.meanings)}`);
+  if (proposed === undefined) return yield { box, value: open };
+  for (const { box: inside, value: given } of withGiven(box, proposed.name)) {
+    if (!given) {
+      yield { box: inside, value: open };
+      continue;
+    }
+    const value = ofAtom(factAtom(proposed.name, proposed.type, proposed, walk.world));
+    for (const path of isWithin(value, allowed, ir, inside, walk)) {
+      for (const { box: further, value: isAllowed } of truthsOf(path)) {
+        if (isAllowed === true) yield { box: further, value };
+        else yield { box: further, value: isAllowed === false ? undetermined('outside-allowed') : isAllowed };
+      }
+    }
+  }
+}
+
+/** A fact of which somebody asks whether it is given may be left out wherever it is read, also before that. */
+export function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
+  const fact = walk.program.facts[name];
+  const isAsked = walk.mayLack?.has(name) === true || box.columns.has(`given ${name}`);
+  const paths = isAsked ? withGiven(box, name) : [{ box, value: true }];
+  for (const { box: inside, value: isGiven } of paths) {
+    if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
+    else if (fact?.closed === true) yield { box: inside, value: truth(false) };
+    else if (fact?.orFrom !== undefined) yield* walk.run(fact.orFrom, inside, walk);
+    else yield { box: inside, value: undetermined(`missing ${name}`) };
+  }
+}
+
+export function* knownValues(
+  ir: Extract<Ir, { op: 'known' }>,
+  box: Box,
+  walk: Walk,
+): Generator<Path<Symbol>, void, undefined> {
+  const { of, negated } = ir;
+  if (of.op === 'fact') {
+    for (const { box: inside, value } of withGiven(box, of.name))
+      yield { box: inside, value: truth(value !== negated) };
+    return;
+  }
+  for (const { box: inside, value } of walk.run(of.of, box, walk)) {
+    if (value.is === 'nothing') yield { box: inside, value };
+    else if (value.is === 'record')
+      yield { box: inside, value: truth((value.fields[of.name] !== undefined) !== negated) };
+    else {
+      const key = `${keyOf(value)}.${of.name} is ${negated ? 'not ' : ''}known`;
+      yield { box: inside, value: ofAtom(computedAtom(key, ir, readsOf(value), walk.world)) };
+    }
+  }
+}
