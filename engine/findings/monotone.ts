@@ -5,6 +5,7 @@ import { everything, withColumn, type Box } from '../symbolic/box.ts';
 import { cutLine } from '../symbolic/cut.ts';
 import { decided } from '../symbolic/explore.ts';
 import { zero } from '../symbolic/form.ts';
+import { factsThatMayLack } from '../symbolic/lacking.ts';
 import { factsOf, type Meanings } from '../symbolic/meaning-key.ts';
 import { argumentsOf, walkOf } from '../symbolic/pieces.ts';
 import * as quotients from '../symbolic/quotient.ts';
@@ -44,10 +45,15 @@ export function isMonotone(
     return quotients.ofAtom(factAtom(one, type, { op: 'fact', name: one, type, origin }, worldOf(second)));
   });
   if (low === undefined || high === undefined) throw new Error(`no line for ${fact}`);
-  const walks = [walkOf(program, { meanings, parts }), walkOf(second, { meanings, parts })] as const;
+  const left = following(fact, program, meanings);
+  const mayLack = factsThatMayLack(decision, program).union(new Set(left));
+  const walks = [
+    { ...walkOf(program, { meanings, parts }), mayLack },
+    { ...walkOf(second, { meanings, parts }), mayLack },
+  ] as const;
   const rising = { stretch: { low: { at: zero, open: true } }, value: true };
   let isOpen = false;
-  for (const { box: start } of cutLine(following(fact, program, meanings), quotients.minus(high, low), [rising])) {
+  for (const { box: start } of cutLine(without(left), quotients.minus(high, low), [rising])) {
     for (const first of decided(decision, argumentsOf(name, walks[0]), start, walks[0])) {
       if (first.value.is === 'nothing') continue;
       for (const { box, value } of decided(other, argumentsOf(name, walks[1]), first.box, walks[1])) {
@@ -68,13 +74,15 @@ export function isMonotone(
   return isOpen ? { is: 'not-decided', because: 'unseen' } : { is: 'proven' };
 }
 
-/** Everything, but facts that are computed from the one are not given. */
-function following(fact: string, { facts, ...program }: Program, meanings: Meanings): Box {
-  return Object.values(facts).reduce((box, { name, orFrom }) => {
-    const follows = orFrom !== undefined && factsOf(orFrom, { facts, ...program }, meanings).includes(fact);
-    return follows ? withColumn(box, `given ${name}`, { is: 'given', fact: name, given: false }) : box;
-  }, everything);
+/** The facts that are computed from the one where nobody gives them. */
+function following(fact: string, program: Program, meanings: Meanings): readonly string[] {
+  return Object.values(program.facts).flatMap(({ name, orFrom }) =>
+    orFrom !== undefined && factsOf(orFrom, program, meanings).includes(fact) ? [name] : [],
+  );
 }
+
+const without = (facts: readonly string[]): Box =>
+  facts.reduce((box, fact) => withColumn(box, `given ${fact}`, { is: 'given', fact, given: false }), everything);
 
 function refuted(
   name: string,
