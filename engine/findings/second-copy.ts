@@ -5,6 +5,17 @@ export const otherName = (fact: string): string => `${fact} ′`;
 
 /** The same program, reading everywhere another fact in the place of one: two copies side by side tell what the one fact changes. */
 export function secondCopy(program: Program, fact: string): Program {
+  const before = known.get(program)?.get(fact);
+  if (before !== undefined) return before;
+  const copy = copied(program, fact);
+  known.set(program, (known.get(program) ?? new Map<string, Program>()).set(fact, copy));
+  return copy;
+}
+
+// Many promises are about one fact.
+const known = new WeakMap<Program, Map<string, Program>>();
+
+function copied(program: Program, fact: string): Program {
   const own = program.facts[fact];
   if (own === undefined) return program;
   const decisions = Object.fromEntries(
