@@ -142,11 +142,9 @@ test('required approvals are looked for in the commits, and machines get the rea
   expect(isSarif(sarif), JSON.stringify(isSarif.errors)).toBe(true);
   const junit = readFileSync(join(cwd, 'a.xml'), 'utf8');
   expect(junit).toContain('<testsuite name="approvals" tests="2" failures="1" errors="0">');
-  for (const name of ['pay/head', 'Head of the department', '李伟（部门主管）']) {
-    git(cwd, 'commit', '-q', '--amend', '-m', `title\n\nApproved-by: ${name}`);
-    expect(await bylaw(['review', '--base', 'HEAD~1'], { cwd }), name).toMatchObject({ code: 0 });
-  }
-});
+  git(cwd, 'commit', '-q', '--amend', '-m', 'title\n\nApproved-by: 李伟（部门主管）');
+  expect(await bylaw(['review', '--base', 'HEAD~1'], { cwd })).toMatchObject({ code: 0 });
+}, 60_000);
 
 /** What of SARIF 2.1.0 these files use, as its schema has it; nothing else may stand in them. */
 const text = { type: 'string' };
@@ -227,6 +225,25 @@ const isSarif = new Ajv({ strict: true }).compile(
     ['version', 'runs'],
   ),
 );
+
+test('the manifest names the population and the closed months that each change is tried on', async () => {
+  const cwd = repository();
+  const file = 'population/sales-2026-10.csv';
+  const settings = `review:\n  population: { file: ${file} }\n  closed:\n    through: 2026-10\n    populations: [{ period: 2026-10, file: ${file} }]\n`;
+  change(cwd, 'policies/handbook.yaml', 'conventions:\n', `${settings}conventions:\n`);
+  git(cwd, 'commit', '-q', '-a', '-m', 'population');
+  const argv = ['amend', 'commission.head', '--from', '2026-10-01', '--published', '2026-10-30'];
+  expect(await bylaw(argv, { cwd })).toMatchObject({ code: 0 });
+  change(cwd, head, 'rate: 5% }', 'rate: 5.5% }');
+  const { out } = await bylaw(['review', '--base', 'HEAD'], { cwd });
+  expect(out).toContain(
+    '**Effect**: on policies/population/sales-2026-10.csv: `commission.head.amount` +750.00 CNY (2 of 10 rows)',
+  );
+  expect(out).toContain('Months through 2026-10 are closed (manifest).');
+  expect(out).toMatch(
+    /### To pay for 2026-10, .*\n\n- Amount \(`commission\.head\.amount`\): \+750\.00 CNY, 2 of 10 rows\n/u,
+  );
+}, 60_000);
 
 test('git diff shows the difference in words above the lines', async () => {
   const cwd = repository();
