@@ -9,7 +9,10 @@ import { placeOf } from './test-coverage.ts';
 import { mutantData, printMutant } from './test-mutant.ts';
 import { say, type Call, type Refusal } from './verb.ts';
 
-/** Would a case notice if the policies said something slightly else? Exit code 1 where the score is below what is required. */
+/**
+ * Would a case notice if the policies said something slightly else? Exit code 1 where the score is below what is required, or a
+ * case fails as it is.
+ */
 export function mutateHandbook(call: Call, loaded: LoadedHandbook): number | Refusal {
   const { names, options, language } = call;
   const { handbook } = loaded;
@@ -23,7 +26,8 @@ export function mutateHandbook(call: Call, loaded: LoadedHandbook): number | Ref
       `没有制度的名称或文件含有${names.join('或')}。`,
     );
   }
-  const all = [...judged(handbook, isMeant)];
+  let failing = 0;
+  const all = [...judged(handbook, isMeant, (count) => (failing = count))];
   const score = scoreOf(all);
   const required = Number(options.require ?? '0');
   const isBelow = score.noticed * 100 < due(score) * required;
@@ -32,17 +36,19 @@ export function mutateHandbook(call: Call, loaded: LoadedHandbook): number | Ref
     printJson(
       {
         ...scoreData(score),
+        failing,
         policies: policies.map(([policy, own]) => ({ policy, ...scoreData(scoreOf(own)) })),
-        mutants: all.filter(({ fate }) => fate.is !== 'noticed').map((one) => mutantData(one, loaded)),
+        changes: all.filter(({ fate }) => fate.is !== 'noticed').map((one) => mutantData(one, loaded)),
       },
       call,
     );
   } else {
     printAll(all, call, loaded);
     say(call, summary(score)[language]);
+    if (failing > 0) say(call, call.colours.red(failingCases(failing)[language]));
     if (isBelow) say(call, call.colours.red(below(required)[language]));
   }
-  return isBelow ? 1 : 0;
+  return isBelow || failing > 0 ? 1 : 0;
 }
 
 const scoreData = (score: Score): object => ({ ...score, score: percent(score) });
@@ -105,6 +111,11 @@ function summary(score: Score): Texts {
     zh: `${String(mutants)} 个变异：${String(noticed)} 个已察觉，${String(survived)} 个未察觉，${String(undecided)} 个未判定，${String(equivalent)} 个等义。得分：${percent(score)}`,
   };
 }
+
+const failingCases = (count: number): Texts => ({
+  en: `Not counted, since they fail as it is: ${String(count)} ${count === 1 ? 'case' : 'cases'}. “bylaw test” tells which.`,
+  zh: `有 ${String(count)} 个示例本身不成立，未计入；执行“bylaw test”可查看。`,
+});
 
 const below = (required: number): Texts => ({
   en: `The score is below ${String(required)} %.`,

@@ -66,13 +66,13 @@ function ruleDifference(mutant: Mutant, proof: Proof): Difference {
   if (names.every(isSame) && !readsTable(names, free)) return { is: 'none' };
   let why: Texts | undefined = readsTable(names, free) ? unknownTable : undefined;
   for (const decision of seeing(names, free, readers)) {
-    if ((free.decisions[decision]?.takes.length ?? 0) > 0) continue;
     const regions = regionsOf(decision, sides);
     if ('notDecided' in regions) {
       why ??= regions.notDecided;
       continue;
     }
-    for (const region of regions.slice(0, mostRegions)) {
+    const takes = free.decisions[decision]?.takes ?? [];
+    for (const region of takes.length > 0 ? [] : regions.slice(0, mostRegions)) {
       const replay = differingFacts(decision, region, sides);
       if (replay !== undefined) return { is: 'some', noticing: { decision, at, ...tried(replay.facts, program) } };
     }
@@ -88,17 +88,18 @@ function dayDifference(mutant: Mutant, day: string, proof: Proof): Difference {
   const isOfParameters = (proof.handbook.versions.get(mutant.policy) ?? []).some(
     ({ parameters }) => parameters.length > 0,
   );
-  const decision = Object.values(program.decisions).find(
-    ({ name, hidden, policy, takes }) =>
+  const differing = Object.values(program.decisions).filter(
+    ({ name, hidden, policy }) =>
       !hidden &&
-      takes.length === 0 &&
       (policy === mutant.policy || isOfParameters) &&
       decisionKey(name, program, meanings) !== decisionKey(name, after, meanings),
   );
   meanings.programs.delete(after);
-  return decision === undefined
-    ? { is: 'none' }
-    : { is: 'some', noticing: { decision: decision.name, at: day, facts: {}, parameters: [] } };
+  const decision = differing.find(({ takes }) => takes.length === 0);
+  if (decision !== undefined) {
+    return { is: 'some', noticing: { decision: decision.name, at: day, facts: {}, parameters: [] } };
+  }
+  return differing.length > 0 ? { is: 'not-decided', why: needsArgument } : { is: 'none' };
 }
 
 function dayInForce({ policy, version }: Mutant, { handbook }: Proof): string {
@@ -137,6 +138,10 @@ function readsTable(names: readonly string[], { decisions, parameters }: Program
 const noFacts: Texts = {
   en: 'its formula differs, but no facts were found for which the answer does: it depends on lists, on what is rounded, or on what facts can never be.',
   zh: '其公式不同，但未找到使结果不同的事实：差别取决于列表、舍入，或事实不可能出现的取值。',
+};
+const needsArgument: Texts = {
+  en: 'only decisions that are asked `on` something differ, and no case asks them on that day.',
+  zh: '只有须以 on 询问的决定不同，而没有示例在该日询问。',
 };
 const unknownTable: Texts = {
   en: 'it reads a table of parameters that the company has not set.',

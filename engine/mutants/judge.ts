@@ -22,10 +22,18 @@ type Fate =
   /** No case fails, and whether one could is not known. */
   | { readonly is: 'not-decided'; readonly why: Texts };
 
-/** All mutants of the policies that are meant, each held against the cases of the whole handbook until one fails. */
-export function* judged(handbook: Handbook, isMeant: (policy: string) => boolean): Generator<Judged, void, undefined> {
+/**
+ * All mutants of the policies that are meant, each held against the cases of the whole handbook until one fails. `leftOut` hears how
+ * many cases count for nothing, since they fail as it is.
+ */
+export function* judged(
+  handbook: Handbook,
+  isMeant: (policy: string) => boolean,
+  leftOut: (failing: number) => void = () => undefined,
+): Generator<Judged, void, undefined> {
   const mutants = mutantsOf(handbook, isMeant);
   const passages = passagesOf(handbook, new Set(mutants.flatMap(({ through }) => [...through])));
+  leftOut(passages.failing);
   const proof = newProof(handbook);
   for (const mutant of mutants) yield { mutant, fate: fateOf(mutant, passages, proof) };
 }

@@ -26,6 +26,8 @@ export interface Passage {
 
 export interface Passages {
   readonly cases: readonly Witnessing[];
+  /** How many cases fail as it is. */
+  readonly failing: number;
   /** By the key of the place. */
   readonly through: ReadonlyMap<string, readonly Passage[]>;
 }
@@ -52,11 +54,16 @@ export function passagesOf(handbook: Handbook, wanted: ReadonlySet<string>): Pas
     ({ recorded }) => !recorded,
   );
   const cases: Witnessing[] = [];
+  let failing = 0;
   const through = new Map<string, Passage[]>();
   const asked = results.flatMap((result, i) => (calls[i] === undefined ? [] : [{ result, ...calls[i] }]));
   for (const group of Map.groupBy(asked, ({ result }) => result.question).values()) {
     const [first] = group;
-    if (first === undefined || group.some(({ result }) => result.differences.length > 0)) continue;
+    if (first === undefined) continue;
+    if (group.some(({ result }) => result.differences.length > 0)) {
+      failing += 1;
+      continue;
+    }
     const [program, , facts] = first.call;
     const asks = group.map(({ call: [, , , options], result: { outcome } }) => ({ options, outcome }));
     const of: Witnessing = { question: first.result.question, program, facts, asks };
@@ -70,7 +77,7 @@ export function passagesOf(handbook: Handbook, wanted: ReadonlySet<string>): Pas
       }
     });
   }
-  return { cases, through };
+  return { cases, failing, through };
 }
 
 /** The cases that can notice a mutant, each with those of its questions that go through it. Cases of the policy itself come first: they are the likeliest to notice. */

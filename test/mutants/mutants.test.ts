@@ -136,6 +136,16 @@ describe('which changes the cases notice, counted by hand', () => {
     const recorded = missed.replace('id: b', 'id: b, recorded: true');
     const failing = missed.replace('t.fee: 0 CNY', 't.fee: 7 CNY').replace('id: b', 'id: c');
     expect(unnoticed(judge(fee, reached + recorded + failing))).toHaveLength(5);
+    let leftOut = 0;
+    const handbook = smallHandbook('formula', fee, reached + recorded + failing);
+    expect([
+      ...judged(
+        handbook,
+        (name) => name === 't',
+        (count) => (leftOut = count),
+      ),
+    ]).toHaveLength(12);
+    expect(leftOut).toBe(1);
   });
 });
 
