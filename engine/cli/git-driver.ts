@@ -80,8 +80,9 @@ function stateOf(name: string, text: string, others: readonly SourceFile[], load
         };
   const { policy, version: number } = own.head;
   // An amendment has put the old version into history/ already; it may not stand there twice.
-  const there = versionOf(loaded, policy, number)?.head.file;
-  const rest = others.filter((file) => file.name !== there);
+  const same = (loaded.versions.get(policy) ?? []).filter(({ head }) => head.version === number);
+  const there = new Set(same.map(({ head }) => head.file));
+  const rest = others.filter((file) => !there.has(file.name));
   const handbook = readHandbook([...rest, sourceFile(name, text)]);
   const found = versionOf(handbook, policy, number);
   if (found === undefined) return undefined;
