@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { approvalsOf } from '../../engine/review/report/approvals.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
-import { changedTexts, handbookOf, policyTexts } from '../support/policies.ts';
+import { changedTexts, handbookOf, policyTexts, type Replacement } from '../support/policies.ts';
 
 const base = handbookOf(policyTexts);
 const title = { file: 'pay/commission.head.yaml', find: "en: Head's commission", replace: "en: The head's commission" };
 
 /** Who approves a change by one commit with these lines. */
-function approvals(lines: readonly string[], ...more: Parameters<typeof changedTexts>): ReturnType<typeof approvalsOf> {
+function approvals(lines: readonly string[], ...more: readonly Replacement[]): ReturnType<typeof approvalsOf> {
   const head = handbookOf(changedTexts(title, ...more));
   const { policies } = reviewHandbooks(base, head, '2026-11-21');
   return approvalsOf(policies, base, head, [{ id: 'c1', approvedBy: lines }], '2026-11-21');
