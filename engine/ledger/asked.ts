@@ -1,5 +1,6 @@
 import type { Sources, ReadPolicy } from '../program/read.ts';
 import type { Word } from '../shape/schema.ts';
+import type { YamlNode } from '../yaml/node.ts';
 
 /** What worked examples that count (not taken from the evaluator) ask of policies that are there. */
 export interface Asked {
@@ -21,7 +22,7 @@ export function askedOf({ cases }: Sources, policies: readonly ReadPolicy[]): As
       const written = [
         ...(one.expect ?? []).map(({ key }) => key.text),
         ...(one['source-only'] ?? []).map(({ key }) => key.text),
-        ...(one.columns ?? []).map(({ text }) => text),
+        ...(one.columns ?? []).filter((_, i) => saysSomething(one.rows ?? [], i)).map(({ text }) => text),
         ...(one.matrix === undefined ? [] : [one.matrix.text]),
       ];
       const asked = written.map((name) => fullName(name, first?.text ?? '')).filter((name) => known.has(name));
@@ -30,6 +31,14 @@ export function askedOf({ cases }: Sources, policies: readonly ReadPolicy[]): As
     }
   }
   return { decisions, clauses };
+}
+
+/** A column in which every answer is left open only tells on which days there is a version, and nothing of what a clause says. */
+function saysSomething(rows: readonly YamlNode[], column: number): boolean {
+  return rows.some((row) => {
+    const cell = row.yaml === 'list' ? row.items[column] : undefined;
+    return cell !== undefined && !(cell.yaml === 'scalar' && cell.text === 'undetermined');
+  });
 }
 
 /** The full names of the decisions that a policy declares. */

@@ -30,9 +30,14 @@ const noCarriers: readonly RegExp[] = [
   /^handbook\.yaml$/, // names the registers: without it none of them is asked for
   /^vocabulary\//, // facts, which policies that are not linked do not ask for
   /(^|\/)history\//, // older versions
+  /(^|\/)first-day\.cases\.yaml$/, // on which days there is a version: no clause says that
 ];
 /** Case files whose policies and clauses are asked in other case files too. */
-const askedElsewhere: ReadonlySet<string> = new Set(['pay/sales.cases.yaml']);
+const askedElsewhere: ReadonlySet<string> = new Set([
+  'centre/centre.member-data.cases.yaml',
+  'pay/commission.cases.yaml',
+  'pay/sales.cases.yaml',
+]);
 
 const carriers = [...readings.keys()].filter((path) => !noCarriers.some((pattern) => pattern.test(path)));
 const whole = missing();
