@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 // The command `bylaw`: plain JavaScript that any Node can read, so that an old one is told what to do in words.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 // A clone runs its sources as they are; an installed package has only the built files.
 const source = new URL('process-io.ts', import.meta.url);
 const built = new URL('../../dist/engine/cli/process-io.js', import.meta.url);
 const isClone = existsSync(source);
+// What `npm ci` brings; npx finds it by itself inside the clone, but not where the clone is linked from another folder.
+const ownNode = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const recent = major > 22 || (major === 22 && minor >= 12);
@@ -14,6 +18,12 @@ const recent = major > 22 || (major === 22 && minor >= 12);
 if (recent && (!isClone || process.features.typescript)) {
   const { runProcess } = await import((isClone ? source : built).href);
   await runProcess();
+} else if (isClone && process.platform !== 'win32' && existsSync(ownNode) && !process.env['BYLAW_OWN_NODE']) {
+  const again = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const env = { ...process.env, BYLAW_OWN_NODE: '1' };
+  const child = spawn(ownNode, again, { stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
 } else {
   const needed = isClone ? '24' : '22.12';
   console.error(`bylaw needs Node ${needed} or newer; this is ${process.version}.`);

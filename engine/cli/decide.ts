@@ -50,10 +50,12 @@ function refusedPost({ scope }: InterpretationEntry, by: string, { handbook }: L
   const isName = /^[\p{ID_Start}][\p{ID_Continue}.-]*$/u.test(by);
   if (isName && (posts.length === 0 || posts.includes(by))) return undefined;
   const near = didYouMean(suggest(by, posts));
+  const few = posts.length > 0 && posts.length <= 10;
+  const listed = { en: few ? ` It has ${posts.join(', ')}.` : '', zh: few ? `已有${posts.join('、')}。` : '' };
   const where = scope === undefined ? { en: 'the handbook', zh: '手册' } : { en: `“${scope}”`, zh: `“${scope}”` };
   return wrongUse(
-    `The organization of ${where.en} has no post “${by}”.${near.en}`,
-    `${where.zh}的组织中没有岗位“${by}”。${near.zh}`,
+    `The organization of ${where.en} has no post “${by}”.${near.en || listed.en}`,
+    `${where.zh}的组织中没有岗位“${by}”。${near.zh || listed.zh}`,
   );
 }
 

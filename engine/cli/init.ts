@@ -103,7 +103,7 @@ function toldOf(folder: string, files: Files): Texts {
   const enter = folder === '' ? '' : `  cd ${/\s/.test(folder) ? JSON.stringify(folder) : folder}\n`;
   const next = `${enter}  npx bylaw check\n  npx bylaw test`;
   return {
-    en: `${files.size} files in ${folder === '' ? 'this folder' : folder}. Names and figures are examples: replace them. Begin with README.md, then\n${next}`,
-    zh: `已在${folder === '' ? '本文件夹' : ` ${folder} `}中写入 ${files.size} 个文件。其中的名称和数值都是举例，请自行替换。请先看 README.zh-CN.md，再执行\n${next}`,
+    en: `${files.size} files in ${folder === '' ? 'this folder' : folder}. Names and figures are examples: replace them. Begin with README.md, which says how to install bylaw there, then\n${next}`,
+    zh: `已在${folder === '' ? '本文件夹' : ` ${folder} `}中写入 ${files.size} 个文件。其中的名称和数值都是举例，请自行替换。请先看 README.zh-CN.md（其中说明如何在该文件夹安装 bylaw），再执行\n${next}`,
   };
 }

@@ -125,7 +125,7 @@ function gapOf(scale: Scale, mends: Mends, domain: Domain, part: Part | undefine
   return [report(args, (below ?? above)?.cell.span ?? by.span, extras)];
 }
 
-const beginsAbove: Texts = { en: 'This one begins above the hole.', zh: '此档始于缺口之上。' };
+const beginsAbove: Texts = { en: 'The one that begins above the hole:', zh: '始于缺口之上的一档：' };
 
 function overlapOf(
   scale: Scale,

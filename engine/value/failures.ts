@@ -137,11 +137,21 @@ export function unknownPost(post: string, scope: string, span: Span): Failure {
 export function unknownDecision(name: string, program: Program): Failure {
   const decisions = Object.values(program.decisions).filter(({ policy, hidden }) => policy === name && !hidden);
   if (decisions.length > 0) return policyAsked(name, decisions);
-  const near = didYouMean(suggest(name, Object.keys(program.decisions)));
+  const titled = decisionsTitled(name, program);
+  const near = didYouMean(titled.length > 0 ? titled : suggest(name, Object.keys(program.decisions)));
   return failure('decision/unknown', {
     en: `There is no decision “${shortened(name)}”.${near.en}`,
     zh: `没有名为“${shortened(name)}”的决定。${near.zh}`,
   });
+}
+
+/** People ask by the title they read on a page: of a decision, or of a policy. */
+function decisionsTitled(title: string, { decisions, policies }: Program): readonly string[] {
+  const asked = ({ en, zh }: Texts): boolean => en.toLowerCase() === title.toLowerCase() || zh === title;
+  const found = Object.values(decisions).filter(({ hidden }) => !hidden);
+  const own = found.filter((decision) => asked(decision.title));
+  const kept = own.length > 0 ? own : found.filter(({ policy }) => policies[policy] && asked(policies[policy].title));
+  return kept.slice(0, 5).map(({ name }) => name);
 }
 
 function policyAsked(name: string, decisions: readonly Decision[]): Failure {

@@ -55,6 +55,10 @@ test('an error says why and gives exit code 1, an undetermined outcome does not'
     version: 0,
     error: { code: 'decision/unknown', message: expect.stringContaining('commission.head.amount') as string },
   });
+  for (const title of ['部门主管提成', "head's commission"]) {
+    const [outcome] = json<readonly Outcome[]>(await bylaw(['eval', title, ...asks.slice(2)], { stdin: sales('95%') }));
+    expect(outcome?.error?.message).toContain('commission.head.amount');
+  }
   const bare = await bylaw(asks, { stdin: '{"sales.completion": 0.85}' });
   expect(bare.code).toBe(1);
   expect(json<readonly Outcome[]>(bare)[0]?.error).toMatchObject({

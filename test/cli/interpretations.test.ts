@@ -87,6 +87,7 @@ test('an entry without status gets its decision; a convention is decided in the 
 test.each([
   [['pay.promoter#full-month', '--by', 'head', '--on', '2026-10-30'], 'Did you mean “pay.promoter#full-months”'],
   [[id, '--by', 'haed', '--on', '2026-10-30'], 'has no post “haed”. Did you mean “head”?'],
+  [[id, '--by', '主管', '--on', '2026-10-30'], 'has no post “主管”. It has '],
   [[id, '--by', 'head, date: 2020-01-01 }', '--on', '2026-10-30'], 'has no post'],
   [[id, '--by', 'head', '--on', '2026-02-30'], '“2026-02-30” is no date'],
   [[id, '--by', 'head', '--on', '2022-12-19'], 'published on 2022-12-20 with this still proposed'],

@@ -11,10 +11,12 @@ interface Ended {
   readonly err: string;
 }
 
+const entry = 'engine/cli/bylaw.js';
+
 /** The command as people run it; `closed`: whoever reads its output goes away after the first piece. */
-function command(argv: readonly string[], stdin = '', closed = false): Promise<Ended> {
+function command(argv: readonly string[], stdin = '', closed = false, script = [entry]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['engine/cli/bylaw.js', ...argv], { env: { ...process.env, LANG: 'C' } });
+    const child = spawn(process.execPath, [...script, ...argv], { env: { ...process.env, LANG: 'C' } });
     const written = { out: '', err: '' };
     child.stdout.on('data', (piece) => {
       written.out += String(piece);
@@ -42,6 +44,14 @@ test('exit codes, standard input and nothing but the result on standard output',
   ]);
   expect(runs.map(({ out }) => out === '')).toEqual([false, false, true, true]);
   expect(runs.map(({ err }) => err === '')).toEqual([true, true, false, false]);
+});
+
+test('a Node that cannot run the sources hands over to the one that the clone brings', async () => {
+  const old = ['--no-experimental-strip-types', 'engine/cli/bylaw.js'];
+  const runs = await Promise.all([command(['--version'], '', false, old), command(['no-such-verb'], '', false, old)]);
+  expect(runs.map(({ code }) => code)).toEqual([0, 2]);
+  expect(runs[0].out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(runs[1].err).toContain('There is no verb “no-such-verb”');
 });
 
 test('whoever stops reading ends the command without noise', async () => {

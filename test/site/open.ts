@@ -18,9 +18,9 @@ interface OpenSite {
   readonly close: () => Promise<void>;
 }
 
-export async function openSite(): Promise<OpenSite> {
+/** The tiny handbook's site, or that of another folder. */
+export async function openSite(handbook = new URL('handbook', import.meta.url).pathname): Promise<OpenSite> {
   const dir = mkdtempSync(join(tmpdir(), 'bylaw-site-'));
-  const handbook = new URL('handbook', import.meta.url).pathname;
   const { err } = await bylaw(['docs', '--out', join(dir, 's'), '--handbook', handbook]);
   const browser = await launchChromium();
   const context = await browser.newContext();

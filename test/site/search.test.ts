@@ -1,4 +1,7 @@
 /** The site in a real browser, from files, as its readers open it. */
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NOTHING } from '../browser/watch.ts';
@@ -39,6 +42,19 @@ test('the search finds English words, clauses and facts, and leads to them', asy
   await page.getByRole('link', { name: 'A-1.1 Bonus by sales' }).click();
   expect(page.url()).toBe(`${site.addressOf('en/clauses.A-1.html')}#clause.A-1.1`);
 });
+
+test('a number finds first what bears it, however often others name it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bylaw-search-'));
+  cpSync(new URL('handbook', import.meta.url), folder, { recursive: true });
+  const whole = '  - { id: A-1, form: record, topic: org, title: { en: What holds for all in the shop, zh: 总则 } }\n';
+  appendFileSync(join(folder, 'sources/A.yaml'), whole);
+  const own = await openSite(folder);
+  const ownPage = await own.context.newPage();
+  await ownPage.goto(`${own.addressOf('en/search.html')}?q=a-1`);
+  expect(await ownPage.locator('#results a').first().textContent()).toBe('A-1 What holds for all in the shop');
+  await own.close();
+  rmSync(folder, { recursive: true });
+}, 60_000);
 
 test('the field at the top of every page leads to the search', async () => {
   await page.goto(site.addressOf('zh/policy.pay.html'));

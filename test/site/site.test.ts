@@ -74,3 +74,13 @@ test('names that a file system cannot hold, or tell apart, have pages all the sa
   expect(files.has('zh/policy.包裹.html')).toBe(true);
   expect(brokenLinks(files)).toEqual([]);
 });
+
+test('tiers of values do not speak of a rate and its base', () => {
+  const tiers =
+    'by: target\nmode: slab\ntiers:\n  - { in: "< 5 CNY", amount: 1 CNY }\n  - { in: ">= 5 CNY", amount: 2 CNY }\n';
+  const head =
+    'policy: coffee\nkind: tiers\nversion: 1\ntitle: { en: Coffee, zh: 咖啡 }\nscope: shop\nowner: manager\n';
+  const page = siteFiles(tinyHandbook({ 'one/coffee.yaml': head + tiers })).get('en/policy.coffee.html');
+  expect(page).toContain('The value of the tier reached holds.');
+  expect(page).not.toContain('The rate of the tier');
+});

@@ -19,7 +19,10 @@ export const searchClient = `(() => {
   };
   const show = () => {
     const query = field.value.trim();
-    const found = query === '' ? [] : index.search(query, { ...${JSON.stringify(queryOptions)}, tokenize });
+    const matches = query === '' ? [] : index.search(query, { ...${JSON.stringify(queryOptions)}, tokenize });
+    // Whoever types the number of a clause wants that clause, however often others quote it.
+    const isNamed = ({ title }) => (title + ' ').toLowerCase().startsWith(query.toLowerCase() + ' ');
+    const found = [...matches.filter(isNamed), ...matches.filter((match) => !isNamed(match))];
     told.textContent = query === '' ? '' : told.dataset.count.replace('{0}', String(found.length));
     list.replaceChildren(...found.slice(0, most).map(({ title, sort, href, shown }) => {
       const item = document.createElement('li');

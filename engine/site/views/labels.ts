@@ -12,6 +12,7 @@ export const viewLabels = {
   amount: { en: 'Amount', zh: '金额' },
   tierBy: { en: 'What is cut into tiers', zh: '分档依据' },
   base: { en: 'What the rate is taken of', zh: '计算基数' },
+  slabOfValues: { en: 'The value of the tier reached holds.', zh: '取所达档的值。' },
   mode: {
     slab: { en: 'The rate of the tier reached holds for the whole base.', zh: '所达档的比率适用于全部基数。' },
     graduated: {

@@ -30,6 +30,7 @@ export const tiersView = viewOf<TiersPolicy>((policy, scene): readonly Section[]
       <td class="aside">${citesIn(value.cites, scene)}${own}</td>
     </tr>`;
   });
+  const mode = isAmount && policy.mode === 'slab' ? viewLabels.slabOfValues : viewLabels.mode[policy.mode];
   const valueTitle = say(isAmount ? viewLabels.amount : viewLabels.rate);
   return [
     {
@@ -39,7 +40,7 @@ export const tiersView = viewOf<TiersPolicy>((policy, scene): readonly Section[]
           [say(viewLabels.tierBy), expressionIn(policy.by, scene)],
           [say(viewLabels.base), policy.base === undefined ? undefined : expressionIn(policy.base, scene)],
         ])}
-        <p class="intro">${say(viewLabels.mode[policy.mode])}</p>
+        <p class="intro">${say(mode)}</p>
         ${chartOf(version, scene, valueTitle)}${tableIn(say(viewLabels.tiers), [say(viewLabels.range), html`<span class="number">${valueTitle}</span>`, say(labels.clauses)], rows, 'narrow')}${roundingIn(policy.round, scene)}`,
     },
   ];
