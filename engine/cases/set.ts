@@ -61,8 +61,13 @@ function entriesOf(node: YamlNode, parameter: Parameter, [type, ...rest]: readon
 
 /** A parameter's value is read as a fact of its type would be: same forms, same range. */
 function read(node: YamlNode, parameter: Parameter, program: Program): Value | undefined {
-  const { name, type, title, origin, range, scale } = parameter;
-  const asFact: Fact = {
+  const { name } = parameter;
+  return readFacts({ ...program, facts: { [name]: asFact(parameter, name) } }, { [name]: rawOf(node) }).values[name];
+}
+
+/** A parameter as a fact of that name: what may be given is what may be set. */
+export function asFact({ type, title, origin, range, scale }: Parameter, name: string): Fact {
+  return {
     name,
     type,
     title,
@@ -72,5 +77,4 @@ function read(node: YamlNode, parameter: Parameter, program: Program): Value | u
     ...(range === undefined ? {} : { range }),
     ...(scale === undefined ? {} : { scale }),
   };
-  return readFacts({ ...program, facts: { [name]: asFact } }, { [name]: rawOf(node) }).values[name];
 }

@@ -1,7 +1,7 @@
 import type { Ir } from '../ir/ir.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Decision } from '../ir/program.ts';
 import { children } from '../ir/walk.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 
 const known = new WeakMap<Decision, readonly Ir[]>();
 

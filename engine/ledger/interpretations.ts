@@ -1,5 +1,5 @@
+import { partsOf } from '../ir/parts.ts';
 import type { Decision, Fact, Interpretation } from '../ir/program.ts';
-import { partsOf } from '../program/check-decisions.ts';
 import { readsOf } from '../program/cycles.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { conventionsOf, restedOn } from '../program/interpretations.ts';

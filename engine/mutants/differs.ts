@@ -1,4 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Parameter, Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Value } from '../ir/value.ts';
@@ -6,7 +7,7 @@ import type { Handbook } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
 import { differingFacts } from '../symbolic/differing-facts.ts';
 import { regionsOf, type Sides } from '../symbolic/difference.ts';
-import { decisionKey, newMeanings, partsOf, type Meanings } from '../symbolic/meaning-key.ts';
+import { decisionKey, newMeanings, type Meanings } from '../symbolic/meaning-key.ts';
 import { tried, withFreeParameters, withFreeReads } from './free-parameters.ts';
 import { mutatedProgram } from './mutated.ts';
 import type { Mutant } from './mutant.ts';

@@ -1,8 +1,9 @@
+import { asFact } from '../cases/set.ts';
 import type { Ir } from '../ir/ir.ts';
-import type { Decision, Fact, Parameter, Program } from '../ir/program.ts';
+import { partsOf } from '../ir/parts.ts';
+import type { Decision, Parameter, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 import { replaced } from './replace.ts';
 
 /** The fact that a parameter stands as where nobody has set it: a case may, so what is proved must hold for all its values. */
@@ -13,7 +14,10 @@ export function withFreeParameters(program: Program): Program {
   const free = Object.values(program.parameters).filter(isFree);
   return {
     ...program,
-    facts: { ...program.facts, ...Object.fromEntries(free.map((one) => [freeFact(one.name), asFact(one)])) },
+    facts: {
+      ...program.facts,
+      ...Object.fromEntries(free.map((one) => [freeFact(one.name), asFact(one, freeFact(one.name))])),
+    },
     decisions: Object.fromEntries(
       Object.entries(program.decisions).map(([name, decision]) => [name, withFreeReads(decision, program)]),
     ),
@@ -35,19 +39,6 @@ export function tried(
 
 const isFree = ({ value, entries, keys }: Parameter): boolean =>
   value === undefined && entries === undefined && keys.length === 0;
-
-function asFact({ name, type, title, range, scale, origin }: Parameter): Fact {
-  return {
-    name: freeFact(name),
-    type,
-    title,
-    origin,
-    alias: [],
-    closed: false,
-    ...(range === undefined ? {} : { range }),
-    ...(scale === undefined ? {} : { scale }),
-  };
-}
 
 /** The same decision, reading facts in place of the parameters that nobody has set. */
 export function withFreeReads(decision: Decision, { parameters }: Program): Decision {

@@ -1,10 +1,10 @@
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Outcome } from '../ir/outcome.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Handbook } from '../program/handbook.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 import { readFacts } from '../value/facts.ts';
 import type { Noticing } from './differs.ts';
 import { mutatedProgram } from './mutated.ts';

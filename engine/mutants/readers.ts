@@ -1,6 +1,6 @@
+import { partsOf } from '../ir/parts.ts';
 import type { Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from '../symbolic/meaning-key.ts';
 
 /** Who reads each decision directly. */
 export type Readers = ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 import { positionOf, sum, valueAt, whole } from '../cases/covered/position.ts';
 import type { Program } from '../ir/program.ts';
-import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
+import { lineTypeOf } from '../proof/line.ts';
 import { exact, type Exact } from '../value/exact.ts';
 
 const mostElements = 5;
@@ -52,7 +52,7 @@ function listVariants(
 }
 
 function besides(value: Value, written: readonly Value[]): readonly Value[] {
-  const type = lineType(value);
+  const type = lineTypeOf(value);
   const own = positionOf(value);
   if (type === undefined || own === undefined) return [];
   const step = steps[value.is] ?? whole(1);
@@ -73,22 +73,3 @@ const steps: Partial<Readonly<Record<Value['is'], Exact>>> = {
   time: whole(60),
   'date-time': whole(60),
 };
-
-function lineType(value: Value): Type | undefined {
-  switch (value.is) {
-    case 'money':
-      return { is: 'money', currency: value.currency };
-    case 'quantity':
-      return { is: 'quantity', unit: value.unit };
-    case 'duration':
-      return { is: 'duration', family: value.family };
-    case 'number':
-    case 'percent':
-    case 'date':
-    case 'time':
-    case 'date-time':
-      return { is: value.is };
-    default:
-      return undefined;
-  }
-}

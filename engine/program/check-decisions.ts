@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Ir } from '../ir/ir.ts';
-import type { Decision, Fact } from '../ir/program.ts';
+import { partsOf } from '../ir/parts.ts';
+import type { Fact } from '../ir/program.ts';
 import { namedInterpretations } from './check-ids.ts';
 import { readsOf } from './cycles.ts';
 import type { Version } from './handbook.ts';
@@ -41,9 +41,4 @@ export function unusedInterpretations(
       .filter(({ id, about }) => about !== 'convention' && !own.has(id) && !ofFacts.has(id))
       .map(({ id, origin }) => handbookMessages['unused-interpretation']({ id }, origin));
   });
-}
-
-/** All that a decision is computed from. */
-export function partsOf({ appliesWhen, requires, body }: Decision): readonly Ir[] {
-  return [...appliesWhen, ...requires.map(({ that }) => that), ...(body.is === 'ir' ? [body.ir] : [])];
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
+import { partsOf } from '../ir/parts.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from './check-decisions.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';
 import type { Symbols } from './symbols.ts';

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Fact } from '../ir/program.ts';
 import type { Word } from '../shape/schema.ts';
-import { partsOf } from './check-decisions.ts';
 import { readsOf } from './cycles.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';

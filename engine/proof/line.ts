@@ -48,6 +48,26 @@ export function positionOf(value: Value): Exact | undefined {
   }
 }
 
+/** The type of a value that lies on a line. */
+export function lineTypeOf(value: Value): LineType | undefined {
+  switch (value.is) {
+    case 'money':
+      return { is: 'money', currency: value.currency };
+    case 'quantity':
+      return { is: 'quantity', unit: value.unit };
+    case 'duration':
+      return { is: 'duration', family: value.family };
+    case 'number':
+    case 'percent':
+    case 'date':
+    case 'time':
+    case 'date-time':
+      return { is: value.is };
+    default:
+      return undefined;
+  }
+}
+
 /** The value at a position; days and seconds must be whole. */
 export function valueAt(type: LineType, position: Exact): Value {
   switch (type.is) {

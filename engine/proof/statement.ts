@@ -142,7 +142,8 @@ const accepted: Readonly<Record<Comparison, readonly string[]>> = {
   '>=': ['=', '>'],
 };
 
-const turned: Readonly<Record<Comparison, Comparison>> = {
+/** The same comparison with its sides exchanged. */
+export const turned: Readonly<Record<Comparison, Comparison>> = {
   '=': '=',
   '!=': '!=',
   '<': '>',

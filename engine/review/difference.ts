@@ -1,8 +1,8 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Bands } from '../ir/ir.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Decision } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from '../program/check-decisions.ts';
 import { decimalsOf, type Handbook, type Version } from '../program/handbook.ts';
 import { restedOn } from '../program/interpretations.ts';
 import type { PrintWords } from '../value/print.ts';
@@ -15,6 +15,7 @@ import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
 import type { Sides } from '../symbolic/difference.ts';
 import { whereWords } from './where/sentences.ts';
+import { decisionTitle } from './where/titles.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
 
 /** What changed between two versions: in meaning, and in what only describes. */
@@ -58,13 +59,8 @@ const wordsOf = ({ head }: Handbooks): PrintWords => ({
   units: head.units,
 });
 
-const titleOf = ({ title, name }: Decision): Texts => ({
-  en: `“${title.en}” (${name})`,
-  zh: `“${title.zh}”（${name}）`,
-});
-
 function changed(decision: Decision, en: string, zh: string): Texts {
-  const title = titleOf(decision);
+  const title = decisionTitle(decision);
   return { en: `${title.en} ${en}.`, zh: `${title.zh}${zh}。` };
 }
 
@@ -87,7 +83,7 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
   if (regions === undefined || after === undefined) return computedOtherwise(was, decision, handbooks);
   const words = wordsOf(handbooks);
   const quotes: readonly [Quote, Quote] = [quoterOf(handbooks.base), quoterOf(handbooks.head)];
-  const title = titleOf(decision);
+  const title = decisionTitle(decision);
   const by = scaleWords(after.by, handbooks.head, quotes[1]);
   return regions.map((region) => {
     const where = regionWords(region, words);

@@ -4,8 +4,8 @@ import { link } from '../program/link.ts';
 import { newMeanings } from '../symbolic/meaning-key.ts';
 import type { Compared, Handbooks } from './difference.ts';
 
-// Several seconds; of what is beyond only is said that it is computed differently.
-const mostParts = 150_000;
+/** Several seconds of cutting; of what is beyond only is said that it is computed differently. */
+export const mostParts = 150_000;
 
 /** Links two handbooks to the first days of two versions; each day once, and only when somebody asks. */
 export function linkerOf(handbooks: Handbooks): (before: Version, after: Version) => Compared {

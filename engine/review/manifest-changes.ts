@@ -1,7 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Contradiction } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from '../program/check-decisions.ts';
 import { gateMeasures, type Gate } from '../program/gates.ts';
 import type { Handbook } from '../program/handbook.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';

@@ -1,4 +1,4 @@
-import { partsOf } from '../program/check-decisions.ts';
+import { partsOf } from '../ir/parts.ts';
 import { versionAt } from '../program/timeline.ts';
 import { readsOf } from '../program/cycles.ts';
 import type { Handbook } from '../program/handbook.ts';

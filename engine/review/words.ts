@@ -8,6 +8,7 @@ import { marksWords } from './marks.ts';
 import { bare, marksOf } from './meaning.ts';
 import type { Quote } from './quote.ts';
 import type { End, Region } from './regions.ts';
+import { inside } from './where/titles.ts';
 
 /** A part of a scale in words: `of 120% or more`, `above 100% and below 120%`. */
 export function regionWords({ low, high }: Pick<Region, 'low' | 'high'>, words: PrintWords): Texts {
@@ -46,10 +47,8 @@ export function scaleWords(by: Ir, handbook: Handbook, quote: Quote): Texts {
             .find(({ name }) => name === by.name)
         : undefined;
   if (named === undefined || named.title.zh === named.name) return { en: quote(by), zh: `${quote(by)} ` };
-  const { en, zh } = named.title;
-  // A title begins with a capital; an abbreviation keeps its own.
-  const inside = /^[A-Z][a-z ]/.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en;
-  return { en: `${inside} (${named.name})`, zh };
+  const { en, zh } = inside(named.title);
+  return { en: `${en} (${named.name})`, zh };
 }
 
 /** How one value becomes another: rises, falls, or changes; and what it no longer or newly rests on. */

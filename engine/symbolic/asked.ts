@@ -1,6 +1,7 @@
+import { partsOf } from '../ir/parts.ts';
 import type { Program } from '../ir/program.ts';
 import type { Atom } from './atom.ts';
-import { factsOf, partsOf, type Meanings } from './meaning-key.ts';
+import { factsOf, type Meanings } from './meaning-key.ts';
 import { factAtom, worldOf } from './world.ts';
 
 /** The facts that a decision can ask for: what a person has to give before it answers. */

@@ -1,6 +1,7 @@
 import type { Comparison, Ir, Range } from '../ir/ir.ts';
 import type { Value } from '../ir/value.ts';
 import type { Stretch } from '../proof/round-position.ts';
+import { turned } from '../proof/statement.ts';
 import { compareText, sameValue } from '../value/compare.ts';
 import { compareExact, type Exact } from '../value/exact.ts';
 import type { Box, Path } from './box.ts';
@@ -181,15 +182,6 @@ function holds(how: Comparison, order: number): boolean {
       return order >= 0;
   }
 }
-
-const turned: Readonly<Record<Comparison, Comparison>> = {
-  '=': '=',
-  '!=': '!=',
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
 
 /** Where a number lies that compares so with `at`, and where one lies that does not. */
 function stretches(how: Comparison, at: Exact): readonly { readonly stretch: Stretch; readonly value: Symbol }[] {

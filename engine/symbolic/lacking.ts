@@ -1,7 +1,7 @@
 import type { Ir } from '../ir/ir.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
-import { partsOf } from './meaning-key.ts';
 
 /** The facts of which a decision asks whether they are given, also through decisions that it reads; all others count as given. */
 export function factsThatMayLack(decision: Decision, program: Program): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
-import type { Decision, Program } from '../ir/program.ts';
+import { partsOf } from '../ir/parts.ts';
+import type { Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 
 /** What was found out about pieces of IR: programs that are compared with each other share one, so that equal meanings get equal keys. */
@@ -70,11 +71,6 @@ export function factsOf(ir: Ir, program: Program, meanings: Meanings): readonly 
   look(ir);
   facts.set(ir, [...found]);
   return [...found];
-}
-
-/** Everything in a decision that is worked out. */
-export function partsOf({ requires, appliesWhen, body }: Decision): readonly Ir[] {
-  return [...requires.map(({ that }) => that), ...appliesWhen, ...(body.is === 'ir' ? [body.ir] : [])];
 }
 
 /** What a place says, whatever it rests on. */

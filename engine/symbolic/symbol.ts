@@ -1,5 +1,5 @@
 import type { LineType } from '../proof/line.ts';
-import { isLine, positionOf, valueAt } from '../proof/line.ts';
+import { isLine, lineTypeOf, positionOf, valueAt } from '../proof/line.ts';
 import type { Value } from '../ir/value.ts';
 import type { Atom } from './atom.ts';
 import * as quotients from './quotient.ts';
@@ -96,25 +96,6 @@ export function readsOf(symbol: Symbol): readonly string[] {
     case 'value':
     case 'nothing':
       return [];
-  }
-}
-
-function lineTypeOf(value: Value): LineType | undefined {
-  switch (value.is) {
-    case 'money':
-      return { is: 'money', currency: value.currency };
-    case 'quantity':
-      return { is: 'quantity', unit: value.unit };
-    case 'duration':
-      return { is: 'duration', family: value.family };
-    case 'number':
-    case 'percent':
-    case 'date':
-    case 'time':
-    case 'date-time':
-      return { is: value.is };
-    default:
-      return undefined;
   }
 }
 

@@ -1,20 +1,9 @@
 import { handbookOf } from '../support/policies.ts';
+import { registeredManifest } from '../support/small-manifest.ts';
 import type { Handbook } from '../../engine/program/handbook.ts';
 
 const around = {
-  'handbook.yaml': `handbook: small
-title: { en: Small, zh: 小 }
-revision: 1
-languages: [zh, en]
-currency: CNY
-time-zone: Asia/Shanghai
-rounding:
-  money: { to: 0.01 CNY, mode: half-up }
-sources:
-  S: { register: sources/S.yaml, title: { en: Source, zh: 来源 } }
-scopes:
-  shop: { source: S, title: { en: Shop, zh: 店 } }
-`,
+  'handbook.yaml': registeredManifest,
   'sources/S.yaml': `kind: register
 source: S
 title: { en: Source, zh: 来源 }

@@ -11,3 +11,9 @@ sources: {}
 scopes:
   shop: { source: S, title: { en: Shop, zh: 店 } }
 `;
+
+/** The same with a register of clauses, `sources/S.yaml`. */
+export const registeredManifest: string = smallManifest.replace(
+  'sources: {}',
+  'sources:\n  S: { register: sources/S.yaml, title: { en: Source, zh: 来源 } }',
+);

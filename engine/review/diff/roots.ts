@@ -1,6 +1,6 @@
+import { partsOf } from '../../ir/parts.ts';
 import type { Fact, Program } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
-import { partsOf } from '../../program/check-decisions.ts';
 import { meaningOf, meaningText } from '../meaning.ts';
 import type { Stretch } from './states.ts';
 

@@ -1,6 +1,7 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { decisionDifference } from '../difference.ts';
 import { newMeanings } from '../../symbolic/meaning-key.ts';
+import { mostParts } from '../linked.ts';
 import type { Stretch } from './states.ts';
 
 /**
@@ -24,6 +25,3 @@ export function sentencesOf(
     }),
   );
 }
-
-// Several seconds; of what is beyond only is said that it is computed differently.
-const mostParts = 150_000;

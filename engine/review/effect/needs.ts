@@ -1,6 +1,6 @@
+import { partsOf } from '../../ir/parts.ts';
 import type { Program } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
-import { partsOf } from '../../program/check-decisions.ts';
 
 /** The facts that a decision reads, directly or through others, but for those that need not be given. Sorted. */
 export function factsNeededBy({ decisions, facts }: Program, decision: string): readonly string[] {

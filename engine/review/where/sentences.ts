@@ -6,7 +6,7 @@ import { differingFacts } from '../../symbolic/differing-facts.ts';
 import { outlineOf, regionsOf, type Region, type Sides } from '../../symbolic/difference.ts';
 import { boxWords, valueWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
-import { titleOf } from './titles.ts';
+import { decisionTitle, titleOf } from './titles.ts';
 
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
@@ -26,28 +26,27 @@ export function whereWords(decision: Decision, sides: Sides): readonly Texts[] |
   if ('notDecided' in regions) return undefined;
   const told = regions.slice(0, mostSentences).map((region) => regionSentence(decision, region, sides));
   const rest = regions.length - told.length;
+  const title = decisionTitle(decision);
   const more: Texts = {
-    en: `“${decision.title.en}” (${decision.name}) differs in ${rest} more ${rest === 1 ? 'part' : 'parts'}.`,
-    zh: `“${decision.title.zh}”（${decision.name}）另有 ${rest} 处不同。`,
+    en: `${title.en} differs in ${rest} more ${rest === 1 ? 'part' : 'parts'}.`,
+    zh: `${title.zh}另有 ${rest} 处不同。`,
   };
   const example = regions.every(isPlain) || 'notDecided' in exactly ? undefined : exampleOf(decision, exactly, sides);
   return [...told, ...(rest === 0 ? [] : [more]), ...(example === undefined ? [] : [example])];
 }
 
-function comesOutSame({ title, name }: Decision): Texts {
+function comesOutSame(decision: Decision): Texts {
+  const title = decisionTitle(decision);
   return {
-    en: `“${title.en}” (${name}) is written differently and comes out the same for all facts that are given.`,
-    zh: `“${title.zh}”（${name}）写法已改变，但在事实齐备时结果相同。`,
+    en: `${title.en} is written differently and comes out the same for all facts that are given.`,
+    zh: `${title.zh}写法已改变，但在事实齐备时结果相同。`,
   };
 }
 
 function regionSentence(decision: Decision, region: Region, sides: Sides): Texts {
   const where = boxWords(region.box, sides.after);
   const change = changeOf(region, sides);
-  const title: Texts = {
-    en: `“${decision.title.en}” (${decision.name})`,
-    zh: `“${decision.title.zh}”（${decision.name}）`,
-  };
+  const title = decisionTitle(decision);
   return {
     en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}.`,
     zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}。`,
