@@ -1,12 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { deny, type Denied } from './refusals.ts';
 
 /** Whom the server talks to. */
 export interface Door {
   readonly token: string;
   /** Asked with each request, since it is chosen when the server begins to listen. */
   readonly port: () => number;
+  /** Names and numbers by which this machine may be called; nobody else's name, which could point here today. */
+  readonly names: readonly string[];
 }
 
 /** Measured with Monaco: it writes styles into elements, and needs nothing else beyond what is its own. */
@@ -33,31 +36,46 @@ export const headers: MiddlewareHandler = async (context, next) => {
   context.header('cross-origin-opener-policy', 'same-origin');
 };
 
-/** A longer address than any of ours; bodies are not taken at all. */
-const longestAddress = 2_000;
+/** A longer address than any of ours: a path of 400 signs, each of nine letters in an address. */
+const longestAddress = 4_000;
+
+const reading = ['GET', 'HEAD'];
+const writing = ['PUT', 'POST', 'DELETE'];
 
 /**
  * Lets in who came by an address of this machine (no name that somebody else points here), from this page or from none,
- * and knows the token. The token comes in the first address and is kept in a cookie of this port.
+ * and knows the token. The token comes in the first address and is kept in a cookie of this port. Who changes something
+ * must say to come from this page, and says it in JSON, which no form of another page can send.
  */
-export function guard({ port, token }: Door): MiddlewareHandler {
+export function guard({ port, token, names }: Door): MiddlewareHandler {
   return async (context, next) => {
     const { req } = context;
     const host = req.header('host') ?? '';
-    if (host !== `127.0.0.1:${port()}` && host !== `localhost:${port()}`) return refuse(context, 403);
-    if (isForeign(context, host)) return refuse(context, 403);
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuse(context, 405);
-    if (hasBody(context)) return refuse(context, 413);
-    if (req.url.length > longestAddress) return refuse(context, 414);
+    if (!names.some((name) => host === `${name}:${port()}`)) return refuse(context, deny('stranger'));
+    if (isForeign(context, host)) return refuse(context, deny('stranger'));
+    const why = whyNot(context);
+    if (why !== undefined) return refuse(context, why);
     const cookie = `bylaw-${port()}`;
     const given = req.query('token');
-    if (given !== undefined && equal(given, token)) {
+    if (given !== undefined && equal(given, token) && req.method === 'GET') {
       setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
       return context.redirect('/', 303);
     }
-    if (given !== undefined || !equal(getCookie(context, cookie) ?? '', token)) return refuse(context, 401);
+    if (given !== undefined || !equal(getCookie(context, cookie) ?? '', token)) return refuse(context, deny('token'));
     return next();
   };
+}
+
+/** What is wrong with the manner of a request, whoever sends it. */
+function whyNot(context: Context): Denied | undefined {
+  const { req } = context;
+  if (req.url.length > longestAddress) return deny('long-address');
+  if (reading.includes(req.method)) return hasBody(context) ? deny('no-content') : undefined;
+  if (!writing.includes(req.method) || !req.path.startsWith('/api/')) return deny('method');
+  if (req.header('origin') === undefined) return deny('stranger');
+  if (req.method === 'DELETE') return hasBody(context) ? deny('no-content') : undefined;
+  const type = (req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  return type === 'application/json' ? undefined : deny('not-json');
 }
 
 /** Pages of other origins may link here, but neither read nor embed anything; other ports of this machine are others, too. */
@@ -79,14 +97,9 @@ function equal(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
-const reasons = {
-  401: ['Open the address with its token, as the terminal shows it.', '请打开终端中显示的带令牌的地址。'],
-  403: ['This server answers its own page only.', '本服务只回应自己的页面。'],
-  405: ['Nothing can be changed here.', '此处不能修改任何内容。'],
-  413: ['Requests carry no content here.', '此处的请求不带内容。'],
-  414: ['The address is too long.', '地址过长。'],
-} as const;
-
-function refuse(context: Context, status: keyof typeof reasons): Response {
-  return context.text(reasons[status].join('\n'), status);
+/** To the page as data, to a person as text. */
+export function refuse(context: Context, { status, refused }: Denied): Response {
+  if (context.req.path.startsWith('/api/')) return context.json(refused, status);
+  const { en, zh } = refused.message;
+  return context.text(`${en}\n${zh}`, status);
 }

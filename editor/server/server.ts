@@ -1,65 +1,79 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
-import { readHandbookFolder } from '../../engine/host/handbook-folder.ts';
-import { guard, headers, type Door } from './guard.ts';
+import { application } from './application.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { namesOf } from './names.ts';
+import { ownFolder, sweep } from './own-folder.ts';
 import { builtPage } from './page-build.ts';
-import { readPage, type PageFile } from './page-files.ts';
+import { readPage } from './page-files.ts';
 
 interface ServerOptions {
   /** The folder with the manifest. */
   readonly handbookDir: string;
   /** 0, or nothing: any free one. */
   readonly port?: number;
+  /** The address to listen on; else this machine's own, which nobody else can reach. */
+  readonly host?: string;
   /** Called when the page has to be built first, which takes some seconds. */
   readonly building?: () => void;
+  readonly now?: () => Date;
+  /** Hears of bugs; a request that runs into one is answered all the same. */
+  readonly report?: (error: Error) => void;
 }
 
 export interface RunningServer {
-  /** With the token; whoever has it can read the handbook. */
+  /** With the token; whoever has it can read and change the handbook. */
   readonly url: string;
+  /** Lets what is being written come to its end, then stops. */
   close(): Promise<void>;
 }
 
-/** Serves the page and the handbook's files, on this machine's own address only. Nothing can be written yet. */
-export async function startServer({ handbookDir, port = 0, building }: ServerOptions): Promise<RunningServer> {
-  const page = await readPage(await builtPage(building ?? (() => undefined)));
+/** Serves the page and the handbook's files, as long as nobody says otherwise on this machine's own address only. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { handbookDir, port = 0, host = '127.0.0.1', building = () => undefined } = options;
+  const { now = () => new Date(), report = () => undefined } = options;
+  const page = await readPage(await builtPage(building));
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  // A handbook that can only be read is shown all the same.
+  await ownFolder(handbookDir).then(sweep, () => undefined);
+  const desk = await openDesk(handbookDir, now, ended);
   const token = randomBytes(24).toString('base64url');
   const listeningPort = (): number => (server.address() as AddressInfo).port;
-  const app = application({ token, port: listeningPort }, handbookDir, page);
+  const names = namesOf(host);
+  const app = application({ token, port: listeningPort, names }, desk, page, report);
   // Only HTTP/2 would make another kind of server.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return { url: `http://127.0.0.1:${listeningPort()}/?token=${token}`, close: () => close(server) };
-}
-
-function application(door: Door, handbookDir: string, page: ReadonlyMap<string, PageFile>): Hono {
-  const app = new Hono();
-  app.use(headers, guard(door));
-  app.get('/api/handbook', async (context) => {
-    context.header('cache-control', 'no-store');
-    return context.json(await readHandbookFolder(handbookDir));
-  });
-  app.get('*', (context) => {
-    const file = page.get(context.req.path);
-    if (file === undefined) return context.text('Nothing stands here.\n此处没有内容。', 404);
-    // Built files carry their fingerprint in the name, the page itself does not.
-    const lasting = context.req.path.startsWith('/assets/');
-    return context.body(file.bytes, 200, {
-      'content-type': file.type,
-      'cache-control': lasting ? 'private, max-age=31536000, immutable' : 'no-store',
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
     });
-  });
-  return app;
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return {
+    url: `http://${names[0] ?? host}:${listeningPort()}/?token=${token}`,
+    close: () => {
+      end();
+      return close(server, desk);
+    },
+  };
 }
 
-async function close(server: Server): Promise<void> {
+/** So long may what is under way take when the server stops. */
+const grace = 3_000;
+
+async function close(server: Server, { turns }: Desk): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const waited = new AbortController();
+  await Promise.race([closed, pause(grace, undefined, { signal: waited.signal }).catch(() => undefined)]);
+  waited.abort();
+  await turns.done();
   server.closeAllConnections();
   await closed;
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { folderMessages } from './folder-messages.ts';
 
 /** More than any policy needs; what is larger is not read, and said to be so. */
-const mostBytes = 2_000_000;
+export const mostBytes = 2_000_000;
 
 interface HandbookFile {
   /** Below the handbook's root, with `/`. */
@@ -66,8 +66,13 @@ async function readOne(root: string, path: string): Promise<HandbookFile | Diagn
   const bytes = await readFile(whole);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { path, text, version: createHash('sha256').update(bytes).digest('hex') };
+    return { path, text, version: versionOf(bytes) };
   } catch {
     return folderMessages['not-utf-8']({ path }, span);
   }
+}
+
+/** The fingerprint of a file's bytes. */
+export function versionOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -4,10 +4,14 @@ import { guard, headers } from '../../../editor/server/guard.ts';
 
 const token = 'right-token';
 const app = new Hono();
-app.use(headers, guard({ token, port: () => 4321 }));
-app.get('*', (context) => context.text('let in'));
+app.use(headers, guard({ token, port: () => 4321, names: ['127.0.0.1', 'localhost'] }));
+app.all('*', (context) => context.text('let in'));
 
+const here = 'http://127.0.0.1:4321';
 const own = { host: '127.0.0.1:4321', cookie: `bylaw-4321=${token}` };
+
+const json = { 'content-type': 'application/json' };
+const utf8 = { 'content-type': 'Application/JSON; charset=utf-8' };
 
 interface Ask {
   readonly why: string;
@@ -54,11 +58,66 @@ const asks: readonly Ask[] = [
     headers: { ...own, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' },
     status: 403,
   },
-  { why: 'POST', method: 'POST', headers: own, status: 405 },
-  { why: 'DELETE', method: 'DELETE', headers: own, status: 405 },
+  { why: 'POST to the page', method: 'POST', headers: own, status: 405 },
+  { why: 'DELETE of the page', method: 'DELETE', headers: own, status: 405 },
+  { why: 'PATCH', path: '/api/x', method: 'PATCH', headers: { ...own, origin: here, ...json }, status: 405 },
+  { why: 'OPTIONS', path: '/api/x', method: 'OPTIONS', headers: { ...own, origin: here }, status: 405 },
+  { why: 'PUT', path: '/api/x', method: 'PUT', headers: { ...own, origin: here, ...json }, status: 200 },
+  { why: 'POST', path: '/api/x', method: 'POST', headers: { ...own, origin: here, ...utf8 }, status: 200 },
+  { why: 'DELETE', path: '/api/x', method: 'DELETE', headers: { ...own, origin: here }, status: 200 },
+  {
+    why: 'DELETE with content',
+    path: '/api/x',
+    method: 'DELETE',
+    headers: { ...own, origin: here, 'content-length': '2' },
+    status: 413,
+  },
+  {
+    why: 'a change that says not where from',
+    path: '/api/x',
+    method: 'PUT',
+    headers: { ...own, ...json },
+    status: 403,
+  },
+  {
+    why: 'a change from a foreign page',
+    path: '/api/x',
+    method: 'POST',
+    headers: { ...own, ...json, origin: 'https://evil.example' },
+    status: 403,
+  },
+  {
+    why: 'a change from another port',
+    path: '/api/x',
+    method: 'PUT',
+    headers: { ...own, ...json, origin: 'http://127.0.0.1:80' },
+    status: 403,
+  },
+  {
+    why: 'a change without token',
+    path: '/api/x',
+    method: 'PUT',
+    headers: { host: own.host, ...json, origin: here },
+    status: 401,
+  },
+  {
+    why: 'a change with the token in its address',
+    path: `/api/x?token=${token}`,
+    method: 'PUT',
+    headers: { host: own.host, ...json, origin: here },
+    status: 401,
+  },
+  {
+    why: 'a form',
+    path: '/api/x',
+    method: 'POST',
+    headers: { ...own, origin: here, 'content-type': 'text/plain' },
+    status: 415,
+  },
+  { why: 'of no stated sort', path: '/api/x', method: 'PUT', headers: { ...own, origin: here }, status: 415 },
   { why: 'content', headers: { ...own, 'content-length': '5' }, status: 413 },
   { why: 'content of no stated length', headers: { ...own, 'transfer-encoding': 'chunked' }, status: 413 },
-  { why: 'a long address', path: `/${'x'.repeat(2_000)}`, headers: own, status: 414 },
+  { why: 'a long address', path: `/${'x'.repeat(4_000)}`, headers: own, status: 414 },
 ];
 
 test.each(asks)('$why: $status', async ({ path = '/', method = 'GET', headers: given, status }) => {

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { mostBytes, versionOf } from '../../engine/host/handbook-folder.ts';
+import { replaceFile } from '../../engine/host/replace-file.ts';
+import type { Conflict, FileVersion, ProposedFile } from './api.ts';
+import { ownFolder } from './own-folder.ts';
+import { placeOf, type Place } from './places.ts';
+import { denied, deny, isDenied, notWritten, tooLarge, type Denied } from './refusals.ts';
+
+export interface Found {
+  readonly text: string | null;
+  readonly version: FileVersion;
+}
+
+/** What stands at a place now. Bytes that are no text are shown as far as they are; their version tells them apart. */
+export async function contentOf({ whole, exists }: Place): Promise<Found> {
+  if (!exists) return { text: null, version: null };
+  const bytes = await readFile(whole);
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), version: versionOf(bytes) };
+}
+
+/** Files that may be written: each as it stands, and what it shall say. */
+export interface Ready {
+  readonly place: Place;
+  readonly now: Found;
+  readonly text: string;
+  readonly version: string;
+}
+
+/**
+ * Looks whether each text was made from what its file says now. A file that says the new text already is as asked for,
+ * whatever it was made from: the answer to an earlier request may have been lost.
+ */
+export async function readyToSave(
+  folder: string,
+  files: readonly ProposedFile[],
+): Promise<{ readonly ready: readonly Ready[]; readonly stale: readonly Conflict[] } | Denied> {
+  const ready: Ready[] = [];
+  const stale: Conflict[] = [];
+  for (const { path, text, basedOn } of files) {
+    const place = await placeOf(folder, path);
+    if (isDenied(place)) return place;
+    if (!text.isWellFormed()) return deny('not-text');
+    const bytes = Buffer.from(text);
+    if (bytes.length > mostBytes) return tooLarge(path, bytes.length, mostBytes);
+    const now = await contentOf(place);
+    const version = versionOf(bytes);
+    if (now.version === basedOn || now.version === version) ready.push({ place, now, text, version });
+    else stale.push(conflictOf(path, now));
+  }
+  return { ready, stale };
+}
+
+/** Writes what is ready, new files first: an older version of a policy is put away before the newer one takes its place. */
+export async function write(folder: string, ready: readonly Ready[]): Promise<Denied | undefined> {
+  const isNew = ({ now }: Ready): number => (now.version === null ? 0 : 1);
+  for (const { place, now, text, version } of ready.toSorted((a, b) => isNew(a) - isNew(b))) {
+    if (now.version === version) continue;
+    try {
+      const { aside } = await ownFolder(folder);
+      await replaceFile(place.whole, text, aside);
+    } catch (error) {
+      return notWritten(error, place.path);
+    }
+  }
+  return undefined;
+}
+
+function conflictOf(path: string, { text, version }: Found): Conflict {
+  const message =
+    version === null
+      ? { en: `${path} was deleted meanwhile.`, zh: `${path} 已被删除。` }
+      : {
+          en: `${path} was changed meanwhile, in another window or program.`,
+          zh: `${path} 已在其他窗口或程序中被修改。`,
+        };
+  return { ...denied(409, 'changed', message).refused, path, text, version };
+}
