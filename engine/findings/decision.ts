@@ -7,6 +7,7 @@ import { cliffsOf, type Cliff } from './cliffs.ts';
 import { columnHoles, type ColumnHole } from './column-holes.ts';
 import { constantOf, shownOf, type Shown } from './dead.ts';
 import { openDivisions, type Division } from './divisions.ts';
+import { keptLimit, type Limit, type Limited } from './limits.ts';
 import { isMonotone, type Monotone } from './monotone.ts';
 import { keptRange, type Kept } from './outside.ts';
 import type { Choice } from './parts.ts';
@@ -25,6 +26,7 @@ export interface DecisionFindings {
   readonly columnHoles: readonly ColumnHole[];
   /** Of a decision that promises a range. */
   readonly range?: Kept;
+  readonly limits: readonly { readonly limit: Limit; readonly kept: Limited }[];
   readonly monotone: readonly { readonly promise: Promised; readonly kept: Monotone }[];
 }
 type Promised = NonNullable<Decision['monotone']>[number];
@@ -65,6 +67,10 @@ export function findingsOf(
     alike: alikeIn(name, program),
     columnHoles: columnHoles(name, program),
     ...(range === undefined ? {} : { range }),
+    limits: (program.decisions[name]?.limits ?? []).map((limit) => ({
+      limit,
+      kept: keptLimit(name, limit, program, { meanings, parts }),
+    })),
     monotone: (program.decisions[name]?.monotone ?? []).map((promise) => ({
       promise,
       kept: isMonotone(name, promise.fact, promise.direction, program, { meanings, parts }),

@@ -38,6 +38,14 @@ export const proofMessages = defineDiagnostics('proof', {
       zh: `此处承诺取值在 ${range} 之内，但 ${witness} 时结果为 ${value}。请修正规则，或放宽承诺。`,
     }),
   },
+  'beyond-limit': {
+    severity: 'error',
+    blocks: false,
+    message: ({ side, text, value, limit, witness }: Readonly<Record<LimitWords, string>> & { side: Side }) => ({
+      en: `This promises ${side === 'at-least' ? 'at least' : 'at most'} ${text}, but it comes to ${value} and that to ${limit}, for example when ${witness}. Mend one of the two, or leave the promise out.`,
+      zh: `此处承诺${side === 'at-least' ? '不低于' : '不高于'} ${text}，但例如 ${witness} 时，此处为 ${value}，而后者为 ${limit}。请修正其中之一，或去掉承诺。`,
+    }),
+  },
   'not-monotone': {
     severity: 'error',
     blocks: false,
@@ -90,5 +98,7 @@ export const proofMessages = defineDiagnostics('proof', {
   },
 });
 
+type Side = 'at-least' | 'at-most';
+type LimitWords = 'text' | 'value' | 'limit' | 'witness';
 type MonotoneWords = 'fact' | 'from' | 'to' | 'lower' | 'higher';
 type CliffWords = 'fact' | 'edge' | 'below' | 'above' | 'witness';

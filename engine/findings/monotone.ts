@@ -1,18 +1,21 @@
-import type { Program } from '../ir/program.ts';
+import type { Fact, Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
 import { askedAtoms } from '../symbolic/asked.ts';
 import type { Atom } from '../symbolic/atom.ts';
 import { everything, withColumn, type Box } from '../symbolic/box.ts';
-import { cutLine } from '../symbolic/cut.ts';
+import { cutLine, cutNames } from '../symbolic/cut.ts';
 import { decided } from '../symbolic/explore.ts';
 import { zero } from '../symbolic/form.ts';
 import { factsThatMayLack } from '../symbolic/lacking.ts';
 import { factsOf, type Meanings } from '../symbolic/meaning-key.ts';
 import { argumentsOf, walkOf } from '../symbolic/pieces.ts';
 import * as quotients from '../symbolic/quotient.ts';
+import type { Quotient } from '../symbolic/quotient.ts';
+import type { Symbol } from '../symbolic/symbol.ts';
 import { factsIn } from '../symbolic/witness.ts';
 import { factAtom, worldOf } from '../symbolic/world.ts';
 import { compareExact } from '../value/exact.ts';
-import { ask, positionIn, witnessOf, type Witness } from './replays.ts';
+import { ask, placeOf, positionIn, witnessOf, type Witness } from './replays.ts';
 import { otherName, secondCopy } from './second-copy.ts';
 
 /** Whether a promise to rise or fall with a fact is kept. */
@@ -40,26 +43,21 @@ export function isMonotone(
   const second = secondCopy(program, fact);
   const [decision, other, known] = [program.decisions[name], second.decisions[name], program.facts[fact]];
   if (decision === undefined || other === undefined || known === undefined) throw new Error(`no ${name} by ${fact}`);
-  const [low, high] = [fact, otherName(fact)].map((one) => {
-    const { type, origin } = known;
-    return quotients.ofAtom(factAtom(one, type, { op: 'fact', name: one, type, origin }, worldOf(second)));
-  });
-  if (low === undefined || high === undefined) throw new Error(`no line for ${fact}`);
   const left = following(fact, program, meanings);
   const mayLack = factsThatMayLack(decision, program).union(new Set(left));
   const walks = [
     { ...walkOf(program, { meanings, parts }), mayLack },
     { ...walkOf(second, { meanings, parts }), mayLack },
   ] as const;
-  const rising = { stretch: { low: { at: zero, open: true } }, value: true };
   let isOpen = false;
-  for (const { box: start } of cutLine(without(left), quotients.minus(high, low), [rising])) {
+  for (const start of risen(known, without(left), second)) {
     for (const first of decided(decision, argumentsOf(name, walks[0]), start, walks[0])) {
       if (first.value.is === 'nothing') continue;
       for (const { box, value } of decided(other, argumentsOf(name, walks[1]), first.box, walks[1])) {
         if (value.is === 'nothing') continue;
-        if (value.is !== 'amount' || first.value.is !== 'amount') return { is: 'not-decided', because: 'unseen' };
-        const change = quotients.minus(value.of, first.value.of);
+        const [before, after] = [numberOf(first.value, program), numberOf(value, program)];
+        if (before === undefined || after === undefined) return { is: 'not-decided', because: 'unseen' };
+        const change = quotients.minus(after, before);
         const wrong = quotients.scaled(change, { top: direction === 'up' ? -1n : 1n, bottom: 1n });
         for (const { box: bad } of cutLine(box, wrong, [rising])) {
           isOpen = true;
@@ -72,6 +70,33 @@ export function isMonotone(
   }
   if (walks.some(({ budget }) => budget.left < 0)) return { is: 'not-decided', because: 'parts' };
   return isOpen ? { is: 'not-decided', because: 'unseen' } : { is: 'proven' };
+}
+
+const rising = { stretch: { low: { at: zero, open: true } }, value: true };
+
+/** Both copies of the fact, the second one greater: a later member, where it is one of an enumeration. */
+function risen({ name, type, origin }: Fact, start: Box, second: Program): readonly Box[] {
+  const [low, high] = [name, otherName(name)].map((one) =>
+    factAtom(one, type, { op: 'fact', name: one, type, origin }, worldOf(second)),
+  );
+  if (low === undefined || high === undefined) return [];
+  if (type.is !== 'enumeration') {
+    const change = quotients.minus(quotients.ofAtom(high), quotients.ofAtom(low));
+    return cutLine(start, change, [rising]).map(({ box }) => box);
+  }
+  const members = low.domain?.is === 'members' ? low.domain.values : [];
+  const is = (box: Box, atom: Atom, member: Value): readonly Box[] =>
+    cutNames(box, atom, [member]).flatMap((path) => (path.value === undefined ? [] : [path.box]));
+  return members.flatMap((member, i) =>
+    members.slice(i + 1).flatMap((later) => is(start, low, member).flatMap((box) => is(box, high, later))),
+  );
+}
+
+/** What is more or less: a number, or the place of a member among its enumeration's. */
+function numberOf(value: Symbol, program: Program): Quotient | undefined {
+  if (value.is === 'amount') return value.of;
+  const place = value.is === 'value' ? placeOf(value.value, program) : undefined;
+  return place === undefined ? undefined : quotients.number(place);
 }
 
 /** The facts that are computed from the one where nobody gives them. */

@@ -2,7 +2,7 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import { isLine, positionOf } from '../proof/line.ts';
+import { positionOf } from '../proof/line.ts';
 import { askedAtoms } from '../symbolic/asked.ts';
 import type { Box } from '../symbolic/box.ts';
 import type { Meanings } from '../symbolic/meaning-key.ts';
@@ -41,11 +41,17 @@ export function valueOf({ decision, value }: Outcome, program: Program): Value |
   return read?.is === 'invalid' ? undefined : read;
 }
 
-/** Where a number that came out lies on its line. */
+/** Where what came out lies on its line, or among the members of its enumeration. */
 export function positionIn(outcome: Outcome, program: Program): Exact | undefined {
-  const type = program.decisions[outcome.decision]?.type;
-  const value = type === undefined || !isLine(type) ? undefined : valueOf(outcome, program);
-  return value === undefined ? undefined : positionOf(value);
+  const value = valueOf(outcome, program);
+  return value === undefined ? undefined : placeOf(value, program);
+}
+
+/** Members stand in the order in which the vocabulary lists them. */
+export function placeOf(value: Value, { enumerations }: Program): Exact | undefined {
+  if (value.is !== 'member') return positionOf(value);
+  const place = Object.keys(enumerations[value.enumeration] ?? {}).indexOf(value.name);
+  return place < 0 ? undefined : { top: BigInt(place), bottom: 1n };
 }
 
 export function witnessOf(facts: Facts, program: Program): Witness {

@@ -35,7 +35,7 @@ export function notesOf(found: DecisionFindings, program: Program): readonly Dia
 }
 
 function promisesTold(
-  { range, monotone }: DecisionFindings,
+  { range, limits, monotone }: DecisionFindings,
   decision: Decision,
   program: Program,
 ): readonly Diagnostic[] {
@@ -50,6 +50,14 @@ function promisesTold(
   };
   return [
     ...ofRange(),
+    ...limits.flatMap(({ limit: { side, of, text }, kept }) => {
+      if (kept.is === 'proven') return [];
+      if (kept.is === 'not-decided')
+        return [messages['not-decided']({ what: limited(name, side, text), why: because[kept.because] }, of.origin)];
+      const { value, limit, witness } = kept;
+      const args = { side, text, value, limit, witness: witnessLine(witness) };
+      return [messages['beyond-limit'](args, of.origin, { witness })];
+    }),
     ...monotone.flatMap(({ promise: { fact, direction, origin: place }, kept }) => {
       if (kept.is === 'proven') return [];
       if (kept.is === 'not-decided')
@@ -66,6 +74,14 @@ const inRange = (name: string): Texts => ({
   en: `whether ${name} stays in the range that it promises`,
   zh: `${name} 是否总在所承诺的范围内`,
 });
+const limited = (name: string, side: 'at-least' | 'at-most', text: string): Texts => ({
+  en: `whether ${name} is always ${words[side].en} ${text}`,
+  zh: `${name} 是否总${words[side].zh} ${text}`,
+});
+const words: Readonly<Record<'at-least' | 'at-most', Texts>> = {
+  'at-least': { en: 'at least', zh: '不低于' },
+  'at-most': { en: 'at most', zh: '不高于' },
+};
 const rising = (name: string, fact: string): Texts => ({
   en: `whether ${name} keeps its promise about ${fact}`,
   zh: `${name} 是否遵守关于 ${fact} 的承诺`,

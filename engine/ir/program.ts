@@ -175,6 +175,13 @@ export interface Decision {
     readonly direction: 'up' | 'down';
     readonly origin: Span;
   }[];
+  /** For the same facts the value is never below (`at-least`) or above (`at-most`) what this comes to, where both have a value. */
+  readonly limits?: readonly {
+    readonly side: 'at-least' | 'at-most';
+    readonly of: Ir;
+    /** As the author wrote it. */
+    readonly text: string;
+  }[];
   readonly origin: Span;
 }
 export type Body =

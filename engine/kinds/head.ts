@@ -59,6 +59,22 @@ export const promises = {
   range: optional(
     cell(doc('Between which values it always lies; check proves it.', '取值必在此范围内，由 check 证明。')),
   ),
+  'at-least': optional(
+    expression(
+      doc(
+        'Never below this, another decision or a formula, for the same facts; check proves it.',
+        '同一事实下绝不低于此（其他决定或算式），由 check 证明。',
+      ),
+    ),
+  ),
+  'at-most': optional(
+    expression(
+      doc(
+        'Never above this, another decision or a formula, for the same facts; check proves it.',
+        '同一事实下绝不高于此（其他决定或算式），由 check 证明。',
+      ),
+    ),
+  ),
   monotone: optional(
     entries(
       doc(
@@ -70,12 +86,15 @@ export const promises = {
     ),
   ),
 };
+type Promises = Pick<RecordOf<typeof promises>, keyof typeof promises>;
 /** The promises as an output carries them. */
-export function promised({
-  range,
-  monotone,
-}: Pick<RecordOf<typeof promises>, 'range' | 'monotone'>): Pick<RecordOf<typeof promises>, 'range' | 'monotone'> {
-  return { ...(range === undefined ? {} : { range }), ...(monotone === undefined ? {} : { monotone }) };
+export function promised({ range, monotone, 'at-least': atLeast, 'at-most': atMost }: Promises): Promises {
+  return {
+    ...(range === undefined ? {} : { range }),
+    ...(monotone === undefined ? {} : { monotone }),
+    ...(atLeast === undefined ? {} : { 'at-least': atLeast }),
+    ...(atMost === undefined ? {} : { 'at-most': atMost }),
+  };
 }
 
 export const interpretation = shared(

@@ -68,6 +68,8 @@ export interface Output {
   /** Promises of the values, which are proved and not enforced. */
   readonly range?: Cell;
   readonly monotone?: readonly Entry<'up' | 'down'>[];
+  readonly 'at-least'?: Expr;
+  readonly 'at-most'?: Expr;
   /** It is there only where these other outputs are all about one thing (semantics 2.5); else nobody can ask for it. */
   readonly together?: readonly string[];
   /** Arguments asked with `on`, beside those that the policy's `each` adds. */

@@ -260,7 +260,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     };
     // What speaks of no element must hold for the empty list as well, which asks about none.
     const ofAll = decision.requires.filter(({ that }) => !readsLocal(that, each.variable.text));
-    const { range: _range, monotone: _monotone, ...whole } = decision;
+    const { range: _range, monotone: _monotone, limits: _limits, ...whole } = decision;
     return [element, { ...whole, type: listType, takes: [], requires: ofAll, body: { is: 'ir', ir: list } }];
   }
 

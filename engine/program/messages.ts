@@ -218,8 +218,15 @@ export const handbookMessages = defineDiagnostics('handbook', {
   'not-monotone-by': {
     severity: 'error',
     message: ({ name, output }: { name: string; output: string }) => ({
-      en: `“${output}” cannot rise or fall with “${name}”: both must be numbers, amounts or dates, and “${name}” a fact.`,
-      zh: `“${output}”无法随“${name}”升降：两者须为数字、金额或日期，且“${name}”须为事实。`,
+      en: `“${output}” cannot rise or fall with “${name}”: both must be numbers, amounts, dates or of an enumeration, and “${name}” a fact.`,
+      zh: `“${output}”无法随“${name}”升降：两者须为数字、金额、日期或枚举，且“${name}”须为事实。`,
+    }),
+  },
+  'no-limits': {
+    severity: 'error',
+    message: ({ output, side }: { output: string; side: string }) => ({
+      en: `“${output}” has no order, so \`${side}\` says nothing of it: only numbers, amounts, dates and times are more or less.`,
+      zh: `“${output}”没有大小顺序，${side} 对其没有意义：仅数字、金额、日期与时间可比大小。`,
     }),
   },
   'not-constant': {

@@ -82,7 +82,7 @@ export function roundValues(ir: Round, value: Amount, { world }: Walk): Symbol {
 }
 
 /** Is the number always a multiple of the step, since its parts come in steps themselves? Money of two decimals adds up to such. */
-function isOnSteps({ top, bottom }: quotients.Quotient, step: Exact): boolean {
+export function isOnSteps({ top, bottom }: quotients.Quotient, step: Exact): boolean {
   const under = constantOf(bottom);
   if (under === undefined) return false;
   return [...top.values()].every(({ coefficient, atoms: [atom, ...more] }) => {

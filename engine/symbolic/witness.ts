@@ -9,7 +9,8 @@ import { isIn } from './at.ts';
 import type { Atom } from './atom.ts';
 import { both, isAllowed, lineColumn, nameColumn, type Box } from './box.ts';
 import * as forms from './form.ts';
-import { contradict, inequalitiesOf, projected, type Inequality } from './linear.ts';
+import { contradict, projected, type Inequality } from './elimination.ts';
+import { inequalitiesOf } from './linear.ts';
 import * as quotients from './quotient.ts';
 import type { Quotient } from './quotient.ts';
 
@@ -101,7 +102,7 @@ function* candidates(
 function unround({ low, high }: Stretch, step: Exact | undefined): readonly Exact[] {
   const onGrid = (at: Exact): Exact => (step === undefined ? at : times(floorSteps(at, step), step));
   if (low !== undefined && high !== undefined) {
-    const part = timesExact(minusExact(high.at, low.at), exact(37n, 100n));
+    const part = timesExact(minusExact(high.at, low.at), exact(370_137n, 1_000_000n));
     return [onGrid(plusExact(low.at, part))];
   }
   const from = low?.at ?? high?.at ?? forms.zero;

@@ -33,13 +33,19 @@ title: { en: T, zh: 制度 }
 scope: shop
 `;
 
-/** A handbook of one policy, and of a second one that it may read. */
-export function small(policy: string, other?: string): Handbook {
+const secondHead = head('o')
+  .replace('version: 1', 'version: 2')
+  .replace('from: 2026-01-01', 'from: 2026-07-01')
+  .replace('published: 2025-12-20', 'published: 2026-06-20');
+
+/** A handbook of one policy, and of a second one that it may read, perhaps with a later version of it. */
+export function small(policy: string, other?: string, later?: string): Handbook {
   return handbookOf({
     'handbook.yaml': smallManifest,
     'facts.yaml': facts,
     't.yaml': head('t') + policy,
     ...(other === undefined ? {} : { 'o.yaml': head('o') + other }),
+    ...(later === undefined ? {} : { 'later.yaml': secondHead + later }),
   });
 }
 
