@@ -11,6 +11,8 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The engine's modules only offer things: of its doors the page keeps what it uses, and the rest goes to the worker.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/[\\/]engine[\\/]/.test(id) } },
     // Monaco is one large piece that changes rarely.
     chunkSizeWarningLimit: 5_000,
   },

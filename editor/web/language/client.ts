@@ -1,10 +1,14 @@
-import type { Answer, Ask, LanguageService, Request, Response } from './protocol.ts';
+import type { FileText, Outline } from '../../../engine/service/index.ts';
+import type { Answer, Args, Ask, Request, Response } from './protocol.ts';
 
-/** The language service as promises; a bug in the worker rejects. */
+/** The engine in its worker, as promises; a bug in the worker rejects. Questions are answered in the order in which they were asked. */
 export interface LanguageClient {
-  ask<Name extends Ask>(name: Name, ...args: Parameters<LanguageService[Name]>): Promise<Answer<Name>>;
-  /** Notes a new text; the next question sends the newest of each file, so that fast typing makes no queue. */
-  change(path: string, text: string): void;
+  /** Gives the worker the handbook's texts. */
+  readonly open: (files: readonly FileText[]) => Promise<Outline>;
+  /** Asks about the newest texts. */
+  readonly ask: <Name extends Ask>(name: Name, ...args: Args<Name>) => Promise<Answer<Name>>;
+  /** Notes a new text, or that a file is gone; the next question sends the newest of each file, so that fast typing makes no queue. */
+  readonly change: (path: string, text: string | undefined) => void;
 }
 
 interface Waiting {
@@ -12,7 +16,6 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the worker. Questions are answered in the order in which they were asked. */
 export function startLanguage(): LanguageClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'bylaw-language' });
   const waiting = new Map<number, Waiting>();
@@ -23,20 +26,23 @@ export function startLanguage(): LanguageClient {
     if ('error' in data) one?.reject(new Error(data.error));
     else one?.resolve(data.answer);
   });
-  const changed = new Map<string, string>();
-  const post = (ask: Ask, args: readonly unknown[]): Promise<unknown> => {
+  const changed = new Map<string, string | undefined>();
+  const post = (ask: Request['ask'], args: readonly unknown[]): Promise<unknown> => {
     last += 1;
     const request: Request = { id: last, ask, args };
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
     worker.postMessage(request);
     return answer;
   };
+  // The worker answers what was asked: the protocol's types say what that is.
   return {
-    async ask<Name extends Ask>(name: Name, ...args: Parameters<LanguageService[Name]>): Promise<Answer<Name>> {
-      const updates = [...changed].map((change) => post('update', change));
+    open: (files) => post('open', [files]) as Promise<Outline>,
+    async ask<Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> {
+      const updates = [...changed].map(([path, text]) =>
+        text === undefined ? post('remove', [path]) : post('update', [path, text]),
+      );
       changed.clear();
       const answers = await Promise.all([...updates, post(name, args)]);
-      // The worker answers what was asked: the protocol's type says what that is.
       return answers.at(-1) as Answer<Name>;
     },
     change: (path, text) => {

@@ -1,20 +1,34 @@
-import type { Attempt, FileText, Overview, Question, Reading } from '../../../engine/service/index.ts';
+import type { FileText, Outline, Workspace } from '../../../engine/service/index.ts';
+import type { areas } from './asks/index.ts';
 
-/** What the page may ask its worker. The worker holds the handbook's texts; all else goes over as plain data. */
-export interface LanguageService {
-  readonly open: (files: readonly FileText[]) => void;
+type Areas = typeof areas;
+
+/** `area/name` of everything that can be asked. */
+export type Ask = { [Area in keyof Areas]: `${Area}/${keyof Areas[Area] & string}` }[keyof Areas];
+
+type Method<Name extends Ask> = Name extends `${infer Area extends keyof Areas}/${infer Own}`
+  ? Own extends keyof Areas[Area]
+    ? Areas[Area][Own]
+    : never
+  : never;
+
+export type Args<Name extends Ask> =
+  Method<Name> extends (workspace: Workspace, ...args: infer Rest) => unknown ? Rest : never;
+
+export type Answer<Name extends Ask> = Method<Name> extends (...args: never) => infer Given ? Given : never;
+
+/** What keeps the worker's texts those of the page; nothing is read before something is asked. */
+export interface Upkeep {
+  /** Holds these files, and answers with what their first keys say. */
+  readonly open: (files: readonly FileText[]) => Outline;
+  /** Holds another text, or a new file. */
   readonly update: (path: string, text: string) => void;
-  readonly overview: (at: string) => Overview;
-  readonly reading: (path: string, at: string) => Reading | undefined;
-  readonly attempt: (question: Question) => Attempt | undefined;
+  readonly remove: (path: string) => void;
 }
-
-export type Ask = keyof LanguageService;
-export type Answer<Name extends Ask> = ReturnType<LanguageService[Name]>;
 
 export interface Request {
   readonly id: number;
-  readonly ask: Ask;
+  readonly ask: Ask | keyof Upkeep;
   readonly args: readonly unknown[];
 }
 export type Response =

@@ -1,28 +1,52 @@
-import { openWorkspace, overview, readPolicy, tryPolicy, updateFile } from '../../../engine/service/index.ts';
-import type { LanguageService, Request, Response } from './protocol.ts';
+import { openWorkspace, outlineOf, updateFile, type FileText, type Workspace } from '../../../engine/service/index.ts';
+import { areas } from './asks/index.ts';
+import type { Request, Response, Upkeep } from './protocol.ts';
 
-let workspace = openWorkspace([]);
+/** Texts that nobody asked about yet; once somebody has, the workspace holds them. */
+let texts: ReadonlyMap<string, string> = new Map();
+let opened: Workspace | undefined;
 
-const service: LanguageService = {
+const filesOf = (held: ReadonlyMap<string, string>): readonly FileText[] =>
+  [...held].map(([path, text]) => ({ path, text }));
+
+function workspace(): Workspace {
+  opened ??= openWorkspace(filesOf(texts));
+  return opened;
+}
+
+const upkeep: Upkeep = {
   open: (files) => {
-    workspace = openWorkspace(files);
+    texts = new Map(files.map(({ path, text }) => [path, text]));
+    opened = undefined;
+    return outlineOf(files);
   },
   update: (path, text) => {
-    workspace = updateFile(workspace, path, text);
+    texts = new Map(texts).set(path, text);
+    if (opened !== undefined) opened = updateFile(opened, path, text);
   },
-  overview: (at) => overview(workspace, at),
-  reading: (path, at) => readPolicy(workspace, path, at),
-  attempt: (question) => tryPolicy(workspace, question),
+  remove: (path) => {
+    texts = new Map([...texts].filter(([other]) => other !== path));
+    opened = undefined;
+  },
 };
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => postMessage(answer(data)));
 
 function answer({ id, ask, args }: Request): Response {
   try {
-    // The client's type ties each question to its arguments.
-    const method = service[ask] as (...args: readonly unknown[]) => unknown;
-    return { id, answer: method(...args) };
+    return { id, answer: methodOf(ask)(...args) };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+type Method = (...args: readonly unknown[]) => unknown;
+
+/** The client's types tie each question to its arguments. */
+function methodOf(ask: string): Method {
+  const [area = '', name] = ask.split('/');
+  if (name === undefined) return upkeep[area as keyof Upkeep] as Method;
+  const own = (areas as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>)[area]?.[name];
+  if (own === undefined) throw new Error(`Nobody answers ${ask}`);
+  return (...args) => own(workspace(), ...args);
 }

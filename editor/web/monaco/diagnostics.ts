@@ -1,5 +1,6 @@
-import type { Diagnostic, Fix, Language, Severity } from '../../../engine/service/index.ts';
-import { modelOf, pathOf, rangeOf, uriOf } from './models.ts';
+import type { Diagnostic, Language, Severity } from '../../../engine/service/index.ts';
+import type { Documents } from '../documents/store.ts';
+import { pathOf, plainRange, rangeIn, rangeOf, uriOf, type Models } from './models.ts';
 import { monaco } from './setup.ts';
 
 const owner = 'bylaw';
@@ -15,8 +16,8 @@ interface Shown {
 }
 let shown: Shown = { diagnostics: [], language: 'en' };
 
-/** Underlines what is wrong in all files that are open; the text under the pointer says why. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], language: Language): void {
+/** Underlines what is wrong in all files that have models; the text under the pointer says why. */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], language: Language, documents: Documents): void {
   shown = { diagnostics, language };
   for (const model of monaco.editor.getModels()) {
     const path = pathOf(model.uri);
@@ -24,7 +25,7 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], language: La
     monaco.editor.setModelMarkers(
       model,
       owner,
-      own.map((diagnostic) => marker(diagnostic, language, model)),
+      own.map((diagnostic) => marker(diagnostic, language, model, documents)),
     );
   }
 }
@@ -33,10 +34,13 @@ function marker(
   diagnostic: Diagnostic,
   language: Language,
   model: monaco.editor.ITextModel,
+  documents: Documents,
 ): monaco.editor.IMarkerData {
   const related = diagnostic.related.flatMap(({ span, message }) => {
-    const other = modelOf(span.file);
-    return other === null ? [] : [{ resource: uriOf(span.file), message: message[language], ...rangeOf(other, span) }];
+    const other = documents.get(span.file);
+    return other === undefined
+      ? []
+      : [{ resource: uriOf(span.file), message: message[language], ...rangeIn(other.text, span) }];
   });
   return {
     ...rangeOf(model, diagnostic.span),
@@ -48,7 +52,7 @@ function marker(
 }
 
 /** Offers the fixes of what is wrong at the cursor. */
-export function offerFixes(): void {
+export function offerFixes(models: Models): void {
   monaco.languages.registerCodeActionProvider(
     'yaml',
     {
@@ -58,7 +62,7 @@ export function offerFixes(): void {
           ({ span }) => span.file === path && monaco.Range.areIntersectingOrTouching(rangeOf(model, span), range),
         );
         return {
-          actions: here.flatMap((diagnostic) => actionsOf(diagnostic, shown.language)),
+          actions: here.flatMap((diagnostic) => actionsOf(diagnostic, shown.language, models)),
           dispose: () => undefined,
         };
       },
@@ -67,36 +71,18 @@ export function offerFixes(): void {
   );
 }
 
-function actionsOf({ fixes }: Diagnostic, language: Language): monaco.languages.CodeAction[] {
+function actionsOf({ fixes }: Diagnostic, language: Language, models: Models): monaco.languages.CodeAction[] {
   return fixes.map(({ title, edits }, index) => ({
     title: title[language],
     kind: 'quickfix',
     isPreferred: index === 0,
     edit: {
       edits: edits.flatMap(({ span, text }) => {
-        const model = modelOf(span.file);
-        const range = model && plainRange(model, span.start, span.end);
-        return range === null || model === null
-          ? []
-          : [{ resource: model.uri, versionId: model.getVersionId(), textEdit: { range, text } }];
+        const model = models.of(span.file);
+        if (model === null) return [];
+        const textEdit = { range: plainRange(model, span.start, span.end), text };
+        return [{ resource: model.uri, versionId: model.getVersionId(), textEdit }];
       }),
     },
   }));
-}
-
-/** Makes a fix's edits; each file can be undone as always. */
-export function applyFix({ edits }: Fix): void {
-  for (const [file, own] of Map.groupBy(edits, ({ span }) => span.file)) {
-    const model = modelOf(file);
-    if (model === null) continue;
-    const operations = own.map(({ span, text }) => ({ range: plainRange(model, span.start, span.end), text }));
-    model.pushStackElement();
-    model.pushEditOperations([], operations, () => null);
-    model.pushStackElement();
-  }
-}
-
-/** Unlike a squiggle, an edit may have no length. */
-export function plainRange(model: monaco.editor.ITextModel, start: number, end: number): monaco.Range {
-  return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 }

@@ -1,25 +1,19 @@
 import type { VNode } from 'preact';
-import type { Attempt, Span } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
+import type { Attempt } from '../../../../engine/service/index.ts';
+import { useAsk, useKept, usePage } from '../../page.ts';
+import { useWords } from '../../words.ts';
+import { tryWords } from './words.ts';
 import { FactField } from './fact-field.tsx';
 import { OutcomeCard } from './outcome.tsx';
 
-interface TryPanelProps {
-  readonly attempt: Attempt | undefined | 'waiting';
-  readonly at: string;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly sourceOnly: boolean;
-  readonly onFacts: (facts: Readonly<Record<string, string>>) => void;
-  readonly onSourceOnly: (sourceOnly: boolean) => void;
-  readonly onAt: (at: string) => void;
-  readonly onShow: (span: Span) => void;
-}
-
 /** A form of the facts that the policy reads, and at once what it decides. */
-export function TryPanel(props: TryPanelProps): VNode {
-  const { attempt, facts, sourceOnly, onFacts, onSourceOnly, onShow } = props;
-  const { say } = useWords();
-  if (attempt === 'waiting') return <p class="hint">…</p>;
+export function TryPanel(): VNode {
+  const { path, at, show } = usePage();
+  const { say } = useWords(tryWords);
+  const [facts, setFacts] = useKept<Readonly<Record<string, string>>>('try/facts', {});
+  const [sourceOnly, setSourceOnly] = useKept('try/sourceOnly', false);
+  const attempt = useAsk('trying/attempt', [{ path, at, facts, sourceOnly }]);
+  if (attempt === 'waiting') return <p class="hint">{say('reading')}</p>;
   if (
     attempt === undefined ||
     (attempt.explanations.length === 0 && attempt.inForce?.version === attempt.shown.version)
@@ -29,11 +23,11 @@ export function TryPanel(props: TryPanelProps): VNode {
   const last = attempt.explanations.length - 1;
   return (
     <div class="try">
-      <OtherVersion {...props} attempt={attempt} />
+      <OtherVersion attempt={attempt} />
       <form onSubmit={(event) => event.preventDefault()}>
         <div class="try-head">
           <h3>{say('facts')}</h3>
-          <button type="button" class="quiet" onClick={() => onFacts({})}>
+          <button type="button" class="quiet" onClick={() => setFacts({})}>
             {say('clear')}
           </button>
         </div>
@@ -42,14 +36,14 @@ export function TryPanel(props: TryPanelProps): VNode {
             key={field.name}
             field={field}
             value={facts[field.name] ?? ''}
-            onValue={(value) => onFacts({ ...facts, [field.name]: value })}
+            onValue={(value) => setFacts({ ...facts, [field.name]: value })}
           />
         ))}
         <label class="check">
           <input
             type="checkbox"
             checked={sourceOnly}
-            onInput={({ currentTarget }) => onSourceOnly(currentTarget.checked)}
+            onInput={({ currentTarget }) => setSourceOnly(currentTarget.checked)}
           />
           <span>
             {say('sourceOnly')} <span class="hint">{say('sourceOnlyHint')}</span>
@@ -64,7 +58,7 @@ export function TryPanel(props: TryPanelProps): VNode {
             interpretations={attempt.interpretations}
             contradictions={attempt.contradictions[explanation.outcome.decision] ?? []}
             isOpen={index === last}
-            onShow={onShow}
+            onShow={show}
           />
         ))}
       </div>
@@ -72,15 +66,16 @@ export function TryPanel(props: TryPanelProps): VNode {
   );
 }
 
-function OtherVersion({ attempt, at, onAt }: TryPanelProps & { readonly attempt: Attempt }): VNode | null {
-  const { say } = useWords();
+function OtherVersion({ attempt }: { readonly attempt: Attempt }): VNode | null {
+  const { at, setAt } = usePage();
+  const { say } = useWords(tryWords);
   const { inForce, shown } = attempt;
   if (inForce?.version === shown.version) return null;
   const target = shown.from > at ? shown.from : (shown.to ?? shown.from);
   return (
     <p class="warn">
       {inForce === undefined ? say('noVersion') : `${say('otherVersion')}: ${say('version')} ${inForce.version}.`}{' '}
-      <button type="button" class="quiet" onClick={() => onAt(target)}>
+      <button type="button" class="quiet" onClick={() => setAt(target)}>
         {say('tryOn')} {target}
       </button>
     </p>

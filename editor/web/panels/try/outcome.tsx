@@ -5,10 +5,11 @@ import {
   type Attempt,
   type Explanation,
   type Span,
-} from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
+} from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { tryWords } from './words.ts';
 import { ExplanationTree } from './explanation.tsx';
-import { InterpretationNote } from './interpretations.tsx';
+import { InterpretationNote } from '../../parts/interpretations.tsx';
 
 interface OutcomeCardProps {
   readonly explanation: Explanation;
@@ -21,7 +22,7 @@ interface OutcomeCardProps {
 /** What a decision came to, what it rests on or lacks, and how it came out. */
 export function OutcomeCard(props: OutcomeCardProps): VNode {
   const { explanation, interpretations, contradictions, isOpen, onShow } = props;
-  const { language, say, pick } = useWords();
+  const { language, say, pick } = useWords(tryWords);
   const { outcome, title, policy } = explanation;
   const { status, value, flags, reasons, error } = outcome;
   return (

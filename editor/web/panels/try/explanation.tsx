@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { approximated, type Explanation, type Span, type Step } from '../../../engine/service/index.ts';
-import { useWords, type PageWord } from '../words.ts';
+import { approximated, type Explanation, type Span, type Step } from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { declarers, factWords, tryWords } from './words.ts';
 import { Line, Named } from './line.tsx';
-import { InterpretationNote } from './interpretations.tsx';
+import { InterpretationNote } from '../../parts/interpretations.tsx';
 
 interface ExplanationTreeProps {
   readonly steps: Explanation['steps'];
@@ -24,7 +25,7 @@ export function ExplanationTree({ steps, onShow }: ExplanationTreeProps): VNode 
 }
 
 function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (span: Span) => void }): VNode {
-  const { language, say, pick } = useWords();
+  const { language, say, pick } = useWords(tryWords);
   const filled = (text: string): VNode => <code>{approximated(text, language)}</code>;
   const tree = (steps: readonly Step[]): VNode => <ExplanationTree steps={steps} onShow={onShow} />;
   const place = (text: string, span: Span): VNode => (
@@ -234,17 +235,3 @@ function StepView({ step, onShow }: { readonly step: Step; readonly onShow: (spa
       );
   }
 }
-
-const factWords = {
-  missing: 'notGiven',
-  closed: 'closed',
-  computed: 'computed',
-  unusable: 'unusable',
-} as const satisfies Readonly<Record<string, PageWord>>;
-
-const declarers = {
-  expression: 'byExpression',
-  decision: 'byDecision',
-  policy: 'byPolicy',
-  handbook: 'byHandbook',
-} as const satisfies Readonly<Record<string, PageWord>>;

@@ -6,9 +6,10 @@ import {
   type Stretch,
   type Tick,
   type TierReading,
-} from '../../../engine/service/index.ts';
-import { useWords, type PageWord } from '../words.ts';
-import { sortOf, type Notes, type Sort } from './marks.tsx';
+} from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { readingWords } from './words.ts';
+import { sortOf, type Notes, type Sort } from '../../parts/marks.tsx';
 
 interface TierChartProps {
   readonly chart: Chart;
@@ -28,9 +29,9 @@ const y = (place: number): number => height - bottom - (place * (height - top - 
 
 /** The tiers as steps: who reaches how much gets what. What no tier covers is hatched red, what two cover orange. */
 export function TierChart({ chart, tiers, notes }: TierChartProps): VNode {
-  const { say, pick } = useWords();
+  const { say, pick } = useWords(readingWords);
   const sorts = tiers.rows.flatMap((row) => (row.row === 'tier' ? [sortOf(row, notes)] : []));
-  const legend: readonly (readonly [string, PageWord])[] = [
+  const legend: readonly (readonly [string, keyof typeof readingWords])[] = [
     ['plain', 'legendPlain'],
     ...(sorts.includes('marked') ? [['marked', 'legendMarked'] as const] : []),
     ...(sorts.includes('own') ? [['own', 'legendOwn'] as const] : []),

@@ -1,42 +1,48 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Diagnostic, Span } from '../../../engine/service/index.ts';
-import { plainRange, showDiagnostics } from '../monaco/diagnostics.ts';
-import { modelOf, pathOf } from '../monaco/models.ts';
-import { monaco } from '../monaco/setup.ts';
+import type { Span } from '../../../engine/service/index.ts';
+import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
+import { showDiagnostics } from './diagnostics.ts';
+import { plainRange, type Models } from './models.ts';
+import { monaco } from './setup.ts';
 
 interface TextPaneProps {
-  readonly path: string;
-  readonly original: string;
-  readonly isChanged: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly models: Models;
   /** A place to select and scroll to; a new object each time somebody asks for it. */
   readonly target: Span | undefined;
-  readonly onText: (path: string, text: string) => void;
 }
 
-/** One file's text in Monaco. */
-export function TextPane({ path, original, isChanged, diagnostics, target, onText }: TextPaneProps): VNode {
+/** The text of the file that is shown, in Monaco. */
+export function TextPane({ models, target }: TextPaneProps): VNode {
+  const { documents, path, diagnostics } = usePage();
   const { language, say } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
+  /** Where the cursor was in each file. */
+  const views = useRef(new Map<string, monaco.editor.ICodeEditorViewState>());
 
   useEffect(() => {
     if (place.current === null) return;
     const created = monaco.editor.create(place.current, { ...options, model: null });
-    created.onDidChangeModelContent(() => {
-      const model = created.getModel();
-      if (model !== null) onText(pathOf(model.uri), model.getValue());
-    });
     editor.current = created;
     // Monaco measures its font once; it is loaded only now that something uses it.
     void document.fonts.load(`13px "${fontFamily}"`).then(() => monaco.editor.remeasureFonts());
     return () => created.dispose();
-  }, [onText]);
-  useEffect(() => editor.current?.setModel(modelOf(path)), [path]);
+  }, []);
+  useEffect(() => {
+    const shown = editor.current;
+    if (shown === null) return;
+    shown.setModel(models.of(path));
+    const view = views.current.get(path);
+    if (view !== undefined) shown.restoreViewState(view);
+    return () => {
+      const left = shown.saveViewState();
+      if (left !== null) views.current.set(path, left);
+    };
+  }, [path, models, documents.get(path) === undefined]);
   useEffect(() => editor.current?.updateOptions({ ariaLabel: `${say('editor')}: ${path}` }), [path, language]);
-  useEffect(() => showDiagnostics(diagnostics, language), [diagnostics, language]);
+  useEffect(() => showDiagnostics(diagnostics, language, documents), [diagnostics, language, path]);
   useEffect(() => {
     const model = editor.current?.getModel();
     if (target === undefined || model === null || model === undefined) return;
@@ -45,27 +51,7 @@ export function TextPane({ path, original, isChanged, diagnostics, target, onTex
     editor.current?.revealRangeInCenterIfOutsideViewport(range);
     editor.current?.focus();
   }, [target]);
-
-  const undoAll = (): void => {
-    const model = modelOf(path);
-    model?.pushEditOperations([], [{ range: model.getFullModelRange(), text: original }], () => null);
-  };
-  return (
-    <>
-      <div class="text-head">
-        <span class="path">{path}</span>
-        {isChanged && (
-          <>
-            <span class="hint">{say('readOnly')}</span>
-            <button type="button" class="quiet" onClick={undoAll}>
-              {say('undo')}
-            </button>
-          </>
-        )}
-      </div>
-      <div class="text" ref={place} />
-    </>
-  );
+  return <div class="text" ref={place} />;
 }
 
 const fontFamily = 'JetBrains Mono';

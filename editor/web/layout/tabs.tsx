@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 
 interface TabsProps<Id extends string> {
-  readonly tabs: readonly { readonly id: Id; readonly title: string }[];
+  readonly tabs: readonly { readonly id: Id; readonly title: string; readonly count?: number }[];
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
   readonly children: ComponentChildren;
@@ -29,7 +29,7 @@ export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: Ta
           else if (key === 'ArrowLeft') move(-1);
         }}
       >
-        {tabs.map(({ id, title }) => (
+        {tabs.map(({ id, title, count = 0 }) => (
           <button
             key={id}
             id={`tab-${id}`}
@@ -41,6 +41,7 @@ export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: Ta
             onClick={() => onChoose(id)}
           >
             {title}
+            {count > 0 && <span class="count">{count}</span>}
           </button>
         ))}
       </div>

@@ -1,26 +1,23 @@
 import type { VNode } from 'preact';
-import type { DecisionReading, Overview, Reading, Span } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
+import type { DecisionReading, Span } from '../../../../engine/service/index.ts';
+import { useAsk, usePage } from '../../page.ts';
+import { useWords } from '../../words.ts';
+import { readingWords } from './words.ts';
 import { ArmTable } from './arm-table.tsx';
-import { stateWords } from './file-list.tsx';
-import { notesOf, type Notes } from './marks.tsx';
-import { Interpretations } from './interpretations.tsx';
+import { stateWords } from '../../layout/state-words.ts';
+import { notesOf, type Notes } from '../../parts/marks.tsx';
+import { Interpretations } from '../../parts/interpretations.tsx';
 import { TierChart } from './tier-chart.tsx';
 import { TierTable } from './tier-table.tsx';
 
-interface ReadingPanelProps {
-  readonly reading: Reading | undefined | 'waiting';
-  readonly overview: Overview | undefined;
-  readonly path: string;
-  readonly onShow: (span: Span) => void;
-}
-
 /** A policy in people's words: from when, by which clauses, and what it decides. */
-export function ReadingPanel({ reading, overview, path, onShow }: ReadingPanelProps): VNode {
-  const { say, pick } = useWords();
-  if (reading === 'waiting') return <p class="hint">…</p>;
+export function ReadingPanel(): VNode {
+  const { path, at, outline, show } = usePage();
+  const { say, pick } = useWords(readingWords);
+  const reading = useAsk('reading/policy', [path, at]);
+  if (reading === 'waiting') return <p class="hint">{say('reading')}</p>;
   if (reading === undefined) {
-    const isPolicy = overview?.policies.some((entry) => entry.path === path) === true;
+    const isPolicy = outline.files.some((entry) => entry.path === path && entry.policy !== undefined);
     return <p class="hint">{say(isPolicy ? 'blockedReading' : 'noReading')}</p>;
   }
   const { head, clauses, decisions, interpretations } = reading;
@@ -62,9 +59,9 @@ export function ReadingPanel({ reading, overview, path, onShow }: ReadingPanelPr
       </dl>
       {reading.blocked && <p class="warn">{say('blockedReading')}</p>}
       {decisions.map((decision) => (
-        <Decision key={decision.name} decision={decision} notes={notes} onShow={onShow} />
+        <Decision key={decision.name} decision={decision} notes={notes} onShow={show} />
       ))}
-      <Interpretations interpretations={interpretations} notes={notes} onShow={onShow} />
+      <Interpretations interpretations={interpretations} notes={notes} onShow={show} />
     </article>
   );
 }
@@ -76,7 +73,7 @@ interface DecisionProps {
 }
 
 function Decision({ decision, notes, onShow }: DecisionProps): VNode {
-  const { say, pick } = useWords();
+  const { say, pick } = useWords(readingWords);
   const { title, name, hidden, conditions, body, round } = decision;
   return (
     <section class="decision">
@@ -104,7 +101,7 @@ interface BodyProps extends Pick<DecisionProps, 'notes' | 'onShow'> {
 }
 
 function Body({ body, notes, title, onShow }: BodyProps): VNode {
-  const { say } = useWords();
+  const { say } = useWords(readingWords);
   switch (body.is) {
     case 'tiers':
       return (

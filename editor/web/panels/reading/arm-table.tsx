@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import type { ArmReading, Span } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
-import { Marks, sortOf, type Notes } from './marks.tsx';
+import type { ArmReading, Span } from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { readingWords } from './words.ts';
+import { Marks, sortOf, type Notes } from '../../parts/marks.tsx';
 
 interface ArmTableProps {
   readonly arms: readonly ArmReading[];
@@ -12,7 +13,7 @@ interface ArmTableProps {
 
 /** The ways in which a decision can come out: the first whose condition holds. */
 export function ArmTable({ arms, notes, valueTitle, onShow }: ArmTableProps): VNode {
-  const { say } = useWords();
+  const { say } = useWords(readingWords);
   return (
     <table class="arms">
       <thead>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import type { Span, TierReading, TierRow } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
-import { Marks, sortOf, type Notes } from './marks.tsx';
+import type { Span, TierReading, TierRow } from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { readingWords } from './words.ts';
+import { Marks, sortOf, type Notes } from '../../parts/marks.tsx';
 
 interface TierTableProps {
   readonly tiers: TierReading;
@@ -12,7 +13,7 @@ interface TierTableProps {
 
 /** The tiers from low to high, with what is not covered in its place. */
 export function TierTable({ tiers, notes, valueTitle, onShow }: TierTableProps): VNode {
-  const { say, pick } = useWords();
+  const { say, pick } = useWords(readingWords);
   const hasClauses = tiers.rows.some((row) => row.row === 'tier' && row.cites.length > 0);
   return (
     <table class="tiers">
@@ -43,7 +44,7 @@ interface RowProps {
 }
 
 function Row({ row, notes, hasClauses, onShow }: RowProps): VNode {
-  const { say } = useWords();
+  const { say } = useWords(readingWords);
   if (row.row !== 'tier') {
     return (
       <tr class={row.row}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { approximated } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
+import { approximated } from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { tryWords } from './words.ts';
 
 interface LineProps {
   readonly label: ComponentChildren;
@@ -14,7 +15,7 @@ interface LineProps {
 
 /** One line of an explanation: what was looked at, and what it is. */
 export function Line({ label, value, state, isSettled = false, note }: LineProps): VNode {
-  const { language } = useWords();
+  const { language } = useWords(tryWords);
   const shown = (text: string): string => approximated(text, language);
   return (
     <>

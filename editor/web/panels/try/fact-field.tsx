@@ -1,6 +1,7 @@
 import type { TargetedEvent, VNode } from 'preact';
-import { isBare, type Field } from '../../../engine/service/index.ts';
-import { useWords } from '../words.ts';
+import { isBare, type Field } from '../../../../engine/service/index.ts';
+import { useWords } from '../../words.ts';
+import { tryWords } from './words.ts';
 
 interface FactFieldProps {
   readonly field: Field;
@@ -11,7 +12,7 @@ interface FactFieldProps {
 
 /** One fact with its title and unit. What is typed goes to the engine as text, never through a number. */
 export function FactField({ field, value, onValue }: FactFieldProps): VNode {
-  const { say, pick } = useWords();
+  const { say, pick } = useWords(tryWords);
   const id = `fact-${field.name}`;
   const hints = [field.range === undefined ? '' : field.range, field.computed ? say('optional') : ''].filter(
     (hint) => hint !== '',
@@ -32,7 +33,7 @@ export function FactField({ field, value, onValue }: FactFieldProps): VNode {
 }
 
 function Control({ id, field, value, onValue }: FactFieldProps & { readonly id: string }): VNode {
-  const { say, pick } = useWords();
+  const { say, pick } = useWords(tryWords);
   const { input } = field;
   const common = {
     id,

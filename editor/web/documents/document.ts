@@ -1,0 +1,101 @@
+/** A text as it lies on disk; without a version it does not lie there. */
+export interface Saved {
+  readonly text: string;
+  /** The server's fingerprint of the file. */
+  readonly version: string | null;
+  /** The file begins with a byte order mark, which `text` leaves out. */
+  readonly isMarked?: boolean;
+}
+
+/**
+ * A file of the handbook as the page holds it. `clean`: as on disk. `changed`: typed into. `saving`: on its way. `conflict`: typed
+ * into, and somebody else wrote the file meanwhile; nothing is written until a person settles it.
+ */
+export interface Document {
+  readonly path: string;
+  readonly saved: Saved;
+  readonly text: string;
+  readonly state: 'clean' | 'changed' | 'saving' | 'conflict';
+  /** What was sent while it is being saved. */
+  readonly sent?: string;
+  /** What the disk holds now, where that is not what `text` was made from. */
+  readonly theirs?: Saved;
+  /** Why the last attempt to save came to nothing. */
+  readonly failure?: SaveFailure;
+}
+
+/** `away`: the server does not answer. `read-only`: it takes no changes. `refused`: it does not take this one. */
+export interface SaveFailure {
+  readonly why: 'away' | 'read-only' | 'refused';
+  readonly says?: string;
+}
+
+export function openDocument(path: string, saved: Saved): Document {
+  return { path, saved, text: saved.text, state: 'clean' };
+}
+
+/** A file that the disk does not have yet. */
+export function newDocument(path: string, text: string): Document {
+  return { path, saved: { text: '', version: null }, text, state: 'changed' };
+}
+
+/** With another text. */
+export function typed(document: Document, text: string): Document {
+  if (text === document.text) return document;
+  if (document.state === 'saving') return { ...document, text };
+  if (document.state === 'conflict') {
+    return document.theirs?.text === text && document.theirs.version !== null
+      ? openDocument(document.path, document.theirs)
+      : { ...document, text };
+  }
+  return resting(document.path, document.saved, text);
+}
+
+export function sending(document: Document): Document {
+  const { path, saved, text, theirs } = document;
+  return { path, saved, text, state: 'saving', sent: text, ...(theirs === undefined ? {} : { theirs }) };
+}
+
+/** The server wrote what was sent; what was typed meanwhile is still to be saved. */
+export function savedAs(document: Document, version: string): Document {
+  const { path, saved, text, sent = text, theirs } = document;
+  const rested = resting(path, { ...saved, text: sent, version }, text);
+  // Our own writing is also told as a change on disk, and may be told first.
+  return theirs === undefined || theirs.text === sent ? rested : onDisk(rested, theirs);
+}
+
+/** The server found another text on disk than the one that ours was made from, and wrote nothing. */
+export function refusedFor(document: Document, theirs: Saved): Document {
+  return onDisk(resting(document.path, document.saved, document.text), theirs);
+}
+
+export function failed(document: Document, failure: SaveFailure): Document {
+  const { path, saved, text, theirs } = document;
+  const rested = resting(path, saved, text);
+  return { ...(theirs === undefined ? rested : onDisk(rested, theirs)), failure };
+}
+
+/** The disk holds this now, whoever wrote it. A clean document follows; a changed one is never overwritten. */
+export function onDisk(document: Document, theirs: Saved): Document {
+  const { path, saved, text, state } = document;
+  if (state === 'saving') return { ...document, theirs };
+  if (theirs.version === saved.version && state !== 'conflict') return document;
+  if (theirs.version !== null && theirs.text === text) return openDocument(path, theirs);
+  if (state === 'clean') return openDocument(path, theirs);
+  // What changed there and changed back stands in nobody's way.
+  if (theirs.version === saved.version) return resting(path, saved, text);
+  return { path, saved, text, state: 'conflict', theirs };
+}
+
+/** A person has seen both: `mine` stays to be saved over theirs, `theirs` replaces mine, or a text made of both. */
+export function settled(document: Document, choice: 'mine' | 'theirs' | { readonly text: string }): Document {
+  const { path, theirs, text } = document;
+  if (theirs === undefined) return document;
+  if (choice === 'theirs') return openDocument(path, theirs);
+  return resting(path, theirs, choice === 'mine' ? text : choice.text);
+}
+
+function resting(path: string, saved: Saved, text: string): Document {
+  const isClean = saved.version !== null && saved.text === text;
+  return { path, saved, text, state: isClean ? 'clean' : 'changed' };
+}

@@ -1,0 +1,97 @@
+import {
+  failed,
+  newDocument,
+  onDisk,
+  openDocument,
+  refusedFor,
+  savedAs,
+  sending,
+  settled,
+  typed,
+  type Document,
+} from './document.ts';
+import type { HandbookFiles, Remote } from './remote.ts';
+
+/** The handbook's files as the page holds them: the one place where their texts are. */
+export interface Documents {
+  /** All, by path; another map after each change. */
+  readonly all: () => ReadonlyMap<string, Document>;
+  readonly get: (path: string) => Document | undefined;
+  /** Holds another text for a file, or a new file; undone and redone by whoever shows it. */
+  readonly type: (path: string, text: string) => void;
+  /** Writes one file; a conflict is left alone until it is settled. */
+  readonly save: (path: string) => Promise<void>;
+  readonly saveAll: () => Promise<void>;
+  readonly settle: (path: string, choice: 'mine' | 'theirs' | { readonly text: string }) => void;
+  /** Reads what lies on disk now. Clean documents follow; changed ones come into conflict. */
+  readonly refresh: () => Promise<void>;
+  /** Tells of each document that has changed; undefined: the file is gone. Ends when what it returns is called. */
+  readonly onChange: (listener: Listener) => () => void;
+}
+
+type Listener = (path: string, now: Document | undefined, before: Document | undefined) => void;
+
+export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote: Remote): Documents {
+  let all: ReadonlyMap<string, Document> = new Map(files.map(({ path, saved }) => [path, openDocument(path, saved)]));
+  const listeners = new Set<Listener>();
+  const put = (path: string, now: Document | undefined): void => {
+    const before = all.get(path);
+    if (now === before) return;
+    const next = new Map(all);
+    if (now === undefined) next.delete(path);
+    else next.set(path, now);
+    all = next;
+    for (const listener of listeners) listener(path, now, before);
+  };
+  const change = (path: string, how: (document: Document) => Document): void => {
+    const document = all.get(path);
+    if (document !== undefined) put(path, how(document));
+  };
+  const save = async (path: string): Promise<void> => {
+    const document = all.get(path);
+    if (document?.state !== 'changed') return;
+    put(path, sending(document));
+    const answer = await remote.save(path, document.text, document.saved);
+    change(path, (sent) => {
+      if ('version' in answer) return savedAs(sent, answer.version);
+      return 'theirs' in answer ? refusedFor(sent, answer.theirs) : failed(sent, answer.failure);
+    });
+  };
+  return {
+    all: () => all,
+    get: (path) => all.get(path),
+    type: (path, text) => {
+      const document = all.get(path);
+      put(path, document === undefined ? newDocument(path, text) : typed(document, text));
+    },
+    save,
+    saveAll: async () => {
+      const paths = [...all.values()].filter(({ state }) => state === 'changed').map(({ path }) => path);
+      // One after the other: a server that goes away half-way leaves the rest as drafts.
+      for (const path of paths) await save(path);
+    },
+    settle: (path, choice) => {
+      const isGone = choice === 'theirs' && all.get(path)?.theirs?.version === null;
+      if (isGone) put(path, undefined);
+      else change(path, (document) => settled(document, choice));
+    },
+    refresh: async () => {
+      const found = await remote.handbook();
+      if (found === undefined) return;
+      const there = new Map(found.files.map(({ path, saved }) => [path, saved]));
+      for (const [path, saved] of there) {
+        const document = all.get(path);
+        put(path, document === undefined ? openDocument(path, saved) : onDisk(document, saved));
+      }
+      for (const document of all.values()) {
+        if (there.has(document.path) || document.saved.version === null) continue;
+        const gone = { text: '', version: null };
+        put(document.path, document.state === 'clean' ? undefined : onDisk(document, gone));
+      }
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { handbookAsks } from './handbook.ts';
+import { readingAsks } from './reading.ts';
+import { tryingAsks } from './trying.ts';
+
+/**
+ * All that the page may ask its worker, by area: functions `(workspace, …args) => answer` of plain data. An area is one file
+ * here and one line below; the page asks `client.ask('area/name', …args)`, and the types follow.
+ */
+export const areas = {
+  handbook: handbookAsks,
+  reading: readingAsks,
+  trying: tryingAsks,
+} as const;

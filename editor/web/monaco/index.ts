@@ -1,0 +1,32 @@
+import type { Change } from '../../../engine/service/index.ts';
+import type { Documents } from '../documents/store.ts';
+import { offerFixes } from './diagnostics.ts';
+import { connectModels, edit, type Models } from './models.ts';
+import { setUpMonaco } from './setup.ts';
+
+export { TextPane } from './text-pane.tsx';
+
+/** Starts Monaco over the page's documents; once. */
+export function startMonaco(documents: Documents): Models {
+  setUpMonaco();
+  const models = connectModels(documents);
+  offerFixes(models);
+  return models;
+}
+
+/** Makes a change through the models, so that undo in the text takes it back. */
+export function applyChange({ edits, files = [] }: Change, documents: Documents, models: Models): void {
+  for (const [path, own] of Map.groupBy(edits, ({ span }) => span.file)) {
+    const model = models.of(path);
+    if (model === null) throw new Error(`A change names ${path}, which is no file of the handbook`);
+    edit(
+      model,
+      own.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
+    );
+  }
+  for (const { path, text } of files) {
+    // With a model first, the text that was there can be brought back.
+    models.of(path);
+    documents.type(path, text);
+  }
+}

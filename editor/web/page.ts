@@ -1,0 +1,91 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Change, Diagnostic, Language, Outline, Overview, Span } from '../../engine/service/index.ts';
+import { useAnswer } from './answer.ts';
+import type { Documents } from './documents/store.ts';
+import type { LanguageClient } from './language/client.ts';
+import type { Answer, Args, Ask } from './language/protocol.ts';
+
+/** All that a part of the page sees of the rest. Nothing of it touches Monaco, the network or another part. */
+export interface Page {
+  readonly language: Language;
+  /** The day on which the handbook is looked at. */
+  readonly at: string;
+  /** The file that is shown. */
+  readonly path: string;
+  readonly documents: Documents;
+  readonly client: LanguageClient;
+  /** Titles, versions and scopes by the files' first keys; there from the start. */
+  readonly outline: Outline;
+  /** Undefined until the whole handbook was read once. */
+  readonly overview: Overview | undefined;
+  /** What is wrong in the whole handbook, and files that were not read. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Grows with each change of a text: what is shown of older ones is out of date. */
+  readonly revision: number;
+  /** Selects a place in its text, opening the file if need be. */
+  readonly show: (span: Span) => void;
+  /** Opens a file; with `panel`, beside that tab. */
+  readonly go: (path: string, panel?: string) => void;
+  /** Makes a change in the texts, so that undo in the text takes it back; the file that is shown stays. */
+  readonly apply: (change: Change) => void;
+  readonly setAt: (at: string) => void;
+  readonly openPanel: (id: string) => void;
+  /** Tells that something broke that is no mistake of the author. */
+  readonly failed: (error: unknown) => void;
+  /** What panels keep while they are not seen; see `useKept`. */
+  readonly kept: Map<string, unknown>;
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === undefined) throw new Error('outside of the page');
+  return page;
+}
+
+/** A moment without typing. What is asked beside the text waits for one, so that squiggles come first. */
+const calm = 250;
+
+/**
+ * The worker's answer about the newest texts, asked again when they or the arguments change; `waiting` until there is one for these
+ * arguments. Arguments are compared as JSON.
+ */
+export function useAsk<Name extends Ask>(name: Name, args: Args<Name>): Answer<Name> | 'waiting' {
+  const { client, failed } = usePage();
+  const revision = useCalmRevision();
+  const key = JSON.stringify(args);
+  const newest = useRef(args);
+  newest.current = args;
+  const given = useAnswer(
+    async () => ({ key, answer: await client.ask(name, ...newest.current) }),
+    [key, revision],
+    failed,
+  );
+  // What was said about something else is no answer.
+  return given?.key === key ? given.answer : 'waiting';
+}
+
+function useCalmRevision(): number {
+  const { revision } = usePage();
+  const [seen, setSeen] = useState(revision);
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(revision), calm);
+    return () => clearTimeout(timer);
+  }, [revision]);
+  return seen;
+}
+
+/** Like `useState`, and still there when the panel is seen again. `key` begins with the panel's id. */
+export function useKept<Value>(key: string, first: Value): readonly [Value, (value: Value) => void] {
+  const { kept } = usePage();
+  const [, draw] = useState(0);
+  // Only this hook writes under the key.
+  const value = kept.has(key) ? (kept.get(key) as Value) : first;
+  const put = (next: Value): void => {
+    kept.set(key, next);
+    draw((count) => count + 1);
+  };
+  return [value, put];
+}
