@@ -7,6 +7,7 @@ import { deny } from './refusals.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
+import { gitRoutes } from './routes/git.ts';
 import { populationRoutes } from './routes/population.ts';
 
 /** One file as JSON, each sign of it escaped at worst as two; and as many files as one change may have. */
@@ -27,7 +28,7 @@ export function application(
   app.use('/api/files/*', limit(mostInFile));
   app.use('/api/drafts/*', limit(mostInFile));
   app.use('/api/propose', limit(mostInChange));
-  for (const routes of [fileRoutes, draftRoutes, eventRoutes, populationRoutes]) routes(app, desk);
+  for (const routes of [fileRoutes, draftRoutes, eventRoutes, populationRoutes, gitRoutes]) routes(app, desk);
   app.get('/api/*', (context) => refuse(context, deny('not-here')));
   app.all('/api/*', (context) => refuse(context, deny('method')));
   app.get('*', (context) => {

@@ -66,7 +66,7 @@ async function commitsSince({ git }: Repository, base: string): Promise<readonly
 }
 
 /** Only what is read as a file of the handbook. */
-async function filesNotCommitted({ git, folder }: Repository): Promise<readonly Uncommitted[]> {
+export async function filesNotCommitted({ git, folder }: Repository): Promise<readonly Uncommitted[]> {
   const at = folder === '' ? '.' : `:(top)${folder}`;
   const listed = await git.raw(
     'status',

@@ -52,3 +52,43 @@ export function notUtf8At(path: string, revision: string): Unreadable {
     },
   };
 }
+
+export function noCommitYet(): Unreadable {
+  return {
+    unreadable: {
+      en: 'The repository has no commit yet, so there is nothing to propose a change to. Make the first commit (git add, git commit), or save the files.',
+      zh: '仓库中还没有提交，无从提出变更。请先完成首次提交（git add、git commit），或直接保存文件。',
+    },
+  };
+}
+
+export function noAuthor(): Unreadable {
+  return {
+    unreadable: {
+      en: 'Git does not know who you are. Say it once: git config --global user.name "Your name", git config --global user.email "you@company.example".',
+      zh: 'git 不知道您是谁。请设置一次：git config --global user.name "姓名"，git config --global user.email "you@company.example"。',
+    },
+  };
+}
+
+export function nothingChanges(): Unreadable {
+  return {
+    unreadable: {
+      en: 'The files are in the newest commit as they are: there is nothing to propose.',
+      zh: '文件与最新提交相同，没有可提出的变更。',
+    },
+  };
+}
+
+/** Git's own words stay: they say what its servers, hooks and keys want. */
+export function gitFailed(command: string, words: string): Unreadable {
+  return {
+    unreadable: {
+      en: `git ${command} failed: ${withoutSecrets(words)}`,
+      zh: `git ${command} 失败：${withoutSecrets(words)}`,
+    },
+  };
+}
+
+/** Git repeats addresses, and some people keep passwords in them. */
+const withoutSecrets = (words: string): string => words.replaceAll(/(\w+:\/\/)[^\s/@]+@/g, '$1');

@@ -26,8 +26,14 @@ export const own: Readonly<Record<string, string>> = { host: '127.0.0.1:4321', c
 
 /** A new folder with these files, gone after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bylaw-desk-')));
+  const folder = madeFolder(files);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new folder with these files, which whoever asks for it takes away. */
+export function madeFolder(files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'bylaw-desk-')));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -37,7 +43,7 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 
 export async function open(folder: string, now = '2026-11-22T04:00:00Z'): Promise<Opened> {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  onTestFinished(end);
+  onTestFinished(() => end());
   const bugs: Error[] = [];
   const desk = await openDesk(folder, () => new Date(now), ended);
   const door = { token, port: () => 4321, names: ['127.0.0.1'] };
