@@ -4,6 +4,7 @@ import { toHundredths, type Contender, type Prepared } from './contender.ts';
 import { decimals, floats, integers } from './contenders/by-hand.ts';
 import { compiled, compiledFromText, explained, explaining } from './contenders/bylaw.ts';
 import { jsonRules } from './contenders/json-rules.ts';
+import { printTable } from './growth.ts';
 import { benchProgram, decisions, facts } from './policy.ts';
 import { makeRows, type Answer, type Row } from './rows.ts';
 
@@ -86,14 +87,10 @@ const table = [
     `${wrong.toLocaleString('en')} of ${of.toLocaleString('en')}`,
   ]),
 ];
-const widths = table[0]?.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0))) ?? [];
 console.log(
   `Three decisions a row: tier of a quotient, score of four criteria, grade band; ${count.toLocaleString('en')} rows, a quarter on edges.\n`,
 );
-for (const line of table)
-  console.log(
-    line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-  );
+printTable(table);
 console.log(
   '\n“integers = 1”: how many times slower than hand-written scaled integers. “decimal.js = 1”: how many times faster than hand-written decimal.js.',
 );

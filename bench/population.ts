@@ -8,6 +8,7 @@ import { isUnreadable } from '../engine/host/host-messages.ts';
 import { openTable } from '../engine/host/table/open-table.ts';
 import { blocksOf } from '../engine/host/table/table.ts';
 import { toHundredths } from './contender.ts';
+import { growthExponent, memoryHeld, printTable } from './growth.ts';
 import { facts, texts } from './policy.ts';
 import { makeRows, type Row } from './rows.ts';
 
@@ -121,8 +122,8 @@ async function seconds(run: () => Promise<unknown>): Promise<number> {
 
 const folder = mkdtempSync(join(tmpdir(), 'bylaw-bench-'));
 writeHandbooks(folder);
-const lines = [['rows', 'seconds', 'of these reading', 'rows/s', 'growth', 'memory', 'total']];
-let before = 0;
+const lines = [['rows', 'seconds', 'of these reading', 'rows/s', 'exponent', 'memory', 'total']];
+let before: readonly [rows: number, seconds: number] | undefined;
 for (const rows of sizes) {
   const path = join(folder, `${String(rows)}.csv`);
   const more = await writePopulation(path, rows);
@@ -133,16 +134,17 @@ for (const rows of sizes) {
     whole.toFixed(2),
     reading.toFixed(2),
     Math.round(rows / whole).toLocaleString('en'),
-    before === 0 ? '' : `${(whole / before).toFixed(1)}x`,
-    `${String(Math.round(process.resourceUsage().maxRSS / 1024))} MB`,
+    before === undefined ? '' : growthExponent(before, [rows, whole]),
+    memoryHeld(),
     BigInt(told.replace(' CNY', '').replace('.', '')) === more
       ? 'as by hand'
       : `WRONG: ${told}, by hand ${String(more)} cents`,
   ]);
-  before = whole;
+  before = [rows, whole];
 }
 rmSync(folder, { recursive: true });
 console.log('\nThe effect of a change of one decision on a population, from a CSV file of 8 columns to the report:\n');
-const widths = lines[0]?.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0))) ?? [];
-for (const line of lines) console.log(line.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
-console.log('\n“growth”: how many times as long as the size before. “memory”: the most that the process held so far.');
+printTable(lines);
+console.log(
+  '\n“exponent”: 1 where ten times the rows take ten times as long. “memory”: the most that the process held so far.',
+);

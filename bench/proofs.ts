@@ -4,6 +4,7 @@ import { isUnreadable } from '../engine/host/host-messages.ts';
 import { loadHandbook } from '../engine/host/load-handbook.ts';
 import { readHandbook, type Handbook } from '../engine/program/handbook.ts';
 import { sourceFile } from '../engine/source/source-file.ts';
+import { growthExponent, memoryHeld, printTable } from './growth.ts';
 
 // What proofs cost: for the handbook of this folder, and for generated ones of many policies like people write them.
 
@@ -48,14 +49,22 @@ interface Cost {
   readonly policies: number;
   readonly decisions: number;
   readonly undecided: number;
-  readonly seconds: number;
+  /** Seconds to read and check the files, where they were not read before. */
+  readonly reading?: number;
+  /** Seconds of the proofs alone. */
+  readonly proving: number;
 }
 
-function costOf(name: string, handbook: Handbook): Cost {
+function costOf(name: string, handbook: Handbook, reading?: number): Cost {
+  const [{ decided, notDecided }, proving] = timed(() => proofsOf(handbook));
+  const counts = { policies: handbook.versions.size, decisions: decided + notDecided, undecided: notDecided };
+  return { name, ...counts, proving, ...(reading === undefined ? {} : { reading }) };
+}
+
+function timed<T>(run: () => T): readonly [T, seconds: number] {
   const from = process.hrtime.bigint();
-  const { decided, notDecided } = proofsOf(handbook);
-  const seconds = Number(process.hrtime.bigint() - from) / 1e9;
-  return { name, policies: handbook.versions.size, decisions: decided + notDecided, undecided: notDecided, seconds };
+  const result = run();
+  return [result, Number(process.hrtime.bigint() - from) / 1e9];
 }
 
 const own = await loadHandbook(resolve('policies'));
@@ -64,18 +73,38 @@ if (isUnreadable(own)) throw new Error(own.unreadable.en);
 costOf('', own.handbook);
 const factors = (process.argv[2] ?? '1,10,100').split(',').map(Number);
 const real = costOf('this handbook', own.handbook);
-console.log('\nProofs of whole decisions, for all facts:');
-say(real, undefined);
-let before: Cost | undefined;
+generated(real.policies);
+const lines = [
+  ['', 'policies', 'decisions', 'not decided', 'reading s', 'exponent', 'proving s', 'exponent', 'memory'],
+  lineOf(real, undefined),
+];
+let smaller: Cost | undefined;
 for (const times of factors) {
-  const cost = costOf(`generated, × ${String(times)}`, generated(real.policies * times));
-  say(cost, before);
-  before = cost;
+  const [handbook, reading] = timed(() => generated(real.policies * times));
+  const cost = costOf(`generated, × ${String(times)}`, handbook, reading);
+  lines.push(lineOf(cost, smaller));
+  smaller = cost;
 }
+console.log('\nProofs of whole decisions, for all facts:\n');
+printTable(lines);
+console.log(
+  '\n“exponent”: 1 where ten times the policies take ten times as long, 2 where they take a hundred times. “memory”: the most that the process held so far.',
+);
 
-function say({ name, policies, decisions, undecided, seconds }: Cost, smaller: Cost | undefined): void {
-  const growth = smaller === undefined ? '' : `, ${(seconds / smaller.seconds).toFixed(1)} times the one before`;
-  console.log(
-    `  ${name.padEnd(18)} ${String(policies).padStart(6)} policies ${String(decisions).padStart(6)} decisions ${String(undecided).padStart(4)} not decided ${seconds.toFixed(2).padStart(8)} s${growth}`,
-  );
+function lineOf({ name, policies, decisions, undecided, reading, proving }: Cost, before: Cost | undefined): string[] {
+  const grew = (now: number | undefined, then: number | undefined): string =>
+    before === undefined || now === undefined || then === undefined
+      ? ''
+      : growthExponent([before.policies, then], [policies, now]);
+  return [
+    name,
+    policies.toLocaleString('en'),
+    decisions.toLocaleString('en'),
+    undecided.toLocaleString('en'),
+    reading?.toFixed(2) ?? '',
+    grew(reading, before?.reading),
+    proving.toFixed(2),
+    grew(proving, before?.proving),
+    memoryHeld(),
+  ];
 }

@@ -97,10 +97,14 @@ function shortNames(
     }),
     ...outputs.flatMap(({ text, span }) => {
       const name = `${policy.policy.text}.${text}`;
-      const prefix = [...symbols.policies.keys()].find(
-        (other) => name === other || (name.startsWith(`${other}.`) && other.length > policy.policy.text.length),
-      );
-      return prefix === undefined ? [] : [handbookMessages.clash({ name, what: policyName }, span)];
+      const isOfAnother = beginningsOf(name, policy.policy.text.length).some((other) => symbols.policies.has(other));
+      return isOfAnother ? [handbookMessages.clash({ name, what: policyName }, span)] : [];
     }),
   ];
+}
+
+/** The name itself and what stands before its dots, where that is longer: `a.b.c` begins with `a.b` and with `a`. */
+function beginningsOf(name: string, longerThan: number): readonly string[] {
+  const parts = name.split('.');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('.')).filter((one) => one === name || one.length > longerThan);
 }

@@ -82,6 +82,13 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const conventions = conventionsOf(sources);
   const organizations = organizationsOf(sources.policies);
   const parameters = parameterTypes(sources, symbols);
+  // Where several declare one fact, the first says its type.
+  const declaredTypes = new Map(
+    sources.policies
+      .flatMap(({ declaration }) => declaration.facts)
+      .toReversed()
+      .map(({ name, type }) => [name, type] as const),
+  );
   const touched = new Map<ReadPolicy, string>();
   const readBy = new Map<ReadPolicy, Set<string>>();
   const scopesOf = new Map<string, Set<string>>();
@@ -90,8 +97,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     conventions: new Set(conventions.flatMap(({ id }) => [id, id.replace(/^handbook#/, '')])),
     parameter: (name) => parameters.get(name),
     parameterNames: () => [...parameters.keys()],
-    declaredFact: (name) =>
-      sources.policies.flatMap(({ declaration }) => declaration.facts).find((fact) => fact.name === name)?.type,
+    declaredFact: (name) => declaredTypes.get(name),
     posts: (scope) => Object.keys(organizations[scope]?.posts ?? {}),
     organizationFile: (scope) => organizationFile(sources.policies, scope),
     touched: (reader, file) => {

@@ -116,6 +116,30 @@ const cases: readonly Case[] = [
   },
   { says: 'rounding below an end', policy: value('sales * 1.2345%', ', range: "<= 123.45 CNY"'), told: [] },
   {
+    says: 'a part that was rounded before is no less than its own least',
+    policy: value('o.pay + 1 CNY', ', range: ">= 1 CNY"'),
+    other: formula('pay: { value: sales * 1.23% }'),
+    told: [],
+  },
+  {
+    says: 'a part that was rounded before is no more than its own most',
+    policy: value('o.pay + 1 CNY', ', range: "<= 124 CNY"'),
+    other: formula('pay: { value: sales * 1.23% }'),
+    told: [],
+  },
+  {
+    says: 'a part that was rounded before may reach its most',
+    policy: value('o.pay + 1 CNY', ', range: "< 124 CNY"'),
+    other: formula('pay: { value: sales * 1.23% }'),
+    told: [['outside-range', 'x']],
+  },
+  {
+    says: 'a rounded part of a rounded difference may be below zero',
+    policy: value('o.pay + 1 CNY', ', range: ">= 1 CNY"'),
+    other: formula('pay: { value: (sales - returned) * 1.23% }'),
+    told: [['outside-range', 'x']],
+  },
+  {
     says: 'a range over a list is not decided',
     policy: value('sum of a for a in amounts', ', range: ">= 0 CNY"'),
     told: [['not-decided', 'x']],
