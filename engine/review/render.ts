@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
+import { code as asCode, plain, prose } from './markdown.ts';
 import type { Change, PolicyReview, Review } from './review.ts';
 
 const changes: Readonly<Record<Change, Texts>> = {
@@ -69,7 +70,7 @@ function sharedLines({ shared }: Pick<Review, 'shared'>, say: (texts: Texts) => 
     '',
     `## ${say(heading)}`,
     '',
-    ...shared.map((change) => `- ${change.refused ? say(refused) : ''}${say(change.says)}`),
+    ...shared.map((change) => `- ${change.refused ? say(refused) : ''}${prose(say(change.says))}`),
   ];
 }
 
@@ -82,20 +83,20 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
   const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
   return [
     '',
-    `## ${say(title)} (\`${policy.policy}\`)`,
+    `## ${plain(say(title))} (${asCode(policy.policy)})`,
     '',
     `${say(changes[change])} · ${say(since)}`,
-    ...(because === undefined ? [] : ['', `> ${say(because)}`]),
+    ...(because === undefined ? [] : ['', `> ${plain(say(because))}`]),
     '',
-    ...(why === undefined ? [] : [`- ${why.span.file}: ${say(why.message)}`]),
-    ...meaning.map((texts) => `- ${say(texts)}`),
+    ...(why === undefined ? [] : [`- ${plain(why.span.file)}: ${prose(say(why.message))}`]),
+    ...meaning.map((texts) => `- ${prose(say(texts))}`),
     ...(meaning.length > 0 && compared.includes(change) ? [`- ${say(nothingElse)}`] : []),
     ...(description.length > 0
       ? [
           '',
           say({ en: 'Without effect on outcomes:', zh: '不影响结果：' }),
           '',
-          ...description.map((texts) => `- ${say(texts)}`),
+          ...description.map((texts) => `- ${prose(say(texts))}`),
         ]
       : []),
     ...remedies(policy).flatMap((remedy) => ['', say(remedy)]),
@@ -128,6 +129,8 @@ function findingLines({ newFindings }: Review, language: Language): readonly str
     '',
     `## ${heading[language]}`,
     '',
-    ...newFindings.map(({ code, span, message }) => `- \`${code}\` ${span.file}: ${message[language]}`),
+    ...newFindings.map(
+      ({ code, span, message }) => `- ${asCode(code)} ${plain(span.file)}: ${prose(message[language])}`,
+    ),
   ];
 }

@@ -1,6 +1,6 @@
-import { printable } from '../../diagnostic/code-frame.ts';
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import { approximated } from '../../value/approximate.ts';
+import { cell, code, plain, prose } from '../markdown.ts';
 import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
 
 /** One decision's effect as lines of Markdown, which also reads well on a terminal, in one language. */
@@ -8,10 +8,10 @@ export function effectLines(effect: Effect, by: string | undefined, language: La
   const say = (texts: Texts): string => approximated(texts[language], language);
   const { decision, title, amounts, values = [], groups, largest } = effect;
   return [
-    `### ${say(title)} (\`${decision}\`)`,
+    `### ${plain(say(title))} (${code(decision)})`,
     '',
     ...[...counts(effect), ...(amounts === undefined ? [] : amountsWords(amounts))].map((texts) => `- ${say(texts)}`),
-    ...values.map(({ from, to, rows }) => `- ${cellText(from)} → ${cellText(to)}: ${say(rowsWord(rows))}`),
+    ...values.map(({ from, to, rows }) => `- ${plain(from)} → ${plain(to)}: ${say(rowsWord(rows))}`),
     ...(by === undefined || groups.length === 0 ? [] : ['', ...groupTable(groups, by, say)]),
     ...(largest.length === 0 ? [] : ['', ...largestLines(largest, say)]),
   ];
@@ -44,8 +44,8 @@ function counts(effect: Effect): readonly Texts[] {
           },
         ]),
     ...reasons.map(({ says, rows: some }) => ({
-      en: `Now undetermined (${rowsWord(some).en}): ${says.en}`,
-      zh: `今后未定（${rowsWord(some).zh}）：${says.zh}`,
+      en: `Now undetermined (${rowsWord(some).en}): ${prose(says.en)}`,
+      zh: `今后未定（${rowsWord(some).zh}）：${prose(says.zh)}`,
     })),
     ...statusWords({ en: 'Before', zh: '变更前' }, before),
     ...statusWords({ en: 'After', zh: '变更后' }, after),
@@ -117,9 +117,6 @@ function signed(amount: string): string {
   return amount.startsWith('-') || /^0(?:\.0+)?\D*$/.test(amount) ? amount : `+${amount}`;
 }
 
-/** What stands in a table is its author's, and may not become a line, a cell or a command of the terminal here. */
-const cellText = (text: string): string => printable(text.replaceAll(/\s+/gu, ' ')).replaceAll('|', '\\|');
-
 function groupTable(groups: readonly Group[], by: string, say: (texts: Texts) => string): readonly string[] {
   const heads: readonly Texts[] = [
     { en: 'rows', zh: '行' },
@@ -131,10 +128,10 @@ function groupTable(groups: readonly Group[], by: string, say: (texts: Texts) =>
   const others = say({ en: '(all others)', zh: '（其余）' });
   const empty = say({ en: '(empty)', zh: '（空）' });
   return [
-    `| ${cellText(by)} | ${heads.map(say).join(' | ')} |`,
+    `| ${cell(plain(by))} | ${heads.map(say).join(' | ')} |`,
     `|---|${heads.map(() => '--:|').join('')}`,
     ...groups.map(({ value, rows, changed, rises, falls, totals }) => {
-      const name = value === undefined ? others : value === '' ? empty : cellText(value);
+      const name = value === undefined ? others : value === '' ? empty : cell(plain(value));
       const sums =
         totals === undefined
           ? [String(rises), String(falls), '']
@@ -151,8 +148,8 @@ function largestLines(largest: readonly LargestChange[], say: (texts: Texts) => 
     '',
     ...largest.map(({ line, who, before, after, change, causes }, i) => {
       const place = say({ en: `row ${line}`, zh: `第 ${line} 行` });
-      const why = causes.map(say).join('; ');
-      return `${i + 1}. ${who === undefined ? place : `${cellText(who)} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
+      const why = prose(causes.map(say).join('; '));
+      return `${i + 1}. ${who === undefined ? place : `${plain(who)} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
     }),
   ];
 }

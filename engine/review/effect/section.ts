@@ -2,6 +2,7 @@ import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import { approximated } from '../../value/approximate.ts';
 import type { Effect } from './effect.ts';
 import { gateWords, type GateResult } from './gates.ts';
+import { plain, prose } from '../markdown.ts';
 import { effectLines } from './render.ts';
 
 /** What a change comes to for a population, decision by decision. */
@@ -29,7 +30,7 @@ export function effectSection(section: EffectSection, language: Language): reado
       ? { en: `on ${after}`, zh: `按 ${after}` }
       : { en: `on ${before} and on ${after}`, zh: `按 ${before} 与 ${after}` };
   return [
-    `## ${say({ en: `Effect on ${file}, ${days.en}`, zh: `对 ${file} 的影响（${days.zh}）` })}`,
+    `## ${say({ en: `Effect on ${plain(file)}, ${days.en}`, zh: `对 ${plain(file)} 的影响（${days.zh}）` })}`,
     '',
     ...(unread === 0
       ? []
@@ -44,7 +45,7 @@ export function effectSection(section: EffectSection, language: Language): reado
       const verdict = gate.failed
         ? say({ en: '**FAILED**: ', zh: '**不通过**：' })
         : say({ en: 'Passed: ', zh: '通过：' });
-      return `- ${verdict}${say(gateWords(gate))}`;
+      return `- ${verdict}${prose(say(gateWords(gate)))}`;
     }),
     ...(gates.length === 0 ? [] : ['']),
     ...(effects.length > 0

@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
+import { cell, code, plain } from '../markdown.ts';
 import type { Approvals } from './approvals.ts';
 
 /** Who has to agree, and whose agreement stands in a commit. */
@@ -13,17 +14,18 @@ export function approvalLines(approvals: Approvals, language: Language): readonl
   ];
   const missing: Texts = required ? { en: '**missing**', zh: '**尚缺**' } : { en: 'missing', zh: '尚缺' };
   const rows = needed.map(({ policy, owner, scope, title, commits }) => {
-    const who: Texts = { en: `${title.en} (\`${scope}/${owner}\`)`, zh: `${title.zh}（\`${scope}/${owner}\`）` };
-    return [`\`${policy}\``, say(who), commits.length === 0 ? say(missing) : commits.join(', ')];
+    const post = code(`${scope}/${owner}`);
+    const who: Texts = { en: `${plain(title.en)} (${post})`, zh: `${plain(title.zh)}（${post}）` };
+    return [code(policy), say(who), commits.length === 0 ? say(missing) : commits.join(', ')];
   });
   const none: Texts = { en: 'it names no owner', zh: '未写明负责人' };
-  const open = ownerless.map((policy) => [`\`${policy}\``, say(none), '–']);
+  const open = ownerless.map((policy) => [code(policy), say(none), '–']);
   return [
     '',
     `## ${say({ en: 'Approvals', zh: '批准' })}`,
     '',
     `| ${heads.map(say).join(' | ')} |`,
     '| --- | --- | --- |',
-    ...[...rows, ...open].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`),
+    ...[...rows, ...open].map((cells) => `| ${cells.map(cell).join(' | ')} |`),
   ];
 }

@@ -1,6 +1,7 @@
 import { counted, countedTitle, countedTitles } from '../../cases/covered/counted.ts';
 import type { Missing, Share } from '../../cases/covered/coverage.ts';
 import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { code, plain } from '../markdown.ts';
 import { isSame, type CoverageChange } from './coverage.ts';
 import { differenceWords } from './difference-words.ts';
 import type { Report } from './report.ts';
@@ -34,12 +35,12 @@ export function caseLines({ cases }: Report, say: Say): readonly string[] {
     ...(changes.length + old === 0 ? [] : ['']),
     ...changes.flatMap(({ policy, ...ids }) =>
       (['added', 'changed', 'gone'] as const).flatMap((what) =>
-        ids[what].length === 0 ? [] : [`- \`${policy}\` ${say(words[what])}: ${listed(ids[what], say)}`],
+        ids[what].length === 0 ? [] : [`- ${code(policy)} ${say(words[what])}: ${listed(ids[what], say)}`],
       ),
     ),
     ...failed.slice(0, most).map(({ id, policies, decision, differences }) => {
       const text: Texts = { en: 'failed before and still does', zh: '原已不成立' };
-      return `- \`${policies.join(', ')}\` ${say(text)}: ${id}, \`${decision}\` – ${say(differenceWords(differences))}`;
+      return `- ${code(policies.join(', '))} ${say(text)}: ${plain(id)}, ${code(decision)} – ${plain(say(differenceWords(differences)))}`;
     }),
     ...more(old - most, say),
   ];
@@ -52,7 +53,7 @@ const words = {
 } as const;
 
 const listed = (ids: readonly string[], say: Say): string =>
-  ids.slice(0, most).join(', ') +
+  ids.slice(0, most).map(plain).join(', ') +
   (ids.length > most ? say({ en: ` and ${ids.length - most} more`, zh: ` 等 ${ids.length} 个` }) : '');
 
 const more = (left: number, say: Say): readonly string[] =>
@@ -65,8 +66,10 @@ export function coverageLines({ total, lost, gained }: CoverageChange, say: Say)
   const line = ({ sort, policy, text, needs }: Missing): string => {
     const [first] = needs;
     const input: Texts =
-      first === undefined ? { en: '', zh: '' } : { en: `; try: ${first.input.en}`, zh: `；可试：${first.input.zh}` };
-    return `- \`${policy}\` ${say(countedTitle[sort])} \`${text.replaceAll('`', "'")}\`${say(input)}`;
+      first === undefined
+        ? { en: '', zh: '' }
+        : { en: `; try: ${plain(first.input.en)}`, zh: `；可试：${plain(first.input.zh)}` };
+    return `- ${code(policy)} ${say(countedTitle[sort])} ${code(text)}${say(input)}`;
   };
   const heads: readonly Texts[] = [
     { en: 'covered', zh: '覆盖' },

@@ -1,5 +1,6 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Effect } from '../effect/effect.ts';
+import { code, plain } from '../markdown.ts';
 import { monthsOf, type Retroaction } from './retroactive.ts';
 
 /** What reaches back, into which closed months, and what is still to pay for them. */
@@ -30,16 +31,16 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
           ? { en: 'no closed month is reached', zh: '未涉及已结算的月份' }
           : { en: `closed months: ${months}`, zh: `已结算的月份：${months}` };
       return `- ${say({
-        en: `\`${policy}\` version ${version} holds from ${from}${en}; ${reached.en}.`,
-        zh: `\`${policy}\` 第 ${version} 版自 ${from} 起有效${zh}；${reached.zh}。`,
+        en: `${code(policy)} version ${version} holds from ${from}${en}; ${reached.en}.`,
+        zh: `${code(policy)} 第 ${version} 版自 ${from} 起有效${zh}；${reached.zh}。`,
       })}`;
     }),
     ...(isClosed ? ['', say(closed)] : []),
     ...settled.flatMap(({ period, effect }) => {
       const changed = effect.effects.filter((one) => one.changed > 0);
       const title: Texts = {
-        en: `To pay for ${period}, by ${effect.file}`,
-        zh: `${period} 应补差额（依 ${effect.file}）`,
+        en: `To pay for ${period}, by ${plain(effect.file)}`,
+        zh: `${period} 应补差额（依 ${plain(effect.file)}）`,
       };
       const none: Texts = { en: 'No outcome of this month changes.', zh: '该月结果均不变。' };
       return [
@@ -71,14 +72,14 @@ function toPay({ decision, title, changed, rows, amounts, largest, becameUndeter
       : { en: `; ${becameUndetermined} became undetermined`, zh: `；${becameUndetermined} 行变为未定` };
   return [
     {
-      en: `- ${title.en} (\`${decision}\`)${sum}, ${changed} of ${rows} rows${open.en}`,
-      zh: `- ${title.zh}（\`${decision}\`）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
+      en: `- ${plain(title.en)} (${code(decision)})${sum}, ${changed} of ${rows} rows${open.en}`,
+      zh: `- ${plain(title.zh)}（${code(decision)}）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
     },
     ...(total === undefined
       ? []
       : largest.map(({ line, who, before, after, change }) => ({
-          en: `  - ${who ?? `line ${line}`}: ${before} → ${after}, to pay ${signed(change)}`,
-          zh: `  - ${who ?? `第 ${line} 行`}：${before} → ${after}，应补 ${signed(change)}`,
+          en: `  - ${who === undefined ? `line ${line}` : plain(who)}: ${before} → ${after}, to pay ${signed(change)}`,
+          zh: `  - ${who === undefined ? `第 ${line} 行` : plain(who)}：${before} → ${after}，应补 ${signed(change)}`,
         }))),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Language, Texts } from '../../diagnostic/diagnostic.ts';
 import { effectSection } from '../effect/section.ts';
+import { code as asCode, plain, prose } from '../markdown.ts';
 import { changeLines } from '../render.ts';
 import { approvalLines } from './render-approvals.ts';
 import { caseLines, coverageLines } from './render-cases.ts';
@@ -32,19 +33,11 @@ export function renderReport(report: Report, language: Language): string {
     ...coverageLines(report.coverage, say),
     ...foundLines(report, say),
   ];
-  return `${lines.map(withoutTags).join('\n').trimEnd()}\n`;
-}
-
-/** Titles and answers are other people's text: what would be a tag of HTML is shown as it is written. */
-function withoutTags(line: string): string {
-  return line
-    .split(/(`[^`]*`)/u)
-    .map((part, i) => (i % 2 === 1 ? part : part.replaceAll(/<(?=[a-z!/?])/giu, '&lt;')))
-    .join('');
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function findingLines(found: readonly Diagnostic[], say: (texts: Texts) => string): readonly string[] {
-  return found.map(({ code, span, message }) => `- \`${code}\` ${span.file}: ${say(message)}`);
+  return found.map(({ code, span, message }) => `- ${asCode(code)} ${plain(span.file)}: ${prose(say(message))}`);
 }
 
 /** Notes that are new, and how many findings there were before. */
@@ -77,7 +70,7 @@ function foundLines({ newFindings, oldFindings }: Report, say: (texts: Texts) =>
 function interpretationLines({ interpretations }: Report, say: (texts: Texts) => string): readonly string[] {
   const { gained, lost, decided, reopened } = interpretations;
   const line = (what: Texts, { id, answer }: (typeof gained)[number]): string =>
-    `- ${say(what)} \`${id}\`: ${say(answer)}`;
+    `- ${say(what)} ${asCode(id)}: ${plain(say(answer))}`;
   const lines = [
     ...gained.map((one) => line({ en: 'Gained', zh: '新增' }, one)),
     ...lost.map((one) => line({ en: 'Lost', zh: '取消' }, one)),

@@ -1,5 +1,6 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Effect } from '../effect/effect.ts';
+import { code, plain, prose } from '../markdown.ts';
 import type { PolicyReview } from '../review.ts';
 import type { Basis, Report } from './report.ts';
 
@@ -28,8 +29,10 @@ function changeLine({ policies, shared }: Report): Texts {
   const most = 5;
   const named = meant.slice(0, most);
   const [en, zh] = [
-    named.map(({ title, from, change }) => `${title.en}${isDated(change) ? ` (from ${from})` : ''}`).join(', '),
-    named.map(({ title, from, change }) => `${title.zh}${isDated(change) ? `（自 ${from} 起）` : ''}`).join('、'),
+    named.map(({ title, from, change }) => `${plain(title.en)}${isDated(change) ? ` (from ${from})` : ''}`).join(', '),
+    named
+      .map(({ title, from, change }) => `${plain(title.zh)}${isDated(change) ? `（自 ${from} 起）` : ''}`)
+      .join('、'),
   ];
   const more = meant.length > most ? { en: ' and others', zh: '等' } : { en: '', zh: '' };
   const names: Texts = meant.length === 0 ? { en: '', zh: '' } : { en: `: ${en}${more.en}`, zh: `：${zh}${more.zh}` };
@@ -52,7 +55,7 @@ function effectLine(report: Report): Texts {
   if (effect === undefined) {
     const [en, zh] =
       basis.untried !== undefined
-        ? [`not tried: ${basis.untried.en}`, `未试算：${basis.untried.zh}`]
+        ? [`not tried: ${prose(basis.untried.en)}`, `未试算：${prose(basis.untried.zh)}`]
         : policies.some(isMeant)
           ? [
               'not tried, since no population was named (`--population FILE`, or `review.population` in the manifest).',
@@ -64,12 +67,12 @@ function effectLine(report: Report): Texts {
   const changed = effect.effects.filter((one) => one.changed > 0);
   if (changed.length === 0)
     return labelled(label, {
-      en: `none of the outcomes tried on ${effect.file} changes.`,
-      zh: `在 ${effect.file} 上试算的结果均不变。`,
+      en: `none of the outcomes tried on ${plain(effect.file)} changes.`,
+      zh: `在 ${plain(effect.file)} 上试算的结果均不变。`,
     });
   return labelled(label, {
-    en: `on ${effect.file}: ${changed.map((one) => effectWords(one).en).join('; ')}.`,
-    zh: `在 ${effect.file} 上：${changed.map((one) => effectWords(one).zh).join('；')}。`,
+    en: `on ${plain(effect.file)}: ${changed.map((one) => effectWords(one).en).join('; ')}.`,
+    zh: `在 ${plain(effect.file)} 上：${changed.map((one) => effectWords(one).zh).join('；')}。`,
   });
 }
 
@@ -92,8 +95,8 @@ function effectWords({ decision, changed, rows, amounts }: Effect): Texts {
   const total = amounts?.totals?.change;
   const sum = total === undefined ? '' : total.startsWith('-') ? ` ${total}` : ` +${total}`;
   return {
-    en: `\`${decision}\`${sum} (${changed} of ${rows} rows)`,
-    zh: `\`${decision}\`${sum}（${rows} 行中 ${changed} 行）`,
+    en: `${code(decision)}${sum} (${changed} of ${rows} rows)`,
+    zh: `${code(decision)}${sum}（${rows} 行中 ${changed} 行）`,
   };
 }
 
@@ -119,20 +122,20 @@ function verdictLine({ verdicts, newFindings }: Report): Texts {
 
 /** What was compared with what, and what of it nobody has committed. */
 export function basisLines({ base, behind, commits, uncommitted }: Basis): readonly Texts[] {
-  const files = uncommitted.map(({ path, is }) => `\`${path}\` (${is})`);
+  const files = uncommitted.map(({ path, is }) => `${code(path)} (${is})`);
   const dirty: readonly Texts[] =
     files.length === 0
       ? []
       : [
           {
             en: `Not committed, but included here: ${files.join(', ')}.`,
-            zh: `尚未提交、但已计入：${uncommitted.map(({ path, is }) => `\`${path}\`（${states[is] ?? is}）`).join('、')}。`,
+            zh: `尚未提交、但已计入：${uncommitted.map(({ path, is }) => `${code(path)}（${states[is] ?? is}）`).join('、')}。`,
           },
         ];
   return [
     {
-      en: `Compared with \`${base}\`, ${commits} ${commits === 1 ? 'commit' : 'commits'} since.${behind === 0 ? '' : ` \`${base}\` has ${behind} more, which ${behind === 1 ? 'is' : 'are'} left out here: merge it to see both together.`}`,
-      zh: `与 \`${base}\` 比较，其后有 ${commits} 个提交。${behind === 0 ? '' : `\`${base}\` 另有 ${behind} 个提交，此处未计入：合并后可一并查看。`}`,
+      en: `Compared with ${code(base)}, ${commits} ${commits === 1 ? 'commit' : 'commits'} since.${behind === 0 ? '' : ` ${code(base)} has ${behind} more, which ${behind === 1 ? 'is' : 'are'} left out here: merge it to see both together.`}`,
+      zh: `与 ${code(base)} 比较，其后有 ${commits} 个提交。${behind === 0 ? '' : `${code(base)} 另有 ${behind} 个提交，此处未计入：合并后可一并查看。`}`,
     },
     ...dirty,
   ];
