@@ -1,5 +1,6 @@
 import type { Bands, Bound, Choose, Ir, Range, Table } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
+import { rangeParts } from '../ir/walk.ts';
 import type { Span } from '../source/span.ts';
 import { sameValue } from '../value/compare.ts';
 import { printInterval, printSet, type PrintWords, type RangeEnd } from '../value/print.ts';
@@ -10,6 +11,8 @@ export interface Alike {
   readonly is: 'tier' | 'row' | 'arm';
   readonly numbers: readonly [earlier: number, later: number];
   readonly spans: readonly [earlier: Span, later: Span];
+  /** Of rows, where the cell of the earlier one stands that differs. */
+  readonly cell?: Span;
   /** What the one line would say where the two differ; of arms, that one of both conditions holds. */
   readonly joined?: string;
 }
@@ -52,7 +55,16 @@ function rowsAlike({ rows }: Table, words: PrintWords): readonly Alike[] {
     if (mine === undefined || theirs === undefined || more.length > 0) return [];
     const joined = union(mine, theirs, words);
     if (joined === undefined) return [];
-    return [{ is: 'row', numbers: [i + 1, i + 2], spans: [earlier.origin, later.origin], joined }];
+    const cell = rangeParts(mine)[0]?.origin;
+    return [
+      {
+        is: 'row',
+        numbers: [i + 1, i + 2],
+        spans: [earlier.origin, later.origin],
+        joined,
+        ...(cell === undefined ? {} : { cell }),
+      },
+    ];
   });
 }
 

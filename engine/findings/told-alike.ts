@@ -1,9 +1,10 @@
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Fix, Texts } from '../diagnostic/diagnostic.ts';
 import type { Program } from '../ir/program.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
 import type { Alike } from './alike.ts';
 import type { DecisionFindings } from './decision.ts';
-import { withoutItem } from './fixes.ts';
+import { mergedItems, withoutItem } from './fixes.ts';
 import { proofMessages as messages } from './messages.ts';
 
 type FileOf = (name: string) => SourceFile | undefined;
@@ -38,13 +39,42 @@ function isInAll(row: Alike, { name }: DecisionFindings, all: readonly Looked[],
 const isAt = ({ file, start }: Alike['spans'][0], { spans: [first] }: Alike): boolean =>
   file === first.file && start === first.start;
 
-function alike({ is, numbers, spans: [earlier, later], joined }: Alike, fileOf: FileOf): Diagnostic {
-  const related = [{ span: later, message: { en: 'The other one.', zh: '另一处。' } }];
-  const title = { en: `Write one with ${joined ?? ''}`, zh: `合为 ${joined ?? ''}` };
-  const fixes =
-    is !== 'tier' || joined === undefined ? [] : withoutItem(later, fileOf, title, [{ span: earlier, text: joined }]);
-  return messages.alike({ parts: partsText(is, numbers), joined }, earlier, { related, fixes });
+function alike(one: Alike, fileOf: FileOf): Diagnostic {
+  const { is, numbers, spans, joined } = one;
+  const related = [{ span: spans[1], message: { en: 'The other one.', zh: '另一处。' } }];
+  return messages.alike({ parts: partsText(is, numbers), joined }, spans[0], {
+    related,
+    fixes: mergedInto(one, fileOf),
+  });
 }
+
+/** One line instead of the two, where each stands on a line of its own. */
+function mergedInto({ is, spans: [earlier, later], joined, cell }: Alike, fileOf: FileOf): readonly Fix[] {
+  const textAt = ({ file, start, end }: Span): string => fileOf(file)?.text.slice(start, end) ?? '';
+  const title = (text: string): Texts => ({ en: `Write one with ${text}`, zh: `合为 ${text}` });
+  switch (is) {
+    case 'tier':
+      return joined === undefined ? [] : withoutItem(later, fileOf, title(joined), [{ span: earlier, text: joined }]);
+    case 'row':
+      return joined === undefined || cell === undefined
+        ? []
+        : mergedItems(cell, () => joined, later, fileOf, title(joined));
+    case 'arm': {
+      const either = [earlier, later].map((place) => bracketed(textAt(place))).join(' or ');
+      // A condition that is only part of what stands there is left alone.
+      return mergedItems(
+        earlier,
+        (written) => (written === textAt(earlier) ? either : undefined),
+        later,
+        fileOf,
+        title(either),
+      );
+    }
+  }
+}
+
+const bracketed = (condition: string): string =>
+  /\b(?:and|or|not|if|in|any|all)\b/u.test(condition) ? `(${condition})` : condition;
 
 function partsText(is: Alike['is'], [earlier, later]: Alike['numbers']): Texts {
   const numbers = `${String(earlier)} + ${String(later)}`;
