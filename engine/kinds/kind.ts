@@ -51,6 +51,8 @@ export interface CheckContext {
   scopesOf(post: string): readonly string[];
   /** What values and ranges are printed with, so that a gap reads here as in the evaluator's reason. */
   readonly words: PrintWords;
+  /** The policy's file as it stands, for mends that add or take away lines. */
+  readonly text: string;
 }
 
 /** One decision, or one local definition (`hidden`), that can say what it is lowered to. */

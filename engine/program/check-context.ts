@@ -11,7 +11,7 @@ export function checkContext(
   words: CheckContext['words'],
   organizations: Readonly<Record<string, Organization>>,
   parameters: readonly ParameterVersion[],
-): CheckContext {
+): Omit<CheckContext, 'text'> {
   return {
     fact: (name) => facts[name],
     members: (enumeration) => symbols.enumerations.get(enumeration) ?? [],

@@ -137,7 +137,8 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     lowered.flatMap((version) => version.parameters),
   );
   for (const { read, decisions } of lowered) {
-    const own = read.declaration.check(irByOutput(read, decisions), context, conditionsOf(decisions));
+    const here = { ...context, text: read.file.text };
+    const own = read.declaration.check(irByOutput(read, decisions), here, conditionsOf(decisions));
     found.push(...own, ...checkScope(read, sources));
   }
   checkIds(sources.policies, all);

@@ -12,10 +12,12 @@ import { printValue } from '../../value/print.ts';
 import type { CheckContext } from '../kind.ts';
 import type { TablePolicy } from './index.ts';
 import { coverageMessages } from './messages.ts';
+import { narrowed, rowFor } from './mends.ts';
 import { rowsOf, type TableRow } from './rows.ts';
 
 /** The columns in which at least one row is choosy, and the rows as far as these columns go. */
 interface Choice {
+  readonly policy: TablePolicy;
   readonly node: Table;
   readonly rows: readonly TableRow[];
   readonly columns: readonly Column[];
@@ -89,7 +91,7 @@ function choiceOf(
     if ('notDecided' in domain) return { ...domain, ...(place === undefined ? {} : { span: place }) };
     columns.push({ name, index, value, domain });
   }
-  return { node, rows, columns, context };
+  return { policy, node, rows, columns, context };
 }
 
 const isSameFact = (a: Ir, b: Ir): boolean => a.op === 'fact' && b.op === 'fact' && a.name === b.name;
@@ -109,7 +111,13 @@ function unreachable({ node, rows, columns, context }: Choice, grid: Grid): read
 function gap(choice: Choice, box: Box): Diagnostic {
   // Where the missing row would be written: behind the last one.
   const { origin } = choice.node.rows.at(-1) ?? choice.node;
-  return coverageMessages.gap(placeOf(choice, box), origin, witnessOf(choice, box));
+  const place = placeOf(choice, box);
+  const fixes = rowFor(box, place.where, writtenOf(choice));
+  return coverageMessages.gap(place, origin, { ...witnessOf(choice, box), fixes });
+}
+
+function writtenOf({ policy, rows, columns, context: { words, text } }: Choice): Parameters<typeof rowFor>[2] {
+  return { policy, rows, columns, words, text };
 }
 
 function overlap(choice: Choice, grid: Grid): readonly Diagnostic[] {
@@ -121,6 +129,7 @@ function overlap(choice: Choice, grid: Grid): readonly Diagnostic[] {
     return [
       coverageMessages.overlap({ rows, ...placeOf(choice, box) }, second.origin, {
         related,
+        fixes: narrowed([earlier, later], grid, writtenOf(choice)),
         ...witnessOf(choice, box),
       }),
     ];
