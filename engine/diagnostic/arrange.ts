@@ -49,6 +49,7 @@ const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Each finding once: versions of a policy and cases may come upon the same one. */
 export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, span, message }: Diagnostic): string => `${code} ${span.start} ${span.end} ${message.en}`;
+  const key = ({ code, span: { file, start, end }, message }: Diagnostic): string =>
+    `${code} ${file} ${start} ${end} ${message.en}`;
   return [...new Map(diagnostics.map((one) => [key(one), one])).values()];
 }

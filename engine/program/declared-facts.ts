@@ -73,3 +73,9 @@ function textOf({ type, range, scale }: FieldRule): string {
   const values = range === undefined ? '' : ` ${printRange(range, words)}`;
   return `${type.is === 'list' ? 'list' : printType(type)}${values}${scale === undefined ? '' : `, scale ${scale}`}`;
 }
+
+/** The types of the facts that policies declare themselves; where several declare one fact, the first says its type. */
+export function typesOfDeclared(policies: readonly ReadPolicy[]): ReadonlyMap<string, Type> {
+  const all = policies.flatMap(({ declaration }) => declaration.facts);
+  return new Map(all.toReversed().map(({ name, type }) => [name, type]));
+}

@@ -1,3 +1,4 @@
+import { distinct } from '../diagnostic/arrange.ts';
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { checkerFor } from '../expression/check.ts';
 import type { Checker } from '../expression/environment.ts';
@@ -5,7 +6,6 @@ import type { Ir } from '../ir/ir.ts';
 import type { Contradiction, Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
 import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
 import { checkContext } from './check-context.ts';
 import { checkIds } from './check-ids.ts';
@@ -19,6 +19,7 @@ import { checkWords } from './check-words.ts';
 import { checkSides, contradictionsOf } from './contradictions.ts';
 import { checkCycles } from './cycles.ts';
 import { conditionsOf } from './conditions.ts';
+import { typesOfDeclared } from './declared-facts.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { factsOf } from './facts.ts';
 import { gatesOf, type Gate } from './gates.ts';
@@ -82,13 +83,7 @@ export function assemble(readings: readonly FileReading[]): Handbook {
   const conventions = conventionsOf(sources);
   const organizations = organizationsOf(sources.policies);
   const parameters = parameterTypes(sources, symbols);
-  // Where several declare one fact, the first says its type.
-  const declaredTypes = new Map(
-    sources.policies
-      .flatMap(({ declaration }) => declaration.facts)
-      .toReversed()
-      .map(({ name, type }) => [name, type] as const),
-  );
+  const declaredTypes = typesOfDeclared(sources.policies);
   const touched = new Map<ReadPolicy, string>();
   const readBy = new Map<ReadPolicy, Set<string>>();
   const scopesOf = new Map<string, Set<string>>();
@@ -111,8 +106,9 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     },
     report,
   };
-  const none = { binds: 'broken' } as const;
-  const written = checkerFor(environmentOf(undefined, { ...names, own: () => undefined, foreign: () => none }));
+  const written = checkerFor(
+    environmentOf(undefined, { ...names, own: () => undefined, foreign: () => ({ binds: 'broken' }) }),
+  );
   const money = moneyRounding(sources, symbols.currency, written);
   const gates = gatesOf(sources, symbols.currency, written);
   const lowerer = makeLowerer(names, money);
@@ -228,12 +224,6 @@ function checkScope(read: ReadPolicy, sources: Sources): readonly Diagnostic[] {
   return [handbookMessages['unknown-scope']({ name: scope.text, near: suggest(scope.text, known) }, scope.span)];
 }
 
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const key = ({ code, span, message }: Diagnostic): string =>
-    `${code} ${span.file} ${span.start} ${span.end} ${message.en}`;
-  return [...new Map(diagnostics.map((one) => [key(one), one])).values()];
-}
-
 /** The manifest's own trouble blocks everything; then the file's, then that of what it reads. */
 function blockerOf(
   read: ReadPolicy,
@@ -243,7 +233,7 @@ function blockerOf(
   diagnostics: readonly Diagnostic[],
 ): Diagnostic | undefined {
   const inFile = (file: string | undefined): Diagnostic | undefined =>
-    diagnostics.find(({ blocks, span }: { blocks: boolean; span: Span }) => blocks && span.file === file);
+    diagnostics.find(({ blocks, span }) => blocks && span.file === file);
   return (
     diagnostics.find(({ code }) => code === 'handbook/no-manifest') ??
     inFile(manifest?.file.name) ??

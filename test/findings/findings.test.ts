@@ -234,6 +234,12 @@ test.each(cases)('$says', ({ policy, other, told }) => {
   expect(said.toSorted()).toEqual(told.toSorted());
 });
 
+test('the same mistake at the same place of two files is told of both', () => {
+  const never = choose('{ when: sales >= 0 CNY and express, value: 1 CNY }', '{ otherwise: 3 CNY }');
+  const told = found(small(never, never)).filter(({ code }) => code === 'proof/always');
+  expect(told.map(({ diagnostic }) => diagnostic.span.file).toSorted()).toEqual(['o.yaml', 't.yaml']);
+});
+
 test('a witness of zero is undetermined in the evaluator, one outside of a range really lies there', () => {
   const zero = small(value('returned / sales'));
   const [division] = found(zero);
