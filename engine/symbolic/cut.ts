@@ -99,7 +99,7 @@ function hangsTogether({ columns }: Box, of: Quotient): boolean {
   return [...columns.values()].some(
     (column) =>
       column.is === 'line' &&
-      column.atom === undefined &&
+      (column.atom === undefined || column.atom.rounded !== undefined) &&
       [...quotients.atomsOf(column.of)].some(({ key, rounded }) => keys.has(key) || rounded !== undefined),
   );
 }
