@@ -75,6 +75,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./docs.ts')).docs,
   },
   {
+    name: 'lsp',
+    about: { en: 'help editors such as VS Code with the handbook', zh: '为 VS Code 等编辑器提供语言服务' },
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
+  {
     name: 'start',
     about: { en: 'show the handbook at work and open its page', zh: '演示手册并打开页面' },
     load: async () => (await import('./start.ts')).start,

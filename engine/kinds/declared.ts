@@ -12,13 +12,15 @@ export const declared = {
       'number, percent, money, quantity, date, time, date-time, duration, text, boolean, list, post or an enumeration.',
       '类型。',
     ),
+    { names: 'type' },
   ),
   unit: optional(
     word(
       doc('The unit of a quantity; of a duration: day, month or minute.', '数量的单位；时长为 day、month 或 minute。'),
+      { names: 'unit' },
     ),
   ),
-  of: optional(word(doc('What a list has as elements.', '列表的元素。'))),
+  of: optional(word(doc('What a list has as elements.', '列表的元素。'), { names: 'type' })),
   range: optional(cell(doc('What values are possible.', '取值范围。'))),
   scale: optional(integer(doc('Most decimals after the point.', '小数位数上限。'), { minimum: 0 })),
   whole: optional(
@@ -53,6 +55,6 @@ export type TypeDeclaration = Static<typeof declaration>;
 export const field = oneOfForms(
   doc('A field.', '字段。'),
   { type: declaration },
-  word(doc('The fact that it is typed like.', '类型与此事实相同。')),
+  word(doc('The fact that it is typed like.', '类型与此事实相同。'), { names: 'fact' }),
 );
 export type FieldEntry = Static<typeof field>;

@@ -27,17 +27,17 @@ const doc = (en: string, zh: string): Texts => ({ en, zh });
 export const title = texts(doc('What people call it.', '供人阅读的名称。'));
 export const cites = list(
   doc('Clauses of the registers that this comes from.', '所依据的条款。'),
-  word(doc('A clause.', '条款编号。')),
+  word(doc('A clause.', '条款编号。'), { names: 'clause' }),
 );
 export const restsOn = list(
   doc('Interpretations that this rests on.', '所依据的解释。'),
-  word(doc('The id of an interpretation.', '解释的编号。')),
+  word(doc('The id of an interpretation.', '解释的编号。'), { names: 'interpretation' }),
   { orOne: true },
 );
 export const unstated = shared(
   'unstated',
   record(doc('What the source does not say.', '原文未写明。'), {
-    unstated: word(doc('The id of a gap.', '缺口编号。')),
+    unstated: word(doc('The id of a gap.', '缺口编号。'), { names: 'gap' }),
   }),
 );
 /** Somebody of the scope's organization, or the gap that stands for them. */
@@ -106,7 +106,7 @@ export const interpretation = shared(
     ),
     {
       id: word(doc('Its id.', '编号。')),
-      clause: word(doc('The clause that it is about.', '所涉条款。')),
+      clause: word(doc('The clause that it is about.', '所涉条款。'), { names: 'clause' }),
       about: choice(doc('Which sort it is.', '类别。'), 'convention', 'doubt', 'fills', 'chooses'),
       question: texts(doc('What the source leaves open.', '原文的疑问。')),
       answer: texts(doc('How it is read here.', '此处的解释。')),
@@ -126,7 +126,7 @@ export const gap = shared(
   'gap',
   record(doc('Something that the source leaves out.', '原文遗漏之处。'), {
     id: word(doc('Its id.', '编号。')),
-    clause: optional(word(doc('The clause that leaves it out.', '所涉条款。'))),
+    clause: optional(word(doc('The clause that leaves it out.', '所涉条款。'), { names: 'clause' })),
     says: texts(doc('What is missing.', '缺少什么。')),
   }),
 );
@@ -146,7 +146,7 @@ export const head = {
   published: optional(dateText(doc('The day from which the version is known.', '公布日期。'))),
   title,
   cites: optional(cites),
-  scope: optional(word(doc('The rule set (company) of the manifest.', '所属规则体系。'))),
+  scope: optional(word(doc('The rule set (company) of the manifest.', '所属规则体系。'), { names: 'scope' })),
   owner: optional(whoOrUnstated(doc('The post or department that answers for it.', '负责岗位或部门。'))),
   because: optional(texts(doc('Why it was amended.', '修订原因。'))),
   period: optional(choice(doc('It pays by this period.', '结算周期。'), 'month')),
@@ -207,4 +207,6 @@ export function policyOf<const Name extends string, Own extends Parameters<typeo
 export type Head = RecordOf<typeof head>;
 
 /** A scalar in YAML that the kind parses when it knows the type. */
-export const typeWord = word(doc('A type: money, percent, an enumeration …', '类型：money、percent、枚举……'));
+export const typeWord = word(doc('A type: money, percent, an enumeration …', '类型：money、percent、枚举……'), {
+  names: 'type',
+});

@@ -106,13 +106,23 @@ function readMap(file: SourceFile, root: YamlMap): { read: ReadFile; found: read
   return { read: value === undefined ? { is: 'broken', name } : { is: 'policy', kind, value }, found: diagnostics };
 }
 
+/** As much of a file as says what it is, so that a text which is being typed can ask too. */
+interface FirstKeys {
+  readonly entries: readonly { readonly key: { readonly text: string }; readonly value: FirstValue | undefined }[];
+}
+interface FirstValue {
+  readonly yaml: string;
+  readonly text?: string;
+}
+
 /** What a file is to look like by its first keys; undefined when these name nothing that there is. */
-export function shapeOfFile(root: YamlMap): TSchema | undefined {
-  const kind = scalarAt(root, 'kind');
+export function shapeOfFile(root: FirstKeys): TSchema | undefined {
+  const found = root.entries.find(({ key }) => key.text === 'kind')?.value;
+  const kind = found?.yaml === 'scalar' ? { text: found.text ?? '' } : undefined;
   return documentOf(root, kind)?.schema ?? kinds.find(({ name }) => name === kind?.text)?.schema;
 }
 
-function documentOf(root: YamlMap, kind: YamlScalar | undefined): (typeof documents)[number] | undefined {
+function documentOf(root: FirstKeys, kind: { readonly text: string } | undefined): (typeof documents)[number] | undefined {
   const first = root.entries[0]?.key.text;
   const wanted = first === 'handbook' ? 'handbook' : first === 'cases-of' ? 'cases' : kind?.text;
   return documents.find(({ name }) => name === wanted && (name !== 'cases' || first === 'cases-of'));

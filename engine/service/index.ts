@@ -4,6 +4,7 @@ export type { Explanation, Step } from '../evaluate/explanation.ts';
 export type { Outcome, Reason, Status } from '../ir/outcome.ts';
 export type { Interpretation, PolicyHead } from '../ir/program.ts';
 export { applyEdits } from '../source/edit.ts';
+export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts';
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
 export { dayIn } from '../value/calendar.ts';

@@ -8,6 +8,7 @@ import {
   type Dated,
   type Entry,
   type FormsSchema,
+  type NamedThing,
   type Naming,
   type Schema,
   type Shape,
@@ -51,8 +52,11 @@ interface Pattern {
 }
 const notEmpty: Pattern = { regex: '\\S', says: { en: 'a text that is not empty', zh: '非空文本' } };
 
-/** A name, an id, a clause: text with a place. With `names` it must be somebody whom the scope's organization has. */
-export function word(doc: Texts, options: { readonly pattern?: Pattern; readonly names?: Naming } = {}): Shape<Word> {
+/** A name, an id, a clause: text with a place. `names` says of what; somebody must be in the scope's organization. */
+export function word(
+  doc: Texts,
+  options: { readonly pattern?: Pattern; readonly names?: Naming | NamedThing } = {},
+): Shape<Word> {
   const { pattern: { regex, says } = notEmpty, names } = options;
   return shape({
     ...docOf(doc),

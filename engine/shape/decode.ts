@@ -17,6 +17,7 @@ import {
   type EntriesSchema,
   type Entry,
   type Leaf,
+  type Naming,
   type RecordSchema,
   type Schema,
   type TextSchema,
@@ -143,7 +144,7 @@ function scalarOf(schema: Leaf, node: YamlScalar, reading: Reading): unknown {
       return schema.enum.find((word) => word === plain);
     case 'word':
       if (!matches(schema, plain)) return undefined;
-      return schema['x-names'] === undefined ? wordOf(node) : { ...wordOf(node), names: schema['x-names'] };
+      return isPerson(schema['x-names']) ? { ...wordOf(node), names: schema['x-names'] } : wordOf(node);
     case 'prose':
       return matches(schema, plain) ? node.text : undefined;
     case 'date':
@@ -193,6 +194,7 @@ const opensYaml = /^[[({>!][^"\\]*$/;
 
 const sourceOf = ({ span, text, offsets }: YamlScalar): TextSource => ({ file: span.file, text, offsets });
 const wordOf = ({ text, span }: YamlScalar): Word => ({ text, span });
+const isPerson = (names: TextSchema['x-names']): names is Naming => names === 'answerable' || names === 'role';
 const isEmpty = (node: YamlNode): boolean => node.yaml === 'scalar' && plainScalar(node) === null;
 const all = (values: readonly unknown[]): unknown => (values.includes(failed) ? failed : values);
 

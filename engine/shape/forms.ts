@@ -1,5 +1,10 @@
-import type { YamlNode } from '../yaml/node.ts';
 import type { EntriesSchema, FormsSchema, ListSchema, Schema } from './schema.ts';
+
+/** As much of a node as tells which form was meant, so that a text which is being typed can ask too. */
+interface Written {
+  readonly yaml: 'scalar' | 'list' | 'map';
+  readonly entries?: readonly { readonly key: { readonly text: string } }[];
+}
 
 /** The form that a node was meant to have; without `schema` it has none of them. */
 interface Meant {
@@ -8,7 +13,7 @@ interface Meant {
 }
 
 /** Chooses like the emitted JSON Schema does: the first key that is there decides. */
-export function meantForm(forms: FormsSchema, node: YamlNode): Meant {
+export function meantForm(forms: FormsSchema, node: Written): Meant {
   const keyed = keyedForms(forms).find(([key]) => hasKey(node, key));
   if (keyed !== undefined) return { form: keyed[0], schema: keyed[1] };
   const schema = plainForm(forms);
@@ -48,7 +53,7 @@ export function valuesOf(entries: EntriesSchema): { readonly pattern: RegExp; re
 }
 
 /** The schema that speaks about this node: the form that was meant, the item that stands alone. */
-export function settle(schema: Schema, node: YamlNode): Schema {
+export function settle(schema: Schema, node: Written): Schema {
   if (schema['x-bylaw'] === 'forms') {
     const meant = meantForm(schema, node).schema;
     return meant === undefined ? schema : settle(meant, node);
@@ -60,6 +65,6 @@ export function settle(schema: Schema, node: YamlNode): Schema {
   return schema;
 }
 
-function hasKey(node: YamlNode, key: string): boolean {
-  return node.yaml === 'map' && node.entries.some((entry) => entry.key.text === key);
+function hasKey(node: Written, key: string): boolean {
+  return node.entries?.some((entry) => entry.key.text === key) === true;
 }

@@ -31,11 +31,28 @@ export interface TextSchema extends Described {
   readonly pattern: string;
   /** What the pattern asks for, in words. */
   readonly 'x-pattern': Texts;
-  /** Whom the word names in the scope's organization. */
-  readonly 'x-names'?: Naming;
+  /** What the word is the name of: editors offer these names and lead to them. */
+  readonly 'x-names'?: Naming | NamedThing;
 }
-/** Who answers for something: a post or a department; a role: also a relation or a group of people. */
+/** Who answers for something: a post or a department; a role: also a relation or a group of people. Checked. */
 export type Naming = 'answerable' | 'role';
+/** What else a word can name; whether there is such a thing is checked where it is used. */
+export type NamedThing =
+  | 'clause'
+  | 'decision'
+  | 'department'
+  | 'fact'
+  | 'gap'
+  | 'interpretation'
+  | 'policy'
+  | 'post'
+  | 'scope'
+  | 'source'
+  | 'step'
+  | 'subject'
+  | 'type'
+  | 'unit'
+  | 'weekday';
 export interface TextsSchema extends Described {
   readonly 'x-bylaw': 'texts';
   readonly type: 'object';

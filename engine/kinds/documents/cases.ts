@@ -25,7 +25,7 @@ const recorded = optional(truth(doc("Taken from the evaluator's output; no cover
 export const cases = record(doc('Worked examples.', '示例。'), {
   'cases-of': list(
     doc('The policy, or policies, that the cases are of.', '所属制度。'),
-    word(doc('A policy.', '制度。')),
+    word(doc('A policy.', '制度。'), { names: 'policy' }),
     { orOne: true, atLeast: 1 },
   ),
   recorded,
@@ -51,7 +51,7 @@ export const cases = record(doc('Worked examples.', '示例。'), {
         ),
       ),
       rows: optional(list(doc('One row each.', '逐行。'), yaml(doc('A row.', '一行。')))),
-      matrix: optional(word(doc('The decision of a matrix.', '矩阵的决定。'))),
+      matrix: optional(word(doc('The decision of a matrix.', '矩阵的决定。'), { names: 'decision' })),
       across: optional(
         entries(doc('The fact across and its values.', '横向事实及其值。'), yaml(doc('Values.', '值。'))),
       ),

@@ -72,7 +72,7 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
   scopes: entries(
     doc("One company's rule set each; never merged.", '各公司的规则体系，互不合并。'),
     record(doc('A scope.', '规则体系。'), {
-      source: word(doc('The source it comes from.', '来源。')),
+      source: word(doc('The source it comes from.', '来源。'), { names: 'source' }),
       part: optional(integer(doc('The part of the source.', '来源的篇次。'))),
       title,
       adopted: optional(
@@ -88,7 +88,9 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
       doc('Ordinary readings of the whole handbook.', '通行的理解。'),
       record(doc('A convention.', '约定。'), {
         id: word(doc('Its id.', '编号。')),
-        clauses: optional(list(doc('Clauses that it is about.', '所涉条款。'), word(doc('A clause.', '条款。')))),
+        clauses: optional(
+          list(doc('Clauses that it is about.', '所涉条款。'), word(doc('A clause.', '条款。'), { names: 'clause' })),
+        ),
         question: texts(doc('What the source leaves open.', '原文的疑问。')),
         answer: texts(doc('How it is read here.', '此处的解释。')),
         status: optional(choice(doc('Not decided yet.', '尚未决定。'), 'proposed')),
@@ -112,8 +114,10 @@ export const manifest = record(doc('What holds for the whole handbook.', '整本
         sides: list(
           doc('Who says what: two sides or more.', '各方：至少两方。'),
           record(doc('A side.', '一方。'), {
-            policy: word(doc('The policy that follows it.', '采用该说法的制度。')),
-            clause: word(doc('The clause that says it; the policy cites it.', '写明该说法的条款，须为该制度所引。')),
+            policy: word(doc('The policy that follows it.', '采用该说法的制度。'), { names: 'policy' }),
+            clause: word(doc('The clause that says it; the policy cites it.', '写明该说法的条款，须为该制度所引。'), {
+              names: 'clause',
+            }),
           }),
           { atLeast: 1 },
         ),

@@ -15,7 +15,9 @@ const answer = oneOfForms(
   },
   list(
     doc('Interpretations, or a convention of the handbook.', '解释，或整本手册的约定。'),
-    word(doc('policy#interpretation, or handbook#convention.', '制度#解释，或 handbook#约定。')),
+    word(doc('policy#interpretation, or handbook#convention.', '制度#解释，或 handbook#约定。'), {
+      names: 'interpretation',
+    }),
     { orOne: true, atLeast: 1 },
   ),
 );
@@ -23,7 +25,7 @@ const answer = oneOfForms(
 /** policies/sources/*.yaml: the clauses of a source handbook in our own words. */
 export const register = record(doc('The clauses of a source handbook.', '来源手册的条款。'), {
   kind: choice(doc('What this file is.', '文件类型。'), 'register'),
-  source: word(doc('The source letter of the manifest.', '来源字母。')),
+  source: word(doc('The source letter of the manifest.', '来源字母。'), { names: 'source' }),
   title,
   clauses: list(
     doc('The clauses in their order.', '依次列出的条款。'),
@@ -43,7 +45,7 @@ export const register = record(doc('The clauses of a source handbook.', '来源�
             'Policies that must cite it beside what its form needs, where nothing else would tell that one is gone.',
             '除形式所需之外还须引用它的制度；否则其缺失无从得知。',
           ),
-          word(doc('A policy.', '制度。')),
+          word(doc('A policy.', '制度。'), { names: 'policy' }),
           { atLeast: 1 },
         ),
       ),

@@ -14,7 +14,7 @@ export const vocabulary = record(doc('Words that policies share.', '各制度共
     entries(
       doc('What facts are about, and what it lies within.', '事实的主体及其隶属。'),
       record(doc('A subject.', '主体。'), {
-        within: optional(word(doc('The subject that it lies within.', '所属主体。'))),
+        within: optional(word(doc('The subject that it lies within.', '所属主体。'), { names: 'subject' })),
         title,
       }),
     ),
@@ -48,7 +48,7 @@ export const vocabulary = record(doc('Words that policies share.', '各制度共
         ...closed,
         ...computed,
         title,
-        subject: optional(word(doc('What it is about.', '主体。'))),
+        subject: optional(word(doc('What it is about.', '主体。'), { names: 'subject' })),
         alias: optional(
           record(doc('One other name in each language.', '各语言的别名。'), {
             en: optional(prose(doc('In English.', '英文。'))),
@@ -57,7 +57,7 @@ export const vocabulary = record(doc('Words that policies share.', '各制度共
         ),
         fields: optional(entries(doc("Fields of a list's elements.", '列表元素的字段。'), field)),
         deprecated: optional(truth(doc('Not to be used in new versions.', '新版本不再使用。'))),
-        'renamed-to': optional(word(doc('Its new name.', '新名称。'))),
+        'renamed-to': optional(word(doc('Its new name.', '新名称。'), { names: 'fact' })),
       }),
     ),
   ),

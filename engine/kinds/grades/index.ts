@@ -72,7 +72,7 @@ const schema = policyOf(
     reserved: optional(
       entries(
         doc('Grade → gap: announced by the source, never given.', '等级→缺口：原文列出但不评定的等级。'),
-        word(doc('The id of a gap.', '缺口编号。')),
+        word(doc('The id of a gap.', '缺口编号。'), { names: 'gap' }),
       ),
     ),
     distribution: optional(distribution),

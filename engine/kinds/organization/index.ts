@@ -27,7 +27,7 @@ const common = { title, duties, 'rests-on': optional(restsOn), cites: optional(c
 
 const department = record(doc('A department or group.', '部门或小组。'), {
   ...common,
-  within: optional(word(doc('The department that it belongs to.', '所属上级部门。'))),
+  within: optional(word(doc('The department that it belongs to.', '所属上级部门。'), { names: 'department' })),
   'head-count': optional(headCount),
 });
 export type Department = Static<typeof department>;
@@ -36,12 +36,13 @@ const post = record(doc('A post.', '一个岗位。'), {
   ...common,
   department: word(
     doc('Its department; `any` where it belongs to none or to each.', '所属部门；不属于或属于各部门时写 any。'),
+    { names: 'department' },
   ),
-  leads: optional(word(doc('The department that it leads.', '所主管的部门。'))),
+  leads: optional(word(doc('The department that it leads.', '所主管的部门。'), { names: 'department' })),
   'reports-to': oneOfForms(
     doc('The post above it, or `none` at the top.', '上级岗位；最高岗位写 none。'),
     { unstated },
-    word(doc('A post, or `none`.', '岗位，或 none。')),
+    word(doc('A post, or `none`.', '岗位，或 none。'), { names: 'post' }),
   ),
   'head-count': headCount,
 });
@@ -60,7 +61,10 @@ const schema = policyOf(
       list(
         doc('Duties that are done beside a post.', '兼任职责。'),
         record(doc('Duties done by holders of these posts.', '由下列岗位兼任的职责。'), {
-          'held-by': list(doc('Posts.', '岗位。'), word(doc('A post.', '岗位。')), { orOne: true, atLeast: 1 }),
+          'held-by': list(doc('Posts.', '岗位。'), word(doc('A post.', '岗位。'), { names: 'post' }), {
+            orOne: true,
+            atLeast: 1,
+          }),
           duties: oneOfForms(
             doc('What they do, or that the source leaves it out.', '兼任内容；原文遗漏时写明。'),
             { unstated },

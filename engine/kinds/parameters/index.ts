@@ -16,10 +16,13 @@ const schema = policyOf(
       record(doc('A parameter.', '参数。'), {
         ...declared,
         title,
-        scope: word(doc('The rule set that it belongs to.', '所属规则体系。')),
+        scope: word(doc('The rule set that it belongs to.', '所属规则体系。'), { names: 'scope' }),
         owner: whoOrUnstated(doc('Who sets it.', '由谁设定。')),
         keys: optional(
-          list(doc('Types of the keys: the value is a map.', '键的类型：取值为映射。'), word(doc('A type.', '类型。'))),
+          list(
+            doc('Types of the keys: the value is a map.', '键的类型：取值为映射。'),
+            word(doc('A type.', '类型。'), { names: 'type' }),
+          ),
         ),
         value: yaml(doc('The value, or `unset`.', '取值，或 unset。')),
         decided: optional(

@@ -42,7 +42,7 @@ const step = record(doc('A step.', '一个步骤。'), {
   after: optional(
     list(
       doc('Steps that come before it; the one before in the list when left out.', '前置步骤；省略时为列表中的上一步。'),
-      word(doc('The id of a step.', '步骤编号。')),
+      word(doc('The id of a step.', '步骤编号。'), { names: 'step' }),
       { orOne: true },
     ),
   ),
@@ -54,6 +54,7 @@ const step = record(doc('A step.', '一个步骤。'), {
         'The step that is open again when an event has the result rejected; its events then say passed or rejected.',
         '事件结果为 rejected 时重新开启的步骤；此时事件须注明 passed 或 rejected。',
       ),
+      { names: 'step' },
     ),
   ),
   informs: optional(list(doc('Who is told.', '告知对象。'), role, { orOne: true })),

@@ -29,7 +29,10 @@ const risk = record(doc('A risk.', '一项风险。'), {
     oneOfForms(
       doc('Decisions that keep it in check, by their full names.', '控制该风险的决定，写全名。'),
       { unstated },
-      list(doc('Decisions.', '决定。'), word(doc('The full name of a decision.', '决定的全名。'))),
+      list(
+        doc('Decisions.', '决定。'),
+        word(doc('The full name of a decision.', '决定的全名。'), { names: 'decision' }),
+      ),
     ),
   ),
   triggers: optional(

@@ -19,7 +19,11 @@ export type Imposed = Static<typeof imposed>;
 const measure = record(doc('A measure; each is a decision.', '一项措施，每项都是一个决定。'), {
   title,
   type: typeWord,
-  unit: optional(word(doc('The unit of a quantity or a duration; else months.', '数量或时长的单位，时长默认为月。'))),
+  unit: optional(
+    word(doc('The unit of a quantity or a duration; else months.', '数量或时长的单位，时长默认为月。'), {
+      names: 'unit',
+    }),
+  ),
   'only-if': optional(
     record(doc('Where it can be imposed at all.', '可以处罚的前提。'), {
       is: expression(doc('True: it can be imposed.', '为真时可以处罚。')),

@@ -91,7 +91,10 @@ const calendar = record(doc('Holidays and moved working days, as published.', '�
     from: dateText(doc('The first day.', '首日。')),
     to: dateText(doc('The last day: the horizon.', '末日，即已知范围的终点。')),
   }),
-  weekend: list(doc('Days of the week without work.', '每周休息日。'), word(doc('A day of the week.', '星期几。'))),
+  weekend: list(
+    doc('Days of the week without work.', '每周休息日。'),
+    word(doc('A day of the week.', '星期几。'), { names: 'weekday' }),
+  ),
   holidays: list(
     doc('Days without work.', '放假日期。'),
     record(doc('A holiday.', '一个假期。'), {
@@ -133,7 +136,7 @@ const schema = policyOf(
       oneOfForms(
         doc('The calendar of working days, or the schedule that has it.', '工作日历，或载有日历的日程制度。'),
         { covers: calendar },
-        word(doc('A schedule with a calendar.', '载有日历的日程制度。')),
+        word(doc('A schedule with a calendar.', '载有日历的日程制度。'), { names: 'policy' }),
       ),
     ),
     by: optional(expression(doc('Which slot is meant.', '所属批次。'))),

@@ -1,4 +1,5 @@
 import { handbookAsks } from './handbook.ts';
+import { languageAsks } from './language.ts';
 import { readingAsks } from './reading.ts';
 import { tryingAsks } from './trying.ts';
 
@@ -8,6 +9,7 @@ import { tryingAsks } from './trying.ts';
  */
 export const areas = {
   handbook: handbookAsks,
+  language: languageAsks,
   reading: readingAsks,
   trying: tryingAsks,
 } as const;

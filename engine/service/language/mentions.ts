@@ -1,0 +1,152 @@
+import type { NamedThing, Naming, Schema } from '../../shape/schema.ts';
+import type { Span } from '../../source/span.ts';
+import type { Workspace } from '../workspace.ts';
+import { contextOf, factNamed, nameMeans, type Context } from './context.ts';
+import { declaredIn } from './declared.ts';
+import { readingOf, type FileSketch } from './file-sketch.ts';
+import type { Thing } from './things.ts';
+import { wordsIn, type ExpressionWord } from './token-words.ts';
+import type { Written } from './written.ts';
+
+/** A place of a file that names something. */
+export interface Mention {
+  readonly span: Span;
+  readonly thing: Thing;
+  /** Is this where the thing gets its name? */
+  readonly declares: boolean;
+}
+
+/** All that a file names, in order. */
+export function mentionsIn(workspace: Workspace, path: string): readonly Mention[] {
+  const reading = readingOf(workspace, path);
+  if (reading === undefined) return [];
+  const context = contextOf(workspace, path, reading.root);
+  return reading.written.flatMap((written) => mentionsOf(written, reading, context));
+}
+
+/** What is named at a place. */
+export function mentionAt(workspace: Workspace, path: string, offset: number): Mention | undefined {
+  const reading = readingOf(workspace, path);
+  const written = reading?.written.find(({ scalar }) => scalar.start <= offset && offset <= scalar.end);
+  if (reading === undefined || written === undefined) return undefined;
+  const all = mentionsOf(written, reading, contextOf(workspace, path, reading.root));
+  return all.findLast(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** What one text of a file names. */
+export function mentionsOf(written: Written, { file }: FileSketch, context: Context): readonly Mention[] {
+  const { scalar, schema, role } = written;
+  const whole = { file: file.name, start: scalar.textStart, end: scalar.textStart + scalar.text.length };
+  const declared = declaredIn(context.handbook, file.name).get(whole.start);
+  if (declared !== undefined && whole.end === declared.end)
+    return [{ span: whole, thing: declared.thing, declares: true }];
+  if (role === 'key') return one(keyMeans(written, whole, context), whole);
+  switch (schema?.['x-bylaw']) {
+    case 'expression':
+    case 'cell':
+    case 'scalar':
+    case 'structured':
+    case 'yaml':
+      return inExpression(wordsIn(scalar, file.name), context);
+    case 'word':
+      return one(wordMeans(scalar.text, schema['x-names'] ?? standsUnder(written), context), whole);
+    default:
+      return [];
+  }
+}
+
+const one = (thing: Thing | undefined, span: Span): readonly Mention[] =>
+  thing === undefined ? [] : [{ span, thing, declares: false }];
+
+/** Columns of cases are facts, parameters or decisions. */
+const standsUnder = ({ path }: Written): NamedThing | undefined => (path.includes('columns') ? 'fact' : undefined);
+
+/** A key that no shape knows is a name: a fact that is given, a decision that is expected, an output of a row. */
+function keyMeans({ map, allowed, scalar }: Written, span: Span, context: Context): Thing | undefined {
+  if (map === undefined || allowed.some((schema) => isKnownKey(schema, scalar.text))) return undefined;
+  return nameMeans(scalar.text, span, context);
+}
+
+export function isKnownKey(schema: Schema, key: string): boolean {
+  if (schema['x-bylaw'] === 'texts') return key === 'en' || key === 'zh';
+  return schema['x-bylaw'] === 'record' && Object.hasOwn(schema.properties, key);
+}
+
+function inExpression(words: readonly ExpressionWord[], context: Context): readonly Mention[] {
+  const bound = new Set(words.filter(({ is }) => is === 'bound').map(({ text }) => text));
+  return words.flatMap((word) => {
+    const thing = expressionWordMeans(word, bound, context);
+    return thing === undefined ? [] : [{ span: word.span, thing, declares: word.is === 'bound' }];
+  });
+}
+
+function expressionWordMeans(word: ExpressionWord, bound: ReadonlySet<string>, context: Context): Thing | undefined {
+  const { things } = context;
+  const { text, span, within } = word;
+  switch (word.is) {
+    case 'call':
+      return things.function().get(text) ?? things.parameter().get(text);
+    case 'unit':
+      return unitNamed(text, context);
+    case 'bound':
+      return { sort: 'element', name: text, type: undefined, ats: [span] };
+    case 'name': {
+      if (within?.argument === 0 && within.call === 'reading') return interpretationNamed(text, context);
+      if (within?.argument === 0 && within.call === 'undetermined')
+        return things.gap().get(`${context.policy}#${text}`);
+      const [first = text] = text.split('.');
+      if (bound.has(first))
+        return nameMeans(text, span, context)?.sort === 'element'
+          ? nameMeans(text, span, context)
+          : { sort: 'element', name: text, type: undefined, ats: [] };
+      return nameMeans(text, span, context);
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function interpretationNamed(id: string, { things, policy }: Context): Thing | undefined {
+  const all = things.interpretation();
+  return all.get(`${policy}#${id}`) ?? all.get(`handbook#${id}`) ?? all.get(id);
+}
+
+function unitNamed(form: string, { things, handbook }: Context): Thing | undefined {
+  const own = things.unit().get(form);
+  if (own !== undefined) return own;
+  const id = Object.entries(handbook.units).find(([, { en, zh }]) => en.includes(form) || zh.includes(form))?.[0];
+  return id === undefined ? undefined : things.unit().get(id);
+}
+
+/** What a word names, by what its place says that it names. */
+export function wordMeans(text: string, names: Naming | NamedThing | undefined, context: Context): Thing | undefined {
+  const { things, scope } = context;
+  switch (names) {
+    case undefined:
+    case 'weekday':
+    case 'step':
+      return undefined;
+    case 'answerable':
+    case 'role':
+    case 'post':
+    case 'department':
+      return things.post().get(`${scope}/${text}`) ?? things.department().get(`${scope}/${text}`);
+    case 'interpretation':
+      return interpretationNamed(text, context);
+    case 'gap':
+      return things.gap().get(`${context.policy}#${text}`);
+    case 'fact':
+      return factNamed(text, context) ?? things.parameter().get(text) ?? things.decision().get(text);
+    case 'type':
+      return things.enumeration().get(text);
+    case 'unit':
+      return unitNamed(text, context);
+    case 'clause':
+    case 'decision':
+    case 'policy':
+    case 'scope':
+    case 'source':
+    case 'subject':
+      return things[names]().get(text);
+  }
+}
