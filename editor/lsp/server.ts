@@ -180,9 +180,8 @@ async function unlessCancelled<Answer>(
   return answer();
 }
 
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
-  return uris.flatMap((uri) => pathOf(uri) ?? []);
+function foldersOf({ workspaceFolders }: InitializeParams): readonly string[] {
+  return (workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
 }
 
 /** The client's language, where it tells it. */

@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   InitializedNotification,
-  InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   StreamMessageReader,
@@ -44,9 +43,9 @@ export async function startClient(folder: string, locale = 'en'): Promise<LspCli
   });
   connection.listen();
   const uri = pathToFileURL(folder).href;
-  const initialized = await connection.sendRequest(InitializeRequest.type, {
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
-    rootUri: uri,
+    rootUri: null,
     locale,
     capabilities,
     workspaceFolders: [{ uri, name: 'handbook' }],

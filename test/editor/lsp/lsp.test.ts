@@ -73,7 +73,7 @@ test('a hover is in the client’s language', async () => {
     textDocument: { uri: uriOf(head) },
     position: behind(textOf(head), 'by: sales.comp'),
   })) as Hover;
-  expect(found.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('目标完成率') });
+  expect(found.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('目标完成率') as string });
 });
 
 test('keys are completed in half-typed YAML', async () => {
