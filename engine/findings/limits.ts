@@ -2,7 +2,7 @@ import type { Ir, Round } from '../ir/ir.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import { askedAtoms } from '../symbolic/asked.ts';
 import { everything, type Box, type Path } from '../symbolic/box.ts';
-import { isOnSteps } from '../symbolic/calls.ts';
+import { isOnSteps } from '../symbolic/grid.ts';
 import { cutLine } from '../symbolic/cut.ts';
 import { decided } from '../symbolic/explore.ts';
 import { zero } from '../symbolic/form.ts';

@@ -138,7 +138,7 @@ function readsTable(names: readonly string[], { decisions, parameters }: Program
 
 const noFacts: Texts = {
   en: 'its formula differs, but no facts were found for which the answer does: it depends on lists, on what is rounded, or on what facts can never be.',
-  zh: '其公式不同，但未找到使结果不同的事实：差别取决于列表、舍入，或事实不可能出现的取值。',
+  zh: '其公式不同，但未找到使结果不同的事实：差别取决于列表、取整，或事实不可能出现的取值。',
 };
 const needsArgument: Texts = {
   en: 'only decisions that are asked `on` something differ, and no case asks them on that day.',

@@ -2,14 +2,15 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Bands } from '../ir/ir.ts';
 import { partsOf } from '../ir/parts.ts';
 import type { Decision } from '../ir/program.ts';
-import { nodes } from '../ir/walk.ts';
+import { printType, type Type } from '../ir/type.ts';
+import { isLine } from '../proof/line.ts';
 import { decimalsOf, type Handbook, type Version } from '../program/handbook.ts';
 import { restedOn } from '../program/interpretations.ts';
 import type { PrintWords } from '../value/print.ts';
 import { describing } from './describing.ts';
 import { headChanges } from './head-changes.ts';
 import { marksWords } from './marks.ts';
-import { meaningOf, sameMeaning, sameUnmarked } from './meaning.ts';
+import { bare, meaningOf, sameMeaning, sameUnmarked } from './meaning.ts';
 import { quoterOf, type Quote } from './quote.ts';
 import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
@@ -75,6 +76,7 @@ function readers(decision: Decision, { head: { from } }: Version, { head }: Hand
 
 /** How a decision comes out differently by itself: by regions of its scale where they tell all. */
 export function decisionDifference(was: Decision, decision: Decision, handbooks: Compared): readonly Texts[] {
+  if (isOfAnotherType(was.type, decision.type)) return [typeWords(was, decision)];
   const [before, after] = [bandsOf(was), bandsOf(decision)];
   const regions =
     before === undefined || after === undefined || !sameBut(was, decision, before, after)
@@ -97,7 +99,6 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
 }
 
 function computedOtherwise(was: Decision, decision: Decision, { sides }: Compared): readonly Texts[] {
-  if (was.type.is !== decision.type.is) return [changed(decision, 'has another type', '的类型已改变')];
   const marks = marksWords([...restedOn(partsOf(was))], [...restedOn(partsOf(decision))]);
   if (marks !== undefined && sameUnmarked(meaningOf(was), meaningOf(decision))) {
     return [changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`)];
@@ -111,10 +112,20 @@ function computedOtherwise(was: Decision, decision: Decision, { sides }: Compare
   ];
 }
 
+/** Numbers of another unit are of another type: three cans are not three boxes. */
+function isOfAnotherType(was: Type, is: Type): boolean {
+  return was.is !== is.is || (isLine(is) && printType(was) !== printType(is));
+}
+
+function typeWords(was: Decision, decision: Decision): Texts {
+  const [before, after] = [printType(was.type), printType(decision.type)];
+  return changed(decision, `was ${before} and is now ${after}`, `的类型由 ${before} 改为 ${after}`);
+}
+
+/** Tiers of which the one that is reached is the whole answer; those that add up change what lies above them as well. */
 function bandsOf({ body }: Decision): Bands | undefined {
-  if (body.is !== 'ir') return undefined;
-  for (const node of nodes(body.ir)) if (node.op === 'bands') return node;
-  return undefined;
+  const whole = body.is === 'ir' ? bare(body.ir) : undefined;
+  return whole?.op === 'bands' && whole.mode === 'slab' ? whole : undefined;
 }
 
 /** Is everything the same but the tiers? Then the regions tell all. */
@@ -124,9 +135,5 @@ function sameBut(was: Decision, decision: Decision, before: Bands, after: Bands)
     requires: requires.map(({ that }) => that),
     body: JSON.parse(JSON.stringify(body, (_key, value: unknown) => (value === bands ? 'tiers' : value))) as unknown,
   });
-  return (
-    before.mode === after.mode &&
-    sameMeaning(before.by, after.by) &&
-    sameMeaning(without(was, before), without(decision, after))
-  );
+  return sameMeaning(before.by, after.by) && sameMeaning(without(was, before), without(decision, after));
 }

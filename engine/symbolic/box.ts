@@ -7,6 +7,7 @@ import { isInside } from '../value/compare.ts';
 import { compareExact, type Exact } from '../value/exact.ts';
 import type { Atom } from './atom.ts';
 import * as forms from './form.ts';
+import { stepOfSum } from './grid.ts';
 import * as quotients from './quotient.ts';
 import type { Quotient } from './quotient.ts';
 
@@ -65,7 +66,10 @@ export function lineColumn({ columns }: Box, of: Quotient): LineColumn {
   const known = columns.get(quotients.keyOf(of));
   if (known?.is === 'line') return known;
   const atom = singleAtom(of);
-  if (atom === undefined) return { is: 'line', of, stretch: {} };
+  if (atom === undefined) {
+    const common = stepOfSum(of);
+    return { is: 'line', of, stretch: {}, ...(common === undefined ? {} : { step: common }) };
+  }
   const { domain } = atom;
   if (domain?.is !== 'line') return { is: 'line', of, stretch: {}, atom };
   const step = stepOf(domain.type, domain.scale);

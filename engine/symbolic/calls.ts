@@ -3,13 +3,13 @@ import { applied } from '../evaluate/functions.ts';
 import { fromValue, toValue } from '../evaluate/datum.ts';
 import type { Call, Round } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
-import { isLine, isOnGrid, stepOf } from '../proof/line.ts';
-import { exactDigits, parseExact, timesExact, type Exact } from '../value/exact.ts';
+import { isLine } from '../proof/line.ts';
+import { exactDigits, parseExact, type Exact } from '../value/exact.ts';
 import type { Box, Path } from './box.ts';
 import { cutLine } from './cut.ts';
 import { compared } from './compare.ts';
-import type { Atom } from './atom.ts';
-import { constantOf, inverse, one, zero } from './form.ts';
+import { one, zero } from './form.ts';
+import { isOnSteps } from './grid.ts';
 import * as quotients from './quotient.ts';
 import { failing, keyOf, ofAtom, ofValue, readsOf, undetermined, valueOf, type Symbol } from './symbol.ts';
 import type { Walk } from './walk.ts';
@@ -81,21 +81,6 @@ export function roundValues(ir: Round, value: Amount, { world }: Walk): Symbol {
   return ofAtom({ ...atom, rounded: { of: value.of, step: parseExact(ir.to), mode: ir.mode } });
 }
 
-/** Is the number always a multiple of the step, since its parts come in steps themselves? Money of two decimals adds up to such. */
-export function isOnSteps({ top, bottom }: quotients.Quotient, step: Exact): boolean {
-  const under = constantOf(bottom);
-  if (under === undefined) return false;
-  return [...top.values()].every(({ coefficient, atoms: [atom, ...more] }) => {
-    const own = atom === undefined ? one : stepOfAtom(atom);
-    const part = timesExact(coefficient, inverse(under));
-    return more.length === 0 && own !== undefined && isOnGrid(timesExact(part, own), step);
-  });
-}
-
-function stepOfAtom({ domain, rounded }: Atom): Exact | undefined {
-  return rounded?.step ?? (domain?.is === 'line' ? stepOf(domain.type, domain.scale) : undefined);
-}
-
 function* combined(ir: Call, a: Amount, b: Amount, box: Box, walk: Walk): Values {
   switch (ir.fn) {
     case 'multiply':
@@ -122,13 +107,18 @@ function* combined(ir: Call, a: Amount, b: Amount, box: Box, walk: Walk): Values
   }
 }
 
-/** A duration that moves a date or moment, in its steps; months have no length of their own. */
+/** A duration that moves a date or moment, in its steps; months have no length of their own, and part of a step is an error. */
 function steps({ type, of }: Amount, moved: Type): quotients.Quotient | undefined {
   if (type.is !== 'duration' || moved.is === 'duration') return of;
-  if (type.family === 'months') return undefined;
-  if (moved.is === 'date') return type.family === 'days' ? of : undefined;
-  return quotients.scaled(of, { top: type.family === 'days' ? 86_400n : 60n, bottom: 1n });
+  const length = moved.is === 'date' ? inDays[type.family] : inSeconds[type.family];
+  if (length === undefined) return undefined;
+  const moves = quotients.scaled(of, length);
+  return isOnSteps(moves, one) ? moves : undefined;
 }
+
+type Lengths = Readonly<Partial<Record<Extract<Type, { is: 'duration' }>['family'], Exact>>>;
+const inDays: Lengths = { days: one };
+const inSeconds: Lengths = { days: { top: 86_400n, bottom: 1n }, minutes: { top: 60n, bottom: 1n } };
 
 function* best(ir: Call, args: readonly Symbol[], box: Box, walk: Walk): Values {
   const [first, second, ...rest] = args;

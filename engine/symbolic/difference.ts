@@ -1,12 +1,18 @@
+import type { Round } from '../ir/ir.ts';
 import type { Decision, Program } from '../ir/program.ts';
+import { printType } from '../ir/type.ts';
 import type { NotDecided } from '../proof/domain.ts';
 import { everything, type Box } from './box.ts';
+import { roundValues } from './calls.ts';
+import { cutLine } from './cut.ts';
 import { decided } from './explore.ts';
+import { zero } from './form.ts';
 import { factsThatMayLack } from './lacking.ts';
 import { merged } from './merge.ts';
 import { decisionKey, type Meanings } from './meaning-key.ts';
 import { argumentsOf, tooMany, walkOf, type WalkOptions } from './pieces.ts';
-import { isSame, type Symbol } from './symbol.ts';
+import * as quotients from './quotient.ts';
+import { isSame, valueOf, type Symbol } from './symbol.ts';
 import type { Walk } from './walk.ts';
 
 /** The two programs that are compared. */
@@ -66,17 +72,51 @@ function regions(name: string, before: Walk, after: Walk): readonly Region[] | N
   const found: Region[] = [];
   for (const first of decided(old, argumentsOf(name, was), everything, was)) {
     for (const second of decided(now, argumentsOf(name, is), first.box, is)) {
-      const hasValue = first.value.is === 'amount' && second.value.is === 'amount';
-      if (!isSame(first.value, second.value) || (hasValue && rounding(old) !== rounding(now))) {
-        found.push({ box: second.box, before: first.value, after: second.value });
-      }
+      const region = { box: second.box, before: first.value, after: second.value };
+      if (!isNoDifference(region, roundingOf(old), roundingOf(now), is)) found.push(region);
     }
     if (was.budget.left < 0 || is.budget.left < 0) return tooMany;
   }
   return was.budget.left < 0 || is.budget.left < 0 ? tooMany : merged(found);
 }
 
-/** How the decision rounds at the end. */
-function rounding({ body }: Decision): string {
-  return body.is === 'ir' && body.ir.op === 'round' ? `${body.ir.to} ${body.ir.mode}` : '';
+/** Do both sides say the same in all of the part, each rounded as it rounds at the end? */
+function isNoDifference(
+  { box, before, after }: Region,
+  was: Round | undefined,
+  is: Round | undefined,
+  walk: Walk,
+): boolean {
+  if (before.is !== 'amount' || after.is !== 'amount') return isSame(before, after);
+  const [old, now] = [rounded(before, was, walk), rounded(after, is, walk)];
+  const isKnown = valueOf(before) !== undefined && valueOf(after) !== undefined;
+  if (isKnown) return isSame(old, now);
+  const isSameBefore = isSame(before, after) || isNowhereApart(box, before, after);
+  return isSameBefore && (rounding(was) === rounding(is) || isSame(old, now));
 }
+
+type Amount = Extract<Symbol, { is: 'amount' }>;
+
+/** What is cut where two things are equal says the same of both: the lesser of the two is either. */
+function isNowhereApart(box: Box, before: Amount, after: Amount): boolean {
+  if (printType(before.type) !== printType(after.type)) return false;
+  const { top } = quotients.minus(after.of, before.of);
+  const sides = [{ high: { at: zero, open: true } }, { low: { at: zero, open: true } }];
+  return (
+    cutLine(
+      box,
+      quotients.plain(top),
+      sides.map((stretch) => ({ stretch, value: true })),
+    ).length === 0
+  );
+}
+
+/** How the decision rounds at the end. */
+export function roundingOf({ body }: Decision): Round | undefined {
+  return body.is === 'ir' && body.ir.op === 'round' ? body.ir : undefined;
+}
+
+const rounding = (round: Round | undefined): string => (round === undefined ? '' : `${round.to} ${round.mode}`);
+
+const rounded = (value: Amount, round: Round | undefined, walk: Walk): Symbol =>
+  round === undefined ? value : roundValues(round, value, walk);

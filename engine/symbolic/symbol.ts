@@ -1,5 +1,6 @@
 import type { LineType } from '../proof/line.ts';
 import { isLine, lineTypeOf, positionOf, valueAt } from '../proof/line.ts';
+import { printType } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import type { Atom } from './atom.ts';
 import * as quotients from './quotient.ts';
@@ -101,7 +102,9 @@ export function readsOf(symbol: Symbol): readonly string[] {
 
 /** Do two symbols come to the same for all facts? */
 export function isSame(a: Symbol, b: Symbol): boolean {
-  if (a.is === 'amount' && b.is === 'amount') return quotients.isSame(a.of, b.of);
+  if (a.is === 'amount' && b.is === 'amount') {
+    return printType(a.type) === printType(b.type) && quotients.isSame(a.of, b.of);
+  }
   if (a.is === 'list' && b.is === 'list') {
     return a.items.length === b.items.length && a.items.every((item, i) => isSameAs(item, b.items[i]));
   }

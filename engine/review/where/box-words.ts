@@ -7,7 +7,9 @@ import type { Box, Column } from '../../symbolic/box.ts';
 import { constantOf } from '../../symbolic/form.ts';
 import { ofAtom } from '../../symbolic/symbol.ts';
 import { quotientWords, symbolWords } from './formula-words.ts';
+import type { Exact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
+import { clockColumn } from './clock-column.ts';
 import type { End } from '../regions.ts';
 import { regionWords } from '../words.ts';
 import { titleOf } from './titles.ts';
@@ -33,8 +35,12 @@ function columnWords(column: Column, program: Program): Texts {
       const order = orderWords(column, program);
       if (order !== undefined) return order;
       const type = lineTypeOf(column);
-      const what = quotientWords(column.of, type, program);
-      const where = regionWords(endsOf(column.stretch, type), program);
+      const { what, stretch, valueOf } = clockColumn(column, program) ?? {
+        what: quotientWords(column.of, type, program),
+        stretch: column.stretch,
+        valueOf: (at) => valueAt(type, at),
+      };
+      const where = regionWords(endsOf(stretch, valueOf), program);
       const blank = /^\d/.test(where.zh) ? ' ' : '';
       return { en: `${what.en} ${where.en}`, zh: `${what.zh}${blank}${where.zh}` };
     }
@@ -94,17 +100,14 @@ function lineTypeOf({ atom, of }: Extract<Column, { is: 'line' }>): LineType {
   if (atom?.domain?.is === 'line') return atom.domain.type;
   const [first] = [...of.top.values()].filter(({ atoms }) => atoms.length === 1).flatMap(({ atoms }) => atoms);
   const type = first?.domain?.is === 'line' ? first.domain.type : undefined;
-  // A difference of two dates is a number of days, not a date.
-  return type === undefined || type.is === 'date' || type.is === 'time' || type.is === 'date-time' || of.bottom.size > 1
-    ? { is: 'number' }
-    : type;
+  return type === undefined || type.is === 'time' || of.bottom.size > 1 ? { is: 'number' } : type;
 }
 
 function endsOf(
   { low, high }: Stretch,
-  type: LineType,
+  valueOf: (at: Exact) => Value,
 ): { readonly low: End | undefined; readonly high: End | undefined } {
   const end = (one: Stretch['low']): End | undefined =>
-    one === undefined ? undefined : { value: valueAt(type, one.at), open: one.open };
+    one === undefined ? undefined : { value: valueOf(one.at), open: one.open };
   return { low: end(low), high: end(high) };
 }

@@ -8,6 +8,8 @@ import { constantOf, type Quotient } from '../../symbolic/quotient.ts';
 import type { Symbol } from '../../symbolic/symbol.ts';
 import { compareExact, exactDigits, timesExact, type Exact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
+import { clockTerms, isOfClock, type Summand } from './clock-terms.ts';
+import { nothingWords } from './reason-words.ts';
 import { nameWords, titleOf } from './titles.ts';
 
 /** What a symbol comes to, in words: a value, a formula over titles, or why there is none. */
@@ -62,11 +64,11 @@ function scaledBy(form: Form, factor: Exact): Form {
 }
 
 function formWords(form: Form, type: Type, program: Program): Texts {
-  const terms = termsOf(form)
-    .map(([, term]) => term)
-    .toSorted(
-      (a, b) => Number(b.coefficient.top > 0n) - Number(a.coefficient.top > 0n) || b.atoms.length - a.atoms.length,
-    );
+  const written = termsOf(form).map(([, term]) => term);
+  if (isOfClock(type)) return sum(clockTerms(written, type), type, program);
+  const terms = written.toSorted(
+    (a, b) => Number(b.coefficient.top > 0n) - Number(a.coefficient.top > 0n) || b.atoms.length - a.atoms.length,
+  );
   const [first] = terms;
   if (first === undefined)
     return same(isLine(type) ? printValue(valueAt(type, { top: 0n, bottom: 1n }), program) : '0');
@@ -86,11 +88,6 @@ function formWords(form: Form, type: Type, program: Program): Texts {
   return sum(terms, type, program);
 }
 
-interface Summand {
-  readonly coefficient: Exact;
-  readonly atoms: readonly Atom[];
-}
-
 function sum(terms: readonly Summand[], type: Type, program: Program): Texts {
   const texts = terms.map((term) => termWords(term, type, program));
   const write = (language: keyof Texts): string =>
@@ -104,7 +101,8 @@ function sum(terms: readonly Summand[], type: Type, program: Program): Texts {
 }
 
 /** A term without its sign. */
-function termWords({ coefficient, atoms }: Summand, type: Type, program: Program): Texts {
+function termWords({ coefficient, atoms, value }: Summand, type: Type, program: Program): Texts {
+  if (value !== undefined) return same(printValue(value, program));
   const size = positive(coefficient);
   if (atoms.length === 0) return same(isLine(type) ? amountText(type, size, program) : exactDigits(size));
   const product = joined(
@@ -135,7 +133,7 @@ function atomWords(atom: Atom, program: Program): Texts {
     const { of, step } = atom.rounded;
     const inner = quotientWords(of, atom.type, program);
     const to = isLine(atom.type) ? printValue(valueAt(atom.type, step), program) : exactDigits(step);
-    return { en: `(${inner.en}, rounded to ${to})`, zh: `（${inner.zh}，舍入至 ${to}）` };
+    return { en: `(${inner.en}, rounded to ${to})`, zh: `（${inner.zh}，取整至 ${to}）` };
   }
   if (atom.call !== undefined) {
     const { fn } = atom.call.ir;
@@ -152,52 +150,6 @@ function atomWords(atom: Atom, program: Program): Texts {
   return names.length === 0
     ? { en: 'what is asked about', zh: '所询问的对象' }
     : { en: `what follows from ${from.en}`, zh: `由${zh}得出的值` };
-}
-
-function nothingWords(symbol: Extract<Symbol, { is: 'nothing' }>): Texts {
-  switch (symbol.status) {
-    case 'not-applicable':
-      return { en: 'not applicable', zh: '不适用' };
-    case 'error':
-      return { en: `an error (${symbol.why.join(', ')})`, zh: `错误（${symbol.why.join('、')}）` };
-    case 'undetermined': {
-      const said = symbol.why.map(reasonWords);
-      const why = { en: said.map(({ en }) => en).join('; '), zh: said.map(({ zh }) => zh).join('；') };
-      return { en: `undetermined (${why.en})`, zh: `无法确定（${why.zh}）` };
-    }
-  }
-}
-
-/** The keys of engine/symbolic in words; what has a name of its own keeps it. */
-function reasonWords(why: string): Texts {
-  const [word = '', ...rest] = why.split(' ');
-  const name = rest.join(' ');
-  switch (word) {
-    case 'gap':
-      return name === ''
-        ? { en: 'no tier or row covers it', zh: '没有档位或行覆盖' }
-        : { en: `gap ${name}`, zh: `空缺 ${name}` };
-    case 'missing':
-      return { en: `${name} is not given`, zh: `未提供 ${name}` };
-    case 'unset':
-      return { en: `${name} is not set`, zh: `未设定 ${name}` };
-    case 'missing-key':
-      return { en: `${name} has no entry`, zh: `${name} 没有该项` };
-    case 'left-to':
-      return { en: 'left to a person', zh: '由人决定' };
-    case 'outside-allowed':
-      return { en: 'proposed outside what is allowed', zh: '提议超出允许范围' };
-    case 'denominator':
-      return { en: 'division by zero or less', zh: '除数为零或负数' };
-    case 'no-version':
-      return { en: `no version of ${name} in force`, zh: `${name} 没有施行中的版本` };
-    case 'no-duration':
-      return { en: 'no duration', zh: '没有时长' };
-    case 'empty-list':
-      return { en: 'nothing to choose from', zh: '没有可选项' };
-    default:
-      return same(why);
-  }
 }
 
 const unit: Exact = { top: 1n, bottom: 1n };

@@ -1,9 +1,12 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Outcome } from '../../ir/outcome.ts';
-import type { Decision } from '../../ir/program.ts';
+import type { Decision, Program } from '../../ir/program.ts';
+import { isLine, valueAt } from '../../proof/line.ts';
 import { minus, constantOf } from '../../symbolic/quotient.ts';
 import { differingFacts } from '../../symbolic/differing-facts.ts';
-import { outlineOf, regionsOf, type Region, type Sides } from '../../symbolic/difference.ts';
+import { outlineOf, regionsOf, roundingOf, type Region, type Sides } from '../../symbolic/difference.ts';
+import { parseExact } from '../../value/exact.ts';
+import { printValue } from '../../value/print.ts';
 import { boxWords, valueWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
 import { decisionTitle, titleOf } from './titles.ts';
@@ -45,22 +48,51 @@ function comesOutSame(decision: Decision): Texts {
 
 function regionSentence(decision: Decision, region: Region, sides: Sides): Texts {
   const where = boxWords(region.box, sides.after);
-  const change = changeOf(region, sides);
+  const change = changeOf(decision.name, region, sides);
   const title = decisionTitle(decision);
+  const doubt = isShown(decision, region, sides) ? nothing : notShown;
   return {
-    en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}.`,
-    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}。`,
+    en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}${doubt.en}.`,
+    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}${doubt.zh}。`,
   };
 }
 
-function changeOf({ before, after }: Region, sides: Sides): Texts {
+/** Is there anybody for whom it shows? What is not looked into may keep a part from ever happening. */
+function isShown(decision: Decision, region: Region, sides: Sides): boolean {
+  if (decision.takes.length > 0) return true;
+  return (isPlain(region) && isAboutFacts(region)) || differingFacts(decision.name, region, sides) !== undefined;
+}
+
+const nothing: Texts = { en: '', zh: '' };
+const notShown: Texts = {
+  en: ' (not decided: no facts were found that show it)',
+  zh: '（未能判定：未找到能体现此差异的事实）',
+};
+
+function changeOf(name: string, { before, after }: Region, sides: Sides): Texts {
   const [was, is] = [symbolWords(before, sides.before), symbolWords(after, sides.after)];
   const more =
     before.is === 'amount' && after.is === 'amount' ? constantOf(minus(after.of, before.of))?.top : undefined;
   const [en, zh] =
     more === undefined || more === 0n ? ['changes', '改变'] : more > 0n ? ['rises', '提高'] : ['falls', '降低'];
-  if (was.en === is.en && was.zh === is.zh) return { en: 'is computed differently', zh: '的计算方式已改变' };
-  return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
+  if (was.en !== is.en || was.zh !== is.zh) {
+    return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
+  }
+  const [rounded, rounds] = [sides.before, sides.after].map((program) =>
+    roundingWords(program.decisions[name], program),
+  );
+  if (rounded === undefined || rounds === undefined || rounded.en === rounds.en)
+    return { en: 'is computed differently', zh: '的计算方式已改变' };
+  return { en: `is ${rounds.en}; it was ${rounded.en}`, zh: `${rounds.zh}，原为${rounded.zh}` };
+}
+
+/** How a decision rounds at the end, by the words that policies write. */
+function roundingWords(decision: Decision | undefined, program: Program): Texts | undefined {
+  if (decision === undefined || !isLine(decision.type)) return undefined;
+  const round = roundingOf(decision);
+  if (round === undefined) return { en: 'not rounded', zh: '不取整' };
+  const step = printValue(valueAt(decision.type, parseExact(round.to)), program);
+  return { en: `rounded to ${step} (${round.mode})`, zh: `按 ${step} 取整（${round.mode}）` };
 }
 
 /** Facts of somebody whose answer changes, and both answers; nothing where the change was only proven. */
@@ -74,9 +106,13 @@ function exampleOf({ name, takes }: Decision, regions: readonly Region[], sides:
       return { en: `${title.en} ${is.en}`, zh: `${title.zh} ${is.zh}` };
     });
     const [was, is] = [answer(found.before), answer(found.after)];
+    const given: Texts =
+      facts.length === 0
+        ? { en: 'nothing given', zh: '什么都未提供' }
+        : { en: facts.map(({ en }) => en).join(', '), zh: facts.map(({ zh }) => zh).join('，') };
     return {
-      en: `For example, with ${facts.map(({ en }) => en).join(', ')}: ${was.en} → ${is.en}.`,
-      zh: `例如${facts.map(({ zh }) => zh).join('，')}：${was.zh} → ${is.zh}。`,
+      en: `For example, with ${given.en}: ${was.en} → ${is.en}.`,
+      zh: `例如${given.zh}：${was.zh} → ${is.zh}。`,
     };
   }
   return undefined;
@@ -87,6 +123,10 @@ function isPlain({ box, before, after }: Region): boolean {
   const isKnown = ({ is }: Region['before'], constant: unknown): boolean => is !== 'amount' || constant !== undefined;
   const [was, now] = [before, after].map((one) => (one.is === 'amount' ? constantOf(one.of) : undefined));
   return box.columns.size <= 1 && isKnown(before, was) && isKnown(after, now);
+}
+
+function isAboutFacts({ box }: Region): boolean {
+  return [...box.columns.values()].every((column) => column.is === 'given' || column.atom?.fact !== undefined);
 }
 
 function answer(outcome: Outcome): Texts {

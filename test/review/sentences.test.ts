@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import { reviewHandbooks } from '../../engine/review/review.ts';
+import { handbookOf } from '../support/policies.ts';
+import { registeredManifest } from '../support/small-manifest.ts';
+
+const around = {
+  'handbook.yaml': registeredManifest,
+  'sources/S.yaml': `kind: register
+source: S
+title: { en: Source, zh: 来源 }
+clauses:
+  - { id: S-1, form: executable, topic: t, title: { en: One, zh: 一 } }
+`,
+  'words.yaml': `kind: vocabulary
+title: { en: Words, zh: 词汇 }
+units:
+  - { id: can, en: [can, cans], zh: [罐], whole: true }
+  - { id: box, en: [box, boxes], zh: [箱], whole: true }
+facts:
+  sold: { type: money, range: ">= 0 CNY", scale: 2, title: { en: Sold, zh: 销售额 } }
+  gain: { type: money, title: { en: Gain, zh: 盈亏 } }
+  n: { type: number, title: { en: N, zh: 数 } }
+  start: { type: date, title: { en: Start, zh: 开始 } }
+  end: { type: date, title: { en: End, zh: 结束 } }
+  moment: { type: date-time, title: { en: Moment, zh: 时刻 } }
+  other: { type: date-time, title: { en: Other, zh: 另一时刻 } }
+  notice: { type: duration, unit: days, scale: 0, range: ">= 0 days", title: { en: Notice, zh: 通知期 } }
+  wait: { type: duration, unit: days, title: { en: Wait, zh: 等待 } }
+  net: { type: money, or-from: sold - gain, title: { en: Net, zh: 净额 } }
+`,
+};
+
+const head = `policy: t
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: T, zh: 表 }
+cites: [S-1]
+scope: shop
+`;
+
+/** What a review says of a policy that is written differently, before it is in force. */
+function said(before: string, after: string): readonly string[] {
+  const [base, now] = [before, after].map((policy) => handbookOf({ ...around, 't.yaml': head + policy }));
+  if (base === undefined || now === undefined) return [];
+  const wrong = [base, now].flatMap(({ diagnostics }) => diagnostics.filter(({ blocks }) => blocks));
+  expect(wrong.map(({ message }) => message.en)).toEqual([]);
+  return reviewHandbooks(base, now, '2022-12-31').policies.flatMap(({ meaning }) => meaning.map(({ en }) => en));
+}
+
+const decides = (value: string, more = ''): string =>
+  `kind: formula\ndecisions:\n  x: { value: ${JSON.stringify(value)}, title: { en: X, zh: 值 }${more} }\n`;
+const rounds = (to: string, mode: string): string => `, round: { to: ${to}, mode: ${mode} }`;
+
+const same = '“X” (t.x) is written differently and comes out the same for all facts that are given.';
+
+interface Case {
+  readonly what: string;
+  readonly before: readonly [value: string, more?: string];
+  readonly after: readonly [value: string, more?: string];
+  readonly says: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'three cans are not three boxes',
+    before: ['3 cans'],
+    after: ['3 boxes'],
+    says: ['“X” (t.x) was quantity(can) and is now quantity(box).'],
+  },
+  {
+    what: 'a month is not a day, and not less than twenty',
+    before: ['1 month'],
+    after: ['20 days'],
+    says: ['“X” (t.x) was duration(months) and is now duration(days).'],
+  },
+  {
+    what: 'the lesser of two equals is either',
+    before: ['min(sold, gain)'],
+    after: ['if gain <= sold then gain else sold'],
+    says: [same],
+  },
+  {
+    what: 'nothing is the same with either sign',
+    before: ['abs(gain)'],
+    after: ['if gain > 0 CNY then gain else -gain'],
+    says: [same],
+  },
+  {
+    what: 'between two days there is no part of one',
+    before: ['if days-between(start, end) > 3 days then 1 CNY else 2 CNY'],
+    after: ['if end >= start + 4 days then 1 CNY else 2 CNY'],
+    says: [same],
+  },
+  {
+    what: 'what comes in the steps of a rounding is not rounded, whichever way',
+    before: ['sold', rounds('0.01 CNY', 'half-up')],
+    after: ['sold', rounds('0.01 CNY', 'down')],
+    says: [same],
+  },
+  {
+    what: 'two amounts that are rounded to the same are the same',
+    before: ['100.4 CNY', rounds('1 CNY', 'half-up')],
+    after: ['100.2 CNY', rounds('1 CNY', 'half-up')],
+    says: [same],
+  },
+  {
+    what: 'another rounding is told by both',
+    before: ['gain', rounds('1 CNY', 'up')],
+    after: ['gain', rounds('1 CNY', 'down')],
+    says: [
+      'Always, “X” (t.x) is rounded to 1.00 CNY (down); it was rounded to 1.00 CNY (up).',
+      'For example, with gain 1234.567 CNY: 1235.00 CNY → 1234.00 CNY.',
+    ],
+  },
+  {
+    what: 'a day moves by days, not to a date of 1970',
+    before: ['start + 3 days'],
+    after: ['start + 2 * notice'],
+    says: [
+      'Always, “X” (t.x) changes from start + 3 days to start + 2 × notice.',
+      'For example, with start 0001-01-01, notice 0 days: 0001-01-04 → 0001-01-01.',
+    ],
+  },
+  {
+    what: 'a moment by hours and days, whatever its seconds',
+    before: ['moment + 3 hours'],
+    after: ['moment + notice'],
+    says: [
+      'Always, “X” (t.x) changes from moment + 3 hours to moment + notice.',
+      'For example, with moment 5000-07-02T00:00, notice 0 days: 5000-07-02T03:00 → 5000-07-02T00:00.',
+    ],
+  },
+  {
+    what: 'a written day and what is added to it, also before 1970',
+    before: ['1965-01-01 + notice'],
+    after: ['1965-01-03 + notice'],
+    says: [
+      'Always, “X” (t.x) rises from 1965-01-01 + notice to 1965-01-03 + notice.',
+      'For example, with notice 0 days: 1965-01-01 → 1965-01-03.',
+    ],
+  },
+  {
+    what: 'the distance of two moments is told in hours',
+    before: ['if moment > other + 3 hours then 1 CNY else 2 CNY'],
+    after: ['if moment > other + 5 hours then 1 CNY else 2 CNY'],
+    says: ['For moment − other above 3 hours to 5 hours, “X” (t.x) rises from 1.00 CNY to 2.00 CNY.'],
+  },
+  {
+    what: 'a day that is put together lies between days',
+    before: ['if start + 2 * notice > 2027-01-01 then 1 CNY else 2 CNY'],
+    after: ['if start + 2 * notice > 2027-01-03 then 1 CNY else 2 CNY'],
+    says: ['For start + 2 × notice above 2027-01-01 to 2027-01-03, “X” (t.x) rises from 1.00 CNY to 2.00 CNY.'],
+  },
+  {
+    what: 'half a day moves no date, so twice half a day is another thing than a day',
+    before: ['start + wait + wait'],
+    after: ['start + 2 * wait'],
+    says: [
+      'Always, “X” (t.x) changes from add(add(start, wait), wait) to add(start, 2 × wait) (not decided: no facts were found that show it).',
+    ],
+  },
+  {
+    what: 'what is not looked into is not said to happen',
+    before: ['if floor(n, 1) > 3 then 1 CNY else 2 CNY'],
+    after: ['if n >= 4 then 1 CNY else 2 CNY'],
+    says: [
+      'For floor(N, 1) of 3 or less and N of 4 or more, “X” (t.x) falls from 2.00 CNY to 1.00 CNY (not decided: no facts were found that show it).',
+      'For floor(N, 1) above 3 and N below 4, “X” (t.x) rises from 1.00 CNY to 2.00 CNY (not decided: no facts were found that show it).',
+    ],
+  },
+  {
+    what: 'somebody of whom nothing is given',
+    before: ['if net is known then net else 5 CNY'],
+    after: ['net'],
+    says: [
+      'For net not given, “X” (t.x) changes from 5.00 CNY to sold − gain.',
+      'For example, with nothing given: 5.00 CNY → undetermined.',
+    ],
+  },
+];
+
+test.for(cases)('$what', ({ before, after, says }) => {
+  expect(said(decides(...before), decides(...after))).toEqual(says);
+});
+
+const tiers = (mode: string, ...lines: readonly string[]): string =>
+  `kind: tiers\nby: sold\nmode: ${mode}\ntiers:\n${lines.map((line) => `  - { ${line} }\n`).join('')}`;
+
+test('a rate of graduated tiers changes what is due above its tier as well', () => {
+  const [low, high] = ['in: "[0 CNY .. 3000 CNY]", rate: 3%', 'in: "> 5000 CNY", rate: 10%'];
+  const middle = 'in: "(3000 CNY .. 5000 CNY]"';
+  expect(
+    said(tiers('graduated', low, `${middle}, rate: 5%`, high), tiers('graduated', low, `${middle}, rate: 6%`, high)),
+  ).toEqual([
+    'For sold above 3000.00 CNY to 5000.00 CNY, “Amount” (t.amount) changes from 5% × sold − 60.00 CNY to 6% × sold − 90.00 CNY.',
+    'For sold above 5000.00 CNY, “Amount” (t.amount) rises from 10% × sold − 310.00 CNY to 10% × sold − 290.00 CNY.',
+    'For example, with sold 4000.00 CNY: 140.00 CNY → 150.00 CNY.',
+  ]);
+});
+
+test('an amount of interpolated tiers grows over its tier and stays above it', () => {
+  const last = 'in: "(3000 CNY .. 5000 CNY]", amount: 50 CNY';
+  const first = 'in: "[0 CNY .. 3000 CNY]"';
+  expect(
+    said(
+      tiers('interpolated', `${first}, amount: 30 CNY`, last),
+      tiers('interpolated', `${first}, amount: 60 CNY`, last),
+    ),
+  ).toEqual([
+    'For sold from 0.00 CNY to 3000.00 CNY, “Amount” (t.amount) changes from 1% × sold to 2% × sold.',
+    'For sold above 3000.00 CNY to 5000.00 CNY, “Amount” (t.amount) rises from 2.5% × sold − 45.00 CNY to 2.5% × sold − 15.00 CNY.',
+    'For example, with sold 1000.00 CNY: 10.00 CNY → 20.00 CNY.',
+  ]);
+});
