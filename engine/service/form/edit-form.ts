@@ -1,0 +1,52 @@
+import type { Change } from '../change.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Address, FormEdit, Refusal } from './form.ts';
+import { newRow } from './new-row.ts';
+import { pasteSteps } from './paste.ts';
+import { move, placeIn, remove, setKey } from './primitives.ts';
+import { refusals } from './refusals.ts';
+import { typingIn } from './typed.ts';
+import { setSteps } from './set-cell.ts';
+import { isRefusal, stateOf, takeAll, type State, type Step, type Stepper } from './state.ts';
+import { onlyEdit } from './only-edit.ts';
+
+/**
+ * What a person did in a form as a change of the text: as few edits as it takes, all other lines byte for byte, or a refusal
+ * that says why. An edit that changes nothing has no edits.
+ */
+export function editForm(workspace: Workspace, path: string, edit: FormEdit): Change | Refusal {
+  const reading = workspace.readings.get(path);
+  const state = reading === undefined ? undefined : stateOf(reading.file);
+  if (state === undefined) return refusals.unreadable;
+  const steps = stepsOf(workspace, path, state, edit);
+  if (isRefusal(steps)) return steps;
+  const result = takeAll(state, steps);
+  if (isRefusal(result)) return result;
+  return { edits: onlyEdit(state, result) };
+}
+
+function stepsOf(workspace: Workspace, path: string, state: State, edit: FormEdit): readonly Stepper[] | Refusal {
+  switch (edit.edit) {
+    case 'set':
+      return edit.key === true
+        ? [(now) => setKey(now, edit.at, edit.text.trim())]
+        : setSteps(state, edit.at, edit.text, typingIn(workspace.handbook));
+    case 'insert-row':
+      return [(now) => newRow(now, edit.at, edit.row, edit.key)];
+    case 'remove-rows':
+      return Array.from({ length: edit.count }, (): Stepper => (now) => removeRow(now, edit.at, edit.row));
+    case 'move-row':
+      return [(now) => move(now, edit.at, edit.row, edit.to)];
+    case 'remove':
+      return [(now) => (placeIn(now, edit.at)?.required === true ? refusals.needed : remove(now, edit.at))];
+    case 'paste':
+      return pasteSteps(workspace, path, state, edit);
+  }
+}
+
+function removeRow(state: State, at: Address, row: number): Step | Refusal {
+  const node = placeIn(state, at)?.node;
+  if (node === undefined || node.yaml === 'scalar') return refusals.nowhere;
+  const step = node.yaml === 'list' ? row : node.entries[row]?.key.text;
+  return step === undefined ? refusals.nowhere : remove(state, [...at, step]);
+}

@@ -1,0 +1,198 @@
+import { expect, it } from 'vitest';
+import type { FormEdit } from '../../../engine/service/form/form.ts';
+import { edited } from './parts.ts';
+import { table, tiers } from './policies.ts';
+
+/** The lines that are gone (-) and come (+). */
+function changedLines(before: string, after: string): readonly string[] {
+  if (after.startsWith('refused')) return [after];
+  const [a, b] = [before.split('\n'), after.split('\n')];
+  let first = 0;
+  while (first < Math.min(a.length, b.length) && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < Math.min(a.length, b.length) - first && a.at(-1 - last) === b.at(-1 - last)) last++;
+  return [
+    ...a.slice(first, a.length - last).map((line) => `-${line}`),
+    ...b.slice(first, b.length - last).map((line) => `+${line}`),
+  ];
+}
+
+interface Example {
+  readonly says: string;
+  readonly text?: string;
+  readonly edit: FormEdit;
+  readonly lines: readonly string[];
+}
+const set = (at: (string | number)[], text: string): FormEdit => ({ edit: 'set', at, text });
+const paste = (text: string, row = 0, columns = ['in', 'rate']): FormEdit => ({
+  edit: 'paste',
+  grid: '["tiers"]',
+  row,
+  columns,
+  text,
+});
+
+const examples: readonly Example[] = [
+  {
+    says: 'a rate, its comment stays',
+    edit: set(['tiers', 0, 'rate'], '0.5%'),
+    lines: [
+      '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
+      '+  - { in: "[0% .. 30%)", rate: 0.5% } # nothing yet',
+    ],
+  },
+  {
+    says: 'digits of a spreadsheet with full width',
+    edit: set(['tiers', 1, 'rate'], '１．５％'),
+    lines: ['-    rate: 1%', '+    rate: 1.5%'],
+  },
+  {
+    says: 'an interval stays in its quotes',
+    edit: set(['tiers', 1, 'in'], '[30% .. 70%)'),
+    lines: ['-  - in: "[30% .. 60%)" # the middle', '+  - in: "[30% .. 70%)" # the middle'],
+  },
+  {
+    says: 'a text that YAML would misread gets quotes',
+    edit: set(['title', 'en'], 'Small: the #1, "best"'),
+    lines: ['-title: { en: Small, zh: 小 }', `+title: { en: 'Small: the #1, "best"', zh: 小 }`],
+  },
+  { says: 'the text that is there', edit: set(['tiers', 0, 'rate'], '0%'), lines: [] },
+  {
+    says: 'a key that was not there, where it usually stands',
+    edit: set(['effective', 'to'], '2026/12/31'),
+    lines: [
+      '-effective: { from: 2026-01-01 } # first day',
+      '+effective: { from: 2026-01-01, to: 2026-12-31 } # first day',
+    ],
+  },
+  {
+    says: 'a key with all around it; without a manifest no currency is put in',
+    edit: set(['round', 'to'], '1元'),
+    lines: ['+round: { to: 1元 }'],
+  },
+  {
+    says: 'an emptied cell takes its key away',
+    edit: set(['tiers', 2, 'rests-on'], ''),
+    lines: ['-  - { in: ">= 60%", rate: 2.5%, rests-on: top }', '+  - { in: ">= 60%", rate: 2.5% }'],
+  },
+  {
+    says: 'an emptied cell that must not be empty',
+    edit: set(['tiers', 1, 'rate'], ''),
+    lines: ['-    rate: 1%', '+    rate: ""'],
+  },
+  {
+    says: 'a word becomes a list',
+    edit: set(['tiers', 2, 'rests-on'], 'top、 other'),
+    lines: [
+      '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  - { in: ">= 60%", rate: 2.5%, rests-on: [top, other] }',
+    ],
+  },
+  {
+    says: 'an item of a list',
+    edit: set(['tiers', 1, 'cites'], 'A-1, A-3, A-4'),
+    lines: ['-    cites: [A-1, A-2]', '+    cites: [A-1, A-3, A-4]'],
+  },
+  { says: 'a new list', edit: set(['cites'], 'A-1'), lines: ['+cites: [A-1]'] },
+  {
+    says: 'a row at the end, like its neighbours',
+    edit: { edit: 'insert-row', at: ['tiers'], row: 3 },
+    lines: ['+  - { in: "", rate: "" }'],
+  },
+  {
+    says: 'a row in front stands below the comment of the list',
+    edit: { edit: 'insert-row', at: ['tiers'], row: 0 },
+    lines: ['+  - { in: "", rate: "" }'],
+  },
+  {
+    says: 'a row away, its comment with it',
+    edit: { edit: 'remove-rows', at: ['tiers'], row: 1, count: 1 },
+    lines: ['-  - in: "[30% .. 60%)" # the middle', '-    rate: 1%', '-    cites: [A-1, A-2]'],
+  },
+  {
+    says: 'a row to another place with the comments above it',
+    edit: { edit: 'move-row', at: ['tiers'], row: 2, to: 1 },
+    lines: [
+      '-  - in: "[30% .. 60%)" # the middle',
+      '-    rate: 1%',
+      '-    cites: [A-1, A-2]',
+      '-  # the best',
+      '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  # the best',
+      '+  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  - in: "[30% .. 60%)" # the middle',
+      '+    rate: 1%',
+      '+    cites: [A-1, A-2]',
+    ],
+  },
+  {
+    says: 'not the last row',
+    edit: { edit: 'remove-rows', at: ['tiers'], row: 0, count: 3 },
+    lines: ['refused: At least one row must stay.'],
+  },
+  {
+    says: 'a list that was not there gets its first row',
+    edit: { edit: 'insert-row', at: ['gaps'], row: 0 },
+    lines: ['+gaps:', '+  - id: ""', '+    says: { en: "", zh: "" }'],
+  },
+  {
+    says: 'cells of a spreadsheet, and the rows that were missing',
+    edit: paste('0%-30%\t1\n"[30% .. 60%)"\t2.5 %\n>= 60% and < 90%\t百分之三\n>= 90%\t４'),
+    lines: [
+      '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
+      '-  - in: "[30% .. 60%)" # the middle',
+      '-    rate: 1%',
+      '-    cites: [A-1, A-2]',
+      '-  # the best',
+      '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  - { in: "0%-30%", rate: 1% } # nothing yet',
+      '+  - in: "[30% .. 60%)" # the middle',
+      '+    rate: 2.5%',
+      '+    cites: [A-1, A-2]',
+      '+  # the best',
+      '+  - { in: ">= 60% and < 90%", rate: 3%, rests-on: top }',
+      '+  - { in: ">= 90%", rate: 4% }',
+    ],
+  },
+  {
+    says: 'more columns than there are',
+    edit: paste('a\tb\tc', 0),
+    lines: [
+      'refused: What was copied has 3 columns, but from this cell on the table has only 2. Paste it further to the left, or copy fewer columns.',
+    ],
+  },
+  {
+    says: 'a column, a title and a name',
+    text: table,
+    edit: { edit: 'set', at: ['columns', 'age'], key: true, text: 'days' },
+    lines: ['-columns: { age: note.age }', '+columns: { days: note.age }'],
+  },
+  {
+    says: 'a value inside its mark',
+    text: table,
+    edit: set(['rows', 1, 'treatment', 'value'], 'keep'),
+    lines: ['-    treatment: { value: cancel, rests-on: y }', '+    treatment: { value: keep, rests-on: y }'],
+  },
+  {
+    says: 'no such place',
+    edit: set(['nothing', 'here'], 'x'),
+    lines: ['refused: There is no such place in this file.'],
+  },
+  {
+    says: 'a file that cannot be read',
+    text: 'policy: [\n',
+    edit: set(['policy'], 'x'),
+    lines: ['refused: The text cannot be read now. Mend it first; the place is marked.'],
+  },
+];
+
+it.each(examples)('$says', ({ text = tiers, edit, lines }) => {
+  expect(changedLines(text, edited(text, edit))).toEqual(lines);
+});
+
+it('keeps the line ends of the file', () => {
+  const text = tiers.replaceAll('\n', '\r\n');
+  expect(edited(text, { edit: 'insert-row', at: ['tiers'], row: 3 })).toBe(
+    edited(tiers, { edit: 'insert-row', at: ['tiers'], row: 3 }).replaceAll('\n', '\r\n'),
+  );
+});
