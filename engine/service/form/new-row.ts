@@ -41,7 +41,7 @@ function rowsOf({ schema, node }: Located): { readonly schema: Schema; readonly 
 }
 
 /** A row that shows which of several forms rows have here: not the last one, which may be the rest of a table. */
-export function likeOf(node: YamlNode | undefined): YamlNode | undefined {
+function likeOf(node: YamlNode | undefined): YamlNode | undefined {
   if (node?.yaml === 'list') return node.items[0];
   return node?.yaml === 'map' ? node.entries[0]?.value : undefined;
 }

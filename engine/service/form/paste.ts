@@ -56,7 +56,7 @@ export function pasteSteps(
 }
 
 /** The grid with an id, however deep it stands. */
-export function findGrid(parts: readonly Part[], id: string): GridPart | undefined {
+function findGrid(parts: readonly Part[], id: string): GridPart | undefined {
   for (const part of parts) {
     if (part.is === 'grid' && part.id === id) return part;
     const inner =

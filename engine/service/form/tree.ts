@@ -58,12 +58,3 @@ const made = (tree: Tree, children: readonly Child[]): Tree =>
   tree instanceof Map
     ? new Map(children.map(([key, value]) => [String(key), value]))
     : children.map(([, value]) => value);
-
-/** The node at an address; undefined where there is none. */
-export function nodeAt(root: YamlNode, at: Address): YamlNode | undefined {
-  return at.reduce<YamlNode | undefined>((node, step) => {
-    if (node?.yaml === 'list' && typeof step === 'number') return node.items[step];
-    if (node?.yaml === 'map') return node.entries.find(({ key }) => key.text === step)?.value;
-    return undefined;
-  }, root);
-}

@@ -1,3 +1,4 @@
+import { formAsks } from './form.ts';
 import { handbookAsks } from './handbook.ts';
 import { languageAsks } from './language.ts';
 import { readingAsks } from './reading.ts';
@@ -8,6 +9,7 @@ import { tryingAsks } from './trying.ts';
  * here and one line below; the page asks `client.ask('area/name', …args)`, and the types follow.
  */
 export const areas = {
+  form: formAsks,
   handbook: handbookAsks,
   language: languageAsks,
   reading: readingAsks,
