@@ -46,8 +46,8 @@ async function writeSite(call: Call): Promise<number | Refusal> {
   return 0;
 }
 
-/** The site is for its readers, not for whoever writes it: both languages unless one is named. */
-function languagesOf({ options }: Call): readonly Language[] {
+/** Of what is for its readers, not for whoever writes it: both languages unless one is named. */
+export function languagesOf({ options }: Call): readonly Language[] {
   return options.lang === 'en' || options.lang === 'zh' ? [options.lang] : ['zh', 'en'];
 }
 

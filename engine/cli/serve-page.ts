@@ -1,24 +1,39 @@
-import { remark, say, type Call, type Refusal } from './verb.ts';
 import { wrongUse } from './refusals.ts';
+import { remark, say, type Call, type Refusal } from './verb.ts';
 
-/** Serves the page on this machine until somebody ends the command. */
-export async function serve(call: Call, handbookDir: string, port: number): Promise<number | Refusal> {
+interface Served {
+  readonly handbookDir: string;
+  readonly port: number;
+  readonly host: string;
+}
+
+/** Serves the page until somebody ends the command, and opens it in the browser of whoever sits at a terminal. */
+export async function serve(call: Call, { handbookDir, port, host }: Served): Promise<number | Refusal> {
   const { startServer } = await import('../../editor/server/server.ts');
   const building = (): void => {
     remark(call, { en: 'Building the page, once …', zh: '正在生成页面（仅一次）……' });
   };
+  const report = (error: Error): void => {
+    call.io.err.write(`${error.stack ?? error.message}\n`);
+  };
   const stopped = call.io.stopped();
   try {
-    const server = await startServer({ handbookDir, port, building });
+    const server = await startServer({ handbookDir, port, host, building, now: call.io.now, report });
     say(
       call,
       `\n${{ en: 'Open', zh: '打开' }[call.language]} ${call.colours.bold(server.url)} ${{ en: '… stop with Ctrl+C', zh: '……按 Ctrl+C 结束' }[call.language]}`,
     );
+    if (call.options.open !== false && call.io.out.isTerminal) {
+      const { openInBrowser } = await import('../host/open-browser.ts');
+      openInBrowser(server.url);
+    }
     await stopped;
     await server.close();
     return 0;
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     return wrongUse(`Port ${port} is taken. Choose another one.`, `端口 ${port} 已被占用，请另选一个。`);
   }

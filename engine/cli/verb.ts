@@ -57,8 +57,10 @@ export interface Options {
   readonly sheet?: string;
   readonly map?: string;
   readonly atColumn?: string;
-  readonly serve?: boolean;
   readonly port?: string;
+  readonly host?: string;
+  readonly remote?: boolean;
+  readonly open?: boolean;
   readonly base?: string;
   readonly from?: string;
   readonly published?: string;

@@ -80,8 +80,13 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./lsp.ts')).lsp,
   },
   {
-    name: 'start',
-    about: { en: 'show the handbook at work and open its page', zh: '演示手册并打开页面' },
-    load: async () => (await import('./start.ts')).start,
+    name: 'edit',
+    about: { en: 'open the editor in your browser', zh: '在浏览器中打开编辑器' },
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
+    name: 'demo',
+    about: { en: 'show the handbook at work: the pay of a month', zh: '演示手册：计算一个月的薪酬' },
+    load: async () => (await import('./demo.ts')).demo,
   },
 ];

@@ -16,7 +16,9 @@ test.each([
   [['run', 'sales.net'], 'Name the table', '请用 --in 指明'],
   [['review'], '--base is missing: name a revision', '缺少 --base：请写明版本'],
   [['amend', 'sales'], '--from is missing: name the first day', '缺少 --from：请写明首日'],
-  [['start', '--port', '99999'], '“99999” is no port', '“99999”不是端口'],
+  [['edit', '--port', '99999'], '“99999” is no port', '“99999”不是端口'],
+  [['edit', '--host', '0.0.0.0'], 'Add --remote if that is meant', '请加 --remote'],
+  [['edit', '--host', 'http://x/'], '“http://x/” is no address', '不是监听地址'],
   [['eval', 'sales.net', '--engine', 'constructor'], 'There is no evaluator', '没有求值器'],
 ])('wrong use is exit code 2 and told in both languages: %j', async (argv, english, chinese) => {
   for (const [lang, says] of [

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bylaw, folder, handbookWith } from './terminal.ts';
 
-test('the start shows the commissions of the month, what they rest on, and how one came about', async () => {
-  const ran = await bylaw(['start', '--no-serve', '--slips', folder()]);
+test('the demo shows the commissions of the month, what they rest on, and how one came about', async () => {
+  const ran = await bylaw(['demo', '--slips', folder()]);
   expect(ran).toMatchObject({ code: 0, err: '' });
   const said = [
     'E-commerce handbook · population/sales-2026-10.csv · On 2026-10-31',
@@ -22,7 +22,7 @@ test('the start shows the commissions of the month, what they rest on, and how o
 });
 
 test('in Chinese, and by the source alone', async () => {
-  const { out } = await bylaw(['start', '--no-serve', '--lang', 'zh', '--source-only', '--slips', folder()]);
+  const { out } = await bylaw(['demo', '--lang', 'zh', '--source-only', '--slips', folder()]);
   expect(out).toContain('电商管理手册 · population/sales-2026-10.csv · 2026-10-31，仅按原文');
   expect(out).toContain('仅按原文未定');
   // Of the commissions: in the pay below a doubt stays marked.
@@ -31,7 +31,7 @@ test('in Chinese, and by the source alone', async () => {
 
 test('a sample department is paid, with a slip for each person in the folder that is named', async () => {
   const slips = folder();
-  const { out, err } = await bylaw(['start', '--no-serve', '--slips', slips]);
+  const { out, err } = await bylaw(['demo', '--slips', slips]);
   expect(err).toBe('');
   // 2023 CNY, 400 + 60 of floating pay, 2 % of 40,000 CNY: the only promoter of the department
   expect(out).toMatch(/S-11 +3283\.00 CNY/);
@@ -50,7 +50,7 @@ test('a sample department is paid, with a slip for each person in the folder tha
 test('a place that cannot be written keeps nobody from seeing the rest', async () => {
   const dir = folder();
   writeFileSync(join(dir, 'file'), '');
-  const { code, out, err } = await bylaw(['start', '--no-serve', '--slips', join(dir, 'file')]);
+  const { code, out, err } = await bylaw(['demo', '--slips', join(dir, 'file')]);
   expect({ code, pays: /S-11 +3283\.00 CNY/.test(out), told: err.includes('cannot be written') }).toEqual({
     code: 0,
     pays: true,
@@ -60,10 +60,10 @@ test('a place that cannot be written keeps nobody from seeing the rest', async (
 });
 
 test('without a population there is nothing to show', async () => {
-  expect((await bylaw(['start', '--no-serve'], { cwd: folder() })).code).toBe(3);
+  expect((await bylaw(['demo'], { cwd: folder() })).code).toBe(3);
   const dir = handbookWith();
   rmSync(join(dir, 'population'), { recursive: true });
-  expect(await bylaw(['start', '--no-serve', '--handbook', dir, '--slips', folder()])).toMatchObject({
+  expect(await bylaw(['demo', '--handbook', dir, '--slips', folder()])).toMatchObject({
     code: 2,
     out: '',
   });

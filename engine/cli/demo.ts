@@ -11,10 +11,8 @@ import { printExplanation } from './explain.ts';
 import { printFindings } from './findings.ts';
 import { momentInWords } from './handbook.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
-import { noSuchPort } from './refusals.ts';
 import { printRows } from './row-table.ts';
-import { serve } from './serve-page.ts';
-import { showDepartment } from './start-department.ts';
+import { showDepartment } from './demo-department.ts';
 import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
 
 /** What is shown: the month's sales of each group, and what each of the three commissions would be on them. */
@@ -25,10 +23,10 @@ const decisions = ['customer-service', 'promoter', 'head'].flatMap((name) => [
   `commission.${name}.amount`,
 ]);
 
-export const start: Verb = {
+export const demo: Verb = {
   about: {
-    en: 'Show the handbook at work: the commissions on the sales of October 2026 as a table, one of them explained, the pay of a sample department with a slip for each person, then a page to read and try the policies on. Ends with Ctrl+C.',
-    zh: '演示手册：按2026年10月销售计算各项提成并列表，详细说明其中一项，计算示例部门的薪酬并为每人写薪酬单，然后打开可阅读和试算的页面。按 Ctrl+C 结束。',
+    en: 'Show the handbook at work: the commissions on the sales of October 2026 as a table, one of them explained, and the pay of a sample department with a slip for each person.',
+    zh: '演示手册：按2026年10月销售计算各项提成并列表，详细说明其中一项，计算示例部门的薪酬并为每人写薪酬单。',
   },
   options: [
     {
@@ -38,20 +36,13 @@ export const start: Verb = {
         zh: '示例部门薪酬单的文件夹（默认 out/slips）',
       },
     },
-    { flags: '--no-serve', says: { en: 'print only, without the page', zh: '只输出，不打开页面' } },
-    {
-      flags: '--port <number>',
-      says: { en: 'the port of the page (else a free one)', zh: '页面端口（默认任选空闲端口）' },
-    },
   ],
-  examples: ['npm start', 'bylaw start --no-serve --lang zh'],
+  examples: ['npm run demo', 'bylaw demo --lang zh --slips out/slips'],
   run: show,
 };
 
 async function show(call: Call): Promise<number | Refusal> {
   const { options } = call;
-  const port = portOf(options.port);
-  if (isRefusal(port)) return port;
   const ready = await readyHandbook({ ...call, options: { ...options, at: options.at ?? monthEnd } });
   if (isRefusal(ready)) return ready;
   const asked = allAsked(decisions, ready.program);
@@ -65,12 +56,7 @@ async function show(call: Call): Promise<number | Refusal> {
   printOne(rows, asked, call, ready);
   const refused = await showDepartment(call, ready.loaded.dir);
   if (refused !== undefined) return refused;
-  return options.serve === false ? 0 : serve(call, ready.loaded.dir, port);
-}
-
-function portOf(written = '0'): number | Refusal {
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
-  return port < 65_536 ? port : noSuchPort(written);
+  return 0;
 }
 
 function heading(call: Call, { program, moment, loaded }: Ready): string {
