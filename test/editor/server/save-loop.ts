@@ -5,7 +5,7 @@ import { contentOf, readyToSave, write } from '../../../editor/server/saved-file
 import { placeOf } from '../../../editor/server/places.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const size = 400_000;
+const size = 1_900_000;
 for (let i = 0; ; i += 1) {
   const place = await placeOf(folder, 'a.yaml');
   if (isDenied(place)) throw new Error(place.refused.message.en);
