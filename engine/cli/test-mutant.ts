@@ -3,10 +3,10 @@ import type { LoadedHandbook } from '../host/load-handbook.ts';
 import type { Judged } from '../mutants/judge.ts';
 import type { Sort } from '../mutants/mutant.ts';
 import { proposedCase } from '../mutants/proposal.ts';
-import { decimalsOf } from '../program/handbook.ts';
 import type { PrintWords } from '../value/print.ts';
 import { placeOf } from './test-coverage.ts';
 import { say, type Call } from './verb.ts';
+import { decimalsOf } from '../program/rounding.ts';
 
 /** A mutant for people: where it stands, what the text says and would say, and a case that would notice it. */
 export function printMutant(one: Judged, place: string, call: Call, loaded: LoadedHandbook): void {

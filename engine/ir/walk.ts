@@ -67,6 +67,10 @@ export function rangeParts(range: Range): readonly Ir[] {
 
 /** The node and everything below it, parents first. Depth is bounded by the guards on expressions and YAML. */
 export function* nodes(ir: Ir): Generator<Ir, void, undefined> {
-  yield ir;
-  for (const child of children(ir)) yield* nodes(child);
+  // A stack of its own: generators within generators hand each node through all levels above it.
+  const left = [ir];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    yield node;
+    for (const child of children(node).toReversed()) left.push(child);
+  }
 }

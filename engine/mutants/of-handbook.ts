@@ -2,7 +2,7 @@ import { worldOf } from '../cases/covered/plan.ts';
 import { stepsOf, type Steps } from '../cases/covered/steps.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
-import { decimalsOf, type Handbook, type Version } from '../program/handbook.ts';
+import type { Handbook, Version } from '../program/handbook.ts';
 import { organizationsOf } from '../program/organizations.ts';
 import type { ReadWords } from '../value/invalid.ts';
 import type { Change } from './change.ts';
@@ -12,6 +12,7 @@ import { conditionOf } from '../cases/covered/sites.ts';
 import { dayMutants } from './day-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { replaced, type Replacements } from './replace.ts';
+import { decimalsOf } from '../program/rounding.ts';
 
 /** All mutants of the policies that `isMeant` keeps, in the order of their text. */
 export function mutantsOf(handbook: Handbook, isMeant: (policy: string) => boolean = () => true): readonly Mutant[] {

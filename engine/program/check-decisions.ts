@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { partsOf } from '../ir/parts.ts';
-import type { Fact } from '../ir/program.ts';
+import type { Decision, Fact } from '../ir/program.ts';
+import { remembered } from '../source/remembered.ts';
 import { namedInterpretations } from './check-ids.ts';
-import { readsOf } from './cycles.ts';
+import { factsReadBy, readsOf } from './cycles.ts';
 import type { Version } from './handbook.ts';
 import { restedOn } from './interpretations.ts';
 import { handbookMessages } from './messages.ts';
@@ -21,13 +22,17 @@ export function unusedFacts(
   versions: readonly Version[],
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
-  const parts = versions.flatMap((version) => version.decisions).flatMap(partsOf);
   const computed = Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []);
-  const read = new Set(readsOf([...parts, ...computed]).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])));
+  const read = new Set([
+    ...versions.flatMap(({ decisions }) => decisions.flatMap((decision) => [...factsReadBy(decision)])),
+    ...readsOf(computed).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])),
+  ]);
   return Object.values(facts)
     .filter(({ name, type }) => !read.has(name) && type.is !== 'unknown')
     .map(({ name, origin }) => handbookMessages['unused-fact']({ name }, origin));
 }
+
+const restedOnBy = remembered((decisions: readonly Decision[]) => restedOn(decisions.flatMap(partsOf)));
 
 /** Interpretations that claim to decide something while no place says that it rests on them; conventions need none. */
 export function unusedInterpretations(
@@ -36,7 +41,7 @@ export function unusedInterpretations(
 ): readonly Diagnostic[] {
   const ofFacts = restedOn(Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []));
   return versions.flatMap(({ read, decisions, interpretations }) => {
-    const own = restedOn(decisions.flatMap(partsOf)).union(namedInterpretations(read));
+    const own = restedOnBy(decisions).union(namedInterpretations(read));
     return interpretations
       .filter(({ id, about }) => about !== 'convention' && !own.has(id) && !ofFacts.has(id))
       .map(({ id, origin }) => handbookMessages['unused-interpretation']({ id }, origin));

@@ -1,8 +1,10 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { OrganizationPolicy } from '../kinds/organization/index.ts';
+import type { Head } from '../kinds/head.ts';
 import { groups, relations } from '../kinds/people.ts';
 import type { Naming, Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import { nextDay } from '../value/calendar.ts';
 import type { Version } from './handbook.ts';
 import { namingMessages } from './organization-messages.ts';
@@ -31,7 +33,7 @@ export function checkPeople(versions: readonly Version[]): readonly Diagnostic[]
   const ofScope = Map.groupBy(versions.filter(isOrganizationVersion), ({ head }) => head.scope);
   const missed = [...byPolicy.values()].flatMap((same) =>
     same.flatMap((version) =>
-      namedIn(version.read.policy, version.head.scope ?? '').flatMap((named): readonly Missed[] => {
+      namedBy(version.read.policy).flatMap((named): readonly Missed[] => {
         const organizations = ofScope.get(named.scope) ?? [];
         const by = together(version, same, organizations).find(({ read }) => !has(read.policy, named));
         return by === undefined
@@ -117,6 +119,8 @@ function namesOf(policy: Version['read']['policy'], names: Naming): readonly str
 
 const departmentsOf = ({ departments }: OrganizationPolicy): readonly string[] =>
   departments.map(({ key }) => key.text);
+
+const namedBy = remembered((policy: Head) => namedIn(policy, policy.scope?.text ?? ''));
 
 /** Places that name somebody, at any depth; a part that has a scope of its own (a parameter) is about that one. */
 function namedIn(part: unknown, scope: string): readonly Named[] {

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import { partsOf } from '../ir/parts.ts';
+import type { Decision } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
+import { remembered } from '../source/remembered.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';
 import type { Symbols } from './symbols.ts';
+
+const factNodes = remembered((decision: Decision) =>
+  partsOf(decision).flatMap((ir) => [...nodes(ir)].filter((node) => node.op === 'fact')),
+);
 
 /** Facts that only older versions may still read (semantics 4.4), and whether their new names are facts. */
 export function checkRenamed(versions: readonly Version[], { facts }: Symbols): readonly Diagnostic[] {
@@ -18,10 +24,9 @@ export function checkRenamed(versions: readonly Version[], { facts }: Symbols): 
     same.filter(({ head }) => same.every((other) => other.head.version <= head.version)),
   );
   const old = newest
-    .flatMap(({ decisions }) => decisions.flatMap(partsOf))
-    .flatMap((ir) => [...nodes(ir)])
+    .flatMap(({ decisions }) => decisions.flatMap(factNodes))
     .flatMap((node) => {
-      const fact = node.op === 'fact' ? facts.get(node.name) : undefined;
+      const fact = facts.get(node.name);
       const to = fact?.value['renamed-to']?.text;
       if (fact === undefined || (to === undefined && fact.value.deprecated !== true)) return [];
       return [declaredMessages['old-fact']({ name: fact.key.text, to: to ?? '' }, node.origin)];

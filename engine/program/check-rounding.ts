@@ -3,6 +3,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact } from '../ir/program.ts';
 import { isNumeric } from '../ir/type.ts';
 import { nodes } from '../ir/walk.ts';
+import { remembered } from '../source/remembered.ts';
 import { exact, parseExact } from '../value/exact.ts';
 import { handbookMessages } from './messages.ts';
 
@@ -71,10 +72,11 @@ function endsAlways(divisor: Ir | undefined): boolean {
   return rest === 1n || rest === -1n;
 }
 
+const roundings = remembered((ir: Ir) => [...nodes(ir)].filter((node) => node.op === 'round'));
+
 function roundedTwice({ name, body, origin }: Decision, sources: Sources): readonly Diagnostic[] {
   if (body.is !== 'ir') return [];
-  for (const node of nodes(body.ir)) {
-    if (node.op !== 'round') continue;
+  for (const node of roundings(body.ir)) {
     const first = stepsWithin(node.value, sources, new Set()).find((step) => !isMultiple(step, node.to));
     if (first !== undefined) return [handbookMessages['rounded-twice']({ name, first, second: node.to }, origin)];
   }

@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
-import { partsOf } from '../ir/parts.ts';
 import type { Fact } from '../ir/program.ts';
 import type { Word } from '../shape/schema.ts';
-import { readsOf } from './cycles.ts';
+import { factsReadBy } from './cycles.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';
 import type { Sources } from './read.ts';
@@ -51,8 +50,7 @@ function apart(
   within: ReadonlyMap<string, string | undefined>,
 ): readonly Diagnostic[] {
   return decisions.flatMap((decision) => {
-    const read = new Set(readsOf(partsOf(decision)).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])));
-    const about = [...read].flatMap((name) => {
+    const about = [...factsReadBy(decision)].flatMap((name) => {
       const subject = facts[name]?.subject;
       return subject === undefined || !within.has(subject) ? [] : [{ name, subject }];
     });

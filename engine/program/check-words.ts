@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { parseExpression } from '../expression/parse.ts';
+import type { Vocabulary } from '../kinds/documents/vocabulary.ts';
 import type { Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import { durationWords } from '../value/duration-words.ts';
 import { splitMultiple } from '../value/multiples.ts';
 import { declaredMessages } from './declared-messages.ts';
@@ -15,15 +17,9 @@ interface Claim {
 /** Words of the vocabularies that would stand for two things: aliases of facts, forms of units, and what the language reads as its own. */
 export function checkWords({ vocabularies, manifest }: Sources): readonly Diagnostic[] {
   const facts = vocabularies.flatMap(({ value }) => value.facts ?? []);
-  const aliases = facts.flatMap(({ key, value }) =>
-    [value.alias?.en, value.alias?.zh].flatMap((form) => (form === undefined ? [] : [{ form, owner: key }])),
-  );
+  const aliases = facts.flatMap(({ key, value }) => formsOf(value.alias).map((form) => ({ form, owner: key })));
   const units = vocabularies.flatMap(({ value }) => value.units ?? []);
   const forms = units.flatMap(({ id, en, zh }) => [id.text, ...en, ...zh].map((form) => ({ form, owner: id })));
-  const members = vocabularies
-    .flatMap(({ value }) => value.enumerations ?? [])
-    .flatMap(({ value }) => value.map(({ key }) => ({ form: key.text, owner: key })));
-  const names = [...facts.map(({ key }) => ({ form: key.text, owner: key })), ...aliases, ...members];
   const currency = manifest?.value.currency.text;
   return [
     ...claimedTwice(aliases, 'alias'),
@@ -31,8 +27,8 @@ export function checkWords({ vocabularies, manifest }: Sources): readonly Diagno
     ...forms
       .filter(({ form }) => isTaken(form, currency))
       .map(({ form, owner }) => declaredMessages['unit-word']({ form }, owner.span)),
-    ...names
-      .filter(({ form }) => meansSomethingElse(form))
+    ...vocabularies
+      .flatMap(({ value }) => reservedIn(value))
       .map(({ form, owner }) => declaredMessages['reserved-word']({ form }, owner.span)),
   ];
 }
@@ -48,6 +44,17 @@ function claimedTwice(claims: readonly Claim[], what: string): readonly Diagnost
     }),
   );
 }
+
+/** Names of facts and members that the language reads as its own. */
+const reservedIn = remembered(({ facts = [], enumerations = [] }: Vocabulary): readonly Claim[] => {
+  const members = enumerations.flatMap(({ value }) => value.map(({ key }) => key));
+  const names = [...facts.map(({ key }) => key), ...members].map((owner) => ({ form: owner.text, owner }));
+  const aliases = facts.flatMap(({ key, value }) => formsOf(value.alias).map((form) => ({ form, owner: key })));
+  return [...names, ...aliases].filter(({ form }) => meansSomethingElse(form));
+});
+
+const formsOf = (alias: { readonly en?: string; readonly zh?: string } | undefined): readonly string[] =>
+  [alias?.en, alias?.zh].filter((form) => form !== undefined);
 
 /** Does the language read the word, and as no name? `none` would never be the member that is called so. */
 function meansSomethingElse(form: string): boolean {

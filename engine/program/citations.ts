@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Interpretation } from '../ir/program.ts';
+import type { Head } from '../kinds/head.ts';
 import type { Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { handbookMessages } from './messages.ts';
 import type { Sources } from './read.ts';
@@ -13,7 +15,7 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
   const cited: Word[] = sources.policies.flatMap(({ policy }) => [
     ...(policy.interpretations ?? []).map(({ clause }) => clause),
     ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
-    ...citesIn(policy),
+    ...citesOf(policy),
   ]);
   const ofSides = (sources.manifest?.value.contradictions ?? []).flatMap(({ sides }) =>
     sides.map(({ clause }) => clause),
@@ -42,7 +44,9 @@ function unreadSources({ files, registers, manifest }: Sources): readonly string
 }
 
 /** Citations at any depth of a policy as it was read: its own and those of decisions, rows, tiers and arms. */
-export function citesIn(part: unknown): readonly Word[] {
+export const citesOf: (policy: Head) => readonly Word[] = remembered(citesIn);
+
+function citesIn(part: unknown): readonly Word[] {
   if (Array.isArray(part)) return part.flatMap(citesIn);
   if (typeof part !== 'object' || part === null || 'syntax' in part) return [];
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>

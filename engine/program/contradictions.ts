@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Contradiction } from '../ir/program.ts';
 import type { Word } from '../shape/schema.ts';
-import { citesIn } from './citations.ts';
+import { citesOf } from './citations.ts';
 import { handbookMessages } from './messages.ts';
 import type { ReadPolicy, Sources } from './read.ts';
 import type { Symbols } from './symbols.ts';
@@ -64,7 +64,7 @@ function citedBy(policies: readonly ReadPolicy[]): ReadonlyMap<string, ReadonlyS
   const cited = new Map<string, Set<string>>();
   for (const { policy } of policies) {
     const own = cited.get(policy.policy.text) ?? new Set();
-    for (const { text } of citesIn(policy)) own.add(text);
+    for (const { text } of citesOf(policy)) own.add(text);
     cited.set(policy.policy.text, own);
   }
   return cited;

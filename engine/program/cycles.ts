@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { everything, type Decision, type Fact } from '../ir/program.ts';
 import type { Ir } from '../ir/ir.ts';
+import { partsOf } from '../ir/parts.ts';
 import { nodes } from '../ir/walk.ts';
+import { remembered } from '../source/remembered.ts';
 import { nextDay } from '../value/calendar.ts';
 import type { Version } from './handbook.ts';
 import { handbookMessages } from './messages.ts';
@@ -43,6 +45,17 @@ export function readsOf(irs: readonly Ir[]): readonly { readonly is: 'decision' 
   );
 }
 
+/** The names of facts that a decision reads. */
+export const factsReadBy: (decision: Decision) => ReadonlySet<string> = remembered(
+  (decision: Decision) => new Set(readsOf(partsOf(decision)).flatMap(({ is, name }) => (is === 'fact' ? [name] : []))),
+);
+
+/** What a decision or a computed fact reads, each once, in the order in which it is read first. */
+const keysReadBy = remembered((of: Decision | Fact): readonly string[] => {
+  const parts = 'body' in of ? partsOf(of) : of.orFrom === undefined ? [] : [of.orFrom];
+  return [...new Set(readsOf(parts).map(({ is, name }) => `${is} ${name}`))];
+});
+
 /** Looks through decisions, of one or of several versions, and the facts that they read. */
 function cyclesIn(all: readonly Decision[], facts: Readonly<Record<string, Fact>>): readonly Diagnostic[] {
   const decisions = Map.groupBy(all, ({ name }) => name);
@@ -52,8 +65,7 @@ function cyclesIn(all: readonly Decision[], facts: Readonly<Record<string, Fact>
   const visit = (key: string): void => {
     if (done.has(key)) return;
     path.push(key);
-    for (const { is, name } of readsOf(partsOf(key, decisions, facts))) {
-      const next = `${is} ${name}`;
+    for (const next of readBy(key, decisions, facts)) {
       // Each cycle is closed by a read like this one, so blocking its reader leaves none.
       if (path.includes(next)) found.push(closedBy(key, [...path.slice(path.indexOf(next)), next], decisions, facts));
       else visit(next);
@@ -78,16 +90,12 @@ function closedBy(
   return handbookMessages.cycle({ path: names.join(' → ') }, at.origin);
 }
 
-function partsOf(
+function readBy(
   key: string,
   decisions: ReadonlyMap<string, readonly Decision[]>,
   facts: Readonly<Record<string, Fact>>,
-): readonly Ir[] {
+): readonly string[] {
   const [is, name = ''] = key.split(' ');
-  if (is === 'fact') return [facts[name]?.orFrom].filter((ir) => ir !== undefined);
-  return (decisions.get(name) ?? []).flatMap(({ appliesWhen, requires, body }) => [
-    ...appliesWhen,
-    ...requires.map(({ that }) => that),
-    ...(body.is === 'ir' ? [body.ir] : []),
-  ]);
+  const fact = is === 'fact' ? facts[name] : undefined;
+  return (fact === undefined ? (decisions.get(name) ?? []) : [fact]).flatMap(keysReadBy);
 }

@@ -4,6 +4,8 @@ import type { Ir } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
 import type { ReadPolicy } from './read.ts';
 import { withScope } from './post-scopes.ts';
+import type { Notes } from './notes.ts';
+import { ask, anyName, postsOf } from './notes.ts';
 import { ownerOf, type Symbols } from './symbols.ts';
 
 /** What the environment of a policy asks of the lowering that it is part of. */
@@ -21,13 +23,8 @@ export interface Names {
   posts(scope: string): readonly string[];
   /** The file that these posts come from. */
   organizationFile(scope: string): string | undefined;
-  /** Told when a policy reads something that has a blocking diagnostic elsewhere. */
-  touched(reader: ReadPolicy | undefined, brokenFile: string): void;
-  /** Told of the scopes in which facts are read. */
-  readsIn(fact: string, scope: string): void;
-  /** Told of which files a policy reads facts and parameters. */
-  reads(reader: ReadPolicy | undefined, file: string): void;
-  report(diagnostic: Diagnostic): void;
+  /** What is told and asked on behalf of a policy, or of the handbook's own files. */
+  notes(reader: ReadPolicy | undefined): Notes;
 }
 
 export interface ParameterType {
@@ -42,6 +39,7 @@ export type Locals = ReadonlyMap<string, { readonly id: string; readonly type: T
 /** The environment of a policy's expressions, or of a vocabulary's when there is no policy. */
 export function environmentOf(version: ReadPolicy | undefined, names: Names, locals: Locals = new Map()): Environment {
   const { symbols } = names;
+  const notes = names.notes(version);
   let counter = 0;
   const head = version?.policy;
   const scope = head?.scope?.text ?? '';
@@ -57,22 +55,26 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     scope,
     lookup: (name) => lookup(name, version, names, locals),
     knows: (name) => knows(name, version, names, locals),
-    names: () => [
-      ...locals.keys(),
-      ...ownNames,
-      ...symbols.facts.keys(),
-      ...symbols.aliases.keys(),
-      ...names.parameterNames(),
-      ...[...symbols.policies].flatMap(
-        ([policy, [newest]]) => newest?.declaration.outputs.map((output) => `${policy}.${output.name.text}`) ?? [],
-      ),
-    ],
+    names: () => {
+      ask(notes, anyName);
+      return [
+        ...locals.keys(),
+        ...ownNames,
+        ...symbols.facts.keys(),
+        ...symbols.aliases.keys(),
+        ...names.parameterNames(),
+        ...[...symbols.policies].flatMap(
+          ([policy, [newest]]) => newest?.declaration.outputs.map((output) => `${policy}.${output.name.text}`) ?? [],
+        ),
+      ];
+    },
     unit: (form) => symbols.unit(form),
     units: () => Object.keys(symbols.units),
     enumeration: (name) => symbols.enumerations.get(name),
     posts: () => {
+      ask(notes, postsOf(scope));
       const file = names.organizationFile(scope);
-      if (file !== undefined && file !== version?.file.name) names.reads(version, file);
+      if (file !== undefined && file !== version?.file.name) notes.files.add(file);
       return names.posts(scope);
     },
     interpretation: (id) => {
@@ -82,8 +84,8 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
     interpretations: () => [...interpretations, ...names.conventions],
     gap: (id) => (gaps.has(id) ? `${prefix.slice(0, -1)}#${id}` : undefined),
     gaps: () => [...gaps],
-    report: (diagnostic) => {
-      names.report(diagnostic);
+    report: (diagnostic: Diagnostic) => {
+      notes.found.push(diagnostic);
     },
     fresh: () => ++counter,
   };
@@ -91,6 +93,7 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
 
 function knows(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): boolean {
   const { symbols } = names;
+  ask(names.notes(version), name);
   const own =
     version === undefined
       ? []
@@ -111,6 +114,8 @@ function knows(name: string, version: ReadPolicy | undefined, names: Names, loca
 
 function lookup(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): Binding | undefined {
   const { symbols } = names;
+  const notes = names.notes(version);
+  ask(notes, name);
   const local = locals.get(name);
   if (local !== undefined) return { binds: 'local', id: local.id, type: local.type };
   const prefix = version === undefined ? undefined : `${version.policy.policy.text}.`;
@@ -122,26 +127,27 @@ function lookup(name: string, version: ReadPolicy | undefined, names: Names, loc
   const type = symbols.factTypes.get(factName) ?? names.declaredFact(factName);
   if (type !== undefined) {
     const file = symbols.facts.get(factName)?.key.span.file ?? '';
-    if (type.is === 'unknown') return brokenBy(file, version, names);
-    names.reads(version, file);
+    ask(notes, factName);
+    if (type.is === 'unknown') return brokenBy(file, notes);
+    notes.files.add(file);
     const scope = version?.policy.scope?.text;
-    if (scope !== undefined) names.readsIn(factName, scope);
+    if (scope !== undefined) notes.facts.add(factName);
     return { binds: 'fact', name: factName, type: withScope(type, scope ?? '') };
   }
   const parameter = names.parameter(name);
   if (parameter !== undefined) {
     const { type, keys, file } = parameter;
-    if ([type, ...keys].some(({ is }) => is === 'unknown')) return brokenBy(file, version, names);
-    names.reads(version, file);
+    if ([type, ...keys].some(({ is }) => is === 'unknown')) return brokenBy(file, notes);
+    notes.files.add(file);
     return { binds: 'parameter', name, type, keys };
   }
   const owner = ownerOf(name, symbols);
   if (owner !== undefined) return names.foreign(owner.version, owner.output.name.text);
   const broken = [...symbols.broken].find(([policy]) => name.startsWith(`${policy}.`));
-  return broken === undefined ? undefined : brokenBy(broken[1], version, names);
+  return broken === undefined ? undefined : brokenBy(broken[1], notes);
 }
 
-function brokenBy(file: string, version: ReadPolicy | undefined, names: Names): Binding {
-  names.touched(version, file);
+function brokenBy(file: string, { touched }: Notes): Binding {
+  touched.add(file);
   return { binds: 'broken' };
 }

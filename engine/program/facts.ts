@@ -11,22 +11,18 @@ import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';
 import { marked } from '../kinds/place.ts';
 import { holdsNothing } from '../proof/empty.ts';
 import { constantOf } from './constant.ts';
-import { declaredFacts } from './declared-facts.ts';
 import { environmentOf, type Names } from './environment.ts';
 import { declaredMessages } from './declared-messages.ts';
 import { handbookMessages } from './messages.ts';
-import type { Sources } from './read.ts';
 import type { NamedFact, Symbols } from './symbols.ts';
 import { fieldType } from './types.ts';
 
-/** All facts with what holds for their values: those of the vocabularies and those that policies declare themselves. */
-export function factsOf(sources: Sources, symbols: Symbols, names: Names): Readonly<Record<string, Fact>> {
+/** The facts of the vocabularies with what holds for their values. */
+export function writtenFacts(names: Names): readonly Fact[] {
   const checker = checkerFor(environmentOf(undefined, names));
-  const written = [...symbols.facts.values()].map((fact) => factOf(fact, symbols, checker));
-  const declared = declaredFacts(sources.policies, (found) => {
-    names.report(found);
-  });
-  return Object.fromEntries([...written, ...declared].map((fact) => [fact.name, fact]));
+  const { found } = names.notes(undefined);
+  const symbols: Symbols = { ...names.symbols, report: (diagnostic) => void found.push(diagnostic) };
+  return [...symbols.facts.values()].map((fact) => factOf(fact, symbols, checker));
 }
 
 function factOf({ key, value }: NamedFact, symbols: Symbols, checker: Checker): Fact {

@@ -1,41 +1,36 @@
 import { distinct } from '../diagnostic/arrange.ts';
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
-import { checkerFor } from '../expression/check.ts';
-import type { Checker } from '../expression/environment.ts';
-import type { Ir } from '../ir/ir.ts';
+import { suggest } from '../diagnostic/suggest.ts';
 import type { Contradiction, Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
+import { blockersOf } from './blockers.ts';
 import { checkContext } from './check-context.ts';
-import { checkIds } from './check-ids.ts';
+import { checkReasons, unusedFacts, unusedInterpretations } from './check-decisions.ts';
+import { checkKinds, type CheckedKinds } from './check-kinds.ts';
+import { checkNames } from './check-names.ts';
 import { checkPeople } from './check-people.ts';
-import { checkRounding } from './check-rounding.ts';
 import { checkRecorded } from './check-recorded.ts';
 import { checkRenamed } from './check-renamed.ts';
+import { checkRounding } from './check-rounding.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkWords } from './check-words.ts';
+import { checkAnswers, checkCitations } from './citations.ts';
 import { checkSides, contradictionsOf } from './contradictions.ts';
 import { checkCycles } from './cycles.ts';
-import { conditionsOf } from './conditions.ts';
-import { typesOfDeclared } from './declared-facts.ts';
-import { environmentOf, type Names } from './environment.ts';
-import { factsOf } from './facts.ts';
+import { declaredFacts } from './declared-facts.ts';
 import { gatesOf, type Gate } from './gates.ts';
 import { headOf } from './head.ts';
-import { checkNames } from './check-names.ts';
-import { makeLowerer } from './lower.ts';
-import { handbookMessages } from './messages.ts';
-import { organizationFile, organizationsOf } from './organizations.ts';
-import { parametersOf, parameterTypes, sharedParameters, type ParameterVersion } from './parameters.ts';
-import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
-import { stepOf, type MoneyRounding } from './rounding.ts';
-import { withScopes } from './post-scopes.ts';
-import { collectSymbols } from './symbols.ts';
-import { checkAnswers, checkCitations } from './citations.ts';
-import { suggest } from '../diagnostic/suggest.ts';
+import { lowerAll, type Lowered } from './lowered.ts';
+import { handbookMessages } from './messages.ts';
+import { newNotes } from './notes.ts';
+import { sharedParameters, type ParameterVersion } from './parameters.ts';
+import { scopesOf, withScopes } from './post-scopes.ts';
+import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
+import type { MoneyRounding } from './rounding.ts';
+import { plainChecker, worldOf } from './world.ts';
 
 /** A version of a policy, checked and lowered. */
 export interface Version {
@@ -72,74 +67,40 @@ export function readHandbook(files: readonly SourceFile[]): Handbook {
   return assemble(files.map(readFile));
 }
 
-/** The same from files that were read before, so that only what changed is read again. */
-export function assemble(readings: readonly FileReading[]): Handbook {
+/**
+ * The same from files that were read before. `before` is any handbook that was assembled from other readings, most of them
+ * the same: what it shares is not worked out again, and the outcome is the same with or without it.
+ */
+export function assemble(readings: readonly FileReading[], before?: Handbook): Handbook {
   const sources = gather(readings);
+  const known = before === undefined ? undefined : workOf.get(before);
   const found: Diagnostic[] = [...sources.diagnostics];
   const report = (diagnostic: Diagnostic): void => {
     found.push(diagnostic);
   };
-  const symbols = collectSymbols(sources, report);
-  const conventions = conventionsOf(sources);
-  const organizations = organizationsOf(sources.policies);
-  const parameters = parameterTypes(sources, symbols);
-  const declaredTypes = typesOfDeclared(sources.policies);
-  const touched = new Map<ReadPolicy, string>();
-  const readBy = new Map<ReadPolicy, Set<string>>();
-  const scopesOf = new Map<string, Set<string>>();
-  const names: Omit<Names, 'own' | 'foreign'> = {
-    symbols,
-    conventions: new Set(conventions.flatMap(({ id }) => [id, id.replace(/^handbook#/, '')])),
-    parameter: (name) => parameters.get(name),
-    parameterNames: () => [...parameters.keys()],
-    declaredFact: (name) => declaredTypes.get(name),
-    posts: (scope) => Object.keys(organizations[scope]?.posts ?? {}),
-    organizationFile: (scope) => organizationFile(sources.policies, scope),
-    touched: (reader, file) => {
-      if (reader !== undefined && !touched.has(reader)) touched.set(reader, file);
-    },
-    reads: (reader, file) => {
-      if (reader !== undefined) readBy.set(reader, (readBy.get(reader) ?? new Set()).add(file));
-    },
-    readsIn: (fact, scope) => {
-      scopesOf.set(fact, (scopesOf.get(fact) ?? new Set()).add(scope));
-    },
-    report,
-  };
-  const written = checkerFor(
-    environmentOf(undefined, { ...names, own: () => undefined, foreign: () => ({ binds: 'broken' }) }),
+  const world = worldOf(sources, report);
+  const { symbols, organizations } = world;
+  const gates = gatesOf(sources, symbols.currency, plainChecker(world, { ...newNotes(), found }));
+  const lowered = lowerAll(sources, world, known?.lowered);
+  const all = [...lowered.versions.values()];
+  found.push(...lowered.factNotes.found, ...all.flatMap((version) => version.found));
+  const declared = declaredFacts(sources.policies, report);
+  const facts = withScopes(
+    Object.fromEntries([...lowered.facts, ...declared].map((fact) => [fact.name, fact])),
+    scopesOf(all),
   );
-  const money = moneyRounding(sources, symbols.currency, written);
-  const gates = gatesOf(sources, symbols.currency, written);
-  const lowerer = makeLowerer(names, money);
-  const all: Names = { ...names, own: lowerer.own, foreign: lowerer.foreign };
-  const declared = factsOf(sources, symbols, all);
-  const shown = { moneyDecimals: decimalsOf(money), units: symbols.units };
-  const words = {
-    ...shown,
-    currency: symbols.currency,
-    enumerations: symbols.enumerationTitles,
-    organizations,
-  };
-  const lowered = sources.policies.map((read) => {
-    return { read, decisions: lowerer.decisions(read), parameters: parametersOf(read, all, words) };
-  });
-  const facts = withScopes(declared, scopesOf);
   const context = checkContext(
     facts,
     symbols,
-    shown,
+    world.words,
     organizations,
-    lowered.flatMap((version) => version.parameters),
+    all.flatMap((version) => version.parameters),
   );
-  for (const { read, decisions } of lowered) {
-    const here = { ...context, text: read.file.text };
-    const own = read.declaration.check(irByOutput(read, decisions), here, conditionsOf(decisions));
-    found.push(...own, ...checkScope(read, sources));
-  }
-  checkIds(sources.policies, all);
+  const checked = checkKinds(all, context, known?.checked);
+  found.push(...[...checked.byVersion.values()].flatMap((one) => one.found));
+  found.push(...sources.policies.flatMap((read) => checkScope(read, sources)));
   found.push(...checkCitations(sources, symbols), ...checkAnswers(sources, symbols), ...checkSides(sources, symbols));
-  const versions = lowered.map(({ read, decisions, parameters: values }): Version => ({
+  const versions = all.map(({ read, decisions, parameters: values }): Version => ({
     read,
     head: headOf(read, sources, report),
     decisions,
@@ -164,56 +125,48 @@ export function assemble(readings: readonly FileReading[]): Handbook {
     ),
     // A file that cannot be read may read any fact.
     ...(sources.broken.length === 0 ? unusedFacts(versions, facts) : []),
+  );
+  const blocked = new Set(found.flatMap(({ blocks, span }) => (blocks ? [span.file] : [])));
+  found.push(
     // What means nothing may rest on anything.
     ...unusedInterpretations(
-      versions.filter(({ read }) => !found.some(({ blocks, span }) => blocks && span.file === read.file.name)),
+      versions.filter(({ read }) => !blocked.has(read.file.name)),
       facts,
     ),
   );
   const diagnostics = distinct(found);
-  const blocker = (read: ReadPolicy): Diagnostic | undefined => {
-    const files = [...(readBy.get(read) ?? [])];
-    return blockerOf(read, sources, touched.get(read), files, diagnostics);
-  };
-  return {
+  const blockers = blockersOf(sources, diagnostics);
+  const handbook: Handbook = {
     sources,
     manifest: sources.manifest?.value,
     currency: symbols.currency,
-    money,
+    money: world.money,
     units: symbols.units,
     enumerations: symbols.enumerationTitles,
     facts,
-    conventions,
+    conventions: conventionsOf(sources),
     contradictions: contradictionsOf(sources),
     gates,
     versions: Map.groupBy(
       versions
-        .map((version) => ({ ...version, blockedBy: blocker(version.read) }))
+        .map((version, i) => ({ ...version, blockedBy: blockers(all[i]) }))
         .toSorted((a, b) => b.head.version - a.head.version),
       ({ head }) => head.policy,
     ),
     diagnostics,
   };
+  // Of policies that need each other in a circle, where it is told depends on who is lowered first.
+  if (!all.some((version) => version.found.some(({ code }) => code === 'handbook/cycle')))
+    workOf.set(handbook, { lowered, checked });
+  return handbook;
 }
 
-function moneyRounding({ manifest }: Sources, currency: string, checker: Checker): MoneyRounding | undefined {
-  const written = manifest?.value.rounding.money;
-  if (written === undefined) return undefined;
-  const to = stepOf(written.to, { is: 'money', currency }, checker);
-  return to === undefined ? undefined : { to, mode: written.mode };
+/** What went into a handbook, for the next one. */
+interface Work {
+  readonly lowered: Lowered;
+  readonly checked: CheckedKinds;
 }
-
-function irByOutput(read: ReadPolicy, decisions: readonly Decision[]): ReadonlyMap<string, Ir> {
-  const prefix = `${read.policy.policy.text}.`.length;
-  return new Map(
-    decisions.flatMap(({ name, body }) => (body.is === 'ir' ? [[name.slice(prefix), body.ir] as const] : [])),
-  );
-}
-
-/** Decimals that money is printed with: those of the rounding step. */
-export function decimalsOf(money: MoneyRounding | undefined): number {
-  return money?.to.split('.')[1]?.length ?? 0;
-}
+const workOf = new WeakMap<Handbook, Work>();
 
 function checkScope(read: ReadPolicy, sources: Sources): readonly Diagnostic[] {
   const { scope, policy } = read.policy;
@@ -222,26 +175,4 @@ function checkScope(read: ReadPolicy, sources: Sources): readonly Diagnostic[] {
   const known = sources.manifest?.value.scopes.map(({ key }) => key.text);
   if (known === undefined || known.includes(scope.text)) return [];
   return [handbookMessages['unknown-scope']({ name: scope.text, near: suggest(scope.text, known) }, scope.span)];
-}
-
-/** The manifest's own trouble blocks everything; then the file's, then that of what it reads. */
-function blockerOf(
-  read: ReadPolicy,
-  { broken, manifest }: Sources,
-  touched: string | undefined,
-  files: readonly string[],
-  diagnostics: readonly Diagnostic[],
-): Diagnostic | undefined {
-  const inFile = (file: string | undefined): Diagnostic | undefined =>
-    diagnostics.find(({ blocks, span }) => blocks && span.file === file);
-  return (
-    diagnostics.find(({ code }) => code === 'handbook/no-manifest') ??
-    inFile(manifest?.file.name) ??
-    inFile(read.file.name) ??
-    // Nobody knows on which days a version holds that cannot be read, so the others do not answer in its place.
-    broken.find(({ name }) => name === read.policy.policy.text)?.diagnostic ??
-    // A text that was read as it was probably meant may say something else: no number rests on it.
-    files.map(inFile).find((one) => one !== undefined) ??
-    (touched === undefined ? undefined : (inFile(touched) ?? diagnostics.find(({ blocks }) => blocks)))
-  );
 }

@@ -2,6 +2,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Gap, Interpretation } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import type { InterpretationEntry } from '../kinds/head.ts';
+import { remembered } from '../source/remembered.ts';
 import type { ReadPolicy, Sources } from './read.ts';
 
 /** Ordinary readings of the whole handbook: `handbook#id`. */
@@ -17,10 +18,12 @@ export function conventionsOf(sources: Sources): readonly Interpretation[] {
   }));
 }
 
-export function interpretationsOf({ policy }: ReadPolicy): {
-  interpretations: readonly Interpretation[];
-  gaps: readonly Gap[];
-} {
+interface Recorded {
+  readonly interpretations: readonly Interpretation[];
+  readonly gaps: readonly Gap[];
+}
+
+export const interpretationsOf: (read: ReadPolicy) => Recorded = remembered(({ policy }: ReadPolicy): Recorded => {
   const name = policy.policy.text;
   return {
     interpretations: (policy.interpretations ?? []).map((entry) => ({
@@ -39,7 +42,7 @@ export function interpretationsOf({ policy }: ReadPolicy): {
       origin: id.span,
     })),
   };
-}
+});
 
 function statusOf({ decided }: Pick<InterpretationEntry, 'decided'>): Interpretation['status'] {
   return decided === undefined ? 'proposed' : { by: decided.by.text, date: decided.date.iso };

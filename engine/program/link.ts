@@ -8,10 +8,11 @@ import {
   type Program,
 } from '../ir/program.ts';
 import { liveContradictions } from './contradictions.ts';
-import { decimalsOf, type Handbook, type Version } from './handbook.ts';
+import type { Handbook, Version } from './handbook.ts';
 import { organizationsOf } from './organizations.ts';
 import { runningVersions } from './running.ts';
 import { versionAt } from './timeline.ts';
+import { decimalsOf } from './rounding.ts';
 
 export interface Moment {
   /** The day that picks versions, and nothing else. */

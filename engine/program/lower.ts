@@ -17,19 +17,20 @@ import { promisesOf } from './promises.ts';
 import type { ReadPolicy } from './read.ts';
 import { areOfOneSubject } from './one-subject.ts';
 import { rounded, type MoneyRounding } from './rounding.ts';
+import { ask } from './notes.ts';
 import { ownerOf } from './symbols.ts';
-import { typeNamed } from './types.ts';
+import { typeNamed, type TypeWords } from './types.ts';
 
 /** A decision about one element of a policy with `each` has a name of its own. */
 const elementSuffix = '/each';
 
-interface LoweredOutput {
+export interface LoweredOutput {
   readonly type: Type;
   readonly ir: Ir;
 }
 
 /** What a version's `each` runs through. */
-interface Each {
+export interface Each {
   readonly variable: Word;
   readonly over: Ir;
   readonly element: Type;
@@ -37,16 +38,33 @@ interface Each {
 
 /** Lowers outputs when they are first asked for, so that types follow from each other whatever the order of files. */
 interface Lowerer {
-  output(version: ReadPolicy, name: string): LoweredOutput | undefined;
   readonly own: (version: ReadPolicy, name: string, locals: Locals) => Binding | undefined;
   readonly foreign: (version: ReadPolicy, output: string) => Binding | undefined;
   decisions(version: ReadPolicy): readonly Decision[];
+  /** What has been lowered of a version. */
+  outputs(version: ReadPolicy): Outputs;
 }
 
-export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyRounding | undefined): Lowerer {
+/** What has been lowered of a version, so that others may read it. */
+export interface Outputs {
+  readonly each: Each | undefined;
+  readonly byName: ReadonlyMap<string, LoweredOutput>;
+}
+
+/** `known` is what was lowered before, of versions that would be lowered to the same again. */
+export function makeLowerer(
+  names: Omit<Names, 'own' | 'foreign'>,
+  money: MoneyRounding | undefined,
+  known: (version: ReadPolicy) => Outputs | undefined,
+): Lowerer {
   const done = new Map<ReadPolicy, Map<string, LoweredOutput | 'open'>>();
   const eachs = new Map<ReadPolicy, Each | undefined>();
   const all: Names = { ...names, own, foreign };
+
+  function wordsOf(version: ReadPolicy): TypeWords {
+    const { found } = names.notes(version);
+    return { ...names.symbols, report: (diagnostic) => void found.push(diagnostic) };
+  }
 
   function outputsOf(version: ReadPolicy): readonly Output[] {
     const defined = (version.policy.define ?? []).map(({ key, value }): Output => ({
@@ -60,7 +78,10 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   }
 
   function eachOf(version: ReadPolicy): Each | undefined {
-    if (!eachs.has(version)) eachs.set(version, lowerEach(version));
+    if (!eachs.has(version)) {
+      const before = known(version);
+      eachs.set(version, before === undefined ? lowerEach(version) : before.each);
+    }
     return eachs.get(version);
   }
 
@@ -68,7 +89,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const written = version.policy.each;
     if (written === undefined) return undefined;
     if (written.syntax !== 'in' || written.value.syntax !== 'name' || written.cell.cell !== 'value') {
-      names.report(handbookMessages['not-each']({}, written.span));
+      names.notes(version).found.push(handbookMessages['not-each']({}, written.span));
       return undefined;
     }
     const env = environmentOf(version, { ...all, own: () => undefined });
@@ -80,7 +101,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   function localsOf(version: ReadPolicy, output: Output): Locals {
     const each = eachOf(version);
     const taken = (output.takes ?? []).map(
-      ({ name, type }) => [name, typeNamed(type, names.symbols, version.policy.scope?.text)] as const,
+      ({ name, type }) => [name, typeNamed(type, wordsOf(version), version.policy.scope?.text)] as const,
     );
     const bound = each === undefined ? taken : [[each.variable, each.element] as const, ...taken];
     return new Map(
@@ -94,14 +115,16 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   function output(version: ReadPolicy, name: string): LoweredOutput | undefined {
     const found = outputsOf(version).find((candidate) => candidate.name.text === name);
     if (found === undefined || !isThere(version, found)) return undefined;
-    const memo = done.get(version) ?? new Map<string, LoweredOutput | 'open'>();
+    const memo = done.get(version) ?? new Map<string, LoweredOutput | 'open'>(known(version)?.byName);
     done.set(version, memo);
     const before = memo.get(name);
     if (before === 'open') {
       const path = [...memo].filter(([, state]) => state === 'open').map(([open]) => open);
-      names.report(
-        handbookMessages.cycle({ path: [...path.slice(path.indexOf(name)), name].join(' → ') }, found.name.span),
-      );
+      names
+        .notes(version)
+        .found.push(
+          handbookMessages.cycle({ path: [...path.slice(path.indexOf(name)), name].join(' → ') }, found.name.span),
+        );
       return { type: unknown, ir: broken(found.name) };
     }
     if (before !== undefined) return before;
@@ -113,7 +136,18 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
 
   function isThere(version: ReadPolicy, { together }: Output): boolean {
     const parts = (together ?? []).flatMap((name) => output(version, name)?.ir ?? []);
-    return together === undefined || areOfOneSubject(parts, names.symbols, bodyOf);
+    if (together === undefined) return true;
+    const { symbols } = names;
+    const notes = names.notes(version);
+    const subjectOf = (fact: string): string | undefined => {
+      ask(notes, fact);
+      return symbols.facts.get(fact)?.value.subject?.text;
+    };
+    const bodyAsked = (decision: string): Ir | undefined => {
+      ask(notes, decision);
+      return bodyOf(decision);
+    };
+    return areOfOneSubject(parts, symbols.subjects, subjectOf, bodyAsked);
   }
 
   /** Of another policy, or a definition of this one. */
@@ -131,7 +165,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     const type = found.typesItems === true ? body.type : (expected ?? body.type);
     if (found.hidden) return { type, ir: body };
     if (found.type === undefined && leavesTypeOpen(body))
-      names.report(checkMessages['type-open']({ name: found.name.text }, found.name.span));
+      checker.env.report(checkMessages['type-open']({ name: found.name.text }, found.name.span));
     const policyRound = version.policy.round;
     const ir = rounded({ ...body, type }, found.round, policyRound, money, checker);
     const declared =
@@ -151,7 +185,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
   function loweringOf(version: ReadPolicy, found: Output): Lowering {
     const env = environmentOf(version, all, localsOf(version, found));
     const checker = checkerFor(env);
-    const expected = found.type === undefined ? undefined : typeNamed(found.type, names.symbols, env.scope);
+    const expected = found.type === undefined ? undefined : typeNamed(found.type, wordsOf(version), env.scope);
     const read = (name: string, place: Word): Ir => checker.check({ syntax: 'name', name, span: place.span });
     return { checker, expected, read };
   }
@@ -218,7 +252,7 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
       conditions.forEach((expr, i) => {
         const condition = appliesWhen[i];
         if (condition !== undefined && readsLocal(condition, each.variable.text)) {
-          names.report(handbookMessages['applies-by-element']({ variable: each.variable.text }, expr.span));
+          checker.env.report(handbookMessages['applies-by-element']({ variable: each.variable.text }, expr.span));
         }
       });
     }
@@ -264,7 +298,14 @@ export function makeLowerer(names: Omit<Names, 'own' | 'foreign'>, money: MoneyR
     return [element, { ...whole, type: listType, takes: [], requires: ofAll, body: { is: 'ir', ir: list } }];
   }
 
-  return { output, own, foreign, decisions };
+  function outputs(version: ReadPolicy): Outputs {
+    const lowered = [...(done.get(version) ?? [])].flatMap(([name, one]) =>
+      one === 'open' ? [] : [[name, one] as const],
+    );
+    return { each: eachOf(version), byName: new Map(lowered) };
+  }
+
+  return { own, foreign, decisions, outputs };
 }
 
 /** Is nothing wrong with the body, and still no word in it says of which type it is? */

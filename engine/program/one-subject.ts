@@ -1,7 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
 import { lieApart } from './check-subjects.ts';
 import { readsOf } from './cycles.ts';
-import type { Symbols } from './symbols.ts';
 
 /**
  * Do these read facts about one thing only, also through other decisions? What answers for several things at once, such as
@@ -9,7 +8,8 @@ import type { Symbols } from './symbols.ts';
  */
 export function areOfOneSubject(
   irs: readonly Ir[],
-  symbols: Symbols,
+  within: ReadonlyMap<string, string | undefined>,
+  subjectOf: (fact: string) => string | undefined,
   bodyOf: (decision: string) => Ir | undefined,
 ): boolean {
   const seen = new Set<string>();
@@ -18,12 +18,12 @@ export function areOfOneSubject(
     for (const { is, name } of readsOf(parts)) {
       if (seen.has(`${is} ${name}`)) continue;
       seen.add(`${is} ${name}`);
-      const subject = is === 'fact' ? symbols.facts.get(name)?.value.subject?.text : undefined;
+      const subject = is === 'fact' ? subjectOf(name) : undefined;
       if (subject !== undefined) subjects.add(subject);
       const body = is === 'decision' ? bodyOf(name) : undefined;
       if (body !== undefined) visit([body]);
     }
   };
   visit(irs);
-  return !lieApart([...subjects], symbols.subjects);
+  return !lieApart([...subjects], within);
 }

@@ -31,7 +31,11 @@ function organizationOf(policy: OrganizationPolicy): Organization {
   return { posts: Object.fromEntries(posts) };
 }
 
-/** The file that a scope's posts come from; undefined where nobody lists them. */
-export function organizationFile(policies: readonly ReadPolicy[], scope: string): string | undefined {
-  return policies.find(({ policy }) => isOrganization(policy) && policy.scope?.text === scope)?.file.name;
+/** The file that each scope's posts come from. */
+export function organizationFiles(policies: readonly ReadPolicy[]): ReadonlyMap<string, string> {
+  const files = policies.flatMap(({ policy, file }) =>
+    isOrganization(policy) && policy.scope !== undefined ? [[policy.scope.text, file.name] as const] : [],
+  );
+  // Of several the first counts.
+  return new Map(files.toReversed());
 }

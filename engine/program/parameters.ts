@@ -18,6 +18,7 @@ import { declaredMessages } from './declared-messages.ts';
 import { environmentOf, type Names, type ParameterType } from './environment.ts';
 import { ruleOf } from './facts.ts';
 import { handbookMessages } from './messages.ts';
+import { ask, postsOf } from './notes.ts';
 import type { ReadPolicy, Sources } from './read.ts';
 import type { Symbols } from './symbols.ts';
 import { declaredType, typeNamed } from './types.ts';
@@ -58,9 +59,12 @@ export function parametersOf(read: ReadPolicy, names: Names, words: ReadWords): 
   const { policy, file } = read;
   if (!isParameters(policy)) return [];
   const checker = checkerFor(environmentOf(read, names));
+  const notes = names.notes(read);
   return policy.parameters.map(({ key, value: written }): Parameter => {
+    ask(notes, key.text);
     const declared = names.parameter(key.text) ?? { type: { is: 'unknown' } as const, keys: [] };
     const scope = written.scope.text;
+    ask(notes, postsOf(scope));
     const scoped = checkerFor({ ...checker.env, scope, posts: () => names.posts(scope) });
     const rule = ruleOf(written, declared.type, names.symbols, checker);
     const reading: Reading = { name: key.text, type: declared.type, rule, checker: scoped, text: file.text, words };

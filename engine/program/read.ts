@@ -10,6 +10,7 @@ import type { Head } from '../kinds/head.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Declaration, Kind } from '../kinds/kind.ts';
 import { decode } from '../shape/decode.ts';
+import { remembered } from '../source/remembered.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { parseYaml } from '../yaml/document.ts';
@@ -122,7 +123,10 @@ export function shapeOfFile(root: FirstKeys): TSchema | undefined {
   return documentOf(root, kind)?.schema ?? kinds.find(({ name }) => name === kind?.text)?.schema;
 }
 
-function documentOf(root: FirstKeys, kind: { readonly text: string } | undefined): (typeof documents)[number] | undefined {
+function documentOf(
+  root: FirstKeys,
+  kind: { readonly text: string } | undefined,
+): (typeof documents)[number] | undefined {
   const first = root.entries[0]?.key.text;
   const wanted = first === 'handbook' ? 'handbook' : first === 'cases-of' ? 'cases' : kind?.text;
   return documents.find(({ name }) => name === wanted && (name !== 'cases' || first === 'cases-of'));
@@ -152,6 +156,12 @@ function scalarAt(map: YamlMap, key: string): YamlScalar | undefined {
 
 export const start = (file: SourceFile): Span => ({ file: file.name, start: 0, end: 0 });
 
+const policyOf = remembered(({ file, read }: FileReading): ReadPolicy | undefined => {
+  if (read.is !== 'policy') return undefined;
+  const { kind, value } = read;
+  return { file, kind, policy: value, declaration: kind.declare(value) };
+});
+
 /** Sorts readings into what a handbook is made of. */
 export function gather(readings: readonly FileReading[]): Sources {
   const of = <Is extends ReadFile['is']>(is: Is) =>
@@ -171,12 +181,7 @@ export function gather(readings: readonly FileReading[]): Sources {
     vocabularies: of('vocabulary').map(({ file, value }) => ({ file, value: value.value })),
     registers: of('register').map(({ file, value }) => ({ file, value: value.value })),
     cases: of('cases').map(({ file, value }) => ({ file, value: value.value })),
-    policies: of('policy').map(({ file, value: { kind, value } }) => ({
-      file,
-      kind,
-      policy: value,
-      declaration: kind.declare(value),
-    })),
+    policies: readings.flatMap((reading) => policyOf(reading) ?? []),
     broken: readings.flatMap(({ file, read, diagnostics }) => {
       const diagnostic = diagnostics.find(({ blocks }) => blocks);
       return read.is === 'broken' && read.name !== undefined && diagnostic !== undefined

@@ -57,3 +57,8 @@ export function stepOf(expr: Expr, type: Type, checker: Checker): string | undef
   checker.env.report(handbookMessages['rounding-step']({ type: printType(type) }, expr.span));
   return undefined;
 }
+
+/** Decimals that money is printed with: those of the rounding step. */
+export function decimalsOf(money: MoneyRounding | undefined): number {
+  return money?.to.split('.')[1]?.length ?? 0;
+}

@@ -15,6 +15,8 @@ export type NamedFact = Entry<FactEntry>;
 export interface Symbols extends TypeWords {
   readonly units: Readonly<Record<string, Unit>>;
   readonly enumerationTitles: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+  /** Every form of a unit, and which. */
+  readonly unitForms: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, NamedFact>;
   readonly factTypes: ReadonlyMap<string, Type>;
   readonly aliases: ReadonlyMap<string, string>;
@@ -83,6 +85,7 @@ export function collectSymbols(sources: Sources, report: (diagnostic: Diagnostic
   return {
     ...words,
     units,
+    unitForms,
     enumerationTitles,
     facts,
     factTypes,

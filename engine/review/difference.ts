@@ -4,7 +4,7 @@ import { partsOf } from '../ir/parts.ts';
 import type { Decision } from '../ir/program.ts';
 import { printType, type Type } from '../ir/type.ts';
 import { isLine } from '../proof/line.ts';
-import { decimalsOf, type Handbook, type Version } from '../program/handbook.ts';
+import type { Handbook, Version } from '../program/handbook.ts';
 import { restedOn } from '../program/interpretations.ts';
 import type { PrintWords } from '../value/print.ts';
 import { describing } from './describing.ts';
@@ -18,6 +18,7 @@ import type { Sides } from '../symbolic/difference.ts';
 import { whereWords } from './where/sentences.ts';
 import { decisionTitle } from './where/titles.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
+import { decimalsOf } from '../program/rounding.ts';
 
 /** What changed between two versions: in meaning, and in what only describes. */
 export interface Difference {

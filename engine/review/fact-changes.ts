@@ -1,12 +1,13 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../ir/program.ts';
 import { fits, printType, type Type } from '../ir/type.ts';
-import { decimalsOf, type Handbook } from '../program/handbook.ts';
+import type { Handbook } from '../program/handbook.ts';
 import { printRange } from '../value/print.ts';
 import type { Handbooks } from './difference.ts';
 import { sameMeaning } from './meaning.ts';
 import { quoterOf } from './quote.ts';
 import type { SharedChange } from './shared-changes.ts';
+import { decimalsOf } from '../program/rounding.ts';
 
 /** Facts of the vocabularies: new, gone, or declared otherwise. A fact is never deleted and keeps its type (semantics 4.4). */
 export function factChanges(handbooks: Handbooks): readonly SharedChange[] {

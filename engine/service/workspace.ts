@@ -15,15 +15,27 @@ export interface FileText {
 
 /** Reads all files; mistakes in them are diagnostics of the handbook. */
 export function openWorkspace(files: readonly FileText[]): Workspace {
-  return workspaceOf(new Map(files.map(({ path, text }) => [path, readFile(sourceFile(path, text))])));
-}
-
-/** The workspace with one file's text replaced, or with one file more. */
-export function updateFile(workspace: Workspace, path: string, text: string): Workspace {
-  if (workspace.readings.get(path)?.file.text === text) return workspace;
-  return workspaceOf(new Map(workspace.readings).set(path, readFile(sourceFile(path, text))));
-}
-
-function workspaceOf(readings: ReadonlyMap<string, FileReading>): Workspace {
+  const readings = new Map(files.map(({ path, text }) => [path, readFile(sourceFile(path, text))]));
   return { readings, handbook: assemble([...readings.values()]) };
+}
+
+/** The workspace with one file's text replaced, or with one file more. Works out only what the change touches. */
+export function updateFile(workspace: Workspace, path: string, text: string): Workspace {
+  return updateFiles(workspace, [{ path, text }]);
+}
+
+/** The same for several files at once. */
+export function updateFiles(workspace: Workspace, files: readonly FileText[]): Workspace {
+  const changed = files.filter(({ path, text }) => workspace.readings.get(path)?.file.text !== text);
+  if (changed.length === 0) return workspace;
+  const readings = new Map(workspace.readings);
+  for (const { path, text } of changed) readings.set(path, readFile(sourceFile(path, text)));
+  return { readings, handbook: assemble([...readings.values()], workspace.handbook) };
+}
+
+/** The workspace without a file. */
+export function removeFile(workspace: Workspace, path: string): Workspace {
+  const readings = new Map(workspace.readings);
+  if (!readings.delete(path)) return workspace;
+  return { readings, handbook: assemble([...readings.values()], workspace.handbook) };
 }

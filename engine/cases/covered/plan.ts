@@ -3,7 +3,7 @@ import { worded } from './words.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { Decision } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
-import { decimalsOf, type Handbook, type Version } from '../../program/handbook.ts';
+import type { Handbook, Version } from '../../program/handbook.ts';
 import { organizationsOf } from '../../program/organizations.ts';
 import type { Span } from '../../source/span.ts';
 import type { PrintWords } from '../../value/print.ts';
@@ -13,6 +13,7 @@ import type { Hook, Need, Part, Plan, Point, Sort } from './part.ts';
 import { settles } from './settles.ts';
 import { conditionOf, sites, type Site } from './sites.ts';
 import type { World } from './steps.ts';
+import { decimalsOf } from '../../program/rounding.ts';
 
 /**
  * Everything that cases should go through, found in what policies are lowered to, so that a kind needs no word of its own

@@ -1,13 +1,14 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision } from '../../ir/program.ts';
 import { brokenPolicyOf } from '../../program/broken.ts';
-import { decimalsOf, type Version } from '../../program/handbook.ts';
+import type { Version } from '../../program/handbook.ts';
 import { versionAt } from '../../program/timeline.ts';
 import { describing } from '../describing.ts';
 import { headChanges } from '../head-changes.ts';
 import { readersOfRoots, rootsOf } from './roots.ts';
 import { sentencesOf } from './says.ts';
 import type { Linked, Stretch } from './states.ts';
+import { decimalsOf } from '../../program/rounding.ts';
 
 /** What differs in a decision, or (without one) in a policy, between two sides. */
 export interface Change {

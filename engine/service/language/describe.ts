@@ -1,7 +1,8 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Fact, Parameter } from '../../ir/program.ts';
 import { typeWords } from '../../ir/type-words.ts';
-import { decimalsOf, type Handbook } from '../../program/handbook.ts';
+import type { Handbook } from '../../program/handbook.ts';
+import { decimalsOf } from '../../program/rounding.ts';
 import { printRange, printValue, type PrintWords } from '../../value/print.ts';
 import type { Sort, Thing } from './things.ts';
 import { idOf } from './things.ts';
