@@ -51,7 +51,9 @@ export function guard({ port, token, names }: Door): MiddlewareHandler {
   return async (context, next) => {
     const { req } = context;
     const host = req.header('host') ?? '';
-    if (!names.some((name) => host === `${name}:${port()}`)) return refuse(context, deny('stranger'));
+    // Browsers leave out the port that every page has unless it says otherwise.
+    if (!names.some((name) => host === `${name}:${port()}` || (host === name && port() === 80)))
+      return refuse(context, deny('stranger'));
     if (isForeign(context, host)) return refuse(context, deny('stranger'));
     const why = whyNot(context);
     if (why !== undefined) return refuse(context, why);

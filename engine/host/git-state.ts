@@ -58,7 +58,7 @@ async function firstLine(root: string, argv: readonly string[]): Promise<string 
 /** The remote of the branch, else `origin`, else the only one. */
 async function remoteOf(root: string, branch: string | undefined): Promise<Remote | undefined> {
   const ran = await runGit(root, ['remote']);
-  const names = 'out' in ran ? ran.out.split('\n').filter((name) => name !== '') : [];
+  const names = 'out' in ran ? ran.out.split('\n').filter((name) => /^[^-]/.test(name)) : [];
   const tracked = branch === undefined ? undefined : await firstLine(root, ['config', `branch.${branch}.remote`]);
   const only = names.length === 1 ? names[0] : undefined;
   const name = [tracked, 'origin', only].find((one) => one !== undefined && names.includes(one));
