@@ -298,6 +298,11 @@ export const functions = [
 
 export type FunctionName = OperatorName | (typeof functions)[number]['name'];
 
+/** Functions that are answered by the organization of the posts' scope, so that other lines in it change what they say. */
+export function asksOrganization(name: FunctionName): boolean {
+  return name === 'superior-of' || name === 'is-above' || name === 'department-of';
+}
+
 export function functionNamed(name: string): FunctionDefinition | undefined {
   return functions.find((definition) => definition.name === name);
 }

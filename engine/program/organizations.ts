@@ -39,3 +39,8 @@ export function organizationFiles(policies: readonly ReadPolicy[]): ReadonlyMap<
   // Of several the first counts.
   return new Map(files.toReversed());
 }
+
+/** The policy that lists a scope's posts; undefined where nobody does. */
+export function organizationPolicy(policies: readonly ReadPolicy[], scope: string): string | undefined {
+  return policies.find(({ policy }) => isOrganization(policy) && policy.scope?.text === scope)?.policy.policy.text;
+}

@@ -1,15 +1,17 @@
 import { fromDigits, roundTo, toDigits } from '../evaluate/ratio.ts';
 import { applied } from '../evaluate/functions.ts';
 import { fromValue, toValue } from '../evaluate/datum.ts';
+import { asksOrganization } from '../ir/functions.ts';
 import type { Call, Round } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
 import { isLine } from '../proof/line.ts';
 import { exactDigits, parseExact, type Exact } from '../value/exact.ts';
 import type { Box, Path } from './box.ts';
-import { cutLine } from './cut.ts';
+import { cutLine, cutNames } from './cut.ts';
 import { compared } from './compare.ts';
 import { one, zero } from './form.ts';
 import { isOnSteps } from './grid.ts';
+import { organizationOf } from './meaning-key.ts';
 import * as quotients from './quotient.ts';
 import { failing, keyOf, ofAtom, ofValue, readsOf, undetermined, valueOf, type Symbol } from './symbol.ts';
 import type { Walk } from './walk.ts';
@@ -37,6 +39,7 @@ export function* callValues(ir: Call, args: readonly Symbol[], box: Box, walk: W
           : failing('code' in found ? found.code : found.status),
     };
   }
+  if (asksOrganization(ir.fn)) return yield* ofEachPost(ir, args, box, walk);
   const [a, b] = args;
   if (a?.is !== 'amount') return yield { box, value: unknown(ir, args, walk) };
   switch (ir.fn) {
@@ -131,13 +134,25 @@ function* best(ir: Call, args: readonly Symbol[], box: Box, walk: Walk): Values 
   }
 }
 
+/** What the organization says is said of each post: at the top there is nobody above, and lines may be left open. */
+function* ofEachPost(ir: Call, args: readonly Symbol[], box: Box, walk: Walk): Values {
+  const i = args.findIndex((arg) => arg.is === 'open');
+  const post = args[i];
+  if (post?.is !== 'open' || post.atom.domain?.is !== 'members') return yield { box, value: unknown(ir, args, walk) };
+  for (const path of cutNames(box, post.atom, post.atom.domain.values)) {
+    walk.budget.left -= 1;
+    if (path.value !== undefined) yield* callValues(ir, args.with(i, ofValue(path.value)), path.box, walk);
+  }
+}
+
 function amount({ type }: Call, of: quotients.Quotient): Symbol {
   if (!isLine(type)) throw new Error(`an amount of type ${type.is}`);
   return { is: 'amount', type, of };
 }
 
-function unknown(ir: Call, args: readonly Symbol[], { world }: Walk): Symbol {
-  const atom = computedAtom(`${ir.fn}(${args.map(keyOf).join(', ')})`, ir, args.flatMap(readsOf), world);
+function unknown(ir: Call, args: readonly Symbol[], { program, world }: Walk): Symbol {
+  const lines = asksOrganization(ir.fn) ? ` by ${JSON.stringify(organizationOf(ir, program))}` : '';
+  const atom = computedAtom(`${ir.fn}(${args.map(keyOf).join(', ')})${lines}`, ir, args.flatMap(readsOf), world);
   return ofAtom({ ...atom, call: { ir, args } });
 }
 

@@ -2,6 +2,8 @@ import type { Round } from '../ir/ir.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
 import type { NotDecided } from '../proof/domain.ts';
+import { isLine } from '../proof/line.ts';
+import { askedAtoms } from './asked.ts';
 import { everything, type Box } from './box.ts';
 import { roundValues } from './calls.ts';
 import { cutLine } from './cut.ts';
@@ -35,8 +37,13 @@ export interface Region {
  * Where a decision that both programs know answers differently: exactly, before the last rounding. Facts count as given, unless
  * somebody asks whether they are.
  */
-export function regionsOf(name: string, sides: Sides, parts?: number): readonly Region[] | NotDecided {
-  return differing(name, sides, parts === undefined ? {} : { parts });
+export function regionsOf(
+  name: string,
+  sides: Sides,
+  parts?: number,
+  options: Pick<WalkOptions, 'openParameters'> = {},
+): readonly Region[] | NotDecided {
+  return differing(name, sides, parts === undefined ? options : { ...options, parts });
 }
 
 /**
@@ -52,6 +59,8 @@ export function outlineOf(name: string, sides: Sides, parts: number): readonly R
 function differing(name: string, sides: Sides, options: WalkOptions): readonly Region[] | NotDecided {
   const { before, after, meanings, allowance } = sides;
   if (decisionKey(name, before, meanings) === decisionKey(name, after, meanings)) return [];
+  const other = factOfAnotherType(name, sides);
+  if (other !== undefined) return otherType(other);
   if (allowance !== undefined && allowance.left <= 0) return tooMany;
   const [was, is] = [walkOf(before, { ...options, meanings }), walkOf(after, { ...options, meanings })];
   const shared = was.budget.left + is.budget.left;
@@ -59,6 +68,22 @@ function differing(name: string, sides: Sides, options: WalkOptions): readonly R
   if (allowance !== undefined) allowance.left -= shared - was.budget.left - is.budget.left;
   return found;
 }
+
+/** A fact that is counted in cans here and in boxes there is not the same fact. */
+function factOfAnotherType(name: string, { before, after, meanings }: Sides): string | undefined {
+  const asked = [before, after].flatMap((program) => askedAtoms(name, program, meanings).map(({ key }) => key));
+  return asked.find((fact) => {
+    const [was, is] = [before.facts[fact], after.facts[fact]];
+    return was !== undefined && is !== undefined && isLine(is.type) && printType(was.type) !== printType(is.type);
+  });
+}
+
+const otherType = (fact: string): NotDecided => ({
+  notDecided: {
+    en: `“${fact}” is of another type on the two sides, so its values cannot be compared.`,
+    zh: `“${fact}”在两侧的类型不同，其取值无法比较。`,
+  },
+});
 
 function regions(name: string, before: Walk, after: Walk): readonly Region[] | NotDecided {
   const [old, now] = [before.program.decisions[name], after.program.decisions[name]];

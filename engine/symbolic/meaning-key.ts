@@ -1,6 +1,7 @@
-import type { Ir } from '../ir/ir.ts';
+import { asksOrganization } from '../ir/functions.ts';
+import type { Call, Ir } from '../ir/ir.ts';
 import { partsOf } from '../ir/parts.ts';
-import type { Program } from '../ir/program.ts';
+import type { Organization, Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 
 /** What was found out about pieces of IR: programs that are compared with each other share one, so that equal meanings get equal keys. */
@@ -28,7 +29,8 @@ export function meaningKey(ir: Ir, program: Program, meanings: Meanings): string
     const meant = isIr(value) ? unmarked(value) : value;
     if (!isIr(meant)) return meant;
     if (meant.op === 'decision') return { ...meant, name: decisionKey(meant.name, program, meanings) };
-    return meant.op === 'parameter' ? { ...meant, name: parameterKey(meant.name, program) } : meant;
+    if (meant.op === 'parameter') return { ...meant, name: parameterKey(meant.name, program) };
+    return meant.op === 'call' && asksOrganization(meant.fn) ? { ...meant, of: organizationOf(meant, program) } : meant;
   });
   const key = numbered(text, meanings);
   keys.set(ir, key);
@@ -93,6 +95,11 @@ function numbered(text: string, { numbers }: Meanings): string {
   const number = numbers.get(text) ?? `#${numbers.size + 1}`;
   numbers.set(text, number);
   return number;
+}
+
+/** The lines that a function about posts goes by; undefined where nobody lists the posts. */
+export function organizationOf({ args: [post] }: Call, { organizations }: Program): Organization | undefined {
+  return post?.type.is === 'post' ? organizations[post.type.scope] : undefined;
 }
 
 function parameterKey(name: string, { parameters }: Program): string {

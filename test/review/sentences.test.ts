@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { link } from '../../engine/program/link.ts';
+import { diffOf } from '../../engine/review/diff/report.ts';
+import { stretchesOf } from '../../engine/review/diff/states.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
+import { differingFacts } from '../../engine/symbolic/differing-facts.ts';
+import { regionsOf } from '../../engine/symbolic/difference.ts';
+import { newMeanings } from '../../engine/symbolic/meaning-key.ts';
+import { piecesOf, walkOf } from '../../engine/symbolic/pieces.ts';
+import { keyOf } from '../../engine/symbolic/symbol.ts';
 import { handbookOf } from '../support/policies.ts';
 import { registeredManifest } from '../support/small-manifest.ts';
 
@@ -26,7 +34,21 @@ facts:
   other: { type: date-time, title: { en: Other, zh: 另一时刻 } }
   notice: { type: duration, unit: days, scale: 0, range: ">= 0 days", title: { en: Notice, zh: 通知期 } }
   wait: { type: duration, unit: days, title: { en: Wait, zh: 等待 } }
+  stock: { type: quantity, unit: can, title: { en: Stock, zh: 库存 } }
+  who: { type: post, title: { en: Who, zh: 谁 } }
   net: { type: money, or-from: sold - gain, title: { en: Net, zh: 净额 } }
+`,
+  'parameters.yaml': `policy: parameters
+kind: parameters
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: Values, zh: 设定值 }
+parameters:
+  least: { title: { en: Least, zh: 下限 }, scope: shop, owner: { unstated: nobody }, type: money, value: unset, cites: [S-1] }
+  most: { title: { en: Most, zh: 上限 }, scope: shop, owner: { unstated: nobody }, type: money, value: 5 CNY, cites: [S-1] }
+gaps:
+  - { id: nobody, clause: S-1, says: { en: Nobody answers., zh: 未写明负责人。 } }
 `,
 };
 
@@ -39,10 +61,12 @@ cites: [S-1]
 scope: shop
 `;
 
+type Texts = Readonly<Record<string, string>>;
+
 /** What a review says of a policy that is written differently, before it is in force. */
-function said(before: string, after: string): readonly string[] {
-  const [base, now] = [before, after].map((policy) => handbookOf({ ...around, 't.yaml': head + policy }));
-  if (base === undefined || now === undefined) return [];
+function said(before: string, after: string, moreAfter: Texts = {}): readonly string[] {
+  const base = handbookOf({ ...around, 't.yaml': head + before });
+  const now = handbookOf({ ...around, 't.yaml': head + after, ...moreAfter });
   const wrong = [base, now].flatMap(({ diagnostics }) => diagnostics.filter(({ blocks }) => blocks));
   expect(wrong.map(({ message }) => message.en)).toEqual([]);
   return reviewHandbooks(base, now, '2022-12-31').policies.flatMap(({ meaning }) => meaning.map(({ en }) => en));
@@ -170,6 +194,14 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    what: 'what nobody has set yet may bring out a difference, and what is set may be set anew',
+    before: ['if sold > least then sold else most'],
+    after: ['if sold >= least then sold else 5 CNY'],
+    says: [
+      '“X” (t.x) is written differently and comes out the same for all facts that are given, as parameters are set now.',
+    ],
+  },
+  {
     what: 'somebody of whom nothing is given',
     before: ['if net is known then net else 5 CNY'],
     after: ['net'],
@@ -182,6 +214,69 @@ const cases: readonly Case[] = [
 
 test.for(cases)('$what', ({ before, after, says }) => {
   expect(said(decides(...before), decides(...after))).toEqual(says);
+});
+
+test('three cans are not three boxes in what is given, either', () => {
+  const boxes = {
+    'words.yaml': around['words.yaml'].replace(
+      'stock: { type: quantity, unit: can',
+      'stock: { type: quantity, unit: box',
+    ),
+  };
+  const [before, after] = ['cans', 'boxes'].map((unit) => decides(`if stock > 3 ${unit} then 1 CNY else 2 CNY`));
+  expect(said(before ?? '', after ?? '', boxes)).toEqual(['“X” (t.x) is computed differently (see the line diff).']);
+});
+
+const organization = (above: string): Texts => ({
+  'organization.yaml': `policy: organization.shop
+kind: organization
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: The shop, zh: 门店 }
+cites: [S-1]
+scope: shop
+departments:
+  shop: { title: { en: Shop, zh: 门店 }, head-count: 3, duties: [{ en: Sell, zh: 售卖 }] }
+posts:
+  head: { title: { en: Head, zh: 主管 }, department: shop, reports-to: none, head-count: 1, duties: [{ en: Lead, zh: 管理 }] }
+  lead: { title: { en: Lead, zh: 组长 }, department: shop, reports-to: head, head-count: 1, duties: [{ en: Lead, zh: 管理 }] }
+  clerk: { title: { en: Clerk, zh: 文员 }, department: shop, reports-to: ${above}, head-count: 1, duties: [{ en: Write, zh: 文书 }] }
+`,
+});
+
+describe('another superior is another answer of who asks for superiors', () => {
+  const policy = decides('if superior-of(who) = lead then 1 CNY else 2 CNY');
+  const [base, now] = ['head', 'lead'].map((above) =>
+    handbookOf({ ...around, ...organization(above), 't.yaml': head + policy }),
+  );
+  if (base === undefined || now === undefined) throw new Error('two handbooks');
+
+  test('for the post whose superior it is; at the top there is none', () => {
+    const at = '2026-10-31';
+    const sides = { before: link(base, { at }), after: link(now, { at }), meanings: newMeanings() };
+    const regions = regionsOf('t.x', sides);
+    if ('notDecided' in regions) throw new Error(regions.notDecided.en);
+    expect(regions.map((region) => differingFacts('t.x', region, sides))).toMatchObject([
+      { facts: { who: { name: 'clerk' } }, before: { value: '2.00 CNY' }, after: { value: '1.00 CNY' } },
+    ]);
+    const pieces = piecesOf('t.x', walkOf(sides.after));
+    if ('notDecided' in pieces) throw new Error(pieces.notDecided.en);
+    expect(pieces.map(({ value }) => keyOf(value))).toEqual(['error organization/no-superior', '2*', '1*']);
+  });
+
+  test('as reviews and comparisons say', () => {
+    const { policies } = reviewHandbooks(base, now, '2022-12-31');
+    expect(policies.flatMap(({ meaning }) => meaning.map(({ en }) => en))).toContain(
+      '“Posts above, the nearest first” (organization.shop.posts-above) is read, directly or not, by t.x.',
+    );
+    const [before, after] = [base, now].map((handbook, i) => ({ name: String(i), handbook }));
+    if (before === undefined || after === undefined) throw new Error('two states');
+    const { policies: differing } = diffOf(before, after, stretchesOf(before, after), () => true);
+    expect(differing.find(({ policy: name }) => name === 't')?.changes).toMatchObject([
+      { decision: 't.x', is: 'reads', through: ['organization.shop'] },
+    ]);
+  });
 });
 
 const tiers = (mode: string, ...lines: readonly string[]): string =>

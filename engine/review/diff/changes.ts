@@ -2,6 +2,7 @@ import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision } from '../../ir/program.ts';
 import { brokenPolicyOf } from '../../program/broken.ts';
 import type { Version } from '../../program/handbook.ts';
+import { organizationPolicy } from '../../program/organizations.ts';
 import { versionAt } from '../../program/timeline.ts';
 import { describing } from '../describing.ts';
 import { headChanges } from '../head-changes.ts';
@@ -78,8 +79,14 @@ function compareOne(
     ...(described.length === 0 ? [] : [{ ...of, is: 'described' as const, says: described }]),
     ...(through === undefined
       ? []
-      : [{ ...of, is: 'reads' as const, says: [], through: through.map((key) => key.slice(key.indexOf(' ') + 1)) }]),
+      : [{ ...of, is: 'reads' as const, says: [], through: through.map((key) => nameOf(key, after)) }]),
   ];
+}
+
+/** What is read, as people call it: of the lines between posts, the policy that draws them. */
+function nameOf(key: string, { handbook }: Linked): string {
+  const [sort, name = ''] = key.split(' ');
+  return sort === 'organization' ? (organizationPolicy(handbook.sources.policies, name) ?? name) : name;
 }
 
 const holdsIn = (decision: Decision | undefined): boolean =>

@@ -2,9 +2,10 @@ import { partsOf } from '../../ir/parts.ts';
 import type { Fact, Program } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
 import { meaningOf, meaningText } from '../meaning.ts';
+import { readBy } from '../read-by.ts';
 import type { Stretch } from './states.ts';
 
-/** What differs by itself between two sides, as `decision x`, `fact x`, `parameter x`. */
+/** What differs by itself between two sides, as `decision x`, `fact x`, `parameter x`, `organization scope`. */
 export function rootsOf({ before, after }: Stretch): ReadonlySet<string> {
   const differing = <T extends object>(sort: string, was: Named<T>, is: Named<T>, of: (one: T) => unknown): string[] =>
     [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name) => {
@@ -17,6 +18,7 @@ export function rootsOf({ before, after }: Stretch): ReadonlySet<string> {
     ...differing('decision', a.decisions, b.decisions, meaningOf),
     ...differing('fact', a.facts, b.facts, ruleOf),
     ...differing('parameter', a.parameters, b.parameters, ({ value, entries, type }) => ({ value, entries, type })),
+    ...differing('organization', a.organizations, b.organizations, ({ posts }) => posts),
   ]);
 }
 
@@ -64,8 +66,8 @@ export function readersOfRoots(
 function noteReaders({ decisions, facts }: Program, readers: Map<string, Set<string>>): void {
   const note = (reader: string, part: Parameters<typeof nodes>[0]): void => {
     for (const node of nodes(part)) {
-      if (node.op !== 'decision' && node.op !== 'fact' && node.op !== 'parameter') continue;
-      const key = `${node.op} ${node.name}`;
+      const key = readBy(node);
+      if (key === undefined) continue;
       const known = readers.get(key);
       if (known === undefined) readers.set(key, new Set([reader]));
       else known.add(reader);

@@ -23,7 +23,7 @@ const mostParts = 6_000;
  */
 export function whereWords(decision: Decision, sides: Sides): readonly Texts[] | undefined {
   const exactly = regionsOf(decision.name, sides, mostParts);
-  if (!('notDecided' in exactly) && exactly.length === 0) return [comesOutSame(decision)];
+  if (!('notDecided' in exactly) && exactly.length === 0) return [comesOutSame(decision, sides)];
   const outline = outlineOf(decision.name, sides, mostParts);
   const regions = 'notDecided' in outline || outline.length === 0 ? exactly : outline;
   if ('notDecided' in regions) return undefined;
@@ -38,11 +38,15 @@ export function whereWords(decision: Decision, sides: Sides): readonly Texts[] |
   return [...told, ...(rest === 0 ? [] : [more]), ...(example === undefined ? [] : [example])];
 }
 
-function comesOutSame(decision: Decision): Texts {
+function comesOutSame(decision: Decision, sides: Sides): Texts {
   const title = decisionTitle(decision);
+  // What the company has not set yet, or sets anew, may bring out a difference that does not show today.
+  const freely = regionsOf(decision.name, sides, mostParts, { openParameters: true });
+  const isAlways = !('notDecided' in freely) && freely.length === 0;
+  const [en, zh] = isAlways ? ['', ''] : [', as parameters are set now', '（按参数现行取值）'];
   return {
-    en: `${title.en} is written differently and comes out the same for all facts that are given.`,
-    zh: `${title.zh}写法已改变，但在事实齐备时结果相同。`,
+    en: `${title.en} is written differently and comes out the same for all facts that are given${en}.`,
+    zh: `${title.zh}写法已改变，但在事实齐备时结果相同${zh}。`,
   };
 }
 
