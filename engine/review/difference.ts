@@ -8,6 +8,7 @@ import type { Handbook, Version } from '../program/handbook.ts';
 import { restedOn } from '../program/interpretations.ts';
 import type { PrintWords } from '../value/print.ts';
 import { describing } from './describing.ts';
+import { followerWords } from './followers.ts';
 import { headChanges } from './head-changes.ts';
 import { marksWords } from './marks.ts';
 import { bare, meaningOf, sameMeaning, sameUnmarked } from './meaning.ts';
@@ -44,14 +45,17 @@ export function differenceOf(before: Version, after: Version, handbooks: Compare
   const gone = before.decisions
     .filter(({ name }) => !now.has(name))
     .map((decision) => changed(decision, 'is gone', '已删除'));
+  const otherwise: Decision[] = [];
   const compared = after.decisions.flatMap((decision) => {
     const was = old.get(decision.name);
     if (was === undefined) return [changed(decision, 'is new', '为新增')];
     if (sameMeaning(meaningOf(was), meaningOf(decision))) return [];
+    otherwise.push(decision);
     return [...decisionDifference(was, decision, handbooks), ...readers(decision, after, handbooks)];
   });
+  const follow = otherwise.length === 0 ? [] : followerWords(otherwise, after, handbooks.head, handbooks.sides());
   return {
-    meaning: [...headChanges(before, after, wordsOf(handbooks)), ...gone, ...compared],
+    meaning: [...headChanges(before, after, wordsOf(handbooks)), ...gone, ...compared, ...follow],
     description: describing(before, after),
   };
 }

@@ -16,7 +16,7 @@ export interface Change {
   readonly policy: string;
   readonly decision?: string;
   /**
-   * `reads`: it says the same, but something that it reads differs. `unreadable`: a side cannot be read. `policy`: what holds
+   * `reads`: it says the same, but something that it reads differs; where that is decided, `says` tells what comes of it. `unreadable`: a side cannot be read. `policy`: what holds
    * for all of the policy. `described`: nothing that changes outcomes.
    */
   readonly is: 'changed' | 'new' | 'gone' | 'reads' | 'unreadable' | 'policy' | 'described';
@@ -41,12 +41,13 @@ export function changesOf(stretch: Stretch, wanted: (policy: string, decision?: 
   // Who asks about one decision wants to know as well what it follows.
   const followed = new Set(asked.flatMap(({ through = [] }) => through));
   const compared = [...asked, ...compare((policy, name) => followed.has(name) && !wanted(policy, name))];
-  const sentences = sentencesOf(
-    stretch,
-    compared.flatMap(({ is, decision }) => (is === 'changed' ? (decision ?? []) : [])),
-  );
+  const named = (sort: Change['is']): readonly string[] =>
+    compared.flatMap(({ is, decision }) => (is === sort ? (decision ?? []) : []));
+  const sentences = sentencesOf(stretch, named('changed'), named('reads'));
   const told = compared.map((change) =>
-    change.is === 'changed' ? { ...change, says: sentences.get(change.decision ?? '') ?? change.says } : change,
+    change.is === 'changed' || change.is === 'reads'
+      ? { ...change, says: sentences.get(change.decision ?? '') ?? change.says }
+      : change,
   );
   const sets = (policy: string, { handbook }: Linked): boolean =>
     (handbook.versions.get(policy) ?? []).some(({ parameters }) => parameters.some(({ name }) => followed.has(name)));

@@ -71,8 +71,8 @@ function changeWords({ is, decision = '', says, through = [], days }: DatedChang
     case 'reads':
       return [
         dated({
-          en: `${decision} follows ${through.join(', ')}.`,
-          zh: `${decision} 随 ${through.join('、')} 改变。`,
+          en: `${decision} follows ${through.join(', ')}.${says.map(({ en }) => ` ${en}`).join('')}`,
+          zh: `${decision} 随 ${through.join('、')} 改变。${says.map(({ zh }) => zh).join('')}`,
         }),
       ];
     case 'unreadable':

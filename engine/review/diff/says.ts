@@ -1,27 +1,40 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Decision } from '../../ir/program.ts';
 import { decisionDifference } from '../difference.ts';
 import { newMeanings } from '../../symbolic/meaning-key.ts';
 import { mostParts } from '../linked.ts';
+import { followWords } from '../where/follows.ts';
 import type { Stretch } from './states.ts';
 
+// Of a change that everything follows, the rest is told without what comes of it.
+const mostFollowed = 30_000;
+
 /**
- * How each of these decisions comes out differently, in sentences: for which facts, and from what to what.
+ * How each of these decisions comes out differently, in sentences: for which facts, and from what to what. Those that only follow
+ * others have one sentence, or none where it is not decided soon.
  */
 export function sentencesOf(
   { before, after }: Stretch,
-  names: readonly string[],
+  changed: readonly string[],
+  following: readonly string[],
 ): ReadonlyMap<string, readonly Texts[]> {
-  const sides = {
-    before: before.program,
-    after: after.program,
-    meanings: newMeanings(),
-    allowance: { left: mostParts },
-  };
+  const meanings = newMeanings();
+  const sides = { before: before.program, after: after.program, meanings, allowance: { left: mostParts } };
+  const aside = { ...sides, allowance: { left: mostFollowed } };
   const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides };
-  return new Map(
+  const told = (
+    names: readonly string[],
+    say: (was: Decision, is: Decision) => readonly Texts[],
+  ): readonly (readonly [string, readonly Texts[]])[] =>
     names.flatMap((name) => {
       const [was, is] = [before.program.decisions[name], after.program.decisions[name]];
-      return was === undefined || is === undefined ? [] : [[name, decisionDifference(was, is, handbooks)] as const];
+      return was === undefined || is === undefined ? [] : [[name, say(was, is)] as const];
+    });
+  return new Map([
+    ...told(changed, (was, is) => decisionDifference(was, is, handbooks)),
+    ...told(following, (_, is) => {
+      const words = followWords(is, aside);
+      return words === undefined ? [] : [words];
     }),
-  );
+  ]);
 }

@@ -62,7 +62,7 @@ function regionSentence(decision: Decision, region: Region, sides: Sides): Texts
 }
 
 /** Is there anybody for whom it shows? What is not looked into may keep a part from ever happening. */
-function isShown(decision: Decision, region: Region, sides: Sides): boolean {
+export function isShown(decision: Decision, region: Region, sides: Sides): boolean {
   if (decision.takes.length > 0) return true;
   return (isPlain(region) && isAboutFacts(region)) || differingFacts(decision.name, region, sides) !== undefined;
 }
@@ -73,7 +73,10 @@ const notShown: Texts = {
   zh: '（未能判定：未找到能体现此差异的事实）',
 };
 
-function changeOf(name: string, { before, after }: Region, sides: Sides): Texts {
+export const untold: Texts = { en: 'is computed differently', zh: '的计算方式已改变' };
+
+/** From what to what; `untold` where words see no difference between the two. */
+export function changeOf(name: string, { before, after }: Region, sides: Sides): Texts {
   const [was, is] = [symbolWords(before, sides.before), symbolWords(after, sides.after)];
   const more =
     before.is === 'amount' && after.is === 'amount' ? constantOf(minus(after.of, before.of))?.top : undefined;
@@ -85,8 +88,7 @@ function changeOf(name: string, { before, after }: Region, sides: Sides): Texts 
   const [rounded, rounds] = [sides.before, sides.after].map((program) =>
     roundingWords(program.decisions[name], program),
   );
-  if (rounded === undefined || rounds === undefined || rounded.en === rounds.en)
-    return { en: 'is computed differently', zh: '的计算方式已改变' };
+  if (rounded === undefined || rounds === undefined || rounded.en === rounds.en) return untold;
   return { en: `is ${rounds.en}; it was ${rounded.en}`, zh: `${rounds.zh}，原为${rounded.zh}` };
 }
 
