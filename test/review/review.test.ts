@@ -69,7 +69,7 @@ test('the top rate raised from 2027 on, in both languages', () => {
     - 销售目标完成率 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%，且今后视为公司自定。
     - “比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。
     - 销售目标完成率 120% 及以上时，“金额”（commission.head.amount）由 5% × 净销售额 改变为 5.5% × 净销售额。
-    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由 （5% × 净销售额，舍入至 0.01 CNY） 改变为 （5.5% × 净销售额，舍入至 0.01 CNY）。
+    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由 （5% × 净销售额，取整至 0.01 CNY） 改变为 （5.5% × 净销售额，取整至 0.01 CNY）。
     - 其余不变。
     "
   `);
@@ -106,7 +106,7 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
       "销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
       "“比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。",
       "销售目标完成率高于 100% 至 120%（不含）时，“金额”（commission.head.amount）由 4% × 净销售额 改变为 无法确定（没有档位或行覆盖）。",
-      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由 （4% × 净销售额，舍入至 0.01 CNY） 改变为 无法确定（没有档位或行覆盖）。",
+      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由 （4% × 净销售额，取整至 0.01 CNY） 改变为 无法确定（没有档位或行覆盖）。",
     ]
   `);
 });
