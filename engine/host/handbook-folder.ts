@@ -24,19 +24,34 @@ export interface HandbookFolder {
 /** Reads all YAML below a folder, in the order of the paths. Nothing outside the folder is read: links are not followed. */
 export async function readHandbookFolder(folder: string): Promise<HandbookFolder> {
   const root = await realpath(folder);
+  const entries = await entriesBelow(root);
+  const read: (HandbookFile | Diagnostic | undefined)[] = [];
+  // One after the other would wait for the disk as often as there are files; all at once is more than a system opens.
+  for (let at = 0; at < entries.length; at += atOnce) {
+    read.push(...(await Promise.all(entries.slice(at, at + atOnce).map((entry) => readEntry(root, entry)))));
+  }
   const files: HandbookFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, isLink } of await entriesBelow(root)) {
-    const span = { file: path, start: 0, end: 0 };
-    if (isLink) diagnostics.push(folderMessages.link({ path }, span));
-    else if (path.endsWith('.yml')) diagnostics.push(folderMessages.extension({ path }, span));
-    else if (path.endsWith('.yaml')) {
-      const read = await readOne(root, path);
-      if ('code' in read) diagnostics.push(read);
-      else files.push(read);
-    }
+  for (const one of read) {
+    if (one === undefined) continue;
+    if ('code' in one) diagnostics.push(one);
+    else files.push(one);
   }
   return { files, diagnostics };
+}
+
+const atOnce = 64;
+
+/** Undefined for what is none of the handbook's business, or has gone since the folder was listed. */
+async function readEntry(root: string, { path, isLink }: Entry): Promise<HandbookFile | Diagnostic | undefined> {
+  const span = { file: path, start: 0, end: 0 };
+  if (isLink) return folderMessages.link({ path }, span);
+  if (path.endsWith('.yml')) return folderMessages.extension({ path }, span);
+  return path.endsWith('.yaml') ? await readOne(root, path).catch(goneMeanwhile) : undefined;
+}
+
+function goneMeanwhile(error: unknown): undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
 }
 
 interface Entry {
@@ -48,7 +63,8 @@ async function entriesBelow(root: string): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   const waiting = [root];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const listed = await readdir(folder, { withFileTypes: true }).catch(folder === root ? undefined : goneMeanwhile);
+    for (const entry of listed ?? []) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const whole = join(folder, entry.name);
       if (entry.isDirectory()) waiting.push(whole);

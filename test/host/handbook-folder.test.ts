@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -55,4 +56,20 @@ test('the version changes with the bytes', async () => {
   expect(version(await readHandbookFolder(join(parent, 'policies')))).not.toBe(before);
   writeFileSync(path, 'b\r\n');
   expect(version(await readHandbookFolder(join(parent, 'policies')))).toBe(before);
+});
+
+test('what is taken away while the folder is read is not there, and stops nothing', async () => {
+  const root = join(parent, 'moving');
+  mkdirSync(root);
+  writeFileSync(join(root, 'handbook.yaml'), 'handbook: h\n');
+  const names = Array.from({ length: 200 }, (_, i) => join(root, `${i}`, 'a.yaml'));
+  for (let round = 0; round < 5; round += 1) {
+    for (const name of names) {
+      mkdirSync(join(name, '..'));
+      writeFileSync(name, 'a');
+    }
+    const reading = readHandbookFolder(root);
+    for (const name of names.toReversed()) await rm(join(name, '..'), { recursive: true });
+    expect((await reading).files.at(-1)?.path).toBe('handbook.yaml');
+  }
 });
