@@ -1,10 +1,12 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { partsOf } from '../ir/parts.ts';
 import type { Parameter, Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Value } from '../ir/value.ts';
 import type { Handbook } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
+import { changeDays, versionAt } from '../program/timeline.ts';
 import { differingFacts } from '../symbolic/differing-facts.ts';
 import { regionsOf, type Sides } from '../symbolic/difference.ts';
 import { decisionKey, newMeanings, type Meanings } from '../symbolic/meaning-key.ts';
@@ -32,6 +34,7 @@ export type Difference =
 export interface Proof {
   readonly handbook: Handbook;
   readonly linked: Map<string, Linked>;
+  readonly meanings: Meanings;
 }
 interface Linked {
   readonly program: Program;
@@ -41,7 +44,7 @@ interface Linked {
 }
 
 export function newProof(handbook: Handbook): Proof {
-  return { handbook, linked: new Map() };
+  return { handbook, linked: new Map(), meanings: newMeanings() };
 }
 
 /** Of a few regions one mostly shows facts; where none does, more of them will not. */
@@ -52,8 +55,26 @@ export function differenceOf(mutant: Mutant, proof: Proof): Difference {
   return mutant.days === undefined ? ruleDifference(mutant, proof) : dayDifference(mutant, mutant.days.changed, proof);
 }
 
+/** What reads the policy, and what it reads, may say something else on other days: each day on which that is so counts. */
 function ruleDifference(mutant: Mutant, proof: Proof): Difference {
-  const at = dayInForce(mutant, proof);
+  const names = [...mutant.decisions.keys()].map(({ name }) => name);
+  const looked = new Set<string>();
+  let open: Difference = { is: 'none' };
+  for (const at of daysInForce(mutant, proof)) {
+    const { free, readers, meanings } = linkedAt(at, proof);
+    const key = JSON.stringify(
+      [names, ...seeing(names, free, readers)].flat().map((name) => decisionKey(name, free, meanings)),
+    );
+    if (looked.has(key)) continue;
+    looked.add(key);
+    const found = differenceOn(at, mutant, proof);
+    if (found.is === 'some') return found;
+    if (found.is === 'not-decided') open = found;
+  }
+  return open;
+}
+
+function differenceOn(at: string, mutant: Mutant, proof: Proof): Difference {
   const { program, free, readers, meanings } = linkedAt(at, proof);
   const changed = [...mutant.decisions].map(([{ name }, after]) => [name, withFreeReads(after, program)] as const);
   const after = { ...free, decisions: { ...free.decisions, ...Object.fromEntries(changed) } };
@@ -82,7 +103,7 @@ function ruleDifference(mutant: Mutant, proof: Proof): Difference {
   return why === undefined ? { is: 'none' } : { is: 'not-decided', why };
 }
 
-/** Another version, or none, holds on the day that is moved: without a single fact the reason shows it. */
+/** Another version, or none, holds on the day that is moved. */
 function dayDifference(mutant: Mutant, day: string, proof: Proof): Difference {
   const { program, meanings } = linkedAt(day, proof);
   const after = mutatedProgram(mutant, program, proof.handbook);
@@ -96,24 +117,46 @@ function dayDifference(mutant: Mutant, day: string, proof: Proof): Difference {
       decisionKey(name, program, meanings) !== decisionKey(name, after, meanings),
   );
   meanings.programs.delete(after);
-  const decision = differing.find(({ takes }) => takes.length === 0);
-  if (decision !== undefined) {
-    return { is: 'some', noticing: { decision: decision.name, at: day, facts: {}, parameters: [] } };
+  const plain = differing.filter(({ takes }) => takes.length === 0);
+  for (const { name } of plain) {
+    const facts = factsTelling(name, { before: program, after, meanings });
+    if (facts !== undefined) return { is: 'some', noticing: { decision: name, at: day, facts, parameters: [] } };
   }
-  return differing.length > 0 ? { is: 'not-decided', why: needsArgument } : { is: 'none' };
+  if (differing.length === 0) return { is: 'none' };
+  return { is: 'not-decided', why: plain.length === 0 ? needsArgument : noFacts };
 }
 
-function dayInForce({ policy, version }: Mutant, { handbook }: Proof): string {
-  const head = handbook.versions.get(policy)?.find((one) => one.head.version === version)?.head;
-  return head?.from ?? '9999-12-31';
+/** Where no version holds the reason shows it without a single fact; between two versions facts do. */
+function factsTelling(name: string, sides: Sides): Noticing['facts'] | undefined {
+  const nothing = { values: {}, unknown: [] };
+  const [was, is] = [evaluate(sides.before, name, nothing), evaluate(sides.after, name, nothing)];
+  if (JSON.stringify([was.status, was.value, was.reasons]) !== JSON.stringify([is.status, is.value, is.reasons]))
+    return {};
+  const regions = regionsOf(name, sides);
+  if ('notDecided' in regions) return undefined;
+  for (const region of regions.slice(0, mostRegions)) {
+    const replay = differingFacts(name, region, sides);
+    if (replay !== undefined) return replay.facts;
+  }
+  return undefined;
 }
 
-function linkedAt(at: string, { handbook, linked }: Proof): Linked {
+/** The first day of the version, and each later one in its time on which a version of anything begins or ends. */
+function daysInForce({ policy, version }: Mutant, { handbook }: Proof): readonly string[] {
+  const same = handbook.versions.get(policy) ?? [];
+  const from = same.find(({ head }) => head.version === version)?.head.from ?? '9999-12-31';
+  const later = changeDays([...handbook.versions.values()].flat()).filter(
+    (day) => day > from && versionAt(same, day)?.head.version === version,
+  );
+  return [from, ...later];
+}
+
+function linkedAt(at: string, { handbook, linked, meanings }: Proof): Linked {
   const known = linked.get(at);
   if (known !== undefined) return known;
   const program = link(handbook, { at });
   const free = withFreeParameters(program);
-  const made = { program, free, readers: readersIn(free), meanings: newMeanings() };
+  const made = { program, free, readers: readersIn(free), meanings };
   linked.set(at, made);
   return made;
 }

@@ -3,6 +3,7 @@ import { judged, scoreOf, type Judged } from '../../engine/mutants/judge.ts';
 import { evaluate } from '../../engine/evaluate/evaluate.ts';
 import { link } from '../../engine/program/link.ts';
 import { proposedCase } from '../../engine/mutants/proposal.ts';
+import { mutatedProgram } from '../../engine/mutants/mutated.ts';
 import { mutantsOf } from '../../engine/mutants/of-handbook.ts';
 import { smallHandbook } from './small-handbook.ts';
 
@@ -209,4 +210,49 @@ describe('changes that say the same', () => {
     const all = judge(policy, '  []\n');
     expect(unnoticed(all)).toContain('survived: + → -');
   });
+});
+
+const later = (head: string): string => `${head}version: 2
+effective: { from: 2025-01-01 }
+published: 2024-12-20
+title: { en: Later, zh: 后来 }
+`;
+
+test('what is the same on the first day and not on later ones is not the same', () => {
+  const policy = `decisions:
+  x:
+    title: { en: X, zh: 值 }
+    value: if stock < fixed then 1 else if stock < 5 cans then 2 else 3
+`;
+  const change = (more: Readonly<Record<string, string>>): readonly string[] =>
+    unnoticed([...judged(smallHandbook('formula', policy, '  []\n', more), (name) => name === 't')]).filter((one) =>
+      one.endsWith(' 2 → 3'),
+    );
+  expect(change({})).toEqual(['equivalent: 2 → 3']);
+  const parameters = `${later('policy: parameters\nkind: parameters\n')}parameters:
+  least: { title: { en: Least, zh: 下限 }, scope: shop, owner: { unstated: nobody }, type: quantity, unit: can, value: unset, cites: [S-1] }
+  fixed: { title: { en: Fixed, zh: 定值 }, scope: shop, owner: { unstated: nobody }, type: quantity, unit: can, value: 3 cans, cites: [S-1] }
+gaps:
+  - { id: nobody, clause: S-1, says: { en: Nobody answers., zh: 未写明负责人。 } }
+`;
+  expect(change({ 'parameters.v2.yaml': parameters })).toEqual(['survived: 2 → 3']);
+});
+
+test('between two versions facts notice the day on which the second begins', () => {
+  const second = `${later('policy: t\nkind: formula\n')}cites: [S-1]\nscope: shop\n${fee.replace('10%', '20%')}`;
+  const handbook = smallHandbook('formula', fee, '  []\n', { 't.v2.yaml': second });
+  const days = [...judged(handbook, (name) => name === 't')].filter(
+    ({ mutant }) => mutant.sort === 'date' && mutant.version === 2,
+  );
+  expect(days).toHaveLength(2);
+  for (const { mutant, fate } of days) {
+    if (fate.is !== 'survived') throw new Error(fate.is);
+    const { decision, at, facts } = fate.noticing;
+    const given = { values: facts, unknown: [] };
+    const [was, is] = [link(handbook, { at }), mutatedProgram(mutant, link(handbook, { at }), handbook)].map(
+      (program) => evaluate(program, decision, given),
+    );
+    expect(was?.status).toBe('determined');
+    expect(is?.value).not.toBe(was?.value);
+  }
 });

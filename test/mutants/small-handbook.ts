@@ -38,8 +38,13 @@ gaps:
 `,
 };
 
-/** A handbook of one policy `t` with its cases, all on one day. */
-export function smallHandbook(kind: string, policy: string, cases: string): Handbook {
+/** A handbook of one policy `t` with its cases, all on one day; further files by their paths. */
+export function smallHandbook(
+  kind: string,
+  policy: string,
+  cases: string,
+  more: Readonly<Record<string, string>> = {},
+): Handbook {
   const head = `policy: t
 kind: ${kind}
 version: 1
@@ -49,7 +54,12 @@ title: { en: T, zh: 表 }
 cites: [S-1]
 scope: shop
 `;
-  const texts = { ...around, 't.yaml': head + policy, 't.cases.yaml': `cases-of: t\nat: 2026-01-01\ncases:\n${cases}` };
+  const texts = {
+    ...around,
+    't.yaml': head + policy,
+    't.cases.yaml': `cases-of: t\nat: 2026-01-01\ncases:\n${cases}`,
+    ...more,
+  };
   const handbook = handbookOf(texts);
   const errors = handbook.diagnostics.filter(({ severity, blocks }) => severity === 'error' && blocks);
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
