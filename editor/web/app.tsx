@@ -2,13 +2,17 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, type Diagnostic, type Language, type Outline, type Span } from '../../engine/service/index.ts';
 import { useAnswer } from './answer.ts';
+import type { Drafts } from './documents/drafts.ts';
 import type { Documents } from './documents/store.ts';
+import { goToArea, useShortcuts } from './keyboard/use-shortcuts.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
-import { FileList } from './layout/file-list.tsx';
+import { DraftsOffer } from './layout/drafts-offer.tsx';
 import { Header } from './layout/header.tsx';
+import { Help } from './layout/help.tsx';
 import { Middle } from './layout/middle.tsx';
 import { Right } from './layout/right.tsx';
+import { Tree } from './layout/tree.tsx';
 import { useLocation } from './location.ts';
 import { PageContext, type Page } from './page.ts';
 import type { TextSide } from './text-side.ts';
@@ -16,8 +20,9 @@ import { LanguageContext, pageWords } from './words.ts';
 
 interface AppProps {
   readonly documents: Documents;
+  readonly drafts: Drafts;
   readonly client: LanguageClient;
-  readonly outline: Outline;
+  readonly firstOutline: Outline;
   /** Files of the folder that were not read. */
   readonly unread: readonly Diagnostic[];
   readonly textSide: Promise<TextSide>;
@@ -27,13 +32,23 @@ interface AppProps {
 }
 
 /** The whole page: the handbook's files at the left, one of them in the middle, what it says and does at the right. */
-export function App({ documents, client, outline, unread, textSide, firstLanguage, firstDay }: AppProps): VNode {
+export function App({
+  documents,
+  drafts,
+  client,
+  firstOutline,
+  unread,
+  textSide,
+  firstLanguage,
+  firstDay,
+}: AppProps): VNode {
   const [language, setLanguage] = useState(firstLanguage);
   const [at, setAt] = useState(firstDay);
   const [location, setLocation] = useLocation();
   const [panel, openPanel] = useState('reading');
   const [target, setTarget] = useState<Span>();
   const [text, setText] = useState<TextSide>();
+  const [hasHelp, setHelp] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
   const revision = useRevision(documents, client);
@@ -47,6 +62,8 @@ export function App({ documents, client, outline, unread, textSide, firstLanguag
   }, [language]);
 
   const overview = useAnswer(() => client.ask('handbook/overview', at), [at, revision], failed);
+  // Asked behind the overview: by then the worker has read everything, and titles may have changed.
+  const outline = useAnswer(() => client.ask('handbook/outline'), [revision], failed) ?? firstOutline;
   const diagnostics = useMemo(() => [...(overview?.diagnostics ?? []), ...unread], [overview, unread]);
   const path = documents.get(location) === undefined ? (firstPolicy(outline) ?? '') : location;
   const page: Page = {
@@ -78,6 +95,13 @@ export function App({ documents, client, outline, unread, textSide, firstLanguag
       else applyWithoutUndo(change, documents);
     },
   };
+  useShortcuts({
+    save: () => void documents.saveAll(),
+    nextArea: () => goToArea(1),
+    lastArea: () => goToArea(-1),
+    search: () => document.querySelector<HTMLElement>('#tree input')?.focus(),
+    help: () => setHelp(true),
+  });
   return (
     <LanguageContext.Provider value={language}>
       <PageContext.Provider value={page}>
@@ -86,17 +110,20 @@ export function App({ documents, client, outline, unread, textSide, firstLanguag
             rememberLanguage(next);
             setLanguage(next);
           }}
+          onHelp={() => setHelp(true)}
         />
+        {hasHelp && <Help onClose={() => setHelp(false)} />}
         {isBroken && (
           <p class="banner" role="alert">
             {pageWords.broken[language]}
           </p>
         )}
+        <DraftsOffer drafts={drafts} />
         {path === '' ? (
           <p class="alone">{pageWords.noFiles[language]}</p>
         ) : (
           <main class="columns">
-            <FileList />
+            <Tree />
             <Middle textSide={text} target={target} />
             <Right chosen={panel} />
           </main>

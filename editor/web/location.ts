@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-const read = (): string => decodeURIComponent(location.hash.slice(1));
+const read = (): string => {
+  try {
+    return decodeURIComponent(location.hash.replace(/^#\//, ''));
+  } catch {
+    return '';
+  }
+};
 
 /** The file in the page's address, so that a reload and the browser's Back lead to it. */
 export function useLocation(): readonly [string, (path: string) => void] {
@@ -11,7 +17,7 @@ export function useLocation(): readonly [string, (path: string) => void] {
     return () => removeEventListener('popstate', changed);
   }, []);
   const go = useCallback((next: string) => {
-    if (next !== read()) history.pushState(null, '', `#${next.split('/').map(encodeURIComponent).join('/')}`);
+    if (next !== read()) history.pushState(null, '', `#/${next.split('/').map(encodeURIComponent).join('/')}`);
     setPath(next);
   }, []);
   return [path, go];

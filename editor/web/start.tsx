@@ -1,7 +1,12 @@
 import { render } from 'preact';
+import type { Draft } from '../server/api.ts';
 import { App } from './app.tsx';
-import { createDocuments } from './documents/store.ts';
-import { serverRemote } from './documents/remote.ts';
+import { createDocuments, type Documents } from './documents/store.ts';
+import { keepDrafts, type Drafts } from './documents/drafts.ts';
+import { followDisk } from './documents/follow-disk.ts';
+import { localDrafts } from './documents/local-drafts.ts';
+import { server } from './documents/remote.ts';
+import { openWindows, windowName } from './documents/window-name.ts';
 import { startLanguage } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import { loadTextSide } from './text-side.ts';
@@ -17,19 +22,22 @@ export async function startPage(): Promise<void> {
     render(<p class="alone">{pageWords[word][language]}</p>, root);
   alone('loading');
   const client = startLanguage();
-  const remote = serverRemote();
-  const handbook = await remote.handbook();
+  const [handbook, found] = await Promise.all([server.handbook(), server.drafts()]);
   if (handbook === undefined) return alone('cannotLoad');
-  const documents = createDocuments(handbook, remote);
+  const documents = createDocuments(handbook, server);
   const textSide = loadTextSide(documents);
+  const drafts = await startDrafts(documents, found);
+  followDisk(documents, server);
   try {
-    const outline = await client.open(handbook.files.map(({ path, saved }) => ({ path, text: saved.text })));
+    const texts = [...documents.all().values()].map(({ path, text }) => ({ path, text }));
+    const outline = await client.open(texts);
     const rest = { firstLanguage: language, firstDay: today(outline.timeZone) };
     render(
       <App
         documents={documents}
+        drafts={drafts}
         client={client}
-        outline={outline}
+        firstOutline={outline}
         unread={handbook.diagnostics}
         textSide={textSide}
         {...rest}
@@ -40,4 +48,17 @@ export async function startPage(): Promise<void> {
     console.error(error);
     alone('broken');
   }
+}
+
+/** Brings back what this window had before it was reloaded, and from now on keeps what is typed. */
+async function startDrafts(documents: Documents, found: readonly Draft[]): Promise<Drafts> {
+  const window = await windowName();
+  const others = new Set([...(await openWindows())].filter((name) => name !== window));
+  const now = (): string => new Date().toISOString();
+  const all = [...found, ...localDrafts.all()];
+  const drafts = keepDrafts({ documents, remote: server, window, others, found: all, now });
+  addEventListener('beforeunload', (event) => {
+    if (!drafts.keepAll()) event.preventDefault();
+  });
+  return drafts;
 }

@@ -2,19 +2,22 @@ import type { FunctionComponent } from 'preact';
 import type { Change, Span } from '../../engine/service/index.ts';
 import type { Documents } from './documents/store.ts';
 import { rememberedLanguage } from './language-choice.ts';
+import type { CompareProps } from './monaco/compare.tsx';
 import type { Models } from './monaco/models.ts';
 
 /** Monaco, once it has come: it is most of the page's weight, and nothing else waits for it. */
 export interface TextSide {
   readonly models: Models;
   readonly TextPane: FunctionComponent<{ readonly models: Models; readonly target: Span | undefined }>;
+  /** Two texts beside each other. */
+  readonly CompareView: FunctionComponent<CompareProps>;
   readonly apply: (change: Change) => void;
 }
 
 export async function loadTextSide(documents: Documents): Promise<TextSide> {
   // Monaco reads its own menus' language when it is loaded.
   if (rememberedLanguage() === 'zh') await import('monaco-editor/nls/lang/zh-cn');
-  const { applyChange, startMonaco, TextPane } = await import('./monaco/index.ts');
+  const { applyChange, CompareView, startMonaco, TextPane } = await import('./monaco/index.ts');
   const models = startMonaco(documents);
-  return { models, TextPane, apply: (change) => applyChange(change, documents, models) };
+  return { models, TextPane, CompareView, apply: (change) => applyChange(change, documents, models) };
 }

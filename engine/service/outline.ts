@@ -33,8 +33,8 @@ export interface FileHead {
   readonly cites: readonly string[];
 }
 
-/** The outline of a handbook's files. */
-export function outlineOf(files: readonly FileText[]): Outline {
+/** The outline of a handbook's files; whoever remembers heads gives their own way to them. */
+export function outlineOf(files: readonly FileText[], headOfFile: typeof fileHead = fileHead): Outline {
   const manifest = record(headOf(files.find(({ path }) => path === 'handbook.yaml')?.text ?? '', manifestKeys));
   const title = textsOf(manifest['title']);
   const timeZone = textOf(manifest['time-zone']);
@@ -46,7 +46,7 @@ export function outlineOf(files: readonly FileText[]): Outline {
       const source = textOf(record(value)['source']);
       return { ...named([id, value]), ...(source === undefined ? {} : { source }) };
     }),
-    files: files.map(({ path, text }) => fileHead(path, text)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    files: files.map(({ path, text }) => headOfFile(path, text)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Texts } from '../../../engine/service/index.ts';
+
 /** A text as it lies on disk; without a version it does not lie there. */
 export interface Saved {
   readonly text: string;
@@ -24,11 +26,8 @@ export interface Document {
   readonly failure?: SaveFailure;
 }
 
-/** `away`: the server does not answer. `read-only`: it takes no changes. `refused`: it does not take this one. */
-export interface SaveFailure {
-  readonly why: 'away' | 'read-only' | 'refused';
-  readonly says?: string;
-}
+/** The server does not answer, or says why it did not take the text. */
+export type SaveFailure = { readonly why: 'away' } | { readonly why: 'refused'; readonly says: Texts };
 
 export function openDocument(path: string, saved: Saved): Document {
   return { path, saved, text: saved.text, state: 'clean' };
@@ -78,8 +77,8 @@ export function failed(document: Document, failure: SaveFailure): Document {
 /** The disk holds this now, whoever wrote it. A clean document follows; a changed one is never overwritten. */
 export function onDisk(document: Document, theirs: Saved): Document {
   const { path, saved, text, state } = document;
-  if (state === 'saving') return { ...document, theirs };
   if (theirs.version === saved.version && state !== 'conflict') return document;
+  if (state === 'saving') return { ...document, theirs };
   if (theirs.version !== null && theirs.text === text) return openDocument(path, theirs);
   if (state === 'clean') return openDocument(path, theirs);
   // What changed there and changed back stands in nobody's way.
@@ -93,6 +92,16 @@ export function settled(document: Document, choice: 'mine' | 'theirs' | { readon
   if (theirs === undefined) return document;
   if (choice === 'theirs') return openDocument(path, theirs);
   return resting(path, theirs, choice === 'mine' ? text : choice.text);
+}
+
+/** With a text that was kept earlier; where the disk went on since, both have to be looked at. */
+export function broughtBack(
+  document: Document,
+  draft: { readonly text: string; readonly basedOn: string | null },
+): Document {
+  const { path, saved } = document;
+  if (draft.basedOn === saved.version || draft.text === saved.text) return resting(path, saved, draft.text);
+  return { path, saved: { text: '', version: draft.basedOn }, text: draft.text, state: 'conflict', theirs: saved };
 }
 
 function resting(path: string, saved: Saved, text: string): Document {

@@ -11,3 +11,18 @@ export function useDocuments(documents: Documents): ReadonlyMap<string, Document
   }, [documents]);
   return all;
 }
+
+/** How each document stands, newly drawn only when that changes: most typing changes no state. */
+export function useStates(documents: Documents): ReadonlyMap<string, Document['state']> {
+  const [states, setStates] = useState(() => statesOf(documents));
+  useEffect(() => {
+    setStates(statesOf(documents));
+    return documents.onChange((_, now, before) => {
+      if (now?.state !== before?.state) setStates(statesOf(documents));
+    });
+  }, [documents]);
+  return states;
+}
+
+const statesOf = (documents: Documents): ReadonlyMap<string, Document['state']> =>
+  new Map([...documents.all()].map(([path, { state }]) => [path, state]));

@@ -1,4 +1,5 @@
 import {
+  broughtBack,
   failed,
   newDocument,
   onDisk,
@@ -23,6 +24,8 @@ export interface Documents {
   readonly save: (path: string) => Promise<void>;
   readonly saveAll: () => Promise<void>;
   readonly settle: (path: string, choice: 'mine' | 'theirs' | { readonly text: string }) => void;
+  /** Puts a text back that was kept earlier. */
+  readonly bringBack: (path: string, draft: { readonly text: string; readonly basedOn: string | null }) => void;
   /** Reads what lies on disk now. Clean documents follow; changed ones come into conflict. */
   readonly refresh: () => Promise<void>;
   /** Tells of each document that has changed; undefined: the file is gone. Ends when what it returns is called. */
@@ -75,16 +78,23 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
       if (isGone) put(path, undefined);
       else change(path, (document) => settled(document, choice));
     },
+    bringBack: (path, draft) => {
+      const gone = { path, saved: { text: '', version: null }, text: '', state: 'clean' } as const;
+      put(path, broughtBack(all.get(path) ?? gone, draft));
+    },
     refresh: async () => {
+      const asked = all;
       const found = await remote.handbook();
       if (found === undefined) return;
       const there = new Map(found.files.map(({ path, saved }) => [path, saved]));
+      // What was saved meanwhile is newer than the answer.
+      const isSame = (path: string): boolean => all.get(path)?.saved === asked.get(path)?.saved;
       for (const [path, saved] of there) {
         const document = all.get(path);
-        put(path, document === undefined ? openDocument(path, saved) : onDisk(document, saved));
+        if (isSame(path)) put(path, document === undefined ? openDocument(path, saved) : onDisk(document, saved));
       }
       for (const document of all.values()) {
-        if (there.has(document.path) || document.saved.version === null) continue;
+        if (there.has(document.path) || document.saved.version === null || !isSame(document.path)) continue;
         const gone = { text: '', version: null };
         put(document.path, document.state === 'clean' ? undefined : onDisk(document, gone));
       }

@@ -1,4 +1,5 @@
-import { openWorkspace, outlineOf, updateFile, type FileText, type Workspace } from '../../../engine/service/index.ts';
+import { openWorkspace, updateFile, type FileText, type Workspace } from '../../../engine/service/index.ts';
+import { outlineOfTexts } from './asks/handbook.ts';
 import { areas } from './asks/index.ts';
 import type { Request, Response, Upkeep } from './protocol.ts';
 
@@ -18,7 +19,7 @@ const upkeep: Upkeep = {
   open: (files) => {
     texts = new Map(files.map(({ path, text }) => [path, text]));
     opened = undefined;
-    return outlineOf(files);
+    return outlineOfTexts(files);
   },
   update: (path, text) => {
     texts = new Map(texts).set(path, text);

@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
 import type { Language } from '../../../engine/service/index.ts';
-import { useDocuments } from '../documents/hooks.ts';
+import { useStates } from '../documents/hooks.ts';
+import { focusArea } from '../keyboard/use-shortcuts.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { headerActions } from './header-actions.ts';
+import { layoutWords } from './words.ts';
 
 interface HeaderProps {
   readonly onLanguage: (language: Language) => void;
+  readonly onHelp: () => void;
 }
 
 const languages: readonly { readonly language: Language; readonly name: string; readonly tag: string }[] = [
@@ -14,15 +17,23 @@ const languages: readonly { readonly language: Language; readonly name: string; 
   { language: 'en', name: 'English', tag: 'en' },
 ];
 
+const skips = [
+  ['tree', 'toTree'],
+  ['text', 'toText'],
+  ['panels', 'toPanel'],
+] as const;
+
 /** The handbook's title, the day, the language, and what is not saved. */
-export function Header({ onLanguage }: HeaderProps): VNode {
-  const { outline, at, setAt, language, documents } = usePage();
-  const { say, pick } = useWords();
-  const states = [...useDocuments(documents).values()].map(({ state }) => state);
-  const count = states.filter((state) => state !== 'clean').length;
-  const word = states.includes('conflict') ? 'conflict' : states.includes('saving') ? 'saving' : 'notSaved';
+export function Header({ onLanguage, onHelp }: HeaderProps): VNode {
+  const { outline, at, setAt, language } = usePage();
+  const { say, pick } = useWords(layoutWords);
   return (
     <header class="header">
+      {skips.map(([area, word]) => (
+        <button key={area} type="button" class="skip" onClick={() => focusArea(area)}>
+          {say(word)}
+        </button>
+      ))}
       <span class="brand">Bylaw</span>
       <h1 class="handbook">{outline.title === undefined ? '' : pick(outline.title)}</h1>
       <label class="date">
@@ -47,15 +58,39 @@ export function Header({ onLanguage }: HeaderProps): VNode {
           </button>
         ))}
       </div>
-      <span class="save-state" role="status">
-        {count === 0 ? say('allSaved') : `${say(word)} · ${count}`}
-      </span>
-      <button type="button" class="main-action" disabled={count === 0} onClick={() => void documents.saveAll()}>
-        {say('save')}
+      <button type="button" class="quiet round" aria-label={say('help')} title={`${say('help')} (?)`} onClick={onHelp}>
+        ?
       </button>
+      <SaveState />
       {headerActions.map((Action, index) => (
         <Action key={index} />
       ))}
     </header>
+  );
+}
+
+/** How many files are not saved, and the button that does. */
+function SaveState(): VNode {
+  const { documents } = usePage();
+  const { say } = useWords(layoutWords);
+  const open = [...useStates(documents).values()].filter((state) => state !== 'clean');
+  const word = open.includes('conflict') ? 'conflict' : open.includes('saving') ? 'saving' : 'notSaved';
+  const canSave = open.includes('changed');
+  return (
+    <>
+      <span class={`save-state ${open.length === 0 ? 'saved' : word}`} role="status">
+        {open.length === 0 ? say('allSaved') : say(word)}
+        {open.length > 0 && <span class="count">{open.length}</span>}
+      </span>
+      <button
+        type="button"
+        class="main-action"
+        disabled={!canSave}
+        title={say('saveHint')}
+        onClick={() => void documents.saveAll()}
+      >
+        {say('save')}
+      </button>
+    </>
   );
 }

@@ -3,8 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Span } from '../../../engine/service/index.ts';
 import { FormView } from '../form/index.ts';
 import type { TextSide } from '../text-side.ts';
+import { useDocuments } from '../documents/hooks.ts';
 import { usePage } from '../page.ts';
+import { titleOf } from '../parts/title.ts';
 import { useWords } from '../words.ts';
+import { Conflict } from './conflict.tsx';
+import { layoutWords } from './words.ts';
 
 const views = ['form', 'text', 'both'] as const;
 type View = (typeof views)[number];
@@ -16,13 +20,15 @@ interface MiddleProps {
 
 /** The file that is shown: as fields and grids, as text, or both side by side. */
 export function Middle({ textSide, target }: MiddleProps): VNode {
-  const { path, documents } = usePage();
-  const { say } = useWords();
+  const { path, documents, outline, language } = usePage();
+  const { say, pick } = useWords(layoutWords);
+  const document = useDocuments(documents).get(path);
   const [chosen, setView] = useState<View>('text');
   const view = FormView === undefined ? 'text' : chosen;
   return (
-    <section class="middle" aria-label={say('editor')} id="text">
+    <section class="middle" aria-label={say('editor')} id="text" tabIndex={-1}>
       <div class="text-head">
+        <h2 class="file-title">{titleOf(path, outline, language)}</h2>
         <span class="path">{path}</span>
         {FormView !== undefined && (
           <div class="switch" role="group" aria-label={say('view')}>
@@ -34,7 +40,15 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
           </div>
         )}
       </div>
-      <div class={`views ${view}`}>
+      {document?.failure !== undefined && (
+        <p class="banner" role="alert">
+          {document.failure.why === 'away' ? say('away') : pick(document.failure.says)}
+        </p>
+      )}
+      {document?.theirs !== undefined && document.state === 'conflict' && textSide !== undefined && (
+        <Conflict key={path} document={document} theirs={document.theirs} textSide={textSide} />
+      )}
+      <div class={`views ${view}`} hidden={document?.state === 'conflict'}>
         {FormView !== undefined && view !== 'text' && (
           <div class="form-view">
             <FormView path={path} />
@@ -42,7 +56,7 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
         )}
         {view !== 'form' &&
           (textSide === undefined ? (
-            <pre class="text plain">{documents.get(path)?.text}</pre>
+            <pre class="text plain">{document?.text}</pre>
           ) : (
             <textSide.TextPane models={textSide.models} target={target} />
           ))}

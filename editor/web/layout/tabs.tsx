@@ -19,7 +19,7 @@ export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: Ta
     list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   };
   return (
-    <section class="right">
+    <section class="right" id="panels" tabIndex={-1}>
       <div
         class="tabs"
         role="tablist"

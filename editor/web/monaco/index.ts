@@ -4,6 +4,7 @@ import { offerFixes } from './diagnostics.ts';
 import { connectModels, edit, type Models } from './models.ts';
 import { setUpMonaco } from './setup.ts';
 
+export { CompareView } from './compare.tsx';
 export { TextPane } from './text-pane.tsx';
 
 /** Starts Monaco over the page's documents; once. */

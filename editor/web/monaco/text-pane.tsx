@@ -5,6 +5,7 @@ import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { plainRange, type Models } from './models.ts';
+import { editorOptions, fontFamily } from './options.ts';
 import { monaco } from './setup.ts';
 
 interface TextPaneProps {
@@ -24,7 +25,7 @@ export function TextPane({ models, target }: TextPaneProps): VNode {
 
   useEffect(() => {
     if (place.current === null) return;
-    const created = monaco.editor.create(place.current, { ...options, model: null });
+    const created = monaco.editor.create(place.current, { ...editorOptions, model: null });
     editor.current = created;
     // Monaco measures its font once; it is loaded only now that something uses it.
     void document.fonts.load(`13px "${fontFamily}"`).then(() => monaco.editor.remeasureFonts());
@@ -53,30 +54,3 @@ export function TextPane({ models, target }: TextPaneProps): VNode {
   }, [target]);
   return <div class="text" ref={place} />;
 }
-
-const fontFamily = 'JetBrains Mono';
-const options: monaco.editor.IStandaloneEditorConstructionOptions = {
-  theme: 'bylaw',
-  automaticLayout: true,
-  fontFamily: `"${fontFamily}", "Noto Sans Mono CJK SC", monospace`,
-  fontSize: 13,
-  lineHeight: 21,
-  fontLigatures: false,
-  minimap: { enabled: false },
-  scrollBeyondLastLine: false,
-  wordWrap: 'on',
-  wrappingIndent: 'indent',
-  tabSize: 2,
-  folding: true,
-  glyphMargin: false,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 8,
-  renderLineHighlight: 'line',
-  padding: { top: 8, bottom: 8 },
-  fixedOverflowWidgets: true,
-  // Chinese punctuation looks like Latin punctuation to Monaco; our own diagnostics tell where that matters.
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
-  stickyScroll: { enabled: false },
-  quickSuggestions: false,
-  wordBasedSuggestions: 'off',
-};

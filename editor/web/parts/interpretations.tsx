@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Interpretation, Span } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 import type { Notes } from './marks.tsx';
+import './parts.css';
 
 interface InterpretationsProps {
   readonly interpretations: readonly Interpretation[];

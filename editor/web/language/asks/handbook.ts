@@ -1,6 +1,36 @@
-import { overview, type Overview, type Workspace } from '../../../../engine/service/index.ts';
+import {
+  fileHead,
+  find,
+  outlineOf,
+  overview,
+  type FileHead,
+  type FileText,
+  type Found,
+  type Language,
+  type Outline,
+  type Overview,
+  type Workspace,
+} from '../../../../engine/service/index.ts';
 
 /** What the page asks of the whole handbook. */
 export const handbookAsks = {
   overview: (workspace: Workspace, at: string): Overview => overview(workspace, at),
+  outline: ({ readings }: Workspace): Outline =>
+    outlineOfTexts([...readings].map(([path, { file }]) => ({ path, text: file.text }))),
+  find: (workspace: Workspace, query: string, language: Language, most: number): readonly Found[] =>
+    find(workspace, query, language, most),
 } as const;
+
+/** Heads by path, for as long as the text is the same. */
+const heads = new Map<string, { readonly text: string; readonly head: FileHead }>();
+
+/** The outline, of which only what changed is read again. */
+export function outlineOfTexts(files: readonly FileText[]): Outline {
+  return outlineOf(files, (path, text) => {
+    const known = heads.get(path);
+    if (known?.text === text) return known.head;
+    const head = fileHead(path, text);
+    heads.set(path, { text, head });
+    return head;
+  });
+}

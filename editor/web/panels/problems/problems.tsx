@@ -4,6 +4,7 @@ import { placeIn } from '../../documents/line.ts';
 import { usePage } from '../../page.ts';
 import { lineWords, useWords } from '../../words.ts';
 import { problemsWords } from './words.ts';
+import './problems.css';
 
 /** More than anybody reads; the rest is counted. */
 const most = 200;

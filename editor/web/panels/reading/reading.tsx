@@ -9,6 +9,7 @@ import { notesOf, type Notes } from '../../parts/marks.tsx';
 import { Interpretations } from '../../parts/interpretations.tsx';
 import { TierChart } from './tier-chart.tsx';
 import { TierTable } from './tier-table.tsx';
+import './reading.css';
 
 /** A policy in people's words: from when, by which clauses, and what it decides. */
 export function ReadingPanel(): VNode {

@@ -5,6 +5,7 @@ import { useWords } from '../../words.ts';
 import { tryWords } from './words.ts';
 import { FactField } from './fact-field.tsx';
 import { OutcomeCard } from './outcome.tsx';
+import './try.css';
 
 /** A form of the facts that the policy reads, and at once what it decides. */
 export function TryPanel(): VNode {

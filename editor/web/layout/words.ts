@@ -1,0 +1,57 @@
+import type { Texts } from '../../../engine/service/index.ts';
+
+const t = (en: string, zh: string): Texts => ({ en, zh });
+
+/** The words of what stands around the panels: header, tree, the file that is shown. */
+export const layoutWords = {
+  draftsKept: t('Text that was typed and not saved was kept:', '以下文本曾输入但未保存，已为您保留：'),
+  bringBack: t('Bring back', '恢复'),
+  throwAway: t('Throw away', '丢弃'),
+  allSaved: t('All saved', '已全部保存'),
+  notSaved: t('Not saved', '未保存'),
+  saving: t('Saving …', '正在保存……'),
+  conflict: t('Changed elsewhere too', '他处亦有修改'),
+  save: t('Save', '保存'),
+  saveHint: t('Save all changed files (Ctrl+S)', '保存全部修改的文件（Ctrl+S）'),
+  away: t(
+    'The server does not answer. What you typed is kept in this browser; save again when the server is back.',
+    '服务无响应。您输入的内容已保留在此浏览器中，请待服务恢复后再次保存。',
+  ),
+  conflictSays: t(
+    'This file was changed elsewhere while you were changing it. Nothing is overwritten until you decide.',
+    '您修改此文件期间，他处也修改了它。在您决定之前，不会覆盖任何内容。',
+  ),
+  goneSays: t(
+    'This file was deleted elsewhere while you were changing it. Nothing is lost until you decide.',
+    '您修改此文件期间，它在他处被删除。在您决定之前，不会丢失任何内容。',
+  ),
+  mine: t('Mine', '我的文本'),
+  theirs: t('On disk', '磁盘上的文本'),
+  bothTexts: t('Both', '两者对照'),
+  compareHint: t(
+    'Left: what lies on disk. Right: your text, which you can change here; the arrows take over single places.',
+    '左侧为磁盘上的文本；右侧为您的文本，可在此修改，箭头可逐处采用左侧内容。',
+  ),
+  keepMine: t('Keep mine', '保留我的'),
+  takeTheirs: t('Take theirs', '采用磁盘上的'),
+  editTogether: t('Use the text at the right', '采用右侧文本'),
+  view: t('View', '视图'),
+  form: t('Form', '表单'),
+  text: t('Text', '文本'),
+  both: t('Both', '并列'),
+  search: t('Search', '搜索'),
+  searchHint: t('Title, clause or name', '标题、条款或名称'),
+  wholeHandbook: t('The whole handbook', '手册总则'),
+  vocabulary: t('Vocabulary', '词汇'),
+  registers: t('Sources', '来源'),
+  other: t('Other files', '其他文件'),
+  cases: t('Cases', '案例'),
+  nothingFound: t('Nothing found.', '未找到。'),
+  foundNames: t('Names', '名称'),
+  foundClauses: t('Clauses', '条款'),
+  help: t('Help', '帮助'),
+  keys: t('Keyboard', '键盘'),
+  toTree: t('To the list of policies', '跳到制度列表'),
+  toText: t('To the text', '跳到文本'),
+  toPanel: t('To the panels', '跳到面板'),
+} as const satisfies Readonly<Record<string, Texts>>;
