@@ -34,8 +34,14 @@ export const backends = {
 /** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
 export const runtime = { folders: ['evaluate', 'compile'], without: ['ajv', 'chevrotain', 'typebox', 'yaml'] };
 
-/** All that the editor and the servers see of the engine; its service speaks in plain data. */
-export const doors = ['engine/index.ts', 'engine/service/', 'engine/host/'];
+/** All that the editor and the servers see of the engine; its service speaks in plain data. The page also shows pages of the site. */
+export const doors = [
+  'engine/index.ts',
+  'engine/service/',
+  'engine/site/page-of.ts',
+  'engine/site/style.ts',
+  'engine/host/',
+];
 
 /** Only here may code touch files, clock, network, console and process. The rest of the engine also runs in a browser. */
 export const outside = ['engine/cli/', 'engine/host/', 'editor/server/', 'editor/lsp/', 'server/'];

@@ -148,8 +148,12 @@ function useRevision(documents: Documents, client: LanguageClient): number {
   return revision;
 }
 
-function firstPolicy({ files }: Outline): string | undefined {
-  return (files.find(({ policy, kind }) => policy !== undefined && kind !== 'cases') ?? files[0])?.path;
+/** The first policy of the first rule set, as the list has them. */
+function firstPolicy({ files, scopes }: Outline): string | undefined {
+  const policies = files.filter(
+    ({ policy, kind }) => policy !== undefined && kind !== 'cases' && kind !== 'organization',
+  );
+  return (policies.find(({ scope }) => scope === scopes[0]?.id) ?? policies[0] ?? files[0])?.path;
 }
 
 /** Before Monaco has come nobody can have typed, so there is nothing to undo. */

@@ -36,23 +36,24 @@ async function open(locale: 'en-US' | 'zh-CN'): Promise<void> {
   seen = await watch(context, server.url);
   page = await context.newPage();
   await page.goto(server.url);
-  await page.locator('.file').first().waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.reading h1').waitFor();
 }
 
 async function choose(title: string): Promise<void> {
-  await page.locator('.file', { hasText: title }).first().click();
-  await page.locator('.panel h2, .panel form').first().waitFor();
+  await page.locator('.tree-row', { hasText: title }).first().click();
+  await page.locator('.reading h1', { hasText: title }).waitFor();
 }
 
 function outcome(decision: string): Locator {
   return page.locator(`.outcome[data-decision="${decision}"]`);
 }
 
-/** Chosen in the table, taken out in the text. */
+/** Its line is taken out of the text; what is wrong then stands among the problems. */
 async function removeTier(range: string): Promise<void> {
-  await page.locator('.tiers .link', { hasText: range }).click();
-  await selected();
+  await page.locator('#text .view-line', { hasText: range }).first().click();
   await page.keyboard.press('Control+Shift+K');
+  await page.locator('#tab-problems').click();
 }
 
 async function selected(): Promise<void> {
@@ -70,20 +71,32 @@ describe('in English', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
-  test('a policy reads as a table and a chart', async () => {
+  test('a policy reads as in the handbook that people are given', async () => {
     await choose("Head's commission");
-    await soon(() => page.locator('.reading h2').textContent()).toBe("Head's commission");
-    await soon(() => page.locator('.tiers tbody tr').count()).toBe(9);
-    expect(await page.locator('.tiers tr.marked').count()).toBe(4);
-    expect(await page.locator('.chart .step').count()).toBe(9);
-    expect(await page.locator('.chart .area').count()).toBe(0);
-    expect(await page.locator('.reading').textContent()).toContain('O-1.3.3.3');
+    await soon(() => page.locator('.reading tbody tr').count()).toBe(9);
+    expect(await page.locator('.reading svg.chart').count()).toBe(1);
+    expect(await page.locator('.reading').innerText()).toContain('O-1.3.3.3');
   });
 
-  test('a tier leads to its text', async () => {
+  test('a link of the reading leads to its place in the text', async () => {
     await choose("Head's commission");
-    await page.locator('.tiers .link', { hasText: '>= 120%' }).click();
+    await page.locator('.reading a', { hasText: 'Net sales' }).first().click();
     await selected();
+    await soon(() => page.locator('.text-head .path').textContent()).toBe('pay/sales.yaml');
+  });
+
+  test('every kind of file has something to read', async () => {
+    for (const [path, words] of [
+      ['vocabulary/pay.yaml', 'Facts'],
+      ['sources/O.yaml', 'O-1.3.3.3'],
+      ['organization/pay.yaml', 'Head of the department'],
+      ['parameters.yaml', 'Parameters'],
+      ['pay/commission.head.cases.yaml', "Head's commission"],
+      ['handbook.yaml', 'Policies'],
+    ] as const) {
+      await page.goto(`${page.url().replace(/#.*/, '')}#/${path}`);
+      await soon(() => page.locator('.reading').innerText()).toContain(words);
+    }
   });
 
   test('a tier that is taken out is missed, and the quick fix closes the hole', async () => {
@@ -93,9 +106,7 @@ describe('in English', () => {
     const problem = page.locator('.problem', { hasText: '(100% .. 120%)' });
     await problem.waitFor();
     await page.locator('.squiggly-error').first().waitFor();
-    await soon(() => page.locator('.tiers tr.hole').textContent()).toContain('(100% .. 120%)');
-    expect(await page.locator('.chart .area.hole').count()).toBe(1);
-    expect(await page.locator('.file .dot.error').count()).toBe(1);
+    await soon(() => page.locator('.tree-row .dot.error').count()).toBeGreaterThan(0);
 
     await problem.click();
     await selected();
@@ -104,12 +115,10 @@ describe('in English', () => {
     await page.keyboard.press('Enter');
     // What is left is a warning: nothing rests on the interpretation of the hole any more.
     await soon(() => problem.count()).toBe(0);
-    expect(await page.locator('.file .dot.error').count()).toBe(0);
-    await soon(() => page.locator('.tiers tr.hole').count()).toBe(0);
+    expect(await page.locator('.tree-row .dot.error').count()).toBe(0);
 
-    await page.locator('.text-head button').click();
-    await soon(() => page.locator('.tiers tbody tr').count()).toBe(9);
-    expect(await page.locator('.dot.changed').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo all changes' }).click();
+    await soon(() => page.locator('.dot.changed').count()).toBe(0);
   });
 
   test('the message stands under the pointer', async () => {
@@ -156,9 +165,13 @@ describe('in English', () => {
   test('assistive technology finds its way', async () => {
     await choose("Head's commission");
     await page.evaluate(axe);
-    for (const tab of ['Reading', 'Try']) {
+    for (const [tab, shown] of [
+      ['Reading', '.reading h1'],
+      ['Try', '.panel h3'],
+      ['Problems', '.panel p, .panel h2'],
+    ] as const) {
       await page.getByRole('tab', { name: tab }).click();
-      await page.locator('.panel h3').first().waitFor();
+      await page.locator(shown).first().waitFor();
       // Monaco's own inside is its own affair.
       const violations = await page.evaluate<readonly string[]>(`axe
         .run({ exclude: ['.monaco-editor'] })
@@ -168,13 +181,22 @@ describe('in English', () => {
   });
 
   test('the keyboard alone chooses a policy, a tab and a language', async () => {
-    await page.locator('.file').first().focus();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('/');
+    await page.keyboard.type('head');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await soon(() => page.locator('.file').nth(1).getAttribute('aria-current')).toBe('true');
-    await page.getByRole('tab', { name: 'Reading' }).focus();
+    await soon(() => page.locator('.tree-row').nth(1).getAttribute('aria-current')).toBe('page');
+    // One stop for the whole list.
+    expect(await page.locator('.tree-row[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('F6');
+    await soon(() => page.locator('#text .monaco-editor.focused').count()).toBe(1);
+    await page.keyboard.press('F6');
     await page.keyboard.press('ArrowRight');
     await soon(() => page.getByRole('tab', { name: 'Try' }).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '中文' }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('tab', { name: '试算' }).waitFor();
@@ -190,13 +212,13 @@ describe('in Chinese', () => {
 
   test('everything is in Chinese, and the choice of English is remembered', async () => {
     await choose('部门主管提成');
-    await soon(() => page.locator('.reading h2').textContent()).toBe('部门主管提成');
+    await soon(() => page.locator('.reading h1').textContent()).toBe('部门主管提成');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    const shown = await page.locator('.header, .files h2, .right').allTextContents();
+    const shown = await page.locator('.header, .files, .right').allTextContents();
     expect(shown.join(' ')).not.toMatch(/Version|Published|Reading|Policies|Problems|Clause/);
 
     await page.getByRole('button', { name: 'English' }).click();
-    await soon(() => page.locator('.reading h2').textContent()).toBe("Head's commission");
+    await soon(() => page.locator('.reading h1').textContent()).toBe("Head's commission");
     await page.reload();
     await page.getByRole('tab', { name: 'Reading' }).waitFor();
   });
@@ -216,7 +238,7 @@ describe('in Chinese', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.insertText('（试行）');
-    await soon(() => page.locator('.reading h2').textContent()).toBe('部门主管提成（试行）');
+    await soon(() => page.locator('.reading h1').textContent()).toBe('部门主管提成（试行）');
   });
 });
 

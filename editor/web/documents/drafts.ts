@@ -42,7 +42,7 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
     const document = documents.get(path);
     if (document === undefined || document.state === 'clean') return;
     const draft = draftOf(document);
-    if (await remote.keepDraft(path, draft)) localDrafts.drop(draft);
+    if (await remote.keepDraft(draft)) localDrafts.drop(draft);
     else if (!localDrafts.keep(draft))
       pending.set(
         path,
@@ -83,7 +83,7 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
         const document = documents.get(path);
         if (document === undefined || document.state === 'clean') return true;
         const draft = draftOf(document);
-        void remote.keepDraft(path, draft, true);
+        void remote.keepDraft(draft, true);
         return localDrafts.keep(draft);
       }),
   };

@@ -33,7 +33,7 @@ export interface Remote {
   readonly save: (path: string, text: string, saved: Saved) => Promise<SaveAnswer>;
   readonly drafts: () => Promise<readonly Draft[]>;
   /** Whether it is kept, or needs not be. `isLast`: the page is being left, and waits for nothing. */
-  readonly keepDraft: (path: string, draft: DraftSave, isLast?: boolean) => Promise<boolean>;
+  readonly keepDraft: (draft: Draft, isLast?: boolean) => Promise<boolean>;
   readonly dropDraft: (path: string, window: string) => Promise<void>;
   /** Tells which versions files have on disk: of all at each connection, then of each that changes. Ends when what it returns is called. */
   readonly watch: (told: (versions: ReadonlyMap<string, string | null>, isAll: boolean) => void) => () => void;
@@ -63,9 +63,10 @@ export const server: Remote = {
     const answer = await request<DraftsAnswer>('GET', 'api/drafts');
     return answer?.status === 200 ? answer.body.drafts : [];
   },
-  async keepDraft(path, draft, isLast = false) {
-    if (isLast && JSON.stringify(draft).length > mostAfterwards) return false;
-    const answer = await request<DraftKept>('PUT', `api/drafts/${address(path)}`, draft, isLast);
+  async keepDraft({ path, text, basedOn, window }, isLast = false) {
+    const body: DraftSave = { text, basedOn, window };
+    if (isLast && JSON.stringify(body).length > mostAfterwards) return false;
+    const answer = await request<DraftKept>('PUT', `api/drafts/${address(path)}`, body, isLast);
     return answer?.status === 200;
   },
   async dropDraft(path, window) {

@@ -15,7 +15,7 @@ type Method<Name extends Ask> = Name extends `${infer Area extends keyof Areas}/
 export type Args<Name extends Ask> =
   Method<Name> extends (workspace: Workspace, ...args: infer Rest) => unknown ? Rest : never;
 
-export type Answer<Name extends Ask> = Method<Name> extends (...args: never) => infer Given ? Given : never;
+export type Answer<Name extends Ask> = Method<Name> extends (...args: never) => infer Given ? Awaited<Given> : never;
 
 /** What keeps the worker's texts those of the page; nothing is read before something is asked. */
 export interface Upkeep {

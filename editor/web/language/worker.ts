@@ -31,11 +31,11 @@ const upkeep: Upkeep = {
   },
 };
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => postMessage(answer(data)));
+addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(data).then((given) => postMessage(given)));
 
-function answer({ id, ask, args }: Request): Response {
+async function answer({ id, ask, args }: Request): Promise<Response> {
   try {
-    return { id, answer: methodOf(ask)(...args) };
+    return { id, answer: await methodOf(ask)(...args) };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

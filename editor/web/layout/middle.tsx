@@ -30,6 +30,11 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
       <div class="text-head">
         <h2 class="file-title">{titleOf(path, outline, language)}</h2>
         <span class="path">{path}</span>
+        {document?.state === 'changed' && document.saved.version !== null && (
+          <button type="button" class="quiet" onClick={() => documents.type(path, document.saved.text)}>
+            {say('undoAll')}
+          </button>
+        )}
         {FormView !== undefined && (
           <div class="switch" role="group" aria-label={say('view')}>
             {views.map((one) => (

@@ -29,6 +29,7 @@ export function CompareView({ left, right, label, onRight }: CompareProps): VNod
       renderSideBySide: true,
       useInlineViewWhenSpaceIsLimited: true,
       renderMarginRevertIcon: latest.current !== undefined,
+      renderOverviewRuler: false,
       hideUnchangedRegions: { enabled: true },
     });
     editor.setModel({ original, modified });

@@ -1,6 +1,5 @@
 import * as monaco from 'monaco-editor/editor';
-import 'monaco-editor/features/register.all';
-import 'monaco-editor/languages/definitions/yaml/register';
+import './features.ts';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 
 /** Monaco's own worker and our colours; once, before the first editor. */

@@ -1,6 +1,20 @@
-import { readPolicy, type Reading, type Workspace } from '../../../../engine/service/index.ts';
+import type { Language, Span, Workspace } from '../../../../engine/service/index.ts';
+import type { ShownPage } from '../../../../engine/site/page-of.ts';
 
-/** What the Reading panel asks. */
+/** What the Reading panel asks. The pages of the site come when they are first asked for. */
 export const readingAsks = {
-  policy: (workspace: Workspace, path: string, at: string): Reading | undefined => readPolicy(workspace, path, at),
+  page: async (
+    { handbook }: Workspace,
+    path: string,
+    at: string,
+    language: Language,
+  ): Promise<ShownPage | undefined> => {
+    const { pageOfFile } = await import('../../../../engine/site/page-of.ts');
+    return pageOfFile(handbook, path, at, language);
+  },
+  target: async ({ handbook }: Workspace, href: string, at: string): Promise<Span | undefined> => {
+    const { targetOf } = await import('../../../../engine/site/page-of.ts');
+    return targetOf(handbook, href, at);
+  },
+  style: async (_: Workspace): Promise<string> => (await import('../../../../engine/site/style.ts')).style,
 } as const;

@@ -3,7 +3,7 @@ import { approximated, type Explanation, type Span, type Step } from '../../../.
 import { useWords } from '../../words.ts';
 import { declarers, factWords, tryWords } from './words.ts';
 import { Line, Named } from './line.tsx';
-import { InterpretationNote } from '../../parts/interpretations.tsx';
+import { InterpretationNote } from '../../parts/interpretation.tsx';
 
 interface ExplanationTreeProps {
   readonly steps: Explanation['steps'];

@@ -9,7 +9,7 @@ import {
 import { useWords } from '../../words.ts';
 import { tryWords } from './words.ts';
 import { ExplanationTree } from './explanation.tsx';
-import { InterpretationNote } from '../../parts/interpretations.tsx';
+import { InterpretationNote } from '../../parts/interpretation.tsx';
 
 interface OutcomeCardProps {
   readonly explanation: Explanation;
