@@ -18,4 +18,4 @@ export { overview, type FileEntry, type Overview, type PolicyEntry, type Version
 export type { ArmReading, DecisionReading } from './decision-reading.ts';
 export { readPolicy, type Reading } from './reading.ts';
 export type { TierReading, TierRow } from './tiers.ts';
-export { openWorkspace, updateFile, type FileText, type Workspace } from './workspace.ts';
+export { openWorkspace, removeFile, updateFile, updateFiles, type FileText, type Workspace } from './workspace.ts';

@@ -73,9 +73,9 @@ describe('in English', () => {
 
   test('a policy reads as in the handbook that people are given', async () => {
     await choose("Head's commission");
-    await soon(() => page.locator('.reading tbody tr').count()).toBe(9);
+    await soon(() => page.locator('.reading table').first().locator('tbody tr').count()).toBe(9);
     expect(await page.locator('.reading svg.chart').count()).toBe(1);
-    expect(await page.locator('.reading').innerText()).toContain('O-1.3.3.3');
+    expect(await page.locator('.reading .site').innerText()).toContain('O-1.3.3.3');
   });
 
   test('a link of the reading leads to its place in the text', async () => {
@@ -95,7 +95,7 @@ describe('in English', () => {
       ['handbook.yaml', 'Policies'],
     ] as const) {
       await page.goto(`${page.url().replace(/#.*/, '')}#/${path}`);
-      await soon(() => page.locator('.reading').innerText()).toContain(words);
+      await soon(() => page.locator('.reading .site').innerText()).toContain(words);
     }
   });
 

@@ -21,7 +21,7 @@ export interface HandbookFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type SaveAnswer =
+type SaveAnswer =
   | { readonly version: string }
   /** Nothing was written: the disk holds something else than what the text was made from. */
   | { readonly theirs: Saved }

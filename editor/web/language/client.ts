@@ -38,9 +38,10 @@ export function startLanguage(): LanguageClient {
   return {
     open: (files) => post('open', [files]) as Promise<Outline>,
     async ask<Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> {
-      const updates = [...changed].map(([path, text]) =>
-        text === undefined ? post('remove', [path]) : post('update', [path, text]),
-      );
+      const gone = [...changed].flatMap(([path, text]) => (text === undefined ? [path] : []));
+      const files = [...changed].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
+      const updates = gone.map((path) => post('remove', [path]));
+      if (files.length > 0) updates.push(post('update', [files]));
       changed.clear();
       const answers = await Promise.all([...updates, post(name, args)]);
       return answers.at(-1) as Answer<Name>;

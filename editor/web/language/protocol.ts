@@ -21,8 +21,8 @@ export type Answer<Name extends Ask> = Method<Name> extends (...args: never) => 
 export interface Upkeep {
   /** Holds these files, and answers with what their first keys say. */
   readonly open: (files: readonly FileText[]) => Outline;
-  /** Holds another text, or a new file. */
-  readonly update: (path: string, text: string) => void;
+  /** Holds other texts, or new files. */
+  readonly update: (files: readonly FileText[]) => void;
   readonly remove: (path: string) => void;
 }
 

@@ -1,4 +1,10 @@
-import { openWorkspace, updateFile, type FileText, type Workspace } from '../../../engine/service/index.ts';
+import {
+  openWorkspace,
+  removeFile,
+  updateFiles,
+  type FileText,
+  type Workspace,
+} from '../../../engine/service/index.ts';
 import { outlineOfTexts } from './asks/handbook.ts';
 import { areas } from './asks/index.ts';
 import type { Request, Response, Upkeep } from './protocol.ts';
@@ -21,13 +27,13 @@ const upkeep: Upkeep = {
     opened = undefined;
     return outlineOfTexts(files);
   },
-  update: (path, text) => {
-    texts = new Map(texts).set(path, text);
-    if (opened !== undefined) opened = updateFile(opened, path, text);
+  update: (files) => {
+    texts = new Map([...texts, ...files.map(({ path, text }) => [path, text] as const)]);
+    if (opened !== undefined) opened = updateFiles(opened, files);
   },
   remove: (path) => {
     texts = new Map([...texts].filter(([other]) => other !== path));
-    opened = undefined;
+    if (opened !== undefined) opened = removeFile(opened, path);
   },
 };
 

@@ -43,7 +43,7 @@ export function connectModels(documents: Documents): Models {
 }
 
 /** One edit of what differs, so that the cursor stays where it can, and undo takes it back. */
-export function replaceText(model: monaco.editor.ITextModel, text: string): void {
+function replaceText(model: monaco.editor.ITextModel, text: string): void {
   const before = model.getValue();
   const shorter = Math.min(before.length, text.length);
   let start = 0;

@@ -5,9 +5,8 @@ import { readingAsks } from './reading.ts';
 import { tryingAsks } from './trying.ts';
 
 /**
- * All that the page may ask its worker, by area: functions `(workspace, …args) => answer` of plain data,
- * or a promise of it. An area is one file
- * here and one line below; the page asks `client.ask('area/name', …args)`, and the types follow.
+ * All that the page may ask its worker, by area: functions `(workspace, …args) => answer` of plain data, or a
+ * promise of it. An area is one file here and one line below; the page asks `client.ask('area/name', …args)`, and the types follow.
  */
 export const areas = {
   form: formAsks,

@@ -33,7 +33,7 @@ function Shown({ html, file, style }: ShownProps): VNode {
     sheet.replaceSync(panelStyle(style));
     root.adoptedStyleSheets = [sheet];
     // Escaped where it was made, in the worker; the page's policy runs no script either way.
-    root.innerHTML = `<main class="site">${html}</main>`;
+    root.innerHTML = `<div class="site">${html}</div>`;
   }, [html, style]);
   const follow = async (event: MouseEvent): Promise<void> => {
     const link = event.composedPath().find((one) => one instanceof Element && one.localName === 'a');
