@@ -61,6 +61,46 @@ test('outside of a repository there is nothing to compare with', async () => {
   expect(ran.err).toMatch(/lies in no git repository/);
 });
 
+test('histories that have nothing in common are told, in both languages', async () => {
+  const cwd = repository();
+  git(cwd, 'checkout', '-q', '--orphan', 'other');
+  git(cwd, 'commit', '-q', '-m', 'another beginning');
+  const ran = await bylaw(['review', '--base', 'main'], { cwd });
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toContain('have no commit in common, so nobody can say what changed since');
+  const told = await bylaw(['review', '--base', 'main', '--lang', 'zh'], { cwd });
+  expect(told).toMatchObject({ code: 2, out: '' });
+  expect(told.err).toContain('没有共同的祖先');
+});
+
+test('a computer without git is told what to install, in both languages', async () => {
+  const cwd = repository();
+  const path = process.env['PATH'];
+  process.env['PATH'] = folder();
+  try {
+    for (const [lang, says] of [
+      ['en', 'The command git was not found. Install git'],
+      ['zh', '找不到命令 git。请安装 git'],
+    ] as const) {
+      const ran = await bylaw(['review', '--base', 'main', '--lang', lang], { cwd });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toContain(says);
+    }
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
+
+test('a file that git ignores is part of the change and said to be', async () => {
+  const cwd = repository();
+  writeFileSync(join(cwd, '.gitignore'), 'more.yaml\n');
+  git(cwd, 'add', '.gitignore');
+  git(cwd, 'commit', '-q', '-m', 'ignore');
+  writeFileSync(join(cwd, 'policies/more.yaml'), 'kind: vocabulary\ntitle: { en: More, zh: 更多 }\n');
+  const { out } = await bylaw(['review', '--base', 'HEAD'], { cwd });
+  expect(out).toContain('`policies/more.yaml` (ignored)');
+});
+
 const head = 'policies/pay/commission.head.yaml';
 
 function change(cwd: string, path: string, from: string, to: string): void {
