@@ -1,46 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { folderWith, git, madeFolder, open, type Answered, type Opened } from './desk.ts';
+import { describe, expect, test } from 'vitest';
+import { freeBranch } from '../../../engine/host/git-branch.ts';
+import { folderWith, git } from './desk.ts';
+import { version, files, change, message, repository, openIn, asked, withRepositories } from './repository.ts';
 
-const version = (text: string): string => createHash('sha256').update(text).digest('hex');
-const files = {
-  'policies/handbook.yaml': 'handbook: h\n',
-  'policies/pay/a.yaml': 'a: 1\nb: 2\n',
-  'policies/pay/c.yaml': 'c: 1\n',
-};
-const change = { path: 'pay/a.yaml', text: 'a: 3\nb: 2\n', basedOn: version('a: 1\nb: 2\n') };
-const message = '最高比率由2.5%改为2.6%\n\nFrom 2027-01-01.';
-
-let first: string;
-beforeAll(() => {
-  // Whoever runs the tests has settings of their own.
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
-  first = madeFolder(files);
-  git(first, 'init', '-q', '-b', 'main');
-  const settings = '[user]\nname = 李伟\nemail = li@example.org\n[commit]\ngpgsign = false\n';
-  appendFileSync(join(first, '.git/config'), settings);
-  git(first, 'add', '.');
-  git(first, 'commit', '-q', '-m', 'first');
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(first, { recursive: true });
-});
-
-/** A repository with the handbook in `policies/`, all of it committed on `main`. */
-function repository(): string {
-  const root = folderWith({});
-  cpSync(first, root, { recursive: true });
-  return root;
-}
-
-const openIn = (root: string): Promise<Opened> => open(join(root, 'policies'));
-const asked = async (root: string, more: object = {}): Promise<Answered> =>
-  (await openIn(root)).ask('POST', '/api/propose', { files: [change], message, ...more });
+withRepositories();
 
 describe('in a repository', () => {
   test('a change is one commit on a new branch, and nothing that somebody works on is touched', async () => {
@@ -114,11 +79,8 @@ describe('in a repository', () => {
   test('a wish becomes a name that git takes and nobody has', async () => {
     const root = repository();
     for (const [, , there] of names) if (there !== undefined) git(root, 'branch', there);
-    const desk = await openIn(root);
-    for (const [branch, is] of names) {
-      const { data } = await desk.ask('POST', '/api/propose', { files: [change], message, branch });
-      expect(data['branch']).toBe(is);
-    }
+    const commit = git(root, 'rev-parse', 'main');
+    for (const [wish, is] of names) expect(await freeBranch(root, wish, commit)).toBe(is);
   });
 
   test('where no branch is checked out, the commit is the base', async () => {
@@ -203,131 +165,5 @@ describe('in a repository', () => {
       { path: 'handbook.yaml', text: 'handbook: h\n', version: version('handbook: h\n') },
     ]);
     expect(git(root, 'branch', '--format=%(refname:short)')).toBe('main');
-  });
-});
-
-describe('with a remote', () => {
-  test('the branch is sent only when asked for, and where it cannot be the commit is there all the same', async () => {
-    const [root, bare] = [repository(), folderWith({})];
-    git(bare, 'init', '-q', '--bare', '-b', 'main');
-    git(root, 'remote', 'add', 'origin', bare);
-    git(root, 'push', '-q', 'origin', 'main');
-    expect((await asked(root, { branch: 'one' })).data).toMatchObject({ pushed: false });
-    expect((await asked(root, { branch: 'two', push: true })).data).toMatchObject({ branch: 'two', pushed: true });
-    expect(git(bare, 'branch', '--format=%(refname:short)').split('\n')).toEqual(['main', 'two']);
-    git(root, 'remote', 'set-url', 'origin', join(bare, 'gone'));
-    const { status, data } = await asked(root, { branch: 'three', push: true });
-    expect([status, data['pushed']]).toEqual([200, false]);
-    expect(data['notPushed']).toMatchObject({ en: expect.stringContaining('git push failed') as string });
-    expect(git(root, 'rev-parse', 'three')).toBe(data['commit']);
-  });
-
-  test('a name that the remote has is not taken, and the link leads to its page', async () => {
-    const root = repository();
-    git(root, 'remote', 'add', 'origin', 'https://user:secret@github.com/acme/handbook.git');
-    git(root, 'update-ref', 'refs/remotes/origin/a-2026-11-22', 'HEAD');
-    const { data } = await asked(root);
-    expect(data).toMatchObject({
-      branch: 'a-2026-11-22-2',
-      link: 'https://github.com/acme/handbook/compare/main...a-2026-11-22-2?expand=1',
-    });
-    const { data: state } = await (await openIn(root)).ask('GET', '/api/git');
-    expect(state).toEqual({
-      repository: true,
-      branch: 'main',
-      commit: git(root, 'rev-parse', 'HEAD'),
-      author: '李伟 <li@example.org>',
-      remote: { name: 'origin', page: 'https://github.com/acme/handbook' },
-      uncommitted: [],
-    });
-  });
-});
-
-describe('outside of git', () => {
-  test('the files themselves are written, all or none', async () => {
-    vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
-    const root = folderWith(files);
-    const made = { path: 'pay/new.yaml', text: 'new', basedOn: null };
-    const stale = { path: 'pay/c.yaml', text: 'x', basedOn: null };
-    expect((await asked(root, { files: [change, stale] })).status).toBe(409);
-    expect(readFileSync(join(root, 'policies/pay/a.yaml'), 'utf8')).toBe('a: 1\nb: 2\n');
-    const { status, data } = await asked(root, { files: [change, made] });
-    expect({ status, data }).toEqual({
-      status: 200,
-      data: {
-        is: 'files',
-        files: [
-          { path: 'pay/a.yaml', version: version(change.text) },
-          { path: 'pay/new.yaml', version: version('new') },
-        ],
-      },
-    });
-    expect(readFileSync(join(root, 'policies/pay/a.yaml'), 'utf8')).toBe(change.text);
-    const desk = await openIn(root);
-    expect((await desk.ask('GET', '/api/git')).data).toMatchObject({
-      repository: false,
-      message: { zh: expect.any(String) as string },
-    });
-    expect((await desk.ask('GET', '/api/history/pay/a.yaml')).data).toEqual({ entries: [], more: false });
-  });
-
-  const bad: readonly (readonly [string, object])[] = [
-    ['no files', { files: [] }],
-    ['a file twice', { files: [change, change] }],
-    ['no message', { message: ' ' }],
-    ['a message without end', { message: 'x'.repeat(50_001) }],
-    ['a sign that ends texts', { message: 'a\0b' }],
-    ['an approver in two lines', { approver: 'a\nSigned-off-by: b' }],
-    ['an unknown word', { force: true }],
-    ['an unknown word in a file', { files: [{ ...change, mode: 1 }] }],
-  ];
-  test.each(bad)('%s is refused', async (_, more) => {
-    const { status, data } = await asked(folderWith(files), more);
-    expect([status, data['error']]).toEqual([400, 'wrong-shape']);
-  });
-});
-
-describe('the history of a file', () => {
-  test('has each commit with its words and the text that it left, also under an earlier name and where it was taken away', async () => {
-    const root = repository();
-    const commit = (words: string): void => {
-      git(root, 'add', '-A');
-      git(root, 'commit', '-q', '-m', words, '--date', '2026-01-02T03:04:05+08:00');
-    };
-    writeFileSync(join(root, 'policies/pay/a.yaml'), 'a: 2\nb: 2\n');
-    commit('改 a\n\nWhy so.');
-    writeFileSync(join(root, 'policies/pay/c.yaml'), 'other');
-    commit('other file');
-    git(root, 'mv', 'policies/pay/a.yaml', 'policies/pay/名.yaml');
-    commit('renamed');
-    rmSync(join(root, 'policies/pay/名.yaml'));
-    commit('gone');
-    const { data } = await (await openIn(root)).ask('GET', `/api/history/${encodeURIComponent('pay/名.yaml')}`);
-    const entries = data['entries'] as readonly Record<string, string>[];
-    expect(entries.map(({ message, path, text }) => [message, path, text])).toEqual([
-      ['gone', 'pay/名.yaml', null],
-      ['renamed', 'pay/名.yaml', 'a: 2\nb: 2\n'],
-      ['改 a\n\nWhy so.', 'pay/a.yaml', 'a: 2\nb: 2\n'],
-      ['first', 'pay/a.yaml', 'a: 1\nb: 2\n'],
-    ]);
-    expect(entries[0]).toMatchObject({
-      author: '李伟',
-      date: '2026-01-02T03:04:05+08:00',
-      commit: git(root, 'rev-parse', 'HEAD'),
-    });
-    expect(data['more']).toBe(false);
-  });
-
-  test('is bounded', async () => {
-    const root = repository();
-    const commits = Array.from({ length: 51 }, (_, i) => {
-      const from = i === 0 ? `from ${git(root, 'rev-parse', 'main')}\n` : '';
-      const who = 'committer t <t@example.org> 1767225600 +0800';
-      return `commit refs/heads/main\n${who}\ndata 1\nx\n${from}M 644 inline policies/pay/a.yaml\ndata 1\n${i % 10}\n`;
-    });
-    execFileSync('git', ['fast-import', '--quiet'], { cwd: root, input: commits.join('') });
-    const { data } = await (await openIn(root)).ask('GET', '/api/history/pay/a.yaml');
-    expect([(data['entries'] as unknown[]).length, data['more']]).toEqual([50, true]);
-    expect((await (await openIn(root)).ask('GET', '/api/history/..%2Fx.yaml')).status).toBe(400);
   });
 });
