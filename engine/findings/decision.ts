@@ -9,9 +9,10 @@ import { constantOf, shownOf, type Shown } from './dead.ts';
 import { openDivisions, type Division } from './divisions.ts';
 import { keptLimit, type Limit, type Limited } from './limits.ts';
 import { isMonotone, type Monotone } from './monotone.ts';
-import { keptRange, type Kept } from './outside.ts';
+import type { Kept } from './outside.ts';
 import type { Choice } from './parts.ts';
 import { surveyOf, type Survey } from './survey.ts';
+import { rangeKept } from './trusting.ts';
 
 /** All that can be said of one decision for all facts at once. Places are those of the IR. */
 export interface DecisionFindings {
@@ -56,10 +57,10 @@ export function findingsOf(
     isConstant && Object.keys(program.parameters).length > 0
       ? shownIn(surveyOf(name, program, { meanings, parts, openParameters: true }))
       : shown;
-  const range = keptRange(survey, program, meanings);
+  const range = rangeKept(survey, program, { meanings, parts });
   return {
     name,
-    ...('notDecided' in survey.pieces ? { notDecided: survey.pieces } : {}),
+    ...(survey.unheard === undefined ? {} : { notDecided: survey.unheard }),
     choices: shown.choices.map((one, i) => ({ ...one, shown: agreed(one.shown, free.choices[i]?.shown) })),
     conditions: shown.conditions.map((one, i) => ({ ...one, shown: agreed(one.shown, free.conditions[i]?.shown) })),
     divisions: openDivisions(survey, program, meanings),
@@ -79,7 +80,7 @@ export function findingsOf(
 }
 
 function shownIn(survey: Survey): Pick<DecisionFindings, 'choices' | 'conditions'> {
-  const isKnown = !('notDecided' in survey.pieces);
+  const isKnown = survey.unheard === undefined;
   return {
     choices: survey.written.choices.map((choice) => ({ choice, shown: isKnown ? shownOf(choice, survey) : 'used' })),
     conditions: survey.written.conditions.map((condition) => ({

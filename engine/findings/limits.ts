@@ -14,6 +14,7 @@ import type { Symbol } from '../symbolic/symbol.ts';
 import type { Walk } from '../symbolic/walk.ts';
 import { factsIn } from '../symbolic/witness.ts';
 import { compareExact, minusExact, parseExact, type Exact } from '../value/exact.ts';
+import { trusting } from './trusting.ts';
 import { ask, positionIn, witnessOf, type Witness } from './replays.ts';
 
 export type Limit = NonNullable<Decision['limits']>[number];
@@ -46,6 +47,12 @@ export function keptLimit(
   const own = roundOf(decision);
   const sides = { decision, other: beside, limit, ...(own === undefined ? {} : { own }) };
   const walk = (): Walk => ({ ...walkOf(both, { meanings, parts }), mayLack });
+  // By what others promise it is soon proved, if it is; who reads much would else be looked at whole for each promise.
+  const trusted = compared(name, beside.name, sides, {
+    ...walkOf(both, trusting(program, { meanings, parts })),
+    mayLack,
+  });
+  if (trusted.is === 'proven') return trusted;
   const first = compared(name, beside.name, sides, walk());
   const alike = own === undefined ? undefined : roundedAlike(limit.of, own, both);
   if (first.is !== 'not-decided' || alike === undefined) return first;

@@ -93,9 +93,11 @@ function turned({ low, high }: Stretch, shift: Exact, factor: Exact): Stretch {
   return { ...(below === undefined ? {} : { low: below }), ...(above === undefined ? {} : { high: above }) };
 }
 
-/** Does the number stand in one with others? Only then can parts exclude each other unseen. */
+/** Does the number stand in one with others, or was it rounded? Only then can parts exclude each other unseen. */
 function hangsTogether({ columns }: Box, of: Quotient): boolean {
-  const keys = new Set([...quotients.atomsOf(of)].map(({ key }) => key));
+  const atoms = [...quotients.atomsOf(of)];
+  if (atoms.some(({ rounded }) => rounded !== undefined)) return true;
+  const keys = new Set(atoms.map(({ key }) => key));
   return [...columns.values()].some(
     (column) =>
       column.is === 'line' &&

@@ -1,5 +1,6 @@
 import type { Ir, Logic } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
+import type { Atom } from './atom.ts';
 import { bandValues } from './bands.ts';
 import type { Box, Path } from './box.ts';
 import { callValues, roundValues } from './calls.ts';
@@ -48,7 +49,9 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
     case 'decision':
       for (const { box: inside, value: args } of strictly(ir.args, box, walk)) {
         if ('is' in args) yield { box: inside, value: args };
-        else if (walk.shut?.(ir.name) === true) yield { box: inside, value: ofAtom(closedAtom(ir, args, walk)) };
+        // What stands in for one that does not apply is a value beside those that it can have.
+        else if (ir.otherwise === undefined && walk.shut?.(ir.name) === true)
+          yield { box: inside, value: ofAtom(closedAtom(ir, args, walk)) };
         else yield* read(ir.name, args, ir.otherwise, inside, walk);
       }
       return;
@@ -130,6 +133,24 @@ export function* decided(
   box: Box,
   walk: Walk,
 ): Generator<Path<Symbol>, void, undefined> {
+  for (const { box: inside, value } of entered(decision, args, box, walk)) {
+    if ('is' in value) yield { box: inside, value };
+    else yield* values(value.walk.depth === 1 ? unrounded(value.body) : value.body, inside, value.walk);
+  }
+}
+
+/** What a decision says where it can be asked and applies, with the walk that knows its arguments; elsewhere why it says nothing. */
+interface Entered {
+  readonly body: Ir;
+  readonly walk: Walk;
+}
+
+export function* entered(
+  decision: Decision,
+  args: readonly Symbol[],
+  box: Box,
+  walk: Walk,
+): Generator<Path<Entered | Nothing>, void, undefined> {
   const locals = new Map(decision.takes.map(({ id }, i) => [id, args[i] ?? failing('local')]));
   const mayLack = walk.mayLack ?? factsThatMayLack(decision, walk.program);
   const inside: Walk = { ...walk, locals, mayLack, depth: walk.depth + 1 };
@@ -143,7 +164,9 @@ export function* decided(
   yield* required(decision, 0, box, inside);
 }
 
-function* required(decision: Decision, i: number, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
+type Entering = Generator<Path<Entered | Nothing>, void, undefined>;
+
+function* required(decision: Decision, i: number, box: Box, walk: Walk): Entering {
   const condition = decision.requires[i];
   if (condition === undefined) return yield* applied(decision, 0, box, walk);
   for (const { box: inside, value } of truths(condition.that, box, walk)) {
@@ -153,11 +176,10 @@ function* required(decision: Decision, i: number, box: Box, walk: Walk): Generat
   }
 }
 
-function* applied(decision: Decision, i: number, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
+function* applied(decision: Decision, i: number, box: Box, walk: Walk): Entering {
   const condition = decision.appliesWhen[i];
   if (condition === undefined) {
-    if (decision.body.is === 'ir')
-      yield* values(walk.depth === 1 ? unrounded(decision.body.ir) : decision.body.ir, box, walk);
+    if (decision.body.is === 'ir') yield { box, value: { body: decision.body.ir, walk } };
     return;
   }
   for (const { box: inside, value } of truths(condition, box, walk)) {
@@ -229,12 +251,22 @@ function* chosen(
   }
 }
 
-/** A decision that is not looked into, known by all that it says. */
-function closedAtom(
-  ir: Extract<Ir, { op: 'decision' }>,
-  args: readonly Symbol[],
-  { program, meanings, world }: Walk,
-): ReturnType<typeof computedAtom> {
+/** A decision that is not looked into, known by all that it says, and by what it promises. */
+function closedAtom(ir: Extract<Ir, { op: 'decision' }>, args: readonly Symbol[], walk: Walk): Atom {
+  const { program, meanings, world } = walk;
   const key = `decision ${decisionKey(ir.name, program, meanings)}(${args.map(keyOf).join(', ')})`;
-  return computedAtom(key, ir, factsOf(ir, program, meanings), world, ir.name);
+  const atom = computedAtom(key, ir, factsOf(ir, program, meanings), world, ir.name);
+  if (atom.domain?.is !== 'line' || walk.promised === undefined) return atom;
+  const { range = atom.domain.range, scale } = {
+    range: walk.promised(ir.name),
+    scale: decimalsOf(program.decisions[ir.name]),
+  };
+  return { ...atom, domain: { ...atom.domain, range, ...(scale === undefined ? {} : { scale }) } };
+}
+
+/** Of a decision that is rounded to cents: two. */
+function decimalsOf(decision: Decision | undefined): number | undefined {
+  if (decision?.body.is !== 'ir' || decision.body.ir.op !== 'round' || decision.type.is === 'percent') return undefined;
+  const decimals = /^(?:1|0\.(0*1))$/.exec(decision.body.ir.to);
+  return decimals === null ? undefined : (decimals[1] ?? '').length;
 }

@@ -13,12 +13,12 @@ import { besideRounded, inOrder } from './rounded.ts';
 export function isImpossible(box: Box): boolean {
   const all = inequalitiesOf(box);
   if (contradict(all)) return true;
-  const ordered = inOrder(all, roundedIn(box));
+  const ordered = inOrder(all, box);
   if (ordered.length > 0 && contradict([...all, ...ordered])) return true;
-  const products = new Map(all.flatMap(({ form }) => [...productsIn(form)]));
+  const products = new Map([...all, ...ordered].flatMap(({ form }) => [...productsIn(form)]));
   if (products.size === 0) return false;
   const more = [...all, ...multiplied(all, products)];
-  return contradict([...more, ...inOrder(more, roundedIn(box))]);
+  return contradict([...more, ...inOrder(more, box)]);
 }
 
 /**
@@ -29,7 +29,7 @@ export function inequalitiesOf(box: Box): readonly Inequality[] {
   const lines = [...box.columns.values()].filter((column): column is LineColumn => column.is === 'line');
   const together = lines.filter(({ atom }) => atom === undefined || atom.rounded !== undefined);
   if (together.length === 0) return [];
-  const atoms = new Map(together.flatMap(({ of }) => [...allAtoms(of)]).map((atom) => [atom.key, atom]));
+  const atoms = new Map(together.flatMap(({ of }) => [...quotients.allAtomsOf(of)]).map((atom) => [atom.key, atom]));
   const columns = new Map(together.map((column) => [quotients.keyOf(column.of), column]));
   for (const atom of atoms.values()) {
     const of = quotients.ofAtom(atom);
@@ -61,17 +61,4 @@ function* productsOf({
 
 function* productsIn(form: Form): Generator<readonly [string, readonly Atom[]], void, undefined> {
   for (const [key, { atoms }] of form) if (atoms.length > 1) yield [key, atoms];
-}
-
-function* allAtoms(of: quotients.Quotient): Generator<Atom, void, undefined> {
-  for (const atom of quotients.atomsOf(of)) {
-    yield atom;
-    if (atom.rounded !== undefined) yield* allAtoms(atom.rounded.of);
-  }
-}
-
-function roundedIn({ columns }: Box): readonly Atom[] {
-  const lines = [...columns.values()].filter((column): column is LineColumn => column.is === 'line');
-  const atoms = new Map(lines.flatMap(({ of }) => [...allAtoms(of)]).map((atom) => [atom.key, atom]));
-  return [...atoms.values()].filter(({ rounded }) => rounded !== undefined);
 }

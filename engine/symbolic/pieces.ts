@@ -14,6 +14,7 @@ export interface WalkOptions {
   readonly meanings?: Meanings;
   readonly hear?: Walk['hear'];
   readonly shut?: Walk['shut'];
+  readonly promised?: Walk['promised'];
   /** How many parts are looked at before the exploration ends undecided. */
   readonly parts?: number;
   readonly openParameters?: Walk['openParameters'];
@@ -22,11 +23,12 @@ export interface WalkOptions {
 /** A walk through a program. */
 export function walkOf(
   program: Program,
-  { meanings = newMeanings(), hear, shut, parts = mostParts, openParameters }: WalkOptions = {},
+  { meanings = newMeanings(), hear, shut, promised, parts = mostParts, openParameters }: WalkOptions = {},
 ): Walk {
   const told = {
     ...(hear === undefined ? {} : { hear }),
     ...(shut === undefined ? {} : { shut }),
+    ...(promised === undefined ? {} : { promised }),
     ...(openParameters === undefined ? {} : { openParameters }),
   };
   const budget = { left: parts };

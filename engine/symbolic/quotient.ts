@@ -77,3 +77,11 @@ export function* atomsOf({ top, bottom }: Quotient): Generator<Atom, void, undef
 export function substituted({ top, bottom }: Quotient, key: string, value: Exact): Quotient {
   return { top: forms.substituted(top, key, value), bottom: forms.substituted(bottom, key, value) };
 }
+
+/** All atoms of a number, also of what was rounded on the way. */
+export function* allAtomsOf(of: Quotient): Generator<Atom, void, undefined> {
+  for (const atom of atomsOf(of)) {
+    yield atom;
+    if (atom.rounded !== undefined) yield* allAtomsOf(atom.rounded.of);
+  }
+}

@@ -8,6 +8,7 @@ import * as forms from './form.ts';
 import { product } from './product.ts';
 import * as quotients from './quotient.ts';
 import type { Quotient } from './quotient.ts';
+import { isOnSteps } from './grid.ts';
 
 type Rounded = NonNullable<Atom['rounded']>;
 
@@ -28,26 +29,77 @@ export function besideRounded(atom: Atom, box: Box): readonly Inequality[] {
   return [...within(quotients.minus(of, rounded.of), { low: end(-1n), high: end(1n) }), ...within(of, ends)];
 }
 
-/** Of two numbers that are rounded alike the rounded ones stand in the same order, where the others have one. */
-export function inOrder(all: readonly Inequality[], atoms: readonly Atom[]): readonly Inequality[] {
-  return atoms.flatMap((first, i) =>
-    atoms.slice(i + 1).flatMap((second) => {
-      const [a, b] = [first.rounded, second.rounded];
-      if (a === undefined || b === undefined || !isAlike(a, b)) return [];
-      return [...after(all, [first, a.of], [second, b.of]), ...after(all, [second, b.of], [first, a.of])];
-    }),
-  );
+/**
+ * What follows from the order of what was rounded, for the roundings themselves: they have its sign, they stand to each other as
+ * it did, and they never pass a multiple of their step that it does not pass, such as the numbers that a box holds them against.
+ */
+export function inOrder(all: readonly Inequality[], box: Box): readonly Inequality[] {
+  const atoms = roundedIn(box);
+  const signed = [...all, ...atoms.flatMap((atom) => between(all, atom, quotients.number(forms.zero)))];
+  const [first, second] = [signed.slice(all.length), atoms.flatMap((atom) => beside(signed, atom, atoms, box))];
+  return [...first, ...second];
 }
 
-type Side = readonly [atom: Atom, of: Quotient];
+function beside(all: readonly Inequality[], atom: Atom, atoms: readonly Atom[], box: Box): readonly Inequality[] {
+  const { rounded } = atom;
+  if (rounded === undefined) return [];
+  const alike = atoms.filter(
+    (other) => other.key > atom.key && other.rounded !== undefined && isAlike(rounded, other.rounded),
+  );
+  return [
+    ...alike.flatMap((other) => compared(all, [atom, rounded.of], [other, other.rounded?.of ?? rounded.of])),
+    ...heldAgainst(atom, box)
+      .filter((limit) => isOnSteps(limit, rounded.step))
+      .flatMap((limit) => between(all, atom, limit)),
+  ];
+}
 
-/** The second rounded number is at least the first one, where what it was cannot be less. */
+type Side = readonly [rounded: Atom | Quotient, of: Quotient];
+
+/** The second rounded number is at least the first one, where what it was cannot be less; and the other way round. */
+function compared(all: readonly Inequality[], first: Side, second: Side): readonly Inequality[] {
+  return [...after(all, first, second), ...after(all, second, first)];
+}
+
 function after(all: readonly Inequality[], [first, a]: Side, [second, b]: Side): readonly Inequality[] {
   const less = within(quotients.minus(a, b), { low: { at: forms.zero, open: true } });
   if (!contradict([...all, ...less])) return [];
-  return within(quotients.minus(quotients.ofAtom(second), quotients.ofAtom(first)), {
-    low: { at: forms.zero, open: false },
+  return within(quotients.minus(numberOf(second), numberOf(first)), { low: { at: forms.zero, open: false } });
+}
+
+const numberOf = (side: Atom | Quotient): Quotient => ('key' in side ? quotients.ofAtom(side) : side);
+
+/** On which side of a multiple of its step it lies. */
+function between(all: readonly Inequality[], atom: Atom, limit: Quotient): readonly Inequality[] {
+  return atom.rounded === undefined ? [] : compared(all, [atom, atom.rounded.of], [limit, limit]);
+}
+
+/** The numbers that the box compares it with: `rounded - net > 0` holds it against `net`. */
+function heldAgainst(atom: Atom, { columns }: Box): readonly Quotient[] {
+  return [...columns.values()].flatMap((column) => {
+    if (column.is !== 'line') return [];
+    const { of, stretch } = column;
+    const factor = of.top.get(atom.key)?.coefficient;
+    const under = forms.constantOf(of.bottom);
+    if (factor === undefined || under === undefined) return [];
+    const rest = quotients.minus(
+      quotients.ofAtom(atom),
+      quotients.scaled(quotients.plain(of.top), forms.inverse(factor)),
+    );
+    return [stretch.low, stretch.high].flatMap((end) =>
+      end === undefined
+        ? []
+        : [quotients.plus(rest, quotients.number(timesExact(timesExact(end.at, under), forms.inverse(factor))))],
+    );
   });
+}
+
+function roundedIn({ columns }: Box): readonly Atom[] {
+  const atoms = new Map<string, Atom>();
+  for (const column of columns.values())
+    if (column.is === 'line')
+      for (const atom of quotients.allAtomsOf(column.of)) if (atom.rounded !== undefined) atoms.set(atom.key, atom);
+  return [...atoms.values()];
 }
 
 const isAlike = (a: Rounded, b: Rounded): boolean =>

@@ -48,7 +48,7 @@ function* byHit(ir: Table, { rows, open }: Met, box: Box, walk: Walk): Values {
 function* meeting(ir: Table, i: number, met: Met, box: Box, walk: Walk): Generator<Path<Met>, void, undefined> {
   const row = ir.rows[i];
   if (row === undefined) return yield { box, value: met };
-  for (const { box: inside, value } of condition(ir, i, 0, [], box, walk)) {
+  for (const { box: inside, value } of rowConditions(ir, i, box, walk)) {
     walk.hear?.(row, heard(value), inside);
     const now: Met =
       value === true
@@ -59,6 +59,16 @@ function* meeting(ir: Table, i: number, met: Met, box: Box, walk: Walk): Generat
     if (ir.hit === 'first' && value !== false) yield { box: inside, value: now };
     else yield* meeting(ir, i + 1, now, inside, walk);
   }
+}
+
+/** Whether a row holds, in the parts of the box in which it does so. */
+export function rowConditions(
+  ir: Table,
+  row: number,
+  box: Box,
+  walk: Walk,
+): Generator<Path<boolean | Nothing>, void, undefined> {
+  return condition(ir, row, 0, [], box, walk);
 }
 
 /** The `and` chain of the row's cells, left to right. */

@@ -1,4 +1,4 @@
-import type { Ir } from '../ir/ir.ts';
+import type { Ir, Range } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
 import type { World } from '../proof/domain.ts';
 import type { Box, Path } from './box.ts';
@@ -21,6 +21,8 @@ export interface Walk {
   readonly mayLack?: ReadonlySet<string>;
   /** Decisions that are not looked into. */
   readonly shut?: (decision: string) => boolean;
+  /** Between which values a decision that is not looked into always lies, where that was proved. */
+  readonly promised?: (decision: string) => Range | undefined;
   /** Hears which answer a part of the program gave somewhere in a box. */
   readonly hear?: (part: object, answer: boolean | 'nothing', box: Box) => void;
   /** Parameters count as whatever the company may set, also those that are set. */

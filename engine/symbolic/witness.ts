@@ -12,7 +12,6 @@ import * as forms from './form.ts';
 import { contradict, projected, type Inequality } from './elimination.ts';
 import { inequalitiesOf } from './linear.ts';
 import * as quotients from './quotient.ts';
-import type { Quotient } from './quotient.ts';
 
 type Values = Readonly<Record<string, Value>>;
 type LineDomain = Extract<Domain, { is: 'line' }>;
@@ -133,14 +132,6 @@ function isLeftOut({ columns }: Box, { fact }: Atom): boolean {
 function* atomsOf({ columns }: Box): Generator<Atom, void, undefined> {
   for (const column of columns.values()) {
     if (column.is === 'names') yield column.atom;
-    if (column.is === 'line') yield* inner(column.of);
-  }
-}
-
-/** All atoms of a number, also of what was rounded on the way. */
-export function* inner(of: Quotient): Generator<Atom, void, undefined> {
-  for (const atom of quotients.atomsOf(of)) {
-    yield atom;
-    if (atom.rounded !== undefined) yield* inner(atom.rounded.of);
+    if (column.is === 'line') yield* quotients.allAtomsOf(column.of);
   }
 }

@@ -39,10 +39,10 @@ const secondHead = head('o')
   .replace('published: 2025-12-20', 'published: 2026-06-20');
 
 /** A handbook of one policy, and of a second one that it may read, perhaps with a later version of it. */
-export function small(policy: string, other?: string, later?: string): Handbook {
+export function small(policy: string, other?: string, later?: string, moreFacts = ''): Handbook {
   return handbookOf({
     'handbook.yaml': smallManifest,
-    'facts.yaml': facts,
+    'facts.yaml': facts + moreFacts,
     't.yaml': head('t') + policy,
     ...(other === undefined ? {} : { 'o.yaml': head('o') + other }),
     ...(later === undefined ? {} : { 'later.yaml': secondHead + later }),
