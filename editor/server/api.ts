@@ -23,7 +23,7 @@ import type { Diagnostic, FileText, Texts } from '../../engine/service/index.ts'
 /** The fingerprint of a file's bytes; null: there is no such file. */
 export type FileVersion = string | null;
 
-export interface StoredFile extends FileText {
+interface StoredFile extends FileText {
   readonly version: string;
 }
 
@@ -121,7 +121,7 @@ export type GitState =
     };
 
 /** A file at a commit; null: the commit took it away. */
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly commit: string;
   /** When it was written, ISO 8601 with its time zone. */
   readonly date: string;

@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the server keeps beside the handbook: `.bylaw/` in its folder, which neither the handbook nor git takes in. */
-export interface OwnFolder {
+interface OwnFolder {
   readonly drafts: string;
   /** For files that are being written. */
   readonly aside: string;

@@ -3,7 +3,7 @@ import type { Refused } from './api.ts';
 
 /** Why a request is not answered as asked; what a handler returns in place of its answer. */
 export interface Denied {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 411 | 413 | 414 | 415 | 422 | 500 | 502 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 422 | 500 | 507;
   readonly refused: Refused;
 }
 

@@ -16,7 +16,7 @@ export interface Change {
   readonly branch: string;
 }
 
-export interface Committed {
+interface Committed {
   readonly branch: string;
   readonly commit: string;
   readonly skippedHooks: readonly string[];

@@ -4,7 +4,7 @@ import { isUnreadable, type Unreadable } from './host-messages.ts';
 import { runGit } from './run-git.ts';
 
 /** A file as a commit left it. */
-export interface FileCommit {
+interface FileCommit {
   readonly commit: string;
   /** When it was written, ISO 8601 with its time zone. */
   readonly date: string;
@@ -16,7 +16,7 @@ export interface FileCommit {
   readonly text: string | undefined;
 }
 
-export interface FileHistory {
+interface FileHistory {
   /** Newest first. */
   readonly entries: readonly FileCommit[];
   /** There are older ones. */
