@@ -7,6 +7,8 @@ import { openWorkspace, updateFile, type Texts, type Workspace } from '../../eng
 
 /** A handbook of the client's folders: its files as they lie on disk, under the texts that are open. */
 export interface OpenHandbook {
+  /** The client's folder that it was found for, as an address. */
+  readonly folder: string;
   readonly dir: string;
   workspace: Workspace;
   /** Texts that are not in the workspace yet, so that fast typing is read once. */
@@ -25,7 +27,7 @@ export async function openHandbook(folder: string, tell: (why: Texts) => void): 
   const dir = isUnreadable(found) ? folder : found;
   if (isUnreadable(found)) tell(found.unreadable);
   const files = isUnreadable(found) ? [] : await filesIn(dir, tell);
-  return { dir, workspace: openWorkspace(files), waiting: new Map() };
+  return { folder: pathToFileURL(folder).href, dir, workspace: openWorkspace(files), waiting: new Map() };
 }
 
 type Files = Parameters<typeof openWorkspace>[0];

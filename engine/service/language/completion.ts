@@ -1,10 +1,12 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
 import type { Workspace } from '../workspace.ts';
-import { keyCompletions } from './complete-keys.ts';
-import { valueCompletions } from './complete-values.ts';
+import { keyOffers } from './complete-keys.ts';
+import { docOf, type PlacedOffer } from './complete-names.ts';
+import { valueOffers } from './complete-values.ts';
+import { contextOf, type Context } from './context.ts';
 import { cursorAt } from './cursor.ts';
-import { isMeant } from './match.ts';
+import { matchOf } from './match.ts';
 
 /** What an offered word is; editors show each sort by a sign of its own. */
 export type CompletionSort =
@@ -50,12 +52,21 @@ export function completions(workspace: Workspace, path: string, offset: number):
   const cursor = cursorAt(file.text, offset);
   if (cursor.at === undefined) return [];
   const place = { workspace, path, cursor, at: cursor.at };
-  const offered = [
-    ...(mayBeKey(place.at.role, place.at.allowed.length) ? keyCompletions(place) : []),
-    ...valueCompletions(place),
-  ];
-  const wanted = offered.filter((one) => isMeant(file.text.slice(one.span.start, offset), one));
-  return wanted.toSorted((a, b) => a.rank - b.rank).slice(0, most);
+  const context = contextOf(workspace, path, cursor.root);
+  const offers = [...keyOffers(place, context), ...valueOffers(place, context)];
+  const wanted = offers.flatMap((one) => {
+    const match = matchOf(file.text.slice(one.span.start, offset), one);
+    return match === undefined ? [] : [{ one, match }];
+  });
+  const best = wanted.toSorted((a, b) => a.match - b.match || a.one.rank - b.one.rank);
+  const distinct = new Map(best.map(({ one }) => [one.label, one] as const).toReversed());
+  const kept = [...distinct.values()].toReversed().slice(0, most);
+  return kept.map((one) => completionOf(one, context));
 }
 
-const mayBeKey = (role: 'key' | 'value', forms: number): boolean => role === 'key' || forms > 0;
+/** What is said about a word is made only for those that are shown. */
+function completionOf(offer: PlacedOffer, context: Context): Completion {
+  const { thing: _thing, insert = offer.label, ...rest } = offer;
+  const doc = docOf(offer, context);
+  return { ...rest, insert, ...(doc === undefined ? {} : { doc }) };
+}

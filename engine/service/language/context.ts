@@ -132,25 +132,30 @@ export function factNamed(name: string, { things }: Pick<Context, 'things'>): Th
   const facts = things.fact();
   const own = facts.get(name);
   if (own !== undefined) return own;
-  return aliasesOf(facts).get(name);
+  return aliasesOf(facts).get(name)?.[0];
 }
 
-const aliases = new WeakMap<ReadonlyMap<string, Thing>, ReadonlyMap<string, Thing>>();
+const aliasesOf = indexed((thing) => (thing.sort === 'fact' ? thing.fact.alias : []));
+const membersNamed = indexed((thing) => [thing.name]);
 
-function aliasesOf(facts: ReadonlyMap<string, Thing>): ReadonlyMap<string, Thing> {
-  const before = aliases.get(facts);
-  if (before !== undefined) return before;
-  const made = new Map(
-    [...facts.values()].flatMap((thing) =>
-      thing.sort === 'fact' ? thing.fact.alias.map((alias) => [alias, thing] as const) : [],
-    ),
-  );
-  aliases.set(facts, made);
-  return made;
+/** Things by other names, made once for as long as they are the same. */
+function indexed(
+  namesOf: (thing: Thing) => readonly string[],
+): (things: ReadonlyMap<string, Thing>) => ReadonlyMap<string, readonly Thing[]> {
+  const known = new WeakMap<ReadonlyMap<string, Thing>, ReadonlyMap<string, readonly Thing[]>>();
+  return (things) => {
+    const before = known.get(things);
+    if (before !== undefined) return before;
+    const pairs = [...things.values()].flatMap((thing) => namesOf(thing).map((name) => [name, thing] as const));
+    const grouped = Map.groupBy(pairs, ([name]) => name);
+    const made = new Map([...grouped].map(([name, same]) => [name, same.map(([, thing]) => thing)]));
+    known.set(things, made);
+    return made;
+  };
 }
 
 /** A bare word that is a member of one list only. */
 function onlyMember(name: string, { things }: Context): Thing | undefined {
-  const all = [...things.member().values()].filter((thing) => thing.name === name);
+  const all = membersNamed(things.member()).get(name) ?? [];
   return all.length === 1 ? all[0] : weekdayThing(name);
 }

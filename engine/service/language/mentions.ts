@@ -1,7 +1,10 @@
+import type { Type } from '../../ir/type.ts';
 import type { NamedThing, Naming, Schema } from '../../shape/schema.ts';
 import type { Span } from '../../source/span.ts';
 import type { Workspace } from '../workspace.ts';
 import { contextOf, factNamed, nameMeans, type Context } from './context.ts';
+import { textUnder } from './cursor.ts';
+import { typeOfName, typeOfPlace } from './expected-type.ts';
 import { declaredIn } from './declared.ts';
 import { readingOf, type FileSketch } from './file-sketch.ts';
 import type { Thing } from './things.ts';
@@ -34,19 +37,20 @@ export function mentionAt(workspace: Workspace, path: string, offset: number): M
 }
 
 /** What one text of a file names. */
-export function mentionsOf(written: Written, { file }: FileSketch, context: Context): readonly Mention[] {
+export function mentionsOf(written: Written, { file, root }: FileSketch, context: Context): readonly Mention[] {
   const { scalar, schema, role } = written;
   const whole = { file: file.name, start: scalar.textStart, end: scalar.textStart + scalar.text.length };
   const declared = declaredIn(context.handbook, file.name).get(whole.start);
   if (declared !== undefined && whole.end === declared.end)
     return [{ span: whole, thing: declared.thing, declares: true }];
-  if (role === 'key') return one(keyMeans(written, whole, context), whole);
+  if (role === 'key') return one(keyMeans(written, whole, root, context), whole);
   switch (schema?.['x-bylaw']) {
+    case 'yaml':
+      return valueMentions(written, whole, root, context);
     case 'expression':
     case 'cell':
     case 'scalar':
     case 'structured':
-    case 'yaml':
       return inExpression(wordsIn(scalar, file.name), context);
     case 'word':
       return one(wordMeans(scalar.text, schema['x-names'] ?? standsUnder(written), context), whole);
@@ -62,9 +66,32 @@ const one = (thing: Thing | undefined, span: Span): readonly Mention[] =>
 const standsUnder = ({ path }: Written): NamedThing | undefined => (path.includes('columns') ? 'fact' : undefined);
 
 /** A key that no shape knows is a name: a fact that is given, a decision that is expected, an output of a row. */
-function keyMeans({ map, allowed, scalar }: Written, span: Span, context: Context): Thing | undefined {
+function keyMeans(written: Written, span: Span, root: FileSketch['root'], context: Context): Thing | undefined {
+  const { map, allowed, scalar, path } = written;
   if (map === undefined || allowed.some((schema) => isKnownKey(schema, scalar.text))) return undefined;
-  return nameMeans(scalar.text, span, context);
+  // Sanctions are listed by what the violation can be.
+  const violation = path.length === 1 && path[0] === 'violations' ? textUnder(root, 'violation')?.text : undefined;
+  const type = violation === undefined ? undefined : typeOfName(violation, context);
+  return memberOf(type, scalar.text, context) ?? nameMeans(scalar.text, span, context);
+}
+
+/** What a case gives or expects: members of the wanted type, and ids of interpretations and gaps. */
+function valueMentions(written: Written, whole: Span, root: FileSketch['root'], context: Context): readonly Mention[] {
+  const { things } = context;
+  const { scalar } = written;
+  const id = scalar.text.includes('#') ? scalar.text : undefined;
+  if (id !== undefined) return one(things.interpretation().get(id) ?? things.gap().get(id), whole);
+  const type = typeOfPlace(written, root, context);
+  return inExpression(wordsIn(scalar, whole.file), context).flatMap((mention) => {
+    const text = scalar.text.slice(mention.span.start - whole.start, mention.span.end - whole.start);
+    const member = memberOf(type, text, context);
+    return member === undefined ? [mention] : [{ ...mention, thing: member }];
+  });
+}
+
+function memberOf(type: Type | undefined, name: string, { things }: Context): Thing | undefined {
+  const of = type?.is === 'list' ? type.of : type;
+  return of?.is === 'enumeration' ? things.member().get(`${of.name}.${name}`) : undefined;
 }
 
 export function isKnownKey(schema: Schema, key: string): boolean {

@@ -1,0 +1,203 @@
+import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
+import type { Span, TextEdit } from '../../source/span.ts';
+import { assemble } from '../../program/handbook.ts';
+import { readFile } from '../../program/read.ts';
+import { applyEdits } from '../../source/edit.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import type { Change } from '../change.ts';
+import type { Workspace } from '../workspace.ts';
+import { sortWords } from './describe.ts';
+import { mentionAt, type Mention } from './mentions.ts';
+import { boundMentions, mentionsOfThing } from './references.ts';
+import { thingsOf, type Sort, type Thing } from './things.ts';
+
+/** A name that can be changed, and the text that stands for it now; or why it cannot. */
+export type Renamable = { readonly span: Span; readonly name: string } | { readonly refused: Texts };
+export type Renamed = Change | { readonly refused: Texts };
+
+const ownNames = [
+  'fact',
+  'decision',
+  'definition',
+  'parameter',
+  'interpretation',
+  'gap',
+  'member',
+  'post',
+  'department',
+  'element',
+  'enumeration',
+  'subject',
+] as const;
+const canBeRenamed = (sort: Sort): boolean => (ownNames as readonly Sort[]).includes(sort);
+
+const texts = (en: string, zh: string): Texts => ({ en, zh });
+
+/** What a rename at a place would change the name of. */
+export function renamable(workspace: Workspace, path: string, offset: number): Renamable {
+  const mention = mentionAt(workspace, path, offset);
+  if (mention === undefined) return { refused: texts('There is no name here.', '此处没有名称。') };
+  const { thing } = mention;
+  if (!canBeRenamed(thing.sort)) {
+    const { en, zh } = sortWords(thing.sort);
+    return { refused: texts(`The name of a ${en} cannot be changed here.`, `${zh}的名称不能在此更改。`) };
+  }
+  if (thing.sort !== 'element' && !thing.ats.every((at) => isOwnName(thing, at, workspace))) {
+    return {
+      refused: texts(
+        `“${thing.name}” is named by its kind of policy and cannot be called otherwise.`,
+        `“${thing.name}”由制度类型命名，不能更改。`,
+      ),
+    };
+  }
+  const span = nameIn(mention, workspace);
+  return span === undefined
+    ? {
+        refused: texts(
+          'This is another name of it; rename it where it is declared.',
+          '此处用的是别名，请在声明处改名。',
+        ),
+      }
+    : { span, name: textAt(span, workspace) };
+}
+
+/** Calls the thing at a place otherwise, in all files. Refused where the name is taken, or where anything would be in error afterwards. */
+export function rename(workspace: Workspace, path: string, offset: number, name: string): Renamed {
+  const can = renamable(workspace, path, offset);
+  const mention = mentionAt(workspace, path, offset);
+  if ('refused' in can) return can;
+  if (mention === undefined || can.name === name) return { edits: [] };
+  const wrong = refusal(mention.thing, name, workspace);
+  if (wrong !== undefined) return { refused: wrong };
+  const all =
+    mention.thing.sort === 'element'
+      ? boundMentions(workspace, path, mention)
+      : mentionsOfThing(workspace, mention.thing);
+  const edits = all.flatMap((one): readonly TextEdit[] => {
+    const span = nameIn(one, workspace);
+    return span === undefined ? [] : [{ span, text: name }];
+  });
+  const broken = newError(workspace, edits);
+  if (broken === undefined) return { edits };
+  return {
+    refused: texts(
+      `After that ${broken.span.file} would be in error: ${broken.message.en}`,
+      `改名后 ${broken.span.file} 会出错：${broken.message.zh}`,
+    ),
+  };
+}
+
+const shape = /^[\p{ID_Start}_][\p{ID_Continue}]*(?:-[\p{ID_Continue}]+)*$/u;
+const dotted = /^[\p{ID_Start}_][\p{ID_Continue}]*(?:[-.][\p{ID_Continue}]+)*$/u;
+
+function refusal(thing: Thing, name: string, workspace: Workspace): Texts | undefined {
+  const isDotted =
+    thing.sort === 'fact' || thing.sort === 'parameter' || thing.sort === 'decision' || thing.sort === 'definition';
+  if (!(isDotted ? dotted : shape).test(name)) return texts(`“${name}” is no name.`, `“${name}”不是名称。`);
+  const other = taken(thing, name, workspace);
+  if (other === undefined) return undefined;
+  const { en, zh } = sortWords(other.sort);
+  return texts(`“${name}” is taken: ${en}.`, `“${name}”已被占用：${zh}。`);
+}
+
+/** What has the name already, where both could be meant. */
+function taken(thing: Thing, name: string, { handbook }: Workspace): Thing | undefined {
+  const things = thingsOf(handbook);
+  switch (thing.sort) {
+    case 'fact':
+    case 'parameter':
+      return (
+        things.fact().get(name) ??
+        things.parameter().get(name) ??
+        things.decision().get(name) ??
+        aliased(name, handbook)
+      );
+    case 'decision':
+    case 'definition':
+      return (
+        things.decision().get(`${thing.policy}.${name}`) ??
+        things.definition().get(`${thing.policy}:${name}`) ??
+        things.fact().get(name) ??
+        things.parameter().get(name) ??
+        aliased(name, handbook)
+      );
+    case 'interpretation':
+    case 'gap': {
+      const id = thing.name.slice(0, thing.name.indexOf('#') + 1) + name;
+      return (
+        things[thing.sort]().get(id) ??
+        (thing.sort === 'interpretation' ? things.interpretation().get(`handbook#${name}`) : undefined)
+      );
+    }
+    case 'member':
+      return things.member().get(`${thing.enumeration}.${name}`);
+    case 'post':
+    case 'department':
+      return things.post().get(`${thing.scope}/${name}`) ?? things.department().get(`${thing.scope}/${name}`);
+    case 'enumeration':
+    case 'subject':
+      return things[thing.sort]().get(name);
+    default:
+      return undefined;
+  }
+}
+
+function aliased(name: string, handbook: Workspace['handbook']): Thing | undefined {
+  return [...thingsOf(handbook).fact().values()].find(
+    (thing) => thing.sort === 'fact' && thing.fact.alias.includes(name),
+  );
+}
+
+/** The last name of a thing: what stands in its own file. */
+function lastName(thing: Thing): string {
+  switch (thing.sort) {
+    case 'decision':
+      return thing.name.slice(thing.policy.length + 1);
+    case 'interpretation':
+    case 'gap':
+      return thing.name.slice(thing.name.indexOf('#') + 1);
+    case 'element':
+      return thing.name.split('.')[0] ?? thing.name;
+    default:
+      return thing.name;
+  }
+}
+
+/** Is the name written where the thing is declared, or does it come with its kind? */
+const isOwnName = (thing: Thing, at: Span, workspace: Workspace): boolean => textAt(at, workspace) === lastName(thing);
+
+const textAt = ({ file, start, end }: Span, { readings }: Workspace): string =>
+  readings.get(file)?.file.text.slice(start, end) ?? '';
+
+/** The part of a mention that is the name itself; undefined where another name of the thing stands there. */
+function nameIn({ span, thing }: Mention, workspace: Workspace): Span | undefined {
+  const written = textAt(span, workspace);
+  const name = lastName(thing);
+  if (thing.sort === 'element')
+    return written === name || written.startsWith(`${name}.`) ? { ...span, end: span.start + name.length } : undefined;
+  return written === name || written.endsWith(`.${name}`) || written.endsWith(`#${name}`)
+    ? { ...span, start: span.end - name.length }
+    : undefined;
+}
+
+/** The first error that the handbook has only after the edits. */
+function newError(workspace: Workspace, edits: readonly TextEdit[]): Diagnostic | undefined {
+  const readings = new Map(workspace.readings);
+  for (const [file, own] of Map.groupBy(edits, ({ span }) => span.file)) {
+    const text = workspace.readings.get(file)?.file.text ?? '';
+    readings.set(file, readFile(sourceFile(file, applyEdits(text, own))));
+  }
+  // All files at once: the handbook is put together only once.
+  const after = assemble([...readings.values()]);
+  const count = (diagnostics: readonly Diagnostic[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { severity, code, span } of diagnostics) {
+      const key = `${code} ${span.file}`;
+      if (severity === 'error') counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const [before, now] = [count(workspace.handbook.diagnostics), count(after.diagnostics)];
+  const more = [...now].find(([key, number]) => number > (before.get(key) ?? 0))?.[0];
+  return after.diagnostics.find(({ severity, code, span }) => severity === 'error' && `${code} ${span.file}` === more);
+}
