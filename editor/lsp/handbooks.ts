@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findHandbook } from '../../engine/host/find-handbook.ts';
 import { readHandbookFolder } from '../../engine/host/handbook-folder.ts';
 import { isUnreadable } from '../../engine/host/host-messages.ts';
-import { openWorkspace, updateFile, type Texts, type Workspace } from '../../engine/service/index.ts';
+import { openWorkspace, removeFile, updateFiles, type Texts, type Workspace } from '../../engine/service/index.ts';
 
 /** A handbook of the client's folders: its files as they lie on disk, under the texts that are open. */
 export interface OpenHandbook {
@@ -51,16 +51,16 @@ export async function readAgain(
   const files = await filesIn(handbook.dir, tell);
   const texts = new Map([...files.map(({ path, text }) => [path, text] as const), ...open]);
   handbook.waiting.clear();
-  if ([...handbook.workspace.readings.keys()].some((path) => !texts.has(path))) {
-    handbook.workspace = openWorkspace([...texts].map(([path, text]) => ({ path, text })));
-    return;
-  }
-  for (const [path, text] of texts) handbook.workspace = updateFile(handbook.workspace, path, text);
+  const gone = [...handbook.workspace.readings.keys()].filter((path) => !texts.has(path));
+  const kept = gone.reduce(removeFile, handbook.workspace);
+  handbook.workspace = updateFiles(kept, filesOf(texts));
 }
+
+const filesOf = (texts: ReadonlyMap<string, string>): Files => [...texts].map(([path, text]) => ({ path, text }));
 
 /** The handbook's workspace with all that was typed. */
 export function upToDate(handbook: OpenHandbook): Workspace {
-  for (const [path, text] of handbook.waiting) handbook.workspace = updateFile(handbook.workspace, path, text);
+  handbook.workspace = updateFiles(handbook.workspace, filesOf(handbook.waiting));
   handbook.waiting.clear();
   return handbook.workspace;
 }

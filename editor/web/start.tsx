@@ -25,7 +25,7 @@ export async function startPage(): Promise<void> {
   const [handbook, found] = await Promise.all([server.handbook(), server.drafts()]);
   if (handbook === undefined) return alone('cannotLoad');
   const documents = createDocuments(handbook, server);
-  const textSide = loadTextSide(documents);
+  const textSide = loadTextSide(documents, client);
   const drafts = await startDrafts(documents, found);
   followDisk(documents, server);
   try {

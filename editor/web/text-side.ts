@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { Change, Span } from '../../engine/service/index.ts';
 import type { Documents } from './documents/store.ts';
+import type { LanguageClient } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import type { CompareProps } from './monaco/compare.tsx';
 import type { Models } from './monaco/models.ts';
@@ -14,10 +15,10 @@ export interface TextSide {
   readonly apply: (change: Change) => void;
 }
 
-export async function loadTextSide(documents: Documents): Promise<TextSide> {
+export async function loadTextSide(documents: Documents, client: LanguageClient): Promise<TextSide> {
   // Monaco reads its own menus' language when it is loaded.
   if (rememberedLanguage() === 'zh') await import('monaco-editor/nls/lang/zh-cn');
   const { applyChange, CompareView, startMonaco, TextPane } = await import('./monaco/index.ts');
-  const models = startMonaco(documents);
+  const models = startMonaco(documents, client);
   return { models, TextPane, CompareView, apply: (change) => applyChange(change, documents, models) };
 }

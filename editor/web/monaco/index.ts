@@ -1,17 +1,20 @@
 import type { Change } from '../../../engine/service/index.ts';
 import type { Documents } from '../documents/store.ts';
+import type { LanguageClient } from '../language/client.ts';
 import { offerFixes } from './diagnostics.ts';
 import { connectModels, edit, type Models } from './models.ts';
+import { answerMonaco } from './providers/index.ts';
 import { setUpMonaco } from './setup.ts';
 
 export { CompareView } from './compare.tsx';
 export { TextPane } from './text-pane.tsx';
 
 /** Starts Monaco over the page's documents; once. */
-export function startMonaco(documents: Documents): Models {
+export function startMonaco(documents: Documents, client: LanguageClient): Models {
   setUpMonaco();
   const models = connectModels(documents);
   offerFixes(models);
+  answerMonaco({ client, models });
   return models;
 }
 

@@ -24,6 +24,7 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   // Chinese punctuation looks like Latin punctuation to Monaco; our own diagnostics tell where that matters.
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
   stickyScroll: { enabled: false },
-  quickSuggestions: false,
+  quickSuggestions: { other: true, comments: false, strings: true },
+  'semanticHighlighting.enabled': true,
   wordBasedSuggestions: 'off',
 };

@@ -6,6 +6,7 @@ import { useWords } from '../words.ts';
 import { showDiagnostics } from './diagnostics.ts';
 import { plainRange, type Models } from './models.ts';
 import { editorOptions, fontFamily } from './options.ts';
+import { openPlaces } from './providers/navigation.ts';
 import { monaco } from './setup.ts';
 
 interface TextPaneProps {
@@ -16,7 +17,10 @@ interface TextPaneProps {
 
 /** The text of the file that is shown, in Monaco. */
 export function TextPane({ models, target }: TextPaneProps): VNode {
-  const { documents, path, diagnostics } = usePage();
+  const page = usePage();
+  const { documents, path, diagnostics } = page;
+  const show = useRef(page.show);
+  show.current = page.show;
   const { language, say } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
@@ -42,6 +46,10 @@ export function TextPane({ models, target }: TextPaneProps): VNode {
       if (left !== null) views.current.set(path, left);
     };
   }, [path, models, documents.get(path) === undefined]);
+  useEffect(() => {
+    const opening = openPlaces((span) => show.current(span), models);
+    return () => opening.dispose();
+  }, [models]);
   useEffect(() => editor.current?.updateOptions({ ariaLabel: `${say('editor')}: ${path}` }), [path, language]);
   useEffect(() => showDiagnostics(diagnostics, language, documents), [diagnostics, language, path]);
   useEffect(() => {

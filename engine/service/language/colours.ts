@@ -1,29 +1,11 @@
 import type { Workspace } from '../workspace.ts';
+import type { ColourName } from './colour-names.ts';
 import { contextOf } from './context.ts';
 import { readingOf } from './file-sketch.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Sort } from './things.ts';
 import { wordsIn, type ExpressionWord } from './token-words.ts';
 import type { Written } from './written.ts';
-
-/** How a word is coloured, by what it is. */
-export const colourNames = [
-  'fact',
-  'decision',
-  'definition',
-  'parameter',
-  'function',
-  'member',
-  'unit',
-  'element',
-  'reference',
-  'person',
-  'keyword',
-  'number',
-  'text',
-  'operator',
-] as const;
-export type ColourName = (typeof colourNames)[number];
 
 /** A coloured word; in the order of the text, none over another. */
 export interface Colour {

@@ -1,5 +1,6 @@
 /** What editors ask about a text: pure functions of the workspace, in offsets, with plain answers. */
-export { colourNames, colours, type Colour, type ColourName } from './colours.ts';
+export { colourNames, type ColourName } from './colour-names.ts';
+export { colours, type Colour } from './colours.ts';
 export { completions, type Completion, type CompletionSort } from './completion.ts';
 export { fixes, type OfferedFix } from './fixes.ts';
 export { formatting } from './formatting.ts';

@@ -1,11 +1,8 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Span, TextEdit } from '../../source/span.ts';
-import { assemble } from '../../program/handbook.ts';
-import { readFile } from '../../program/read.ts';
 import { applyEdits } from '../../source/edit.ts';
-import { sourceFile } from '../../source/source-file.ts';
 import type { Change } from '../change.ts';
-import type { Workspace } from '../workspace.ts';
+import { updateFiles, type Workspace } from '../workspace.ts';
 import { sortWords } from './describe.ts';
 import { mentionAt, type Mention } from './mentions.ts';
 import { boundMentions, mentionsOfThing } from './references.ts';
@@ -182,13 +179,11 @@ function nameIn({ span, thing }: Mention, workspace: Workspace): Span | undefine
 
 /** The first error that the handbook has only after the edits. */
 function newError(workspace: Workspace, edits: readonly TextEdit[]): Diagnostic | undefined {
-  const readings = new Map(workspace.readings);
-  for (const [file, own] of Map.groupBy(edits, ({ span }) => span.file)) {
-    const text = workspace.readings.get(file)?.file.text ?? '';
-    readings.set(file, readFile(sourceFile(file, applyEdits(text, own))));
-  }
-  // All files at once: the handbook is put together only once.
-  const after = assemble([...readings.values()]);
+  const byFile = Map.groupBy(edits, ({ span }) => span.file);
+  const files = [...byFile].map(([path, own]) => {
+    return { path, text: applyEdits(workspace.readings.get(path)?.file.text ?? '', own) };
+  });
+  const after = updateFiles(workspace, files).handbook;
   const count = (diagnostics: readonly Diagnostic[]): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const { severity, code, span } of diagnostics) {

@@ -1,4 +1,28 @@
-import { completions, hover } from '../../../../engine/service/language/index.ts';
+import {
+  colours,
+  completions,
+  definition,
+  fileParts,
+  formatting,
+  hover,
+  inlays,
+  references,
+  renamable,
+  rename,
+  signature,
+} from '../../../../engine/service/language/index.ts';
 
 /** What the text asks about a place in it. */
-export const languageAsks = { completions, hover } as const;
+export const languageAsks = {
+  colours,
+  completions,
+  definition,
+  fileParts,
+  formatting,
+  hover,
+  inlays,
+  references,
+  renamable,
+  rename,
+  signature,
+} as const;
