@@ -74,12 +74,19 @@ function sharedLines({ shared }: Pick<Review, 'shared'>, say: (texts: Texts) => 
   ];
 }
 
+function daysWords({ from, to }: PolicyReview): Texts {
+  return to === undefined
+    ? { en: `from ${from} on`, zh: `自 ${from} 起` }
+    : { en: `from ${from} to ${to}`, zh: `${from} 至 ${to}` };
+}
+
 function policyLines(policy: PolicyReview, say: (texts: Texts) => string): readonly string[] {
-  const { title, change, version, from, because, meaning, description, why } = policy;
+  const { title, change, version, because, meaning, description, why } = policy;
+  const days = daysWords(policy);
   const since: Texts =
     version === 0
       ? { en: 'nothing of it is known', zh: '内容不详' }
-      : { en: `version ${version}, from ${from} on`, zh: `第 ${version} 版，自 ${from} 起` };
+      : { en: `version ${version}, ${days.en}`, zh: `第 ${version} 版，${days.zh}` };
   const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
   return [
     '',

@@ -27,6 +27,8 @@ export interface PolicyReview extends Difference {
   readonly change: Change;
   readonly version: number;
   readonly from: string;
+  /** The last day of one that ends; the one before it holds again then. */
+  readonly to?: string;
   readonly because?: Texts;
   /** Why it cannot be read on one side. */
   readonly why?: Diagnostic;
@@ -119,7 +121,7 @@ function reviewPolicy(
       return [{ ...entry(version, change, { meaning: [], description: [] }), why: broken }];
     }
     const difference = unlessRenamed(before, version, linked);
-    const meaning = [...datesMoved(before, version), ...difference.meaning];
+    const meaning = [...datesMoved(before, version, today), ...difference.meaning];
     if (meaning.length > 0)
       return [entry(version, before.head.from <= today ? 'edited-in-force' : 'edited', { ...difference, meaning })];
     return difference.description.length === 0 ? [] : [entry(version, 'described', difference)];
@@ -128,11 +130,23 @@ function reviewPolicy(
     .filter(({ head: { version } }) => !now.some((other) => other.head.version === version))
     .map((version) =>
       entry(version, version.head.from <= today ? 'removed-in-force' : 'removed', {
-        meaning: [decisionsOf(version, { en: 'No longer decided', zh: '不再规定' })],
+        meaning: heldInstead(version, now, linked),
         description: [],
       }),
     );
   return [...reviewed, ...gone];
+}
+
+/** What is decided in the place of a version that goes: another one may hold on its days. */
+function heldInstead(gone: Version, now: readonly Version[], linked: Linker): readonly Texts[] {
+  const other = versionAt(now, gone.head.from);
+  if (other === undefined) return [decisionsOf(gone, { en: 'No longer decided', zh: '不再规定' })];
+  const { version } = other.head;
+  const holds: Texts = {
+    en: `Version ${version} holds in its place.`,
+    zh: `改由第 ${version} 版施行。`,
+  };
+  return [holds, ...differenceOf(gone, other, linked(gone, gone)).meaning];
 }
 
 /** The difference; none in meaning where local definitions have other names and nothing else changed. */
@@ -175,7 +189,7 @@ function decisionsOf({ decisions, parameters }: Version, what: Texts): Texts {
 }
 
 /** When a version holds, and from when on it was known: both decide what an answer of a day past is. */
-function datesMoved({ head: before }: Version, { head: after }: Version): readonly Texts[] {
+function datesMoved({ head: before }: Version, { head: after }: Version, today: string): readonly Texts[] {
   const days = ({ from, to }: Version['head']): string => `${from} – ${to ?? '…'}`;
   const held: Texts = {
     en: `In force ${days(before)} becomes ${days(after)}.`,
@@ -185,10 +199,15 @@ function datesMoved({ head: before }: Version, { head: after }: Version): readon
     en: `Published on ${before.published} becomes ${after.published}: answers by what was known on a day would change.`,
     zh: `公布日期由 ${before.published} 改为 ${after.published}：以某日所知为准的结果会改变。`,
   };
-  return [...(days(before) === days(after) ? [] : [held]), ...(before.published === after.published ? [] : [known])];
+  const past = after.from < before.from && after.from < today ? [backdated(after.from, today, 'today')] : [];
+  return [
+    ...(days(before) === days(after) ? [] : [held, ...past]),
+    ...(before.published === after.published ? [] : [known]),
+  ];
 }
 
 function entry({ head }: Version, change: Change, difference: Difference): PolicyReview {
-  const { policy, title, version, from, because } = head;
-  return { policy, title, change, version, from, ...(because === undefined ? {} : { because }), ...difference };
+  const { policy, title, version, from, to, because } = head;
+  const end = to === undefined ? {} : { to };
+  return { policy, title, change, version, from, ...end, ...(because === undefined ? {} : { because }), ...difference };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { link } from '../../engine/program/link.ts';
 import { diffOf } from '../../engine/review/diff/report.ts';
 import { stretchesOf } from '../../engine/review/diff/states.ts';
+import { renderReview } from '../../engine/review/render.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
 import { differingFacts } from '../../engine/symbolic/differing-facts.ts';
 import { regionsOf } from '../../engine/symbolic/difference.ts';
@@ -307,4 +308,36 @@ test('an amount of interpolated tiers grows over its tier and stays above it', (
     'For sold above 3000.00 CNY to 5000.00 CNY, “Amount” (t.amount) rises from 2.5% × sold − 45.00 CNY to 2.5% × sold − 15.00 CNY.',
     'For example, with sold 1000.00 CNY: 10.00 CNY → 20.00 CNY.',
   ]);
+});
+
+describe('days', () => {
+  const version = (number: number, effective: string, rate: string): string =>
+    head.replace('version: 1', `version: ${String(number)}`).replace('{ from: 2023-01-01 }', `{ ${effective} }`) +
+    decides(`sold * ${rate}`);
+  const first = { 't.v1.yaml': version(1, 'from: 2023-01-01', '1%') };
+  const second = (effective: string): Texts => ({ ...first, 't.yaml': version(2, effective, '2%') });
+  const reviewed = (before: Texts, after: Texts): string => {
+    const [base, now] = [before, after].map((texts) => handbookOf({ ...around, ...texts }));
+    if (base === undefined || now === undefined) throw new Error('two handbooks');
+    return renderReview(reviewHandbooks(base, now, '2026-11-22'), 'en');
+  };
+
+  test('a version that ends does not hold from its first day on', () => {
+    expect(reviewed(first, second('from: 2027-01-01, to: 2027-03-31'))).toContain(
+      'amended · version 2, from 2027-01-01 to 2027-03-31',
+    );
+  });
+
+  test('a version that goes leaves its days to the one before', () => {
+    const said = reviewed(second('from: 2027-06-01'), first);
+    expect(said).toContain('- Version 1 holds in its place.');
+    expect(said).toContain('changes from 2% × sold to 1% × sold.');
+    expect(said).not.toContain('No longer decided');
+  });
+
+  test('a version to come that is moved into the past says what that does', () => {
+    expect(reviewed(second('from: 2027-06-01'), second('from: 2026-11-01'))).toContain(
+      '- It takes effect on 2026-11-01, 21 days before today (2026-11-22): what was computed for those days is computed anew.',
+    );
+  });
 });
