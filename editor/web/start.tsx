@@ -9,7 +9,7 @@ import { server } from './documents/remote.ts';
 import { openWindows, windowName } from './documents/window-name.ts';
 import { startLanguage } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
-import { loadTextSide } from './text-side.ts';
+import { loadMonaco } from './text-side.ts';
 import { today } from './today.ts';
 import { pageWords } from './words.ts';
 
@@ -22,10 +22,11 @@ export async function startPage(): Promise<void> {
     render(<p class="alone">{pageWords[word][language]}</p>, root);
   alone('loading');
   const client = startLanguage();
+  const monaco = loadMonaco();
   const [handbook, found] = await Promise.all([server.handbook(), server.drafts()]);
   if (handbook === undefined) return alone('cannotLoad');
   const documents = createDocuments(handbook, server);
-  const textSide = loadTextSide(documents, client);
+  const textSide = monaco.then((start) => start(documents, client));
   const drafts = await startDrafts(documents, found);
   followDisk(documents, server);
   try {

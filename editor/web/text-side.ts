@@ -15,10 +15,13 @@ export interface TextSide {
   readonly apply: (change: Change) => void;
 }
 
-export async function loadTextSide(documents: Documents, client: LanguageClient): Promise<TextSide> {
+/** Monaco's script begins to come at once; it starts when there are documents. */
+export async function loadMonaco(): Promise<(documents: Documents, client: LanguageClient) => TextSide> {
   // Monaco reads its own menus' language when it is loaded.
   if (rememberedLanguage() === 'zh') await import('monaco-editor/nls/lang/zh-cn');
   const { applyChange, CompareView, startMonaco, TextPane } = await import('./monaco/index.ts');
-  const models = startMonaco(documents, client);
-  return { models, TextPane, CompareView, apply: (change) => applyChange(change, documents, models) };
+  return (documents, client) => {
+    const models = startMonaco(documents, client);
+    return { models, TextPane, CompareView, apply: (change) => applyChange(change, documents, models) };
+  };
 }
