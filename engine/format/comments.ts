@@ -28,7 +28,7 @@ export function layoutTree(file: SourceFile, root: YamlNode): Collection | undef
 
 function readComments(file: SourceFile): readonly Comment[] {
   const blankAbove = blankAboveIn(file);
-  const tokens = lex(file.text, mostTokens);
+  const { tokens } = lex(file.text, mostTokens);
   // Behind the mark of a block of lines a comment belongs to the mark.
   const found = tokens.filter(
     ({ type }, i) => type === 'comment' && !tokens.slice(Math.max(0, i - 2), i).some(isBlockMark),
@@ -47,7 +47,7 @@ function readComments(file: SourceFile): readonly Comment[] {
 const isBlockMark = ({ type }: { readonly type: string }): boolean => type === 'block-scalar-header';
 
 function surroundings(file: SourceFile): Surroundings {
-  const dashes = lex(file.text, mostTokens).filter(({ type }) => type === 'seq-item-ind');
+  const dashes = lex(file.text, mostTokens).tokens.filter(({ type }) => type === 'seq-item-ind');
   let next = 0;
   return {
     columnOf: (offset) => positionAt(file, offset).column - 1,

@@ -52,7 +52,7 @@ interface Read {
 function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean): Read {
   const hidden = guardCharacters(reading);
   if (hidden.length > 0) return { root: undefined, findings: hidden };
-  const tokens = lex(reading.text, mostTokens);
+  const { tokens, sources } = lex(reading.text, mostTokens);
   const tooMany = guardTokens(reading, tokens);
   if (tooMany !== undefined) return { root: undefined, findings: [{ diagnostic: tooMany, mend: [] }] };
   const wide = wideSigns(reading, tokens);
@@ -65,7 +65,7 @@ function readOnce(reading: Reading, known: readonly Diagnostic[], last: boolean)
   const refused = refuse(reading, tokens);
   if (!last && refused.some(canMend)) return { root: undefined, findings: refused.filter(canMend) };
   const before = [...wide, ...misread, ...refused];
-  const { root, problems } = compose(reading);
+  const { root, problems } = compose(reading, sources);
   const translated = problems.slice(0, mostProblems).flatMap((problem) => translate(reading.file, problem));
   if (!last && translated.some(canMend)) return { root, findings: translated.filter(canMend) };
   return { root, findings: [...before, ...onNewLines(reading.file, translated, [...known, ...before.map(only)])] };

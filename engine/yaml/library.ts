@@ -1,4 +1,4 @@
-import { CST, isAlias, isMap, isScalar, isSeq, Lexer, parseAllDocuments } from 'yaml';
+import { Composer, CST, isAlias, isMap, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { Node, Pair, Scalar } from 'yaml';
 import type { Span } from '../source/span.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts';
@@ -17,14 +17,22 @@ export interface Token {
   readonly end: number;
 }
 
-/** Splits a text as YAML does, into so many tokens at most. Never fails and does not nest, so it may see any text. */
-export function lex(text: string, most: number): readonly Token[] {
+/** A text split as YAML does. `sources` are the library's own words, of which it composes without splitting the text again. */
+interface Split {
+  readonly tokens: readonly Token[];
+  readonly sources: readonly string[];
+}
+
+/** Splits a text into so many tokens at most. Never fails and does not nest, so it may see any text. */
+export function lex(text: string, most: number): Split {
   const tokens: Token[] = [];
+  const sources: string[] = [];
   let start = 0;
   let scalar = false;
   let inBlock = false;
   for (const source of new Lexer().lex(text)) {
     if (tokens.length >= most) break;
+    sources.push(source);
     const type = CST.tokenType(source);
     if (!scalar && type === 'scalar') {
       scalar = true;
@@ -41,7 +49,7 @@ export function lex(text: string, most: number): readonly Token[] {
     scalar = false;
     start = end;
   }
-  return tokens;
+  return { tokens, sources };
 }
 
 /** What the library says is wrong, or a node that has no place in our data; places are the original text's. */
@@ -51,11 +59,20 @@ export interface Problem {
   readonly span: Span;
 }
 
-/** Reads one document into our nodes. The text's nesting has been measured before, since reading it recurses. */
-export function compose(reading: Reading): { root: YamlNode | undefined; problems: Problem[] } {
+function* parsed(sources: readonly string[]): Generator<CST.Token, void> {
+  const parser = new Parser();
+  for (const source of sources) yield* parser.next(source);
+  yield* parser.end();
+}
+
+/** Reads one document, split by `lex`, into our nodes. Its nesting has been measured before, since reading it recurses. */
+export function compose(
+  reading: Reading,
+  sources: readonly string[],
+): { root: YamlNode | undefined; problems: Problem[] } {
   const { place } = reading;
   const file = reading.file.name;
-  const [document] = parseAllDocuments(reading.text, {
+  const composer = new Composer({
     // Every scalar stays text, and no tag means anything.
     schema: 'failsafe',
     resolveKnownTags: false,
@@ -64,6 +81,8 @@ export function compose(reading: Reading): { root: YamlNode | undefined; problem
     prettyErrors: false,
     logLevel: 'silent',
   });
+  const [document] = Array.from(composer.compose(parsed(sources)));
+  const isAsWritten = reading.text === reading.file.text;
   const problems: Problem[] = [];
   if (document === undefined) return { root: undefined, problems };
   for (const { code, message, pos } of document.errors)
@@ -111,7 +130,8 @@ export function compose(reading: Reading): { root: YamlNode | undefined; problem
 
   function textScalar(text: string, style: ScalarStyle, start: number, end: number): YamlScalar {
     const raw = reading.text.slice(start, end);
-    const offsets = mapScalar(raw, text, style, start).map((offset) => place(offset, offset).start);
+    const own = mapScalar(raw, text, style, start);
+    const offsets = isAsWritten ? own : own.map((offset) => place(offset, offset).start);
     const visibleEnd = style === 'block' ? start + raw.trimEnd().length : end;
     return { yaml: 'scalar', text, plain: style === 'plain', span: place(start, visibleEnd), offsets };
   }

@@ -6,6 +6,10 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
  */
 export function mapScalar(raw: string, text: string, style: ScalarStyle, start: number): readonly number[] {
   const offsets: number[] = [];
+  if (raw === text) {
+    for (let index = 0; index <= text.length; index++) offsets.push(start + index);
+    return offsets;
+  }
   let at = style === 'plain' ? 0 : style === 'block' ? endOfHeader(raw) : 1;
   while (offsets.length < text.length) {
     const blanks = blankRun(raw, at, style === 'double');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Document, parseDocument, Scalar } from 'yaml';
-import { compose } from '../../engine/yaml/library.ts';
+import { compose, lex } from '../../engine/yaml/library.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 import { readingOf } from '../../engine/yaml/reading.ts';
 import type { YamlNode, YamlScalar } from '../../engine/yaml/node.ts';
@@ -19,7 +19,7 @@ function firstScalar(node: YamlNode | undefined): YamlScalar {
   }
 }
 
-const read = (yaml: string) => firstScalar(compose(readingOf(sourceFile('f', yaml), [])).root);
+const read = (yaml: string) => firstScalar(compose(readingOf(sourceFile('f', yaml), []), lex(yaml, 1000).sources).root);
 
 /** The characters of the file that the scalar's offsets point to, `_` where the text has a blank. */
 const pointed = (yaml: string) => {
