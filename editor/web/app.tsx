@@ -51,7 +51,7 @@ export function App({
   const [hasHelp, setHelp] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
-  const revision = useRevision(documents, client);
+  const [revision, countUp] = useRevision(documents, client);
   const failed = useCallback((error: unknown) => {
     console.error(error);
     setBroken(true);
@@ -62,10 +62,26 @@ export function App({
   }, [language]);
 
   const overview = useAnswer(() => client.ask('handbook/overview', at), [at, revision], failed);
-  // Asked behind the overview: by then the worker has read everything, and titles may have changed.
-  const outline = useAnswer(() => client.ask('handbook/outline'), [revision], failed) ?? firstOutline;
-  const diagnostics = useMemo(() => [...(overview?.diagnostics ?? []), ...unread], [overview, unread]);
+  // Asked behind the overview, since titles may have changed; before anything has changed the first one is right.
+  const outline =
+    useAnswer(async () => (revision === 0 ? firstOutline : client.ask('handbook/outline')), [revision], failed) ??
+    firstOutline;
   const path = documents.get(location) === undefined ? (firstPolicy(outline) ?? '') : location;
+  // What is wrong in a text that has changed comes first and by itself; the rest of the handbook follows.
+  const [own, setOwn] = useState<{ readonly path: string; readonly found: readonly Diagnostic[] }>();
+  useEffect(() => client.onChecked((changed, found) => setOwn({ path: changed, found })), [client]);
+  useEffect(() => {
+    const completed = (): void => {
+      setOwn(undefined);
+      countUp();
+    };
+    void client.complete().then(completed, failed);
+  }, [client]);
+  const diagnostics = useMemo(() => {
+    const all = overview?.diagnostics ?? [];
+    const known = own === undefined ? all : [...own.found, ...all.filter(({ span }) => span.file !== own.path)];
+    return [...known, ...unread];
+  }, [overview, own, unread]);
   const page: Page = {
     ...{
       language,
@@ -134,18 +150,19 @@ export function App({
 }
 
 /** Counts changes of texts, and tells the worker of them. */
-function useRevision(documents: Documents, client: LanguageClient): number {
+function useRevision(documents: Documents, client: LanguageClient): readonly [number, () => void] {
   const [revision, setRevision] = useState(0);
+  const countUp = useCallback(() => setRevision((count) => count + 1), []);
   useEffect(
     () =>
       documents.onChange((path, now, before) => {
         if (now?.text === before?.text) return;
         client.change(path, now?.text);
-        setRevision((count) => count + 1);
+        countUp();
       }),
     [documents, client],
   );
-  return revision;
+  return [revision, countUp];
 }
 
 /** The first policy of the first rule set, as the list has them. */

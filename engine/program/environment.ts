@@ -4,6 +4,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
 import type { ReadPolicy } from './read.ts';
 import { withScope } from './post-scopes.ts';
+import { remembered } from '../source/remembered.ts';
 import type { Notes } from './notes.ts';
 import { ask, anyName, postsOf } from './notes.ts';
 import { ownerOf, type Symbols } from './symbols.ts';
@@ -44,12 +45,7 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
   const head = version?.policy;
   const scope = head?.scope?.text ?? '';
   const prefix = head === undefined ? '' : `${head.policy.text}.`;
-  const interpretations = new Set(head?.interpretations?.map(({ id }) => id.text));
-  const gaps = new Set(head?.gaps?.map(({ id }) => id.text));
-  const ownNames = [
-    ...(version?.declaration.outputs ?? []).map(({ name }) => name.text),
-    ...(head?.define ?? []).map(({ key }) => key.text),
-  ];
+  const { own, interpretations, gaps } = version === undefined ? noWords : wordsOf(version);
   return {
     currency: symbols.currency,
     scope,
@@ -59,7 +55,7 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
       ask(notes, anyName);
       return [
         ...locals.keys(),
-        ...ownNames,
+        ...own,
         ...symbols.facts.keys(),
         ...symbols.aliases.keys(),
         ...names.parameterNames(),
@@ -91,19 +87,29 @@ export function environmentOf(version: ReadPolicy | undefined, names: Names, loc
   };
 }
 
+interface OwnWords {
+  readonly own: ReadonlySet<string>;
+  readonly interpretations: ReadonlySet<string>;
+  readonly gaps: ReadonlySet<string>;
+}
+const noWords: OwnWords = { own: new Set(), interpretations: new Set(), gaps: new Set() };
+
+/** What a version names itself. */
+const wordsOf = remembered(({ policy, declaration }: ReadPolicy): OwnWords => {
+  const outputs = declaration.outputs.map(({ name }) => name.text);
+  return {
+    own: new Set([...outputs, ...(policy.define ?? []).map(({ key }) => key.text)]),
+    interpretations: new Set(policy.interpretations?.map(({ id }) => id.text)),
+    gaps: new Set(policy.gaps?.map(({ id }) => id.text)),
+  };
+});
+
 function knows(name: string, version: ReadPolicy | undefined, names: Names, locals: Locals): boolean {
   const { symbols } = names;
   ask(names.notes(version), name);
-  const own =
-    version === undefined
-      ? []
-      : [
-          ...version.declaration.outputs.map((output) => output.name),
-          ...(version.policy.define ?? []).map(({ key }) => key),
-        ];
   return (
     locals.has(name) ||
-    own.some(({ text }) => text === name) ||
+    (version !== undefined && wordsOf(version).own.has(name)) ||
     symbols.aliases.has(name) ||
     symbols.factTypes.has(name) ||
     names.declaredFact(name) !== undefined ||

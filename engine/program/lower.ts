@@ -11,6 +11,7 @@ import { nodes } from '../ir/walk.ts';
 import type { Lowering, Output } from '../kinds/kind.ts';
 import { marked } from '../kinds/place.ts';
 import type { Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import { environmentOf, type Locals, type Names } from './environment.ts';
 import { handbookMessages } from './messages.ts';
 import { promisesOf } from './promises.ts';
@@ -66,17 +67,6 @@ export function makeLowerer(
     return { ...names.symbols, report: (diagnostic) => void found.push(diagnostic) };
   }
 
-  function outputsOf(version: ReadPolicy): readonly Output[] {
-    const defined = (version.policy.define ?? []).map(({ key, value }): Output => ({
-      name: key,
-      ...(value.form === 'plain' ? {} : { title: value.value.title }),
-      cites: [],
-      hidden: true,
-      lower: ({ checker }) => checker.check(value.form === 'plain' ? value.value : value.value.value),
-    }));
-    return [...defined, ...version.declaration.outputs];
-  }
-
   function eachOf(version: ReadPolicy): Each | undefined {
     if (!eachs.has(version)) {
       const before = known(version);
@@ -113,7 +103,7 @@ export function makeLowerer(
   }
 
   function output(version: ReadPolicy, name: string): LoweredOutput | undefined {
-    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    const found = outputsOf(version).byName.get(name);
     if (found === undefined || !isThere(version, found)) return undefined;
     const memo = done.get(version) ?? new Map<string, LoweredOutput | 'open'>(known(version)?.byName);
     done.set(version, memo);
@@ -191,7 +181,7 @@ export function makeLowerer(
   }
 
   function own(version: ReadPolicy, name: string, locals: Locals): Binding | undefined {
-    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    const found = outputsOf(version).byName.get(name);
     const lowered = output(version, name);
     if (found === undefined || lowered === undefined) return undefined;
     const needs = [...localsOf(version, found)];
@@ -207,7 +197,7 @@ export function makeLowerer(
   }
 
   function foreign(version: ReadPolicy, name: string): Binding | undefined {
-    const found = outputsOf(version).find((candidate) => candidate.name.text === name);
+    const found = outputsOf(version).byName.get(name);
     const lowered = output(version, name);
     if (found === undefined || lowered === undefined) return undefined;
     const each = eachOf(version);
@@ -226,7 +216,7 @@ export function makeLowerer(
 
   function decisions(version: ReadPolicy): readonly Decision[] {
     const each = eachOf(version);
-    return outputsOf(version).flatMap((found) => {
+    return outputsOf(version).all.flatMap((found) => {
       const lowered = output(version, found.name.text);
       return lowered === undefined ? [] : decisionsOf(version, found, lowered, each);
     });
@@ -323,3 +313,16 @@ function readsLocal(condition: Ir, id: string): boolean {
 }
 
 const named = (name: string): Texts => ({ en: name, zh: name });
+
+/** All outputs of a version, its definitions first; of two with one name the first counts. */
+const outputsOf = remembered((version: ReadPolicy) => {
+  const defined = (version.policy.define ?? []).map(({ key, value }): Output => ({
+    name: key,
+    ...(value.form === 'plain' ? {} : { title: value.value.title }),
+    cites: [],
+    hidden: true,
+    lower: ({ checker }) => checker.check(value.form === 'plain' ? value.value : value.value.value),
+  }));
+  const all: readonly Output[] = [...defined, ...version.declaration.outputs];
+  return { all, byName: new Map(all.toReversed().map((output) => [output.name.text, output])) };
+});

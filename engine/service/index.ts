@@ -8,6 +8,7 @@ export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts'
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
 export { dayIn } from '../value/calendar.ts';
+export { diagnosticsOf } from './diagnostics.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export type { Change } from './change.ts';
 export { extent, type Chart, type ChartStep, type Stretch, type Tick } from './chart.ts';

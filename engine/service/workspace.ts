@@ -4,6 +4,7 @@ import { sourceFile } from '../source/source-file.ts';
 
 /** A handbook as an editor holds it: all texts, each read once for as long as it stays the same. Plain data, never changed. */
 export interface Workspace {
+  /** By path, in the order of the paths. */
   readonly readings: ReadonlyMap<string, FileReading>;
   readonly handbook: Handbook;
 }
@@ -15,8 +16,7 @@ export interface FileText {
 
 /** Reads all files; mistakes in them are diagnostics of the handbook. */
 export function openWorkspace(files: readonly FileText[]): Workspace {
-  const readings = new Map(files.map(({ path, text }) => [path, readFile(sourceFile(path, text))]));
-  return { readings, handbook: assemble([...readings.values()]) };
+  return workspaceOf(new Map(files.map(({ path, text }) => [path, readFile(sourceFile(path, text))])));
 }
 
 /** The workspace with one file's text replaced, or with one file more. Works out only what the change touches. */
@@ -30,12 +30,16 @@ export function updateFiles(workspace: Workspace, files: readonly FileText[]): W
   if (changed.length === 0) return workspace;
   const readings = new Map(workspace.readings);
   for (const { path, text } of changed) readings.set(path, readFile(sourceFile(path, text)));
-  return { readings, handbook: assemble([...readings.values()], workspace.handbook) };
+  return workspaceOf(readings, workspace.handbook);
 }
 
 /** The workspace without a file. */
 export function removeFile(workspace: Workspace, path: string): Workspace {
   const readings = new Map(workspace.readings);
-  if (!readings.delete(path)) return workspace;
-  return { readings, handbook: assemble([...readings.values()], workspace.handbook) };
+  return readings.delete(path) ? workspaceOf(readings, workspace.handbook) : workspace;
+}
+
+function workspaceOf(unordered: ReadonlyMap<string, FileReading>, before?: Handbook): Workspace {
+  const readings = new Map([...unordered].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { readings, handbook: assemble([...readings.values()], before) };
 }

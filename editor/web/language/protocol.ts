@@ -17,10 +17,12 @@ export type Args<Name extends Ask> =
 
 export type Answer<Name extends Ask> = Method<Name> extends (...args: never) => infer Given ? Awaited<Given> : never;
 
-/** What keeps the worker's texts those of the page; nothing is read before something is asked. */
+/** What keeps the worker's texts those of the page; nothing is read before something is asked, and then first what policies rest on. */
 export interface Upkeep {
   /** Holds these files, and answers with what their first keys say. */
   readonly open: (files: readonly FileText[]) => Outline;
+  /** Reads some of the files that wait until the rest has been read; how many are left. */
+  readonly more: () => number;
   /** Holds other texts, or new files. */
   readonly update: (files: readonly FileText[]) => void;
   readonly remove: (path: string) => void;

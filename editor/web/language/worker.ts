@@ -13,11 +13,36 @@ import type { Request, Response, Upkeep } from './protocol.ts';
 let texts: ReadonlyMap<string, string> = new Map();
 let opened: Workspace | undefined;
 
-const filesOf = (held: ReadonlyMap<string, string>): readonly FileText[] =>
-  [...held].map(([path, text]) => ({ path, text }));
+/** Files that say nothing that a policy rests on: cases, and clauses. They are half of a handbook and are read after the rest. */
+let later: ReadonlySet<string> = new Set();
+// So many are read in some tens of milliseconds, after which what was typed meanwhile has its turn.
+const atOnce = 24;
+
+const filesOf = (paths: Iterable<string>): readonly FileText[] =>
+  [...paths].map((path) => ({ path, text: texts.get(path) ?? '' }));
 
 function workspace(): Workspace {
-  opened ??= openWorkspace(filesOf(texts));
+  opened ??= openWorkspace(filesOf(new Set(texts.keys()).difference(later)));
+  return opened;
+}
+
+/** What may be asked before all files are read: its answers are of policies, and asked again once all is there. */
+const early = new Set([
+  'handbook/diagnosticsOf',
+  'handbook/overview',
+  'reading/policy',
+  'form/of',
+  'language/colours',
+  'language/completions',
+  'language/hover',
+  'language/inlays',
+  'language/signature',
+]);
+
+function wholeWorkspace(): Workspace {
+  const rest = filesOf(later);
+  later = new Set();
+  opened = updateFiles(workspace(), rest);
   return opened;
 }
 
@@ -25,14 +50,31 @@ const upkeep: Upkeep = {
   open: (files) => {
     texts = new Map(files.map(({ path, text }) => [path, text]));
     opened = undefined;
-    return outlineOfTexts(files);
+    const outline = outlineOfTexts(files);
+    const isLater = new Set<string | undefined>(['cases', 'register']);
+    later = new Set(
+      outline.files
+        .filter(({ path, kind }) => isLater.has(kind) || /\.cases\.ya?ml$/.test(path))
+        .map(({ path }) => path),
+    );
+    return outline;
+  },
+  more: () => {
+    const before = workspace();
+    const next = [...later].slice(0, atOnce);
+    later = later.difference(new Set(next));
+    opened = updateFiles(before, filesOf(next));
+    return later.size;
   },
   update: (files) => {
     texts = new Map([...texts, ...files.map(({ path, text }) => [path, text] as const)]);
-    if (opened !== undefined) opened = updateFiles(opened, files);
+    if (opened === undefined) return;
+    opened = updateFiles(opened, files);
+    later = later.difference(new Set(files.map(({ path }) => path)));
   },
   remove: (path) => {
     texts = new Map([...texts].filter(([other]) => other !== path));
+    later = later.difference(new Set([path]));
     if (opened !== undefined) opened = removeFile(opened, path);
   },
 };
@@ -55,5 +97,5 @@ function methodOf(ask: string): Method {
   if (name === undefined) return upkeep[area as keyof Upkeep] as Method;
   const own = (areas as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>)[area]?.[name];
   if (own === undefined) throw new Error(`Nobody answers ${ask}`);
-  return (...args) => own(workspace(), ...args);
+  return (...args) => own(early.has(ask) ? workspace() : wholeWorkspace(), ...args);
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../../engine/service/index.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
@@ -51,7 +51,9 @@ export function TextPane({ models, target }: TextPaneProps): VNode {
     return () => opening.dispose();
   }, [models]);
   useEffect(() => editor.current?.updateOptions({ ariaLabel: `${say('editor')}: ${path}` }), [path, language]);
-  useEffect(() => showDiagnostics(diagnostics, language, documents), [diagnostics, language, path]);
+  // Before the next picture: whoever types waits for it. A file that is shown for the first time has its model only afterwards.
+  useLayoutEffect(() => showDiagnostics(diagnostics, language, documents), [diagnostics, language]);
+  useEffect(() => showDiagnostics(diagnostics, language, documents), [path]);
   useEffect(() => {
     const model = editor.current?.getModel();
     if (target === undefined || model === null || model === undefined) return;

@@ -1,8 +1,10 @@
 import {
+  diagnosticsOf,
   fileHead,
   find,
   outlineOf,
   overview,
+  type Diagnostic,
   type FileHead,
   type FileText,
   type Found,
@@ -14,6 +16,7 @@ import {
 
 /** What the page asks of the whole handbook. */
 export const handbookAsks = {
+  diagnosticsOf: (workspace: Workspace, path: string): readonly Diagnostic[] => diagnosticsOf(workspace, path),
   overview: (workspace: Workspace, at: string): Overview => overview(workspace, at),
   outline: ({ readings }: Workspace): Outline =>
     outlineOfTexts([...readings].map(([path, { file }]) => ({ path, text: file.text }))),
