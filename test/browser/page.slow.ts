@@ -1,8 +1,10 @@
 /** The page in a real browser, as a person uses it, on the handbook of the tests. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
@@ -16,6 +18,7 @@ const head = 'pay/commission.head.yaml';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+let dir: string;
 let server: RunningServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -24,11 +27,15 @@ let seen: Seen;
 
 // The first run after a change builds the page.
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ handbookDir: 'test/handbook/policies' }), launchChromium()]);
+  // Of what is typed drafts are kept beside the handbook.
+  dir = mkdtempSync(join(tmpdir(), 'bylaw-page-'));
+  cpSync('test/handbook/policies', dir, { recursive: true });
+  [server, browser] = await Promise.all([startServer({ handbookDir: dir }), launchChromium()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 async function open(locale: 'en-US' | 'zh-CN'): Promise<void> {

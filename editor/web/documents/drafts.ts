@@ -37,6 +37,8 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
     basedOn: saved.version,
     keptAt: now(),
   });
+  /** The newest text of each file that is known to be kept; what is on its way is not. */
+  const kept = new Map<string, string>();
   const keep = async (path: string): Promise<void> => {
     pending.delete(path);
     const document = documents.get(path);
@@ -79,13 +81,13 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
     },
     drop: forget,
     keepAll: () =>
-      [...pending.keys()].every((path) => {
-        const document = documents.get(path);
-        if (document === undefined || document.state === 'clean') return true;
-        const draft = draftOf(document);
-        void remote.keepDraft(draft, true);
-        return localDrafts.keep(draft);
-      }),
+      [...documents.all().values()]
+        .filter(({ path, text, state }) => state !== 'clean' && kept.get(path) !== text)
+        .every((document) => {
+          const draft = draftOf(document);
+          void remote.keepDraft(draft, true);
+          return localDrafts.keep(draft);
+        }),
   };
 }
 
