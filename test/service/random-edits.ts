@@ -61,11 +61,31 @@ function someFile({ readings }: Workspace, random: Random): FileText {
   return { path: file.name, text: file.text };
 }
 
+/** A decision, fact or parameter that others may read gets another name where it is declared, or back its own. */
+function declaredAnew({ handbook, readings }: Workspace, random: Random): FileText | undefined {
+  const versions = [...handbook.versions.values()].flat();
+  const decisions = versions.flatMap(({ decisions: all }) => all);
+  const parameters = versions.flatMap(({ parameters: all }) => all);
+  const declared = one([decisions, Object.values(handbook.facts), parameters][random(3)] ?? decisions, random);
+  const file = readings.get(declared?.origin.file ?? '')?.file;
+  if (declared === undefined || file === undefined) return undefined;
+  const { start, end } = declared.origin;
+  const name = file.text.slice(start, end);
+  const other = name.endsWith('-x') ? name.slice(0, -2) : `${name}-x`;
+  const type = /type: (percent|money)/.exec(file.text.slice(end, end + 80));
+  if (type === null || random(2) === 0)
+    return { path: file.name, text: file.text.slice(0, start) + other + file.text.slice(end) };
+  const at = end + type.index + 'type: '.length;
+  const [, before = ''] = type;
+  const after = before === 'percent' ? 'money' : 'percent';
+  return { path: file.name, text: file.text.slice(0, at) + after + file.text.slice(at + before.length) };
+}
+
 /** The next state of a workspace that somebody works on; `first` is what undoing leads back to. */
 export function nextWorkspace(workspace: Workspace, first: ReadonlyMap<string, string>, random: Random): Workspace {
   const { path, text } = someFile(workspace, random);
   const different = [...workspace.readings.values()].filter(({ file }) => first.get(file.name) !== file.text);
-  switch (random(9)) {
+  switch (random(12)) {
     case 0: {
       const version = text.replace(
         /^version: (\d+)$/m,
@@ -80,6 +100,12 @@ export function nextWorkspace(workspace: Workspace, first: ReadonlyMap<string, s
       const undone = one(different, random)?.file.name ?? path;
       const before = first.get(undone);
       return before === undefined ? removeFile(workspace, undone) : updateFile(workspace, undone, before);
+    }
+    case 5:
+    case 6:
+    case 7: {
+      const anew = declaredAnew(workspace, random);
+      return anew === undefined ? workspace : updateFile(workspace, anew.path, anew.text);
     }
     case 4:
       return random(6) === 0 ? removeFile(workspace, path) : workspace;
