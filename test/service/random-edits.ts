@@ -9,6 +9,7 @@ import {
   type FileText,
   type Workspace,
 } from '../../engine/service/workspace.ts';
+import type { Span } from '../../engine/source/span.ts';
 import { sameData } from '../../engine/source/same-data.ts';
 
 export type Random = (below: number) => number;
@@ -66,7 +67,10 @@ function declaredAnew({ handbook, readings }: Workspace, random: Random): FileTe
   const versions = [...handbook.versions.values()].flat();
   const decisions = versions.flatMap(({ decisions: all }) => all);
   const parameters = versions.flatMap(({ parameters: all }) => all);
-  const declared = one([decisions, Object.values(handbook.facts), parameters][random(3)] ?? decisions, random);
+  const declared = one<{ readonly origin: Span }>(
+    [decisions, Object.values(handbook.facts), parameters][random(3)] ?? decisions,
+    random,
+  );
   const file = readings.get(declared?.origin.file ?? '')?.file;
   if (declared === undefined || file === undefined) return undefined;
   const { start, end } = declared.origin;
