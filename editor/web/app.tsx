@@ -110,6 +110,8 @@ export function App({
       if (text !== undefined) text.apply(change);
       else applyWithoutUndo(change, documents);
     },
+    undo: (file) => text?.undo(file),
+    redo: (file) => text?.redo(file),
   };
   useShortcuts({
     save: () => void documents.saveAll(),

@@ -29,6 +29,9 @@ export interface Page {
   readonly go: (path: string, panel?: string) => void;
   /** Makes a change in the texts, so that undo in the text takes it back; the file that is shown stays. */
   readonly apply: (change: Change) => void;
+  /** Takes back what was last done to a file's text, and does it again. */
+  readonly undo: (path: string) => void;
+  readonly redo: (path: string) => void;
   readonly setAt: (at: string) => void;
   readonly openPanel: (id: string) => void;
   /** Tells that something broke that is no mistake of the author. */

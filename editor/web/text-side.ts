@@ -13,6 +13,8 @@ export interface TextSide {
   /** Two texts beside each other. */
   readonly CompareView: FunctionComponent<CompareProps>;
   readonly apply: (change: Change) => void;
+  readonly undo: (path: string) => void;
+  readonly redo: (path: string) => void;
 }
 
 /** Monaco's script begins to come at once; it starts when there are documents. */
@@ -22,6 +24,13 @@ export async function loadMonaco(): Promise<(documents: Documents, client: Langu
   const { applyChange, CompareView, startMonaco, TextPane } = await import('./monaco/index.ts');
   return (documents, client) => {
     const models = startMonaco(documents, client);
-    return { models, TextPane, CompareView, apply: (change) => applyChange(change, documents, models) };
+    return {
+      models,
+      TextPane,
+      CompareView,
+      apply: (change) => applyChange(change, documents, models),
+      undo: (path) => void models.of(path)?.undo(),
+      redo: (path) => void models.of(path)?.redo(),
+    };
   };
 }

@@ -59,7 +59,7 @@ export interface GridPart {
   readonly rows: readonly Row[];
   /** What is wrong with the grid as a whole, or above its first row. */
   readonly above: readonly Diagnostic[];
-  /** Whether rows can be added, and how few there may be. */
+  /** Whether rows can be added, and how few there may be: none where the grid itself may be left out. */
   readonly open: boolean;
   readonly atLeast: number;
 }

@@ -54,7 +54,7 @@ export function gridOf(context: Context, spot: Spot, schema: ListSchema | Entrie
     rows,
     above: [...holes.filter((hole) => hole.row === -1).map(({ diagnostic }) => diagnostic)],
     open: true,
-    atLeast: spot.required ? Math.max(1, least) : least,
+    atLeast: spot.required ? Math.max(1, least) : 0,
   });
 }
 

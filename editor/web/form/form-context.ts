@@ -1,0 +1,32 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Cell, Choice, Column, Form, FormEdit } from '../../../engine/service/form/form.ts';
+
+/** What the parts of a form see of it. */
+export interface FormSide {
+  readonly form: Form;
+  /** Nothing can be changed while the text cannot be read. */
+  readonly isStale: boolean;
+  /** Makes an edit in the text; false where it was refused. */
+  readonly edit: (edit: FormEdit) => Promise<boolean>;
+  /** Tries an edit without making it, so that its mistakes show while somebody types; undefined ends that. */
+  readonly attempt: (edit: FormEdit | undefined) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** The cell that has the focus, for the line of help. */
+  readonly focused: (cell: Cell | Column | undefined) => void;
+}
+
+export const FormContext = createContext<FormSide | undefined>(undefined);
+
+export function useForm(): FormSide {
+  const side = useContext(FormContext);
+  if (side === undefined) throw new Error('outside of a form');
+  return side;
+}
+
+/** What may be typed or chosen in a cell. */
+export function choicesOf({ form }: FormSide, { input }: Pick<Cell, 'input'>): readonly Choice[] {
+  if (input.is === 'truth') return form.choices['words:true|false'] ?? [];
+  return 'choices' in input && input.choices !== undefined ? (form.choices[input.choices] ?? []) : [];
+}

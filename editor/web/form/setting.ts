@@ -1,0 +1,9 @@
+import type { Cell, FormEdit } from '../../../engine/service/form/form.ts';
+
+/** The edit that writes a text into a cell. */
+export const setting = ({ at, key }: Cell, text: string): FormEdit => ({
+  edit: 'set',
+  at,
+  ...(key === true ? { key } : {}),
+  text,
+});

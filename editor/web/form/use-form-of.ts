@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isNoForm, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
+import type { Texts } from '../../../engine/service/index.ts';
+import { useAnswer } from '../answer.ts';
+import { usePage } from '../page.ts';
+import type { FormSide } from './form-context.ts';
+
+interface FormOf extends Omit<FormSide, 'form' | 'isStale' | 'focused'> {
+  /** The last form that the file had. */
+  readonly form: Form | undefined;
+  readonly unreadable: NoForm | undefined;
+  readonly isThere: boolean;
+  readonly refused: Texts | undefined;
+}
+
+/** The form of a file as its text changes, and edits of it, one after the other. */
+export function useFormOf(path: string): FormOf {
+  const { client, documents, apply, failed, revision, undo, redo } = usePage();
+  const now = useAnswer(async () => ({ path, form: await client.ask('form/of', path) }), [path, revision], failed);
+  const last = useRef<Form>(undefined);
+  const answer = now?.path === path ? now.form : undefined;
+  if (answer !== undefined && !isNoForm(answer)) last.current = answer;
+  const [trying, setTrying] = useState<FormEdit>();
+  const tried = useTrial(path, trying, revision);
+  const [refused, setRefused] = useState<Texts>();
+  useEffect(() => setRefused(undefined), [path]);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const make = async (edit: FormEdit): Promise<boolean> => {
+    for (;;) {
+      const before = documents.get(path)?.text;
+      const change = await client.ask('form/edit', path, edit);
+      // Who types in the text meanwhile is not overwritten: the edit is worked out again.
+      if (documents.get(path)?.text !== before) continue;
+      if ('refused' in change) {
+        setRefused(change.refused);
+        return false;
+      }
+      setRefused(undefined);
+      if (change.edits.length > 0) apply(change);
+      return true;
+    }
+  };
+  return {
+    form: tried ?? (last.current?.path === path ? last.current : undefined),
+    unreadable: answer !== undefined && isNoForm(answer) ? answer : undefined,
+    isThere: now?.path !== path || answer !== undefined,
+    refused,
+    edit: (edit) => {
+      const made = queue.current.then(() => make(edit));
+      queue.current = made.catch(failed);
+      return made;
+    },
+    attempt: setTrying,
+    undo: () => undo(path),
+    redo: () => redo(path),
+  };
+}
+
+const pause = 200;
+
+/** The form as it would be after what is being typed, once there was a moment to look. */
+function useTrial(path: string, edit: FormEdit | undefined, revision: number): Form | undefined {
+  const { client, failed } = usePage();
+  const [waited, setWaited] = useState<FormEdit>();
+  const key = JSON.stringify(edit);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaited(edit), pause);
+    return () => clearTimeout(timer);
+  }, [key]);
+  const found = useAnswer(
+    async () => {
+      const answer = waited === undefined ? undefined : await client.ask('form/attempt', path, waited);
+      return { key: JSON.stringify(waited), path, revision, answer };
+    },
+    [path, JSON.stringify(waited), revision],
+    failed,
+  );
+  const isOf = found !== undefined && found.key === key && found.path === path && found.revision === revision;
+  return isOf && edit !== undefined ? found.answer : undefined;
+}

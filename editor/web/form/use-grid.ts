@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Cell, Column, GridPart } from '../../../engine/service/form/form.ts';
+import { useForm } from './form-context.ts';
+import { setting } from './setting.ts';
+import { blockOf, clipboardText, moved, type Block, type Place } from './place.ts';
+
+interface Editing {
+  readonly text: string;
+}
+
+/** Where a person is in a grid and what is being typed there, and what keys do. */
+export interface GridState {
+  readonly active: Place;
+  readonly selected: Block;
+  readonly editing: Editing | undefined;
+  /** What was typed and is being written. */
+  readonly pending: ReadonlyMap<string, string>;
+  readonly wantsFocus: boolean;
+  readonly go: (place: Place, extend?: boolean) => void;
+  readonly type: (text: string) => void;
+  readonly edit: () => void;
+  readonly done: (text: string | undefined, event?: KeyboardEvent) => void;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly copy: (event: ClipboardEvent, cut: boolean) => void;
+  readonly paste: (event: ClipboardEvent) => void;
+  readonly insertRow: (row: number) => void;
+  readonly removeRows: () => void;
+  readonly moveRow: (by: number) => void;
+}
+
+export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
+  const side = useForm();
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [anchor, setAnchor] = useState<Place>(active);
+  const [editing, setEditing] = useState<Editing>();
+  const [pending, setPending] = useState<ReadonlyMap<string, string>>(new Map());
+  const wantsFocus = useRef(false);
+  // Blur comes after Enter has written already.
+  const open = useRef<Editing | undefined>(undefined);
+  useEffect(() => setPending(new Map()), [grid]);
+
+  const cellAt = ({ row, column }: Place): Cell | undefined => {
+    const id = columns[column]?.id;
+    return grid.rows[row]?.cells[grid.columns.findIndex((one) => one.id === id)];
+  };
+  const start = (next: Editing | undefined): void => {
+    open.current = next;
+    setEditing(next);
+    const cell = cellAt(active);
+    side.attempt(
+      next === undefined || cell === undefined || next.text === cell.text ? undefined : setting(cell, next.text),
+    );
+  };
+  const go = (place: Place, extend = false): void => {
+    wantsFocus.current = true;
+    setActive(place);
+    if (!extend) setAnchor(place);
+    side.focused(cellAt(place) ?? columns[place.column]);
+  };
+  const size = { rows: grid.rows.length, columns: columns.length };
+  const selected = blockOf(active, anchor);
+  const write = (text: string): void => {
+    const cell = cellAt(active);
+    if (cell === undefined || text === cell.text) return;
+    const id = JSON.stringify([cell.at, cell.key]);
+    setPending(new Map(pending).set(id, text));
+    void side.edit(setting(cell, text)).then((done) => {
+      if (!done) setPending(new Map());
+    });
+  };
+  const clear = (): void => {
+    const [first, last] = selected.rows;
+    const [left, right] = selected.columns;
+    if (first === last && left === right) return write('');
+    const blank = Array.from({ length: last - first + 1 }, () => Array.from({ length: right - left + 1 }, () => ''));
+    pasteAt(first, left, clipboardText(blank));
+  };
+  const pasteAt = (row: number, column: number, text: string): void => {
+    const ids = columns.slice(column).map(({ id }) => id);
+    void side.edit({ edit: 'paste', grid: grid.id, row, columns: ids, text });
+  };
+  const moveRow = (by: number): void => {
+    const to = active.row + by;
+    if (to < 0 || to >= grid.rows.length) return;
+    void side.edit({ edit: 'move-row', at: grid.at, row: active.row, to }).then((done) => {
+      if (done) go({ ...active, row: to });
+    });
+  };
+  return {
+    active,
+    selected,
+    editing,
+    pending,
+    wantsFocus: wantsFocus.current,
+    go,
+    type: (text) => start({ text }),
+    edit: () => {
+      const cell = cellAt(active);
+      if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text });
+    },
+    done: (text, event) => {
+      if (open.current === undefined) return;
+      start(undefined);
+      if (text !== undefined) write(text);
+      if (event === undefined || text === undefined) return;
+      const key =
+        event.key === 'Tab' ? (event.shiftKey ? 'ArrowLeft' : 'ArrowRight') : event.shiftKey ? 'ArrowUp' : 'ArrowDown';
+      if (event.key === 'Tab') event.preventDefault();
+      go(moved(active, key, false, size) ?? active);
+    },
+    key: (event) => {
+      if (open.current !== undefined || event.isComposing) return;
+      const isControl = event.ctrlKey || event.metaKey;
+      const place = event.altKey ? undefined : moved(active, event.key, isControl, size);
+      if (place !== undefined) go(place, event.shiftKey);
+      else if (event.altKey && /^Arrow(?:Up|Down)$/.test(event.key)) moveRow(event.key === 'ArrowUp' ? -1 : 1);
+      else if (event.key === 'Enter' || event.key === 'F2') {
+        const cell = cellAt(active);
+        if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text });
+      } else if (event.key === 'Delete' || event.key === 'Backspace') clear();
+      else if (isControl && event.key.toLowerCase() === 'z') (event.shiftKey ? side.redo : side.undo)();
+      else if (isControl && event.key.toLowerCase() === 'y') side.redo();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    copy: (event, cut) => {
+      if (open.current !== undefined) return;
+      const { rows, columns: across } = selected;
+      const texts = Array.from({ length: rows[1] - rows[0] + 1 }, (_, i) =>
+        Array.from(
+          { length: across[1] - across[0] + 1 },
+          (__, j) => cellAt({ row: rows[0] + i, column: across[0] + j })?.text ?? '',
+        ),
+      );
+      event.clipboardData?.setData('text/plain', clipboardText(texts));
+      event.preventDefault();
+      if (cut) clear();
+    },
+    paste: (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (open.current !== undefined && !/[\t\n]/.test(text.trim())) return;
+      event.preventDefault();
+      start(undefined);
+      if (text !== '') pasteAt(selected.rows[0], selected.columns[0], text);
+    },
+    insertRow: (row) => {
+      void side.edit({ edit: 'insert-row', at: grid.at, row }).then((done) => {
+        if (done) go({ row, column: 0 });
+      });
+    },
+    removeRows: () => {
+      const [first, last] = selected.rows;
+      void side.edit({ edit: 'remove-rows', at: grid.at, row: first, count: last - first + 1 }).then((done) => {
+        if (done)
+          go({ row: Math.max(0, Math.min(first, grid.rows.length - (last - first) - 2)), column: active.column });
+      });
+    },
+    moveRow,
+  };
+}

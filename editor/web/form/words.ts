@@ -1,0 +1,41 @@
+import type { Texts } from '../../../engine/service/index.ts';
+
+const t = (en: string, zh: string): Texts => ({ en, zh });
+
+export const formWords = {
+  formOf: t('Form of the file', '文件表单'),
+  waiting: t('Reading the file …', '正在读取文件……'),
+  noFile: t('There is no such file.', '没有此文件。'),
+  unreadable: t('The text cannot be read, so it has no form now.', '文本无法读取，暂无表单。'),
+  stale: t(
+    'The text cannot be read now. What you see is how it last could be read; it follows again once the text is mended.',
+    '文本目前无法读取。下面显示的是最近一次可读取的内容，改正文本后即会更新。',
+  ),
+  toPlace: t('Go to the place', '转到该处'),
+  more: t('More that can be said here', '还可填写'),
+  row: t('Row', '第'),
+  addRow: t('Add a row', '添加一行'),
+  rowAbove: t('Row above', '上方插入'),
+  rowBelow: t('Row below', '下方插入'),
+  up: t('Move up', '上移'),
+  down: t('Move down', '下移'),
+  remove: t('Remove row', '删除行'),
+  columns: t('Add column:', '增加列：'),
+  details: t('Details', '详细'),
+  gap: t('left open', '原文缺口'),
+  empty: t('empty', '空'),
+  needed: t('to be filled in', '待填写'),
+  notHere: t('not here', '此处不可填'),
+  inText: t('This is written as text:', '此处以文本书写：'),
+  keys: t(
+    'Arrows move, Enter or F2 edits, Escape takes back, Delete empties; Ctrl+C and Ctrl+V take blocks of cells from and to spreadsheets.',
+    '方向键移动，回车或 F2 编辑，Esc 撤回，Delete 清空；Ctrl+C、Ctrl+V 可与电子表格互相复制成块的单元格。',
+  ),
+  rowActions: t('Rows', '行操作'),
+  close: t('Close', '关闭'),
+  unit: t('Digits alone get', '只写数字时自动加上'),
+  listHint: t('Several with commas between.', '多项以逗号分隔。'),
+} as const satisfies Readonly<Record<string, Texts>>;
+
+/** For people who hear the page: where they are. */
+export const rowName = (row: number): Texts => t(`row ${row}`, `第${row}行`);
