@@ -11,8 +11,8 @@ interface ControlProps {
   readonly id?: string;
   readonly label?: string;
   readonly described?: string | undefined;
-  /** It takes the focus when it appears or changes. */
-  readonly takesFocus?: boolean;
+  /** It takes the focus whenever this grows. */
+  readonly focusing?: number;
   /** It waits for typing and is not seen. */
   readonly isGhost?: boolean;
   /** Nothing can be typed. */
@@ -31,8 +31,8 @@ export function Control(props: ControlProps): VNode {
   const side = useForm();
   const own = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (props.takesFocus === true) own.current?.focus();
-  }, [props.isGhost]);
+    if ((props.focusing ?? 0) > 0) own.current?.focus();
+  }, [props.isGhost, props.focusing]);
   const common = {
     id: props.id,
     'aria-label': props.label,
@@ -112,7 +112,7 @@ function TextControl({ common, keys, props, own }: InnerProps): VNode {
     onType(next);
     own.current?.focus();
   });
-  const name = isGhost === true ? 'ghost' : cell.input.is === 'text' ? '' : 'value';
+  const name = isGhost === true ? 'ghost' : cell.input.is === 'text' ? '' : 'form-value';
   const typing = {
     ...common,
     class: name,

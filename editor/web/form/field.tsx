@@ -16,7 +16,9 @@ export function Field({ cell }: { readonly cell: Cell }): VNode {
   const id = useId();
   const wrong = cell.diagnostics.length > 0;
   return (
-    <div class={`form-field is-${cell.input.is}${wrong ? ' wrong' : ''}${cell.required && cell.text === '' ? ' needed' : ''}`}>
+    <div
+      class={`form-field is-${cell.input.is}${wrong ? ' wrong' : ''}${cell.required && cell.text === '' ? ' needed' : ''}`}
+    >
       <label for={id} title={pick(cell.help)}>
         {pick(cell.label)}
       </label>

@@ -5,6 +5,8 @@ import type { Cell, Choice, Column, Form, FormEdit } from '../../../engine/servi
 /** What the parts of a form see of it. */
 export interface FormSide {
   readonly form: Form;
+  /** The form as the text has it, without what is being tried: another one after each change of the text. */
+  readonly written: Form;
   /** Nothing can be changed while the text cannot be read. */
   readonly isStale: boolean;
   /** Makes an edit in the text; false where it was refused. */

@@ -15,7 +15,7 @@ import { formWords } from './words.ts';
 export function FormView({ path }: { readonly path: string }): VNode {
   const { show } = usePage();
   const { say, pick } = useWords(formWords);
-  const { form, unreadable, isThere, refused, ...actions } = useFormOf(path);
+  const { form, written, unreadable, isThere, refused, ...actions } = useFormOf(path);
   const [focus, setFocus] = useState<Cell | Column>();
   if (!isThere) return <p class="alone">{say('noFile')}</p>;
   const trouble = unreadable !== undefined && (
@@ -27,9 +27,9 @@ export function FormView({ path }: { readonly path: string }): VNode {
       </button>
     </div>
   );
-  if (form === undefined)
+  if (form === undefined || written === undefined)
     return <div class="form">{trouble !== false ? trouble : <p class="hint">{say('waiting')}</p>}</div>;
-  const side = { ...actions, form, isStale: unreadable !== undefined, focused: setFocus };
+  const side = { ...actions, form, written, isStale: unreadable !== undefined, focused: setFocus };
   return (
     <FormContext.Provider value={side}>
       <div class={`form${side.isStale ? ' stale' : ''}`} role="group" aria-label={say('formOf')}>

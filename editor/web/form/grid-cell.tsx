@@ -65,7 +65,7 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
           text={state.editing?.text ?? ''}
           label={`${pick(column.label)}, ${pick(rowName(place.row + 1))}: ${said}`}
           described={isWrong ? described : undefined}
-          takesFocus={state.wantsFocus}
+          focusing={state.focusing}
           onFocus={() => side.focused(cell ?? column)}
           onType={state.type}
           onDone={state.done}

@@ -37,7 +37,7 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
     setToggled(next);
   };
   return (
-    <section class="form-grid" aria-label={pick(grid.label)}>
+    <div class="form-section form-grid">
       <div class="grid-head">
         <Heading depth={depth} text={pick(grid.label)} />
         {!side.isStale && grid.rows.length > 0 && <GridTools grid={grid} state={state} />}
@@ -103,7 +103,7 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
           )}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -30,7 +30,9 @@ export function HelpLine({ of, refused }: HelpLineProps): VNode {
       <b>{pick(of.label)}</b> {pick(of.help)}
       {meaning !== undefined && ` ${pick(meaning)}`}
       {of.input.is === 'list' && ` ${say('listHint')}`}
-      {of.input.is === 'formula' && of.input.unit !== undefined && ` ${say('unit')}${of.input.unit}`}
+      {of.input.is === 'formula' &&
+        of.input.unit !== undefined &&
+        ` ${say('unit')} ${of.input.unit.trim()}${pick({ en: '.', zh: '。' })}`}
       {span !== undefined && (
         <button type="button" class="quiet" tabIndex={-1} onClick={() => show(span)}>
           {say('showInText')}

@@ -43,10 +43,10 @@ function OnePart({ part, depth }: { readonly part: Part; readonly depth: number 
 function Group({ part, depth }: { readonly part: GroupPart; readonly depth: number }): VNode {
   const { pick } = useWords();
   return (
-    <section class="form-group" aria-label={pick(part.label)}>
+    <div class="form-section form-group" role="group" aria-label={pick(part.label)}>
       <Heading depth={depth} text={pick(part.label)} />
       <Parts parts={part.parts} depth={depth + 1} />
-    </section>
+    </div>
   );
 }
 
@@ -56,7 +56,7 @@ function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: nu
   const shown = part.fields.filter((field) => isNew || isWritten(field));
   const more = part.fields.filter((field) => !isNew && !isWritten(field));
   return (
-    <section class="form-fields" aria-label={pick(part.label)}>
+    <div class="form-section form-fields" role="group" aria-label={pick(part.label)}>
       <Heading depth={depth} text={pick(part.label)} />
       <div class="form-fields-body">
         {shown.map((field) => (
@@ -73,6 +73,6 @@ function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: nu
           </div>
         </details>
       )}
-    </section>
+    </div>
   );
 }

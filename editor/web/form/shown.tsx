@@ -27,7 +27,7 @@ export function Shown({
   }
   if (cell.text === '') return cell.required ? <span class="needed-mark">{say('needed')}</span> : null;
   if (title !== undefined && isChoice) return <>{pick(title)}</>;
-  const plain = cell.input.is === 'text' ? cell.text : <span class="value">{cell.text}</span>;
+  const plain = cell.input.is === 'text' ? cell.text : <span class="form-value">{cell.text}</span>;
   return (
     <>
       {gap} {plain} {title !== undefined && <span class="title-of">{pick(title)}</span>}

@@ -84,7 +84,7 @@ export function Suggestions({ of }: { readonly of: Suggested }): VNode | null {
             of.take(choice);
           }}
         >
-          <span class="value">{choice.value}</span> {choice.title !== undefined && pick(choice.title)}
+          <span class="form-value">{choice.value}</span> {choice.title !== undefined && pick(choice.title)}
         </li>
       ))}
     </ul>

@@ -4,10 +4,12 @@ import type { Texts } from '../../../engine/service/index.ts';
 import { useAnswer } from '../answer.ts';
 import { usePage } from '../page.ts';
 import type { FormSide } from './form-context.ts';
+import { withMistakes } from './with-mistakes.ts';
 
-interface FormOf extends Omit<FormSide, 'form' | 'isStale' | 'focused'> {
+interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focused'> {
   /** The last form that the file had. */
   readonly form: Form | undefined;
+  readonly written: Form | undefined;
   readonly unreadable: NoForm | undefined;
   readonly isThere: boolean;
   readonly refused: Texts | undefined;
@@ -40,8 +42,10 @@ export function useFormOf(path: string): FormOf {
       return true;
     }
   };
+  const written = last.current?.path === path ? last.current : undefined;
   return {
-    form: tried ?? (last.current?.path === path ? last.current : undefined),
+    form: written === undefined || tried === undefined ? written : withMistakes(written, tried),
+    written,
     unreadable: answer !== undefined && isNoForm(answer) ? answer : undefined,
     isThere: now?.path !== path || answer !== undefined,
     refused,

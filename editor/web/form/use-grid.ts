@@ -15,7 +15,8 @@ export interface GridState {
   readonly editing: Editing | undefined;
   /** What was typed and is being written. */
   readonly pending: ReadonlyMap<string, string>;
-  readonly wantsFocus: boolean;
+  /** Grows each time the active cell takes the focus. */
+  readonly focusing: number;
   readonly go: (place: Place, extend?: boolean) => void;
   readonly type: (text: string) => void;
   readonly edit: () => void;
@@ -34,10 +35,10 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
   const [anchor, setAnchor] = useState<Place>(active);
   const [editing, setEditing] = useState<Editing>();
   const [pending, setPending] = useState<ReadonlyMap<string, string>>(new Map());
-  const wantsFocus = useRef(false);
+  const [focusing, setFocusing] = useState(0);
   // Blur comes after Enter has written already.
   const open = useRef<Editing | undefined>(undefined);
-  useEffect(() => setPending(new Map()), [grid]);
+  useEffect(() => setPending(new Map()), [side.written]);
 
   const cellAt = ({ row, column }: Place): Cell | undefined => {
     const id = columns[column]?.id;
@@ -52,7 +53,7 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
     );
   };
   const go = (place: Place, extend = false): void => {
-    wantsFocus.current = true;
+    setFocusing((count) => count + 1);
     setActive(place);
     if (!extend) setAnchor(place);
     side.focused(cellAt(place) ?? columns[place.column]);
@@ -91,7 +92,7 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
     selected,
     editing,
     pending,
-    wantsFocus: wantsFocus.current,
+    focusing,
     go,
     type: (text) => start({ text }),
     edit: () => {
@@ -109,7 +110,7 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
       go(moved(active, key, false, size) ?? active);
     },
     key: (event) => {
-      if (open.current !== undefined || event.isComposing) return;
+      if (open.current !== undefined || event.isComposing || event.defaultPrevented) return;
       const isControl = event.ctrlKey || event.metaKey;
       const place = event.altKey ? undefined : moved(active, event.key, isControl, size);
       if (place !== undefined) go(place, event.shiftKey);

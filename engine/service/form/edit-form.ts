@@ -5,7 +5,7 @@ import { newRow } from './new-row.ts';
 import { pasteSteps } from './paste.ts';
 import { move, placeIn, remove, setKey } from './primitives.ts';
 import { refusals } from './refusals.ts';
-import { typingIn } from './typed.ts';
+import { typingIn, type Typing } from './typed.ts';
 import { setSteps } from './set-cell.ts';
 import { isRefusal, stateOf, takeAll, type State, type Step, type Stepper } from './state.ts';
 import { onlyEdit } from './only-edit.ts';
@@ -30,7 +30,7 @@ function stepsOf(workspace: Workspace, path: string, state: State, edit: FormEdi
     case 'set':
       return edit.key === true
         ? [(now) => setKey(now, edit.at, edit.text.trim())]
-        : setSteps(state, edit.at, edit.text, typingIn(workspace.handbook));
+        : setSteps(state, edit.at, edit.text, typingAt(workspace, edit.unit));
     case 'insert-row':
       return [(now) => newRow(now, edit.at, edit.row, edit.key)];
     case 'remove-rows':
@@ -50,3 +50,8 @@ function removeRow(state: State, at: Address, row: number): Step | Refusal {
   const step = node.yaml === 'list' ? row : node.entries[row]?.key.text;
   return step === undefined ? refusals.nowhere : remove(state, [...at, step]);
 }
+
+const typingAt = ({ handbook }: Workspace, unit: string | undefined): Typing => ({
+  ...typingIn(handbook),
+  ...(unit === undefined ? {} : { unit }),
+});

@@ -24,8 +24,10 @@ export function formOf(workspace: Workspace, path: string): Form | NoForm | unde
   const { root, diagnostics } = parseYaml(file);
   const shape = root?.yaml === 'map' ? shapeOfFile(root) : undefined;
   const schema = shape === undefined ? undefined : schemaOf(shape);
-  if (root?.yaml !== 'map' || schema?.['x-bylaw'] !== 'record') {
-    const [unreadable] = [...diagnostics, ...reading.diagnostics].filter(({ severity }) => severity === 'error');
+  // What has a fix was read as it was meant; after other mistakes nobody knows what the rest belongs to.
+  const lost = diagnostics.find(({ severity, fixes }) => severity === 'error' && fixes.length === 0);
+  if (root?.yaml !== 'map' || schema?.['x-bylaw'] !== 'record' || lost !== undefined) {
+    const unreadable = lost ?? [...diagnostics, ...reading.diagnostics].find(({ severity }) => severity === 'error');
     return unreadable === undefined ? undefined : { path, unreadable };
   }
   const own = workspace.handbook.diagnostics.filter(({ span }) => span.file === path);

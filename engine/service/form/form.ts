@@ -119,7 +119,14 @@ export type Input =
 
 /** What a person does in a form. Rows count from 0. */
 export type FormEdit =
-  | { readonly edit: 'set'; readonly at: Address; readonly key?: true; readonly text: string }
+  /** Bare digits get the unit, which is the one that the cell's input names. */
+  | {
+      readonly edit: 'set';
+      readonly at: Address;
+      readonly key?: true;
+      readonly text: string;
+      readonly unit?: string;
+    }
   | { readonly edit: 'insert-row'; readonly at: Address; readonly row: number; readonly key?: string }
   | { readonly edit: 'remove-rows'; readonly at: Address; readonly row: number; readonly count: number }
   | { readonly edit: 'move-row'; readonly at: Address; readonly row: number; readonly to: number }

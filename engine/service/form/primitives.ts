@@ -1,3 +1,4 @@
+import type { RecordSchema } from '../../shape/schema.ts';
 import type { YamlNode } from '../../yaml/node.ts';
 import { collectionOf, insertItem, moveItem, reachOf, removeItem } from './collection.ts';
 import type { Address, Refusal } from './form.ts';
@@ -108,11 +109,18 @@ function placeOfKey({ root }: State, { schema, node }: Located, key: string): nu
   if (node?.yaml !== 'map') return 0;
   const settled = settledFor(schema, node, key);
   if (settled?.['x-bylaw'] !== 'record' && settled?.['x-bylaw'] !== 'texts') return node.entries.length;
-  const order = settled['x-bylaw'] === 'texts' ? ['en', 'zh'] : orderOf(settled, otherNames(root));
+  const order =
+    settled['x-bylaw'] === 'texts' ? ['en', 'zh'] : neededFirst(settled, orderOf(settled, otherNames(root)));
   if (!order.includes(key)) return node.entries.length;
   const before = order.slice(0, order.indexOf(key));
   return node.entries.findLastIndex((entry) => before.includes(entry.key.text)) + 1;
 }
+
+/** What every row has stands in front of what some have. */
+const neededFirst = ({ required, properties }: RecordSchema, order: readonly string[]): readonly string[] => {
+  const isNeeded = (key: string): boolean => required.includes(key) || !Object.hasOwn(properties, key);
+  return [...order.filter(isNeeded), ...order.filter((key) => !isNeeded(key))];
+};
 
 /** Takes a row or a key away; what is left empty by that goes with it. */
 export function remove(state: State, at: Address): Step | Refusal {

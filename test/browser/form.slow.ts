@@ -1,0 +1,148 @@
+/** The form view in a real browser: people change a policy without YAML, and the text follows with its comments. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../editor/server/server.ts';
+import { launchChromium } from './chromium.ts';
+import { NOTHING, watch, type Seen } from './watch.ts';
+
+const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let seen: Seen;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ handbookDir: 'test/handbook/policies' }), launchChromium()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(locale: 'en-US' | 'zh-CN', title: string): Promise<void> {
+  context = await browser.newContext({
+    locale,
+    viewport: { width: 1280, height: 1900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  seen = await watch(context, server.url);
+  page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('.file', { hasText: title }).first().click();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await page.locator('.text-head .switch button').nth(2).click();
+  await page.locator('.form-heading').first().waitFor();
+}
+
+const grid = (name: string): Locator => page.getByRole('grid', { name, exact: true });
+const cell = (name: string, row: number, column: number): Locator =>
+  grid(name).locator('tbody > tr:not([class])').nth(row).getByRole('gridcell').nth(column);
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
+
+/** The text without blanks as the page holds it, read in Monaco's own lines. */
+async function textLines(): Promise<string> {
+  await page.locator('.monaco-editor').first().waitFor();
+  const lines = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('.monaco-editor .view-line')]
+    .sort((a, b) => parseInt(a.style.top, 10) - parseInt(b.style.top, 10))
+    .map((line) => line.textContent.replaceAll('\\u00a0', ' '))`);
+  // Long lines are folded where the editor is narrow, anywhere.
+  return squeezed(lines.join(''));
+}
+
+const copy = async (text: string): Promise<unknown> =>
+  page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+
+describe('in English', () => {
+  beforeEach(() => open('en-US', 'Customer-service commission'));
+  afterEach(async () => {
+    expect(seen).toEqual(NOTHING);
+    await context.close();
+  });
+
+  test('a rate is changed in the grid and the text follows; undo takes it back in both', async () => {
+    await cell('Tiers', 8, 1).click();
+    await page.keyboard.type('2.6');
+    await page.keyboard.press('Enter');
+    await soon(textLines).toContain(squeezed('">= 120%", rate: 2.6%'));
+    await soon(() => cell('Tiers', 8, 1).textContent()).toContain('2.6%');
+    await page.keyboard.press('Control+z');
+    await soon(textLines).toContain(squeezed('">= 120%", rate: 2%'));
+    await soon(() => cell('Tiers', 8, 1).textContent()).toContain('2%');
+    await page.keyboard.press('Control+y');
+    await soon(textLines).toContain(squeezed('rate: 2.6%'));
+  });
+
+  test('a broken tier says so between the rows while it is typed, and its fix mends it', async () => {
+    await cell('Tiers', 2, 0).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('[33% .. 50%]');
+    const between = grid('Tiers').locator('.between');
+    await soon(() => between.count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await soon(textLines).toContain(squeezed('[33% .. 50%]'));
+    await between.getByRole('button').first().click();
+    await soon(() => between.count()).toBe(0);
+    await soon(() => cell('Tiers', 1, 0).textContent()).toContain('(30% .. 33%)');
+  });
+
+  test('three rows of three cells come from the clipboard as one step', async () => {
+    await copy('[0% .. 20%]\t0.1%\tfractions\n"(20% .. 31%)"\t0,2\tfractions\n[31% .. 50%]\t百分之一\t\n');
+    await cell('Tiers', 0, 0).click();
+    await page.keyboard.press('Control+v');
+    await soon(() => cell('Tiers', 2, 1).textContent()).toContain('1%');
+    expect(await textLines()).toContain(squeezed('- { in: "[0% .. 20%]", rate: 0.1%, rests-on: fractions }'));
+    await page.keyboard.press('Control+z');
+    await soon(() => cell('Tiers', 2, 1).textContent()).toContain('0.5%');
+  });
+
+  test('rows are added, moved and removed with the keyboard alone', async () => {
+    await cell('Tiers', 8, 0).click();
+    await page.getByRole('button', { name: 'Row below' }).first().click();
+    await soon(() => grid('Tiers').locator('tbody > tr:not([class])').count()).toBe(10);
+    await page.keyboard.type('> 200%');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await soon(textLines).toContain(squeezed('{ in: "> 200%", rate: 3% }'));
+    await cell('Tiers', 9, 0).click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await soon(() => cell('Tiers', 8, 0).textContent()).toContain('> 200%');
+    await page.getByRole('button', { name: 'Remove row' }).first().click();
+    await soon(() => grid('Tiers').locator('tbody > tr:not([class])').count()).toBe(9);
+    await soon(textLines).not.toContain(squeezed('> 200%'));
+  });
+
+  test('the form follows typing in the text, and keeps its last state while that cannot be read', async () => {
+    await page.locator('.monaco-editor .view-line').nth(1).click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('[');
+    await page.locator('.form-trouble').waitFor();
+    expect(await cell('Tiers', 0, 1).textContent()).toContain('0%');
+    await page.keyboard.press('Backspace');
+    await soon(() => page.locator('.form-trouble').count()).toBe(0);
+  });
+});
+
+describe.each([
+  ['en-US', 'Customer-service commission', 'Tiers'],
+  ['zh-CN', '客服提成', '分档'],
+] as const)('%s', (locale, title, tiers) => {
+  test('the form is clean for people who hear or cannot use a mouse', async () => {
+    await open(locale, title);
+    await grid(tiers).waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate<readonly string[]>(`axe
+      .run({ include: ['.form'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
+    expect(found).toEqual([]);
+    expect(seen).toEqual(NOTHING);
+    await context.close();
+  });
+});
