@@ -25,7 +25,7 @@ import { typeNamed, type TypeWords } from './types.ts';
 /** A decision about one element of a policy with `each` has a name of its own. */
 const elementSuffix = '/each';
 
-export interface LoweredOutput {
+interface LoweredOutput {
   readonly type: Type;
   readonly ir: Ir;
 }

@@ -15,7 +15,7 @@ import { decimalsOf, stepOf, type MoneyRounding } from './rounding.ts';
 import { collectSymbols, type Symbols } from './symbols.ts';
 
 /** What names stand for in a handbook. */
-export interface NamedWorld {
+interface NamedWorld {
   readonly symbols: Symbols;
   readonly conventions: ReadonlySet<string>;
   readonly organizations: Readonly<Record<string, Organization>>;

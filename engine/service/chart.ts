@@ -21,7 +21,7 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-export interface ChartStep extends Stretch {
+interface ChartStep extends Stretch {
   /** Which of the tiers, from 0. */
   readonly tier: number;
   readonly height: number;
@@ -52,7 +52,7 @@ export function drawChart(
   print: (value: Value) => string,
 ): Chart | undefined {
   const ends = tiers.flatMap(({ low, high }) => [low, high].flatMap((end) => (end === undefined ? [] : [end.value])));
-  const across = axisOf(ends, tiers);
+  const across = axisOf(ends, [...tiers, ...holes]);
   const up = axisOf(
     tiers.map(({ value }) => value),
     [],

@@ -13,13 +13,13 @@ export interface Overview {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface FileEntry {
+interface FileEntry {
   readonly path: string;
   /** The gravest of its diagnostics. */
   readonly worst?: Severity;
 }
 
-export interface PolicyEntry extends FileEntry {
+interface PolicyEntry extends FileEntry {
   readonly policy: string;
   readonly head?: PolicyHead;
   readonly state?: VersionState;

@@ -13,7 +13,8 @@ import { amend } from '../../engine/review/amend.ts';
 import { sameMeaning } from '../../engine/review/meaning.ts';
 import { renderReview } from '../../engine/review/render.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
-import { overview, readPolicy, tryPolicy } from '../../engine/service/index.ts';
+import { overview, tryPolicy } from '../../engine/service/index.ts';
+import { pageOfFile } from '../../engine/site/page-of.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
 import { parseFactsJson } from '../../engine/value/facts-json.ts';
@@ -140,7 +141,7 @@ function firstDifference(a: CaseRun, b: CaseRun): unknown {
 function askService(path: string, at: string, handbook: Handbook, readings: ReadonlyMap<string, FileReading>): void {
   const workspace = { handbook, readings };
   JSON.stringify(overview(workspace, at));
-  JSON.stringify(readPolicy(workspace, path, at));
+  for (const language of languages) pageOfFile(handbook, path, at, language);
   JSON.stringify(tryPolicy(workspace, { path, at, facts: { 'sold.amount': '5' }, sourceOnly: false }));
   const file = readings.get(path)?.file;
   if (file !== undefined) {

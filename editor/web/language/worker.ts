@@ -30,7 +30,6 @@ function workspace(): Workspace {
 const early = new Set([
   'handbook/diagnosticsOf',
   'handbook/overview',
-  'reading/policy',
   'form/of',
   'language/colours',
   'language/completions',

@@ -166,7 +166,7 @@ function whereIs({ ats: [at] }: Thing): readonly Texts[] {
   return at === undefined ? [] : [both(`*Declared in ${at.file}*`, `*声明于 ${at.file}*`)];
 }
 
-export const printWordsOf = (handbook: Handbook): PrintWords => ({
+const printWordsOf = (handbook: Handbook): PrintWords => ({
   units: handbook.units,
   moneyDecimals: decimalsOf(handbook.money),
 });

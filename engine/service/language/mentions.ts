@@ -19,14 +19,6 @@ export interface Mention {
   readonly declares: boolean;
 }
 
-/** All that a file names, in order. */
-export function mentionsIn(workspace: Workspace, path: string): readonly Mention[] {
-  const reading = readingOf(workspace, path);
-  if (reading === undefined) return [];
-  const context = contextOf(workspace, path, reading.root);
-  return reading.written.flatMap((written) => mentionsOf(written, reading, context));
-}
-
 /** What is named at a place. */
 export function mentionAt(workspace: Workspace, path: string, offset: number): Mention | undefined {
   const reading = readingOf(workspace, path);
@@ -133,7 +125,7 @@ function expressionWordMeans(word: ExpressionWord, bound: ReadonlySet<string>, c
   }
 }
 
-export function interpretationNamed(id: string, { things, policy }: Context): Thing | undefined {
+function interpretationNamed(id: string, { things, policy }: Context): Thing | undefined {
   const all = things.interpretation();
   return all.get(`${policy}#${id}`) ?? all.get(`handbook#${id}`) ?? all.get(id);
 }
@@ -146,7 +138,7 @@ function unitNamed(form: string, { things, handbook }: Context): Thing | undefin
 }
 
 /** What a word names, by what its place says that it names. */
-export function wordMeans(text: string, names: Naming | NamedThing | undefined, context: Context): Thing | undefined {
+function wordMeans(text: string, names: Naming | NamedThing | undefined, context: Context): Thing | undefined {
   const { things, scope } = context;
   switch (names) {
     case undefined:

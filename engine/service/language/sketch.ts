@@ -17,7 +17,7 @@ export interface SketchScalar {
   /** Of a text with escapes: the place of each character and of the end. */
   readonly offsets?: readonly number[];
 }
-export interface SketchList {
+interface SketchList {
   readonly yaml: 'list';
   readonly items: readonly Sketch[];
   readonly start: number;
@@ -30,7 +30,7 @@ export interface SketchMap {
   readonly start: number;
   readonly end: number;
 }
-export interface SketchEntry {
+interface SketchEntry {
   readonly key: SketchScalar;
   /** Not there where no colon stands behind the key yet. */
   readonly value: Sketch | undefined;

@@ -69,7 +69,7 @@ export function writtenIn(root: Sketch | undefined): readonly Written[] {
 }
 
 /** What stands under a key of a map with this schema. */
-export function underKey(schema: Schema, key: string): Schema | undefined {
+function underKey(schema: Schema, key: string): Schema | undefined {
   switch (schema['x-bylaw']) {
     case 'record':
       return (Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined) ?? others(schema);

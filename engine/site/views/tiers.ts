@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Bands, Ir } from '../../ir/ir.ts';
 import { nodes } from '../../ir/walk.ts';
 import type { TiersPolicy } from '../../kinds/tiers/index.ts';
-import { readTiers } from '../../service/tiers.ts';
+import { scaleChart } from '../../service/scale-chart.ts';
 import type { Version } from '../../program/handbook.ts';
 import { tierChart } from '../charts/tier-chart.ts';
 
@@ -51,7 +51,7 @@ function chartOf(version: Version, scene: PolicyScene, valueTitle: string): Cont
   const bands = version.decisions
     .map(({ body }) => (body.is === 'ir' ? bandsIn(body.ir) : undefined))
     .find((one) => one !== undefined);
-  const chart = bands === undefined ? undefined : readTiers(bands, scene.book.program).chart;
+  const chart = bands === undefined ? undefined : scaleChart(bands, scene.book.program);
   return chart === undefined ? '' : tierChart(chart, valueTitle, scene);
 }
 
