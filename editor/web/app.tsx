@@ -4,6 +4,7 @@ import { applyEdits, type Diagnostic, type Language, type Outline, type Span } f
 import { useAnswer } from './answer.ts';
 import type { Drafts } from './documents/drafts.ts';
 import type { Documents } from './documents/store.ts';
+import { useStanding } from './git/standing.ts';
 import { goToArea, useShortcuts } from './keyboard/use-shortcuts.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
@@ -52,6 +53,7 @@ export function App({
   const [isBroken, setBroken] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
   const [revision, countUp] = useRevision(documents, client);
+  const standing = useStanding(documents);
   const failed = useCallback((error: unknown) => {
     console.error(error);
     setBroken(true);
@@ -97,6 +99,8 @@ export function App({
       setAt,
       openPanel,
       failed,
+      standing,
+      CompareView: text?.CompareView,
     },
     show: (span) => {
       setLocation(span.file);

@@ -3,8 +3,10 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Diagnostic, Language, Outline, Overview, Span } from '../../engine/service/index.ts';
 import { useAnswer } from './answer.ts';
 import type { Documents } from './documents/store.ts';
+import type { Standing } from './git/standing.ts';
 import type { LanguageClient } from './language/client.ts';
 import type { Answer, Args, Ask } from './language/protocol.ts';
+import type { TextSide } from './text-side.ts';
 
 /** All that a part of the page sees of the rest. Nothing of it touches Monaco, the network or another part. */
 export interface Page {
@@ -23,6 +25,10 @@ export interface Page {
   readonly diagnostics: readonly Diagnostic[];
   /** Grows with each change of a text: what is shown of older ones is out of date. */
   readonly revision: number;
+  /** What the texts are compared with before they are proposed. */
+  readonly standing: Standing;
+  /** Two texts beside each other; undefined until Monaco has come. */
+  readonly CompareView: TextSide['CompareView'] | undefined;
   /** Selects a place in its text, opening the file if need be. */
   readonly show: (span: Span) => void;
   /** Opens a file; with `panel`, beside that tab. */
@@ -70,7 +76,8 @@ export function useAsk<Name extends Ask>(name: Name, args: Args<Name>): Answer<N
   return given?.key === key ? given.answer : 'waiting';
 }
 
-function useCalmRevision(): number {
+/** The newest revision, once nobody has typed for a moment. */
+export function useCalmRevision(): number {
   const { revision } = usePage();
   const [seen, setSeen] = useState(revision);
   useEffect(() => {

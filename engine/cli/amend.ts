@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { formatPolicy } from '../format/format.ts';
-import { spellingOf } from '../format/spelling.ts';
-import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { openOutput } from '../host/write-file.ts';
 import { suggest, didYouMean } from '../diagnostic/suggest.ts';
-import { amend as amendText } from '../review/amend.ts';
+import { amendNewest } from '../review/amend-newest.ts';
 import { backdated } from '../review/backdated.ts';
-import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { joinPath } from './paths.ts';
@@ -43,11 +39,6 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   if (isRefusal(loaded)) return loaded;
   const moment = momentOf(call, loaded);
   if (isRefusal(moment)) return moment;
-  const [newest] = loaded.handbook.versions.get(policy) ?? [];
-  if (newest === undefined) {
-    const near = didYouMean(suggest(policy, loaded.handbook.versions.keys()));
-    return wrongUse(`There is no policy “${policy}”.${near.en}`, `没有制度“${policy}”。${near.zh}`);
-  }
   if ((becauseEn === undefined) !== (becauseZh === undefined)) {
     return wrongUse(
       'A reason needs both languages: --because-en and --because-zh.',
@@ -56,14 +47,14 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   }
   const because = becauseEn === undefined || becauseZh === undefined ? undefined : { en: becauseEn, zh: becauseZh };
   const published = call.options.published ?? moment.at;
-  const amended = amendText(newest.read.file, {
-    from,
-    published,
-    adopted: newest.head.from,
-    ...(because === undefined ? {} : { because }),
-  });
+  const wish = { from, published, ...(because === undefined ? {} : { because }) };
+  const amended = amendNewest(loaded.handbook, policy, wish);
+  if (amended === undefined) {
+    const near = didYouMean(suggest(policy, loaded.handbook.versions.keys()));
+    return wrongUse(`There is no policy “${policy}”.${near.en}`, `没有制度“${policy}”。${near.zh}`);
+  }
   if ('code' in amended) return { exit: 2, says: amended.message };
-  const [path, historyPath] = [newest.read.file.name, amended.historyPath].map((name) => join(loaded.dir, name)) as [
+  const [path, historyPath] = [amended.file.name, amended.historyPath].map((name) => join(loaded.dir, name)) as [
     string,
     string,
   ];
@@ -77,7 +68,7 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   // The old version is safe before its place is taken.
   for (const [target, text] of [
     [historyPath, amended.historyText],
-    [path, asUsualAsBefore(newest.read.file, amended.newText, loaded)],
+    [path, amended.newText],
   ] as const) {
     const output = await openOutput(target);
     await output.write(text);
@@ -85,9 +76,9 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
   }
   if (from < moment.at) remark(call, backdated(from, moment.at, 'today'));
   if (call.options.json === true)
-    printJson({ policy, version: amended.version, file: newest.read.file.name, history: amended.historyPath }, call);
+    printJson({ policy, version: amended.version, file: amended.file.name, history: amended.historyPath }, call);
   else {
-    const [now, before] = [newest.read.file.name, amended.historyPath].map((name) => joinPath(call, loaded.dir, name));
+    const [now, before] = [amended.file.name, amended.historyPath].map((name) => joinPath(call, loaded.dir, name));
     const lines = {
       en: `${now} is now version ${amended.version}, in force from ${from}. Version ${amended.version - 1} stands in ${before}. Change the text, then run “bylaw check” and “bylaw test”.`,
       zh: `${now} 现为第 ${amended.version} 版，自 ${from} 起施行。第 ${amended.version - 1} 版存于 ${before}。请修改内容后执行“bylaw check”与“bylaw test”。`,
@@ -95,11 +86,4 @@ async function amendPolicy(call: Call): Promise<number | Refusal> {
     say(call, lines[call.language]);
   }
   return 0;
-}
-
-/** A file in its usual form keeps it, or the next `fmt --check` fails on what nobody wrote; another is not tidied by the way. */
-function asUsualAsBefore(old: SourceFile, newText: string, { handbook }: LoadedHandbook): string {
-  const spelling = spellingOf(handbook);
-  if (formatPolicy(old, spelling).text !== old.text) return newText;
-  return formatPolicy(sourceFile(old.name, newText), spelling).text;
 }

@@ -7,7 +7,7 @@ import { parseYaml } from '../yaml/document.ts';
 import type { YamlEntry, YamlMap } from '../yaml/node.ts';
 import { reviewMessages } from './messages.ts';
 
-interface Amendment {
+export interface Amendment {
   /** First day of the new version. */
   readonly from: string;
   /** The day from which it is known. */
@@ -18,7 +18,7 @@ interface Amendment {
 }
 
 /** Two files in place of one: the old version moves into `history/`, the new one stands where it stood. */
-interface Amended {
+export interface Amended {
   readonly historyPath: string;
   readonly historyText: string;
   readonly newText: string;

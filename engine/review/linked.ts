@@ -8,9 +8,9 @@ import type { Compared, Handbooks } from './difference.ts';
 export const mostParts = 150_000;
 
 /** Links two handbooks to the first days of two versions; each day once, and only when somebody asks. */
-export function linkerOf(handbooks: Handbooks): (before: Version, after: Version) => Compared {
+export function linkerOf(handbooks: Handbooks, most = mostParts): (before: Version, after: Version) => Compared {
   const [base, head] = [linkedDays(handbooks.base), linkedDays(handbooks.head)];
-  const [meanings, allowance] = [newMeanings(), { left: mostParts }];
+  const [meanings, allowance] = [newMeanings(), { left: most }];
   return (before, after) => ({
     ...handbooks,
     sides: () => ({ before: base(before.head.from), after: head(after.head.from), meanings, allowance }),

@@ -2,7 +2,8 @@ import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import { code as asCode, plain, prose } from './markdown.ts';
 import type { Change, PolicyReview, Review } from './review.ts';
 
-const changes: Readonly<Record<Change, Texts>> = {
+/** What sort of change it is, for people. */
+export const changeTitles: Readonly<Record<Change, Texts>> = {
   new: { en: 'new policy', zh: '新制度' },
   removed: { en: 'removed before it is in force', zh: '施行前删除' },
   'removed-in-force': { en: 'REFUSED: a version that held was deleted', zh: '拒绝：曾经施行的版本被删除' },
@@ -92,7 +93,7 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
     '',
     `## ${plain(say(title))} (${asCode(policy.policy)})`,
     '',
-    `${say(changes[change])} · ${say(since)}`,
+    `${say(changeTitles[change])} · ${say(since)}`,
     ...(because === undefined ? [] : ['', `> ${plain(say(because))}`]),
     '',
     ...(why === undefined ? [] : [`- ${plain(why.span.file)}: ${prose(say(why.message))}`]),

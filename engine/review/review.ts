@@ -47,11 +47,11 @@ export interface Review {
 
 /**
  * One report about what a change does to a handbook. `today` tells which versions are in force: their meaning may not change
- * in place, only be amended (design section 6).
+ * in place, only be amended (design section 6). `most` bounds the work of saying where decisions differ.
  */
-export function reviewHandbooks(base: Handbook, head: Handbook, today: string): Review {
+export function reviewHandbooks(base: Handbook, head: Handbook, today: string, most?: number): Review {
   const broken = [base, head].flatMap(({ sources }) => sources.broken.map(({ name }) => name));
-  const linked = linkerOf({ base, head });
+  const linked = linkerOf({ base, head }, most);
   const names = new Set([...base.versions.keys(), ...head.versions.keys(), ...broken]);
   const policies = [...names]
     .sort()

@@ -8,6 +8,16 @@ export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts'
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
 export { dayIn } from '../value/calendar.ts';
+export { amendPolicy, beforeAmending } from './amending/amend-policy.ts';
+export {
+  approversOf,
+  differenceOf,
+  type Approver,
+  type ChangeInWords,
+  type PolicyInWords,
+} from './amending/difference.ts';
+export { messageOf } from './amending/message.ts';
+export { savedWorkspace, type SavedText } from './amending/saved.ts';
 export { diagnosticsOf } from './diagnostics.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export type { Change } from './change.ts';

@@ -14,6 +14,7 @@ import type {
 import type { Diagnostic } from '../../../engine/service/index.ts';
 import type { Saved, SaveFailure } from './document.ts';
 import { heldText, writtenText } from './line-ends.ts';
+import { address, request } from './request.ts';
 
 export interface HandbookFiles {
   readonly files: readonly { readonly path: string; readonly saved: Saved }[];
@@ -85,27 +86,3 @@ export const server: Remote = {
     return () => events.close();
   },
 };
-
-interface Answer<Body> {
-  readonly status: number;
-  readonly body: Body;
-}
-
-/** Our own server: the shape of what it answers is known (`editor/server/api.ts`). */
-async function request<Body>(
-  method: string,
-  path: string,
-  body?: unknown,
-  keepalive = false,
-): Promise<Answer<Body> | undefined> {
-  try {
-    const content =
-      body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const response = await fetch(path, { method, keepalive, ...content });
-    return { status: response.status, body: (await response.json()) as Body };
-  } catch {
-    return undefined;
-  }
-}
-
-const address = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

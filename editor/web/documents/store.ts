@@ -26,6 +26,12 @@ export interface Documents {
   readonly settle: (path: string, choice: 'mine' | 'theirs' | { readonly text: string }) => void;
   /** Puts a text back that was kept earlier. */
   readonly bringBack: (path: string, draft: { readonly text: string; readonly basedOn: string | null }) => void;
+  /** Takes back what is not saved; a file that was never saved goes. */
+  readonly takeBack: (path: string) => void;
+  /** Somebody wrote the text, and these are the files' versions now. */
+  readonly written: (
+    files: readonly { readonly path: string; readonly text: string; readonly version: string }[],
+  ) => void;
   /** Reads what lies on disk now. Clean documents follow; changed ones come into conflict. */
   readonly refresh: () => Promise<void>;
   /** Tells of each document that has changed; undefined: the file is gone. Ends when what it returns is called. */
@@ -81,6 +87,15 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
     bringBack: (path, draft) => {
       const gone = { path, saved: { text: '', version: null }, text: '', state: 'clean' } as const;
       put(path, broughtBack(all.get(path) ?? gone, draft));
+    },
+    takeBack: (path) => {
+      const document = all.get(path);
+      if (document === undefined) return;
+      put(path, document.saved.version === null ? undefined : typed(document, document.saved.text));
+    },
+    written: (files) => {
+      for (const { path, text, version } of files)
+        change(path, (document) => savedAs({ ...sending(document), sent: text }, version));
     },
     refresh: async () => {
       const asked = all;

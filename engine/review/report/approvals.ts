@@ -35,7 +35,7 @@ export interface Approvals {
 
 /** Both states: a change may not appoint the one who approves it, so who owns what is read in the base where it is there. */
 export function approvalsOf(
-  policies: readonly PolicyReview[],
+  policies: readonly Pick<PolicyReview, 'policy'>[],
   base: Handbook,
   head: Handbook,
   commits: readonly Approving[],

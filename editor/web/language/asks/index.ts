@@ -1,3 +1,4 @@
+import { amendingAsks } from './amending.ts';
 import { formAsks } from './form.ts';
 import { handbookAsks } from './handbook.ts';
 import { languageAsks } from './language.ts';
@@ -9,6 +10,7 @@ import { tryingAsks } from './trying.ts';
  * promise of it. An area is one file here and one line below; the page asks `client.ask('area/name', …args)`, and the types follow.
  */
 export const areas = {
+  amending: amendingAsks,
   form: formAsks,
   handbook: handbookAsks,
   language: languageAsks,

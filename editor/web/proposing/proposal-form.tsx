@@ -1,0 +1,134 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GitState } from '../../server/api.ts';
+import type { Approver } from '../../../engine/service/index.ts';
+import { useWords } from '../words.ts';
+import { proposingWords } from './words.ts';
+
+interface ProposalFormProps {
+  readonly git: GitState;
+  readonly message: string;
+  readonly branch: string;
+  readonly approvers: readonly Approver[];
+  readonly hasErrors: boolean;
+  readonly isBusy: boolean;
+  readonly canPropose: boolean;
+  readonly onPropose: (wish: {
+    readonly message: string;
+    readonly branch?: string;
+    readonly approver?: string;
+    readonly push?: boolean;
+  }) => void;
+}
+
+/** What is told, who approved, and under which name; each proposed by the page and each to be changed. */
+export function ProposalForm(props: ProposalFormProps): VNode {
+  const { git, approvers, hasErrors, isBusy, canPropose, onPropose } = props;
+  const { say, pick } = useWords(proposingWords);
+  // Undefined until somebody writes another one: it follows the change.
+  const [written, setWritten] = useState<string>();
+  const [named, setNamed] = useState<string>();
+  const [approver, setApprover] = useState('');
+  const [push, setPush] = useState(true);
+  const [isAsking, setAsking] = useState(false);
+  const [message, branch] = [written ?? props.message, named ?? props.branch];
+  const remote = git.repository ? git.remote : undefined;
+  const isNobody = git.repository && git.author === undefined;
+  const submit = (): void => {
+    if (hasErrors && !isAsking) {
+      setAsking(true);
+      return;
+    }
+    onPropose({
+      message,
+      ...(approver.trim() === '' ? {} : { approver: approver.trim() }),
+      ...(git.repository && branch.trim() !== '' ? { branch: branch.trim() } : {}),
+      ...(remote === undefined ? {} : { push }),
+    });
+  };
+  return (
+    <form
+      class="proposal"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <label class="field">
+        <span>
+          {say('message')} <span class="hint">{say('messageHint')}</span>
+        </span>
+        <textarea
+          rows={Math.min(14, message.split('\n').length + 2)}
+          value={message}
+          onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>
+          {say('approver')}{' '}
+          <span class="hint">
+            {say('approverHint')} {approvers.map(({ owner, title }) => `${pick(title)} (${owner})`).join(', ') || '–'}
+          </span>
+        </span>
+        <input
+          type="text"
+          maxLength={200}
+          value={approver}
+          list="approvers"
+          onInput={({ currentTarget }) => setApprover(currentTarget.value)}
+        />
+        <datalist id="approvers">
+          {approvers.map(({ owner, title }) => (
+            <option key={owner} value={owner}>
+              {pick(title)}
+            </option>
+          ))}
+        </datalist>
+      </label>
+      {git.repository ? (
+        <label class="field">
+          <span>{say('branch')}</span>
+          <input
+            type="text"
+            maxLength={200}
+            value={branch}
+            onInput={({ currentTarget }) => setNamed(currentTarget.value)}
+          />
+        </label>
+      ) : (
+        <p class="hint">{say('outside')}</p>
+      )}
+      {remote !== undefined && (
+        <label class="check">
+          <input type="checkbox" checked={push} onInput={({ currentTarget }) => setPush(currentTarget.checked)} />
+          {say('send')} ({remote.page ?? remote.name})
+        </label>
+      )}
+      {git.repository && git.author !== undefined && (
+        <p class="hint">
+          {say('authorIs')} {git.author}
+        </p>
+      )}
+      {isNobody && (
+        <p class="banner" role="alert">
+          {say('noAuthor')}
+        </p>
+      )}
+      {hasErrors && (
+        <p class="banner" role="alert">
+          {say('hasErrors')}
+        </p>
+      )}
+      <div class="acts">
+        <button type="submit" class="main-action" disabled={!canPropose || isBusy || isNobody || message.trim() === ''}>
+          {isBusy
+            ? say('proposing')
+            : isAsking && hasErrors
+              ? say('proposeAnyway')
+              : say(git.repository ? 'proposeNow' : 'saveNow')}
+        </button>
+      </div>
+    </form>
+  );
+}

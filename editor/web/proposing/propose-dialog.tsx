@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { messageOf, type ChangeInWords } from '../../../engine/service/index.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { usePage } from '../page.ts';
+import { useWords } from '../words.ts';
+import { ChangeWords } from './change-words.tsx';
+import { Checks } from './checks.tsx';
+import { ProposalForm } from './proposal-form.tsx';
+import { Result } from './result.tsx';
+import { useDifference } from './use-difference.ts';
+import { useProposal } from './use-proposal.ts';
+import { proposingWords } from './words.ts';
+import './proposing.css';
+
+/** All that is changed, in words; and, once it is agreed with, how it is put forward. */
+export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VNode {
+  const { go, standing, language } = usePage();
+  const { say, pick } = useWords(proposingWords);
+  const { files, words, isWorking } = useDifference();
+  const [state, send] = useProposal(files);
+  const conflicts = files.filter(({ document }) => document.state === 'conflict');
+  const open = (path: string): void => {
+    onClose();
+    go(path);
+  };
+  if (state.is === 'done')
+    return (
+      <Dialog title={say('propose')} onClose={onClose}>
+        <Result proposed={state.proposed} />
+      </Dialog>
+    );
+  return (
+    <Dialog title={say('propose')} onClose={onClose}>
+      <div class="propose-dialog">
+        {state.is === 'away' && (
+          <p class="banner" role="alert">
+            {say('away')}
+          </p>
+        )}
+        {state.is === 'refused' && (
+          <p class="banner" role="alert">
+            {pick(state.says)} {state.isStale && say('settleHint')}
+          </p>
+        )}
+        {conflicts.length > 0 && (
+          <p class="banner" role="alert">
+            {say('conflictFirst')}{' '}
+            {conflicts.map(({ document: { path } }) => (
+              <button key={path} type="button" class="link" onClick={() => open(path)}>
+                {path}
+              </button>
+            ))}
+          </p>
+        )}
+        <h3>{say('whatChanges')}</h3>
+        {words === undefined ? <p class="hint">{say('working')}</p> : <ChangeWords {...words} />}
+        <h3>{say('checks')}</h3>
+        {words === undefined ? <p class="hint">{say('working')}</p> : <Checks findings={words.newFindings} />}
+        <details>
+          <summary>
+            {say('files')} ({files.length})
+          </summary>
+          <ul class="changed-files">
+            {files.map(({ document: { path }, before }) => (
+              <li key={path}>
+                <button type="button" class="link" title={say('showFile')} onClick={() => open(path)}>
+                  {path}
+                </button>
+                {before === null && <span class="tag">{say('newFile')}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+        {words !== undefined && standing.git !== undefined && (
+          <ProposalForm
+            key={language}
+            git={standing.git}
+            message={messageOf(words, language)}
+            branch={branchOf(words)}
+            approvers={words.approvers}
+            hasErrors={words.refused}
+            isBusy={state.is === 'busy'}
+            canPropose={!isWorking && conflicts.length === 0 && files.length > 0}
+            onPropose={(wish) => void send(wish)}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** `commission.promoter-2027-01-01`: what it is about, and from when on. */
+function branchOf({ policies }: ChangeInWords): string {
+  const about = policies.find(({ meaning }) => meaning.length > 0) ?? policies[0];
+  return about === undefined ? 'handbook' : `${about.policy}-${about.from}`;
+}

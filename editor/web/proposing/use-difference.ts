@@ -1,0 +1,36 @@
+import type { ChangeInWords } from '../../../engine/service/index.ts';
+import { useAnswer } from '../answer.ts';
+import { savedTexts, useChangedFiles, type ChangedFile } from '../git/changed-files.ts';
+import { useCalmRevision, usePage } from '../page.ts';
+import { today } from '../today.ts';
+
+interface Difference {
+  readonly files: readonly ChangedFile[];
+  /** The newest that was worked out; undefined before the first, and where nothing is changed. */
+  readonly words: ChangeInWords | undefined;
+  /** The texts went on since. */
+  readonly isWorking: boolean;
+}
+
+/** What the page's texts say otherwise than what is committed or saved; worked out when nobody types. */
+export function useDifference(): Difference {
+  const { client, revision, failed, outline } = usePage();
+  const files = useChangedFiles();
+  const calm = useCalmRevision();
+  const saved = savedTexts(files);
+  const key = JSON.stringify(saved);
+  const given = useAnswer(
+    async () => ({
+      key,
+      revision: calm,
+      words: files.length === 0 ? undefined : await client.ask('amending/difference', saved, today(outline.timeZone)),
+    }),
+    [calm, key],
+    failed,
+  );
+  return {
+    files,
+    words: files.length === 0 ? undefined : given?.words,
+    isWorking: files.length > 0 && (given?.key !== key || given.revision !== revision),
+  };
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { Proposed } from '../../server/api.ts';
+import type { Texts } from '../../../engine/service/index.ts';
+import { proposedFiles, type ChangedFile } from '../git/changed-files.ts';
+import { propose } from '../git/remote.ts';
+import { usePage } from '../page.ts';
+
+interface Wish {
+  readonly message: string;
+  readonly branch?: string;
+  readonly approver?: string;
+  readonly push?: boolean;
+}
+
+export type ProposalState =
+  | { readonly is: 'open' }
+  | { readonly is: 'busy' }
+  | { readonly is: 'away' }
+  | { readonly is: 'refused'; readonly says: Texts; readonly isStale: boolean }
+  | { readonly is: 'done'; readonly proposed: Proposed };
+
+/** Proposing, and what becomes of the page's texts: what is in a branch is no longer typed here; what is in files is saved. */
+export function useProposal(files: readonly ChangedFile[]): readonly [ProposalState, (wish: Wish) => Promise<void>] {
+  const { documents } = usePage();
+  const [state, setState] = useState<ProposalState>({ is: 'open' });
+  const send = async (wish: Wish): Promise<void> => {
+    setState({ is: 'busy' });
+    const sent = proposedFiles(files);
+    const texts = new Map(files.map(({ document: { path, text } }) => [path, text]));
+    const answer = await propose({ files: sent, ...wish });
+    if (answer === undefined) {
+      setState({ is: 'away' });
+      return;
+    }
+    if ('message' in answer) {
+      const isStale = 'conflicts' in answer;
+      // Whoever wrote meanwhile is shown beside what was typed here.
+      if (isStale) await documents.refresh();
+      setState({ is: 'refused', says: answer.message, isStale });
+      return;
+    }
+    if (answer.is === 'files')
+      documents.written(answer.files.map(({ path, version }) => ({ path, version, text: texts.get(path) ?? '' })));
+    else
+      for (const [path, text] of texts)
+        // What was typed while it was under way is in no commit.
+        if (documents.get(path)?.text === text) documents.takeBack(path);
+    setState({ is: 'done', proposed: answer });
+  };
+  return [state, send];
+}
