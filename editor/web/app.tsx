@@ -16,6 +16,7 @@ import { Right } from './layout/right.tsx';
 import { Tree } from './layout/tree.tsx';
 import { useLocation } from './location.ts';
 import { PageContext, type Page } from './page.ts';
+import { ProposeDialog } from './proposing/propose-dialog.tsx';
 import type { TextSide } from './text-side.ts';
 import { LanguageContext, pageWords } from './words.ts';
 
@@ -50,6 +51,7 @@ export function App({
   const [target, setTarget] = useState<Span>();
   const [text, setText] = useState<TextSide>();
   const [hasHelp, setHelp] = useState(false);
+  const [isProposing, setProposing] = useState(false);
   const [isBroken, setBroken] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
   const [revision, countUp] = useRevision(documents, client);
@@ -110,6 +112,7 @@ export function App({
       setLocation(next);
       if (beside !== undefined) openPanel(beside);
     },
+    propose: () => setProposing(true),
     apply: (change) => {
       if (text !== undefined) text.apply(change);
       else applyWithoutUndo(change, documents);
@@ -134,6 +137,7 @@ export function App({
           }}
           onHelp={() => setHelp(true)}
         />
+        {isProposing && <ProposeDialog onClose={() => setProposing(false)} />}
         {hasHelp && <Help onClose={() => setHelp(false)} />}
         {isBroken && (
           <p class="banner" role="alert">

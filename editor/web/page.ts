@@ -40,6 +40,8 @@ export interface Page {
   readonly redo: (path: string) => void;
   readonly setAt: (at: string) => void;
   readonly openPanel: (id: string) => void;
+  /** Opens the dialog that puts the changes forward. */
+  readonly propose: () => void;
   /** Tells that something broke that is no mistake of the author. */
   readonly failed: (error: unknown) => void;
   /** What panels keep while they are not seen; see `useKept`. */

@@ -8,7 +8,7 @@ export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts'
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
 export { dayIn } from '../value/calendar.ts';
-export { amendPolicy, beforeAmending } from './amending/amend-policy.ts';
+export { amendPolicy, beforeAmending, type NewVersion } from './amending/amend-policy.ts';
 export {
   approversOf,
   differenceOf,

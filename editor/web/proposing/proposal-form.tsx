@@ -54,7 +54,7 @@ export function ProposalForm(props: ProposalFormProps): VNode {
         submit();
       }}
     >
-      <label class="field">
+      <label class="labelled">
         <span>
           {say('message')} <span class="hint">{say('messageHint')}</span>
         </span>
@@ -64,7 +64,7 @@ export function ProposalForm(props: ProposalFormProps): VNode {
           onInput={({ currentTarget }) => setWritten(currentTarget.value)}
         />
       </label>
-      <label class="field">
+      <label class="labelled">
         <span>
           {say('approver')}{' '}
           <span class="hint">
@@ -87,7 +87,7 @@ export function ProposalForm(props: ProposalFormProps): VNode {
         </datalist>
       </label>
       {git.repository ? (
-        <label class="field">
+        <label class="labelled">
           <span>{say('branch')}</span>
           <input
             type="text"

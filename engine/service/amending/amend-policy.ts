@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace.ts';
 import { approversOf, type Approver } from './difference.ts';
 
 /** What a person says of the next version of a policy. */
-export interface AmendWish {
+interface AmendWish {
   readonly policy: string;
   /** First day of the new version. */
   readonly from: string;
@@ -52,7 +52,7 @@ export function amendPolicy(
 }
 
 /** What stands beside the date of a new version: what it reaches back to, and whose approval it needs. */
-export interface BeforeAmending {
+interface BeforeAmending {
   readonly reachesBack: readonly Texts[];
   readonly approvers: readonly Approver[];
 }

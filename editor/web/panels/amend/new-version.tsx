@@ -83,7 +83,7 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
       }}
     >
       <h3>{say('newVersion')}</h3>
-      <label class="field">
+      <label class="labelled">
         <span>{say('from')}</span>
         <input type="date" required value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
       </label>
@@ -93,11 +93,11 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
             {pick(text)}
           </p>
         ))}
-      <label class="field">
+      <label class="labelled">
         <span>{say('whyZh')}</span>
         <input type="text" lang="zh-CN" value={zh} onInput={({ currentTarget }) => setZh(currentTarget.value)} />
       </label>
-      <label class="field">
+      <label class="labelled">
         <span>{say('whyEn')}</span>
         <input type="text" lang="en" value={en} onInput={({ currentTarget }) => setEn(currentTarget.value)} />
       </label>
