@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Span } from '../../../engine/service/index.ts';
 import { FormView } from '../form/index.ts';
 import type { TextSide } from '../text-side.ts';
 import { useDocuments } from '../documents/hooks.ts';
-import { usePage } from '../page.ts';
+import { useKept, usePage } from '../page.ts';
 import { titleOf } from '../parts/title.ts';
 import { useWords } from '../words.ts';
 import { Conflict } from './conflict.tsx';
@@ -23,7 +22,7 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
   const { path, documents, outline, language } = usePage();
   const { say, pick } = useWords(layoutWords);
   const document = useDocuments(documents).get(path);
-  const [chosen, setView] = useState<View>('text');
+  const [chosen, setView] = useKept<View>('middle/view', 'text');
   const view = FormView === undefined ? 'text' : chosen;
   return (
     <section class="middle" aria-label={say('editor')} id="text" tabIndex={-1}>

@@ -58,6 +58,7 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
   const [from, setFrom] = useKept(`amend/from ${policy}`, firstOfNextMonth(today));
   const [zh, setZh] = useKept(`amend/zh ${policy}`, '');
   const [en, setEn] = useKept(`amend/en ${policy}`, '');
+  const [, setView] = useKept<'form' | 'text' | 'both'>('middle/view', 'text');
   const [refused, setRefused] = useState<Texts>();
   const beside = useAsk('amending/beforeAmending', [policy, from, today]);
   const own = files.find(({ document }) => document.path === head.path);
@@ -71,6 +72,7 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
       return;
     }
     setRefused(undefined);
+    setView('form');
     page.apply(made.change);
     page.go(made.path, 'amend');
   };
