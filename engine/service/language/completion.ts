@@ -59,8 +59,10 @@ export function completions(workspace: Workspace, path: string, offset: number):
     return match === undefined ? [] : [{ one, match }];
   });
   const best = wanted.toSorted((a, b) => a.match - b.match || a.one.rank - b.one.rank);
-  const distinct = new Map(best.map(({ one }) => [one.label, one] as const).toReversed());
-  const kept = [...distinct.values()].toReversed().slice(0, most);
+  const seen = new Set<string>();
+  // A key of several forms is offered once.
+  const distinct = best.filter(({ one }) => !seen.has(one.label) && seen.add(one.label));
+  const kept = distinct.slice(0, most).map(({ one }) => one);
   return kept.map((one) => completionOf(one, context));
 }
 
