@@ -10,9 +10,13 @@ import { renameProvider } from './rename.ts';
 import { signatureProvider } from './signature.ts';
 import { symbolProvider } from './symbols.ts';
 
+const wordPattern = /[\p{L}_][\p{L}\p{N}_]*(?:[.-][\p{L}\p{N}_]+)*|\d+(?:\.\d+)?/u;
+
 /** Everything that Monaco asks about a text is answered by the worker; once, before the first editor. */
 export function answerMonaco(desk: Desk): void {
   const { languages } = monaco;
+  // Names have dots and hyphens, and letters of all scripts.
+  languages.setLanguageConfiguration('yaml', { wordPattern });
   languages.registerCompletionItemProvider('yaml', completionProvider(desk));
   languages.registerHoverProvider('yaml', hoverProvider(desk));
   languages.registerDefinitionProvider('yaml', definitionProvider(desk));
