@@ -38,8 +38,8 @@ afterAll(async () => {
 const text = async (): Promise<string> => {
   const lines = await page.locator('#text .view-line').evaluateAll((found) =>
     found.map((line) => {
-      const copy = line.cloneNode(true) as Element;
-      copy.querySelectorAll('[class*="dyn-rule"]').forEach((title) => title.remove());
+      const copy = line.cloneNode(true) as typeof line;
+      for (const title of copy.querySelectorAll('[class*="dyn-rule"]')) title.remove();
       return copy.textContent;
     }),
   );

@@ -106,8 +106,12 @@ function ownColumns({ cursor: { root } }: Place): readonly string[] {
   });
 }
 
+/** Cases say `.amount` of a decision of their own policy. */
+const shortened = (thing: Thing, policy: string): Thing =>
+  thing.name.startsWith(`${policy}.`) ? { ...thing, name: thing.name.slice(policy.length) } : thing;
+
 /** Keys that name things of the handbook: facts that are given, decisions that are expected, parameters that are set. */
-function namedKeys({ at: { path } }: Place, { things }: Context): readonly Thing[] {
+function namedKeys({ at: { path } }: Place, { things, policy }: Context): readonly Thing[] {
   switch (path.at(-1)) {
     case 'given':
     case 'across':
@@ -116,7 +120,7 @@ function namedKeys({ at: { path } }: Place, { things }: Context): readonly Thing
       return [...things.fact().values()];
     case 'expect':
     case 'source-only':
-      return [...things.decision().values()];
+      return [...things.decision().values()].map((thing) => shortened(thing, policy));
     case 'set':
       return [...things.parameter().values()];
     default:

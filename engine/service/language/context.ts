@@ -3,7 +3,7 @@ import { nodes } from '../../ir/walk.ts';
 import { weekdays } from '../../ir/functions.ts';
 import type { Handbook, Version } from '../../program/handbook.ts';
 import type { Workspace } from '../workspace.ts';
-import { textUnder } from './cursor.ts';
+import { nodesAlong, textUnder } from './cursor.ts';
 import type { Sketch } from './sketch.ts';
 import { thingsOf, type Thing, type Things } from './things.ts';
 
@@ -13,6 +13,8 @@ export interface Context {
   readonly things: Things;
   readonly path: string;
   readonly policy: string;
+  /** Cases may be of several policies; of these the first is meant by `.output`. */
+  readonly policies: readonly string[];
   readonly scope: string;
   /** What the checker found at each place, by its first and last character; nothing where the file cannot be read. */
   readonly found: () => Found;
@@ -20,23 +22,33 @@ export interface Context {
 
 /** The context of a file; a file that cannot be read still says which policy it is. */
 export function contextOf({ handbook }: Workspace, path: string, root: Sketch | undefined): Context {
-  const policy = textUnder(root, 'policy')?.text ?? textUnder(root, 'cases-of')?.text ?? '';
+  const policies = policiesOf(root);
+  const [policy = ''] = policies;
   const version = handbook.versions.get(policy)?.find(({ head }) => head.file === path);
   return {
     handbook,
     things: thingsOf(handbook),
     path,
     policy,
+    policies,
     scope: textUnder(root, 'scope')?.text ?? handbook.versions.get(policy)?.[0]?.head.scope ?? '',
     found: () => (version === undefined ? new Map() : foundIn(version)),
   };
 }
 
 type Found = ReadonlyMap<string, readonly Ir[]>;
-const memo = new WeakMap<Version, Found>();
+function policiesOf(root: Sketch | undefined): readonly string[] {
+  const own = textUnder(root, 'policy') ?? textUnder(root, 'cases-of');
+  const list = nodesAlong(root, ['cases-of'])[1];
+  const named = own === undefined && list?.yaml === 'list' ? list.items : [];
+  return [...(own === undefined ? [] : [own]), ...named].flatMap((one) => (one.yaml === 'scalar' ? [one.text] : []));
+}
+
+/** By what a version was lowered to, which stays the same while other files change. */
+const memo = new WeakMap<Version['decisions'], Found>();
 
 function foundIn(version: Version): Found {
-  const before = memo.get(version);
+  const before = memo.get(version.decisions);
   if (before !== undefined) return before;
   const found = new Map<string, Ir[]>();
   const add = (ir: Ir): void => {
@@ -57,7 +69,7 @@ function foundIn(version: Version): Found {
     });
     if (body.is === 'ir') add(body.ir);
   }
-  memo.set(version, found);
+  memo.set(version.decisions, found);
   return found;
 }
 
@@ -73,6 +85,7 @@ export function nameMeans(
   const meant = found.flatMap((ir) => irMeans(ir, context) ?? []).find((thing) => isCalled(thing, name));
   return (
     meant ??
+    (name.startsWith('.') ? things.decision().get(policy + name) : undefined) ??
     things.definition().get(`${policy}:${name}`) ??
     things.definition().get(`${policy}:${withoutPrefix(name, policy)}`) ??
     things.decision().get(`${policy}.${name}`) ??

@@ -33,24 +33,26 @@ export function typeOfName(name: string, context: Context): Type | undefined {
 }
 
 /** The type that a value has to have where it stands, as far as its neighbours tell. */
-export function typeOfPlace({ path }: Written, root: Sketch | undefined, context: Context): Type | undefined {
+export function typeOfPlace(written: Written, root: Sketch | undefined, context: Context): Type | undefined {
+  const { path } = written;
   const key = path.findLast((step) => typeof step === 'string');
   if (key === undefined) return undefined;
-  if (key === 'rows' && path[0] === 'cases') return ofText(columnOf(path, root), context);
+  if (key === 'rows' && path[0] === 'cases') return ofText(columnOf(written, root), context);
   const around = nodesAlong(root, path.slice(0, path.lastIndexOf(key)));
   const beside = around.at(-1);
   if (key === 'in') return ofText(textUnder(root, 'by')?.text, context);
   const column = textUnder(nodesAlong(root, ['columns'])[1], key)?.text;
   if (column !== undefined && path[0] === 'rows') return ofText(column, context);
   const output = nodesAlong(root, ['outputs', key])[2] ?? nodesAlong(root, ['measures', key])[2];
-  const written = textUnder(output, 'type')?.text ?? (isDeclaration(key) ? textUnder(beside, 'type')?.text : undefined);
-  if (written !== undefined) return namedType(written, context);
+  const named = textUnder(output, 'type')?.text ?? (isDeclaration(key) ? textUnder(beside, 'type')?.text : undefined);
+  if (named !== undefined) return namedType(named, context);
   return typeOfName(key, context);
 }
 
 /** The name at the head of the column of a case's row. */
-function columnOf(path: readonly (string | number)[], root: Sketch | undefined): string | undefined {
+export function columnOf({ path }: Written, root: Sketch | undefined): string | undefined {
   const at = path.lastIndexOf('rows');
+  if (at === -1) return undefined;
   const column = path[at + 2];
   const columns = nodesAlong(root, [...path.slice(0, at), 'columns']).at(-1);
   const name = columns?.yaml === 'list' && typeof column === 'number' ? columns.items[column] : undefined;

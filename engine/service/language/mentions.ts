@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.ts';
 import type { Workspace } from '../workspace.ts';
 import { contextOf, factNamed, nameMeans, type Context } from './context.ts';
 import { textUnder } from './cursor.ts';
-import { typeOfName, typeOfPlace } from './expected-type.ts';
+import { columnOf, typeOfName, typeOfPlace } from './expected-type.ts';
 import { declaredIn } from './declared.ts';
 import { readingOf, type FileSketch } from './file-sketch.ts';
 import type { Thing } from './things.ts';
@@ -71,8 +71,13 @@ function keyMeans(written: Written, span: Span, root: FileSketch['root'], contex
 function valueMentions(written: Written, whole: Span, root: FileSketch['root'], context: Context): readonly Mention[] {
   const { things } = context;
   const { scalar } = written;
-  const id = scalar.text.includes('#') ? scalar.text : undefined;
-  if (id !== undefined) return one(things.interpretation().get(id) ?? things.gap().get(id), whole);
+  const key = columnOf(written, root) ?? written.path.findLast((step) => typeof step === 'string');
+  if (key === 'gap') return one(idNamed(scalar.text, things.gap(), context), whole);
+  if (key === 'flags' || key === 'interpretation' || scalar.text.includes('#'))
+    return one(
+      idNamed(scalar.text, things.interpretation(), context) ?? idNamed(scalar.text, things.gap(), context),
+      whole,
+    );
   const type = typeOfPlace(written, root, context);
   return inExpression(wordsIn(scalar, whole.file), context).flatMap((mention) => {
     const text = scalar.text.slice(mention.span.start - whole.start, mention.span.end - whole.start);
@@ -125,9 +130,14 @@ function expressionWordMeans(word: ExpressionWord, bound: ReadonlySet<string>, c
   }
 }
 
-function interpretationNamed(id: string, { things, policy }: Context): Thing | undefined {
-  const all = things.interpretation();
-  return all.get(`${policy}#${id}`) ?? all.get(`handbook#${id}`) ?? all.get(id);
+function interpretationNamed(id: string, context: Context): Thing | undefined {
+  return idNamed(id, context.things.interpretation(), context);
+}
+
+/** An id of the file's own policies, of the handbook, or with its policy before it. */
+function idNamed(id: string, all: ReadonlyMap<string, Thing>, { policies }: Context): Thing | undefined {
+  const names = [...policies, 'handbook'].map((policy) => `${policy}#${id}`);
+  return [...names, id].flatMap((name) => all.get(name) ?? [])[0];
 }
 
 function unitNamed(form: string, { things, handbook }: Context): Thing | undefined {
@@ -136,6 +146,8 @@ function unitNamed(form: string, { things, handbook }: Context): Thing | undefin
   const id = Object.entries(handbook.units).find(([, { en, zh }]) => en.includes(form) || zh.includes(form))?.[0];
   return id === undefined ? undefined : things.unit().get(id);
 }
+
+const nowhere = { start: -1, end: -1 };
 
 /** What a word names, by what its place says that it names. */
 function wordMeans(text: string, names: Naming | NamedThing | undefined, context: Context): Thing | undefined {
@@ -155,7 +167,7 @@ function wordMeans(text: string, names: Naming | NamedThing | undefined, context
     case 'gap':
       return things.gap().get(`${context.policy}#${text}`);
     case 'fact':
-      return factNamed(text, context) ?? things.parameter().get(text) ?? things.decision().get(text);
+      return nameMeans(text, nowhere, context);
     case 'type':
       return things.enumeration().get(text);
     case 'unit':

@@ -55,8 +55,8 @@ const cases: readonly Case[] = [
   },
   {
     of: 'decisions that a case expects',
-    text: 'cases-of: commission.head\ncases:\n  - id: a\n    expect:\n      commission.head.█\n',
-    first: ['commission.head.rate', 'commission.head.amount'],
+    text: 'cases-of: commission.head\ncases:\n  - id: a\n    expect:\n      .█\n',
+    only: ['.rate', '.amount'],
   },
   // Values of the shape.
   { of: 'kinds', text: 'policy: a\nkind: t█\n', only: ['tiers', 'table'] },

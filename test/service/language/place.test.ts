@@ -125,7 +125,9 @@ describe('a name', () => {
       workspace: own,
       path,
       offset,
-    } = marked('policy: x.y\nkind: formula\nscope: pay\ndecisions:\n  a: { title: { en: a, zh: b }, value: limit.█days }');
+    } = marked(
+      'policy: x.y\nkind: formula\nscope: pay\ndecisions:\n  a: { title: { en: a, zh: b }, value: limit.█days }',
+    );
     expect(hover(own, path, offset)).toBeUndefined();
     const set = updateFiles(own, [
       {
@@ -151,6 +153,7 @@ describe('references', () => {
     const found = places(references(workspace, path, offset, false));
     expect(found).toContain('pay/commission.head.yaml: sales.net');
     expect(found).toContain('pay/commission.customer-service.cases.yaml: sales.net');
+    expect(found).toContain('pay/sales.cases.yaml: .net');
     expect(found).not.toContain('pay/sales.yaml: net');
   });
 
