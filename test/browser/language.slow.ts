@@ -35,16 +35,12 @@ afterAll(async () => {
 });
 
 /** Without the titles that stand behind names. */
-const text = async (): Promise<string> => {
-  const lines = await page.locator('#text .view-line').evaluateAll((found) =>
-    found.map((line) => {
-      const copy = line.cloneNode(true) as typeof line;
-      for (const title of copy.querySelectorAll('[class*="dyn-rule"]')) title.remove();
-      return copy.textContent;
-    }),
-  );
-  return lines.join('\n').replaceAll('\u00A0', ' ');
-};
+const text = async (): Promise<string> => (await page.evaluate<string>(shown)).replaceAll('\u00A0', ' ');
+const shown = `[...document.querySelectorAll('#text .view-line')].map((line) => {
+  const copy = line.cloneNode(true);
+  for (const title of copy.querySelectorAll('[class*="dyn-rule"]')) title.remove();
+  return copy.textContent;
+}).join('\\n')`;
 
 /** Puts the cursor behind the first line that begins with these words. */
 async function goTo(line: string): Promise<void> {

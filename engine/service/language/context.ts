@@ -141,7 +141,7 @@ function weekdayThing(name: string): Thing | undefined {
 }
 
 /** A fact by its name or by its other name in either language. */
-export function factNamed(name: string, { things }: Pick<Context, 'things'>): Thing | undefined {
+function factNamed(name: string, { things }: Pick<Context, 'things'>): Thing | undefined {
   const facts = things.fact();
   const own = facts.get(name);
   if (own !== undefined) return own;

@@ -2,7 +2,7 @@ import type { Type } from '../../ir/type.ts';
 import type { NamedThing, Naming, Schema } from '../../shape/schema.ts';
 import type { Span } from '../../source/span.ts';
 import type { Workspace } from '../workspace.ts';
-import { contextOf, factNamed, nameMeans, type Context } from './context.ts';
+import { contextOf, nameMeans, type Context } from './context.ts';
 import { textUnder } from './cursor.ts';
 import { columnOf, typeOfName, typeOfPlace } from './expected-type.ts';
 import { declaredIn } from './declared.ts';
