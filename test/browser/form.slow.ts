@@ -10,6 +10,8 @@ import { NOTHING, watch, type Seen } from './watch.ts';
 const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const path = 'pay/commission.customer-service.yaml';
+
 let server: RunningServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -24,7 +26,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function open(locale: 'en-US' | 'zh-CN', title: string): Promise<void> {
+async function open(locale: 'en-US' | 'zh-CN'): Promise<void> {
   context = await browser.newContext({
     locale,
     viewport: { width: 1280, height: 1900 },
@@ -32,8 +34,7 @@ async function open(locale: 'en-US' | 'zh-CN', title: string): Promise<void> {
   });
   seen = await watch(context, server.url);
   page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('.file', { hasText: title }).first().click();
+  await page.goto(`${server.url}#${path}`);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await page.locator('.text-head .switch button').nth(2).click();
   await page.locator('.form-heading').first().waitFor();
@@ -59,7 +60,7 @@ const copy = async (text: string): Promise<unknown> =>
   page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
 
 describe('in English', () => {
-  beforeEach(() => open('en-US', 'Customer-service commission'));
+  beforeEach(() => open('en-US'));
   afterEach(async () => {
     expect(seen).toEqual(NOTHING);
     await context.close();
@@ -106,6 +107,7 @@ describe('in English', () => {
     await cell('Tiers', 8, 0).click();
     await page.getByRole('button', { name: 'Row below' }).first().click();
     await soon(() => grid('Tiers').locator('tbody > tr:not([class])').count()).toBe(10);
+    await page.locator('.ghost:focus[aria-label^="Range, row 10"]').waitFor();
     await page.keyboard.type('> 200%');
     await page.keyboard.press('Tab');
     await page.keyboard.type('3');
@@ -131,11 +133,11 @@ describe('in English', () => {
 });
 
 describe.each([
-  ['en-US', 'Customer-service commission', 'Tiers'],
-  ['zh-CN', '客服提成', '分档'],
-] as const)('%s', (locale, title, tiers) => {
+  ['en-US', 'Tiers'],
+  ['zh-CN', '分档'],
+] as const)('%s', (locale, tiers) => {
   test('the form is clean for people who hear or cannot use a mouse', async () => {
-    await open(locale, title);
+    await open(locale);
     await grid(tiers).waitFor();
     await page.evaluate(axe);
     const found = await page.evaluate<readonly string[]>(`axe
