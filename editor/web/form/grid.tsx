@@ -134,7 +134,7 @@ function GridRow({ grid, row, index, columns, state, depth, fold, Details }: Gri
                 aria-label={`${say('details')} ${first}`}
                 onClick={fold.toggle}
               >
-                {fold.isOpen ? '▾' : '▸'}
+                {fold.isOpen ? '−' : '+'}
               </button>
             )}
           </td>

@@ -57,7 +57,7 @@ function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: nu
   const more = part.fields.filter((field) => !isNew && !isWritten(field));
   return (
     <div class="form-section form-fields" role="group" aria-label={pick(part.label)}>
-      <Heading depth={depth} text={pick(part.label)} />
+      {!part.id.endsWith('#more') && <Heading depth={depth} text={pick(part.label)} />}
       <div class="form-fields-body">
         {shown.map((field) => (
           <Field key={JSON.stringify([field.at, field.key])} cell={field} />

@@ -14,6 +14,12 @@ export function choicesFor(
   return Object.fromEntries([...names].map((name) => [name, listOf(name, workspace, root)]));
 }
 
+// Of amounts that follow another one the words mean something else than of rounding.
+const monotone: readonly Choice[] = [
+  { value: 'up', title: { en: 'never falls', zh: '只增不减' } },
+  { value: 'down', title: { en: 'never rises', zh: '只减不增' } },
+];
+
 function listOf(name: string, { handbook, readings }: Workspace, root: YamlMap): readonly Choice[] {
   const [sort, rest = ''] = name.split(/:(.*)/s);
   const { sources } = handbook;
@@ -21,7 +27,7 @@ function listOf(name: string, { handbook, readings }: Workspace, root: YamlMap):
   const policies = sources.policies.filter(({ policy }) => policy.scope?.text === scope);
   switch (sort) {
     case 'words':
-      return rest.split('|').map(wordChoice);
+      return rest === 'up|down' ? monotone : rest.split('|').map(wordChoice);
     case 'members':
       return Object.entries(handbook.enumerations[rest] ?? {}).map(([value, title]) => ({ value, title }));
     case 'clauses': {

@@ -61,7 +61,8 @@ const newlineOf = (source: string): string => (source.includes('\r\n') ? '\r\n' 
 
 /** Who put quotes around a text likes them there; nothing where the new text needs others. */
 function sameQuotes(raw: string, text: string): string | undefined {
-  if (text === '' || /[\n\r\t\\]/.test(text) || /[^\P{C}\u200d]/u.test(text)) return undefined;
+  // Empty quotes only held the place.
+  if (text === '' || raw.length === 2 || /[\n\r\t\\]/.test(text) || /[^\P{C}\u200d]/u.test(text)) return undefined;
   if (raw.startsWith('"') && !text.includes('"')) return `"${text}"`;
   return raw.startsWith("'") ? `'${text.replaceAll("'", "''")}'` : undefined;
 }

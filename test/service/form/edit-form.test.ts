@@ -174,6 +174,12 @@ const examples: readonly Example[] = [
     lines: ['-    treatment: { value: cancel, rests-on: y }', '+    treatment: { value: keep, rests-on: y }'],
   },
   {
+    says: 'the quotes of an empty cell only held its place',
+    text: tiers.replace('rate: 0%', 'rate: ""'),
+    edit: { edit: 'set', at: ['tiers', 0, 'rate'], text: '3', unit: '%' },
+    lines: ['-  - { in: "[0% .. 30%)", rate: "" } # nothing yet', '+  - { in: "[0% .. 30%)", rate: 3% } # nothing yet'],
+  },
+  {
     says: 'no such place',
     edit: set(['nothing', 'here'], 'x'),
     lines: ['refused: There is no such place in this file.'],
