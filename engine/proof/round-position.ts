@@ -16,19 +16,24 @@ const zero = whole(0n);
 const clockSteps = [86_400n, 3600n, 1800n, 900n, 600n, 300n, 60n, 1n];
 const mostDecimals = 40;
 
-/** Positions of the stretch, on the grid if there is one, the one that a person would pick first: 110% for `(100% .. 120%)`. */
+/**
+ * Positions of the stretch, on the grid if there is one, the one that a person would pick first: 110% for `(100% .. 120%)`, or what
+ * is nearest to `wanted`.
+ */
 export function* roundPositions(
   stretch: Stretch,
   type: LineType,
   grid: Exact | undefined,
+  wanted?: Exact,
 ): Generator<Exact, void, undefined> {
   const { low, high } = stretch;
-  const aim = aimOf(stretch, type);
+  const aim = wanted === undefined ? aimOf(stretch, type) : nearest(stretch, wanted);
   // A single end that belongs to the stretch is the sharpest example; a single position is the only one.
   const isPoint = low !== undefined && high !== undefined && compareExact(low.at, high.at) === 0;
   const fits = (position: Exact): boolean =>
     contains(stretch, position) && (grid === undefined || isOnGrid(position, grid));
-  if (fits(aim) && (isPoint || (low === undefined) !== (high === undefined))) yield aim;
+  const isSharp = wanted !== undefined || (low === undefined) !== (high === undefined);
+  if (fits(aim) && (isPoint || isSharp)) yield aim;
   for (const step of [...stepsOf(stretch, type), ...(grid === undefined ? [] : [grid])]) {
     const near = floorSteps(aim, step);
     // The multiples around the aim; where the aim is one itself and does not belong to the stretch, those beside it.
@@ -37,6 +42,11 @@ export function* roundPositions(
       .toSorted((a, b) => compareExact(distance(a, aim), distance(b, aim)));
     for (const candidate of around) if (fits(candidate)) yield candidate;
   }
+}
+
+function nearest({ low, high }: Stretch, to: Exact): Exact {
+  if (low !== undefined && compareExact(to, low.at) < 0) return low.at;
+  return high !== undefined && compareExact(to, high.at) > 0 ? high.at : to;
 }
 
 /** The middle, or the end that there is; of dates the first. */

@@ -10,8 +10,8 @@ import type { PrintWords } from '../value/print.ts';
 import { describing } from './describing.ts';
 import { followerWords } from './followers.ts';
 import { headChanges } from './head-changes.ts';
-import { marksWords } from './marks.ts';
-import { bare, meaningOf, sameMeaning, sameUnmarked } from './meaning.ts';
+import { marksWords, movedMarksWords, otherReadingWords } from './marks.ts';
+import { bare, meaningOf, otherwiseChanged, sameMeaning, sameUnmarked } from './meaning.ts';
 import { quoterOf, type Quote } from './quote.ts';
 import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
@@ -104,11 +104,18 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
 }
 
 function computedOtherwise(was: Decision, decision: Decision, { sides }: Compared): readonly Texts[] {
-  const marks = marksWords([...restedOn(partsOf(was))], [...restedOn(partsOf(decision))]);
-  if (marks !== undefined && sameUnmarked(meaningOf(was), meaningOf(decision))) {
-    return [changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`)];
+  const [before, after] = [partsOf(was), partsOf(decision)];
+  const [rested, rests] = [[...restedOn(before)], [...restedOn(after)]];
+  const marks = marksWords(rested, rests);
+  const others = otherwiseChanged(before, after);
+  const flags = others.length === 0 ? [] : [otherReadingWords(decision, others)];
+  if (sameUnmarked(meaningOf(was), meaningOf(decision))) {
+    if (marks !== undefined)
+      return [changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`), ...flags];
+    const asBefore = changed(decision, 'is computed as before', '的计算方式不变');
+    return [asBefore, ...(flags.length > 0 ? flags : [movedMarksWords(decision, rests)])];
   }
-  const resting = marks === undefined ? [] : [changed(decision, marks.en, marks.zh)];
+  const resting = [...(marks === undefined ? [] : [changed(decision, marks.en, marks.zh)]), ...flags];
   const where = whereWords(decision, sides());
   if (where !== undefined) return [...where, ...resting];
   return [

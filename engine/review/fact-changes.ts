@@ -93,7 +93,7 @@ function rules(was: Fact, fact: Fact, handbooks: Handbooks): readonly Texts[] {
       `is about ${fact.subject ?? 'nobody in particular'}, was ${was.subject ?? 'nobody in particular'}`,
       `的主体由${was.subject ?? '无'}改为${fact.subject ?? '无'}`,
     );
-  if (!sameMeaning(was.fields, fact.fields))
+  if (!sameMeaning({ fields: was.fields }, { fields: fact.fields }))
     tell('has other rules for the fields of its elements (see the line diff)', '的元素字段规则已改变（见逐行差异）');
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Decision } from '../ir/program.ts';
 import { own } from './meaning.ts';
+import { decisionTitle } from './where/titles.ts';
 
 /** What a place newly rests on and what no longer, in words; undefined when that is the same. */
 export function marksWords(was: readonly string[], is: readonly string[]): Texts | undefined {
@@ -14,6 +16,31 @@ export function marksWords(was: readonly string[], is: readonly string[]): Texts
   return {
     en: `${parts.map(({ en }) => en).join(' and ')}${source.en}`,
     zh: `${parts.map(({ zh }) => zh).join('，')}${source.zh}`,
+  };
+}
+
+/** What was not taken decides no value, but where the two readings differ. */
+export function otherReadingWords(decision: Decision, ids: readonly string[]): Texts {
+  return flaggedElsewhere(decision, ids, {
+    en: `What the other reading of ${ids.join(', ')} says has changed`,
+    zh: `${ids.join('、')} 的另一种读法已改变`,
+  });
+}
+
+/** The same interpretations, at other places. */
+export function movedMarksWords(decision: Decision, ids: readonly string[]): Texts {
+  return flaggedElsewhere(decision, ids, {
+    en: `Other parts of it rest on ${ids.join(', ')} now`,
+    zh: `依据 ${ids.join('、')} 之处已改变`,
+  });
+}
+
+function flaggedElsewhere(decision: Decision, ids: readonly string[], what: Texts): Texts {
+  const title = decisionTitle(decision);
+  const [flag, it] = ids.length === 1 ? ['that flag', 'it'] : ['these flags', 'them'];
+  return {
+    en: `${what.en}: for which facts ${title.en} carries ${flag} changes, and where it carries ${it} the answer by the source alone.`,
+    zh: `${what.zh}：${title.zh}在哪些事实下带有该标记、此时仅按原文的结果如何，均随之改变。`,
   };
 }
 

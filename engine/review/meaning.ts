@@ -1,4 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
+import { meant } from '../ir/meant.ts';
+import { nodes } from '../ir/walk.ts';
 import type { Decision } from '../ir/program.ts';
 
 /** Do two pieces of IR mean the same? Places, citations and labels are no meaning. */
@@ -11,13 +13,10 @@ export function meaningText(of: unknown): string | undefined {
   return JSON.stringify(of, meaningOnly);
 }
 
-const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span']);
-
 function meaningOnly(key: string, value: unknown): unknown {
-  if (noMeaning.has(key)) return undefined;
   // How the handbook rounds is the manifest's meaning, told once, and not that of every policy.
   if (isIr(value) && value.op === 'round' && value.declaredBy === 'handbook') return { ...value, to: '', mode: '' };
-  return value;
+  return meant(key, value);
 }
 
 /** Do two pieces of IR mean the same whatever they rest on? */
@@ -36,6 +35,26 @@ function unmarked(ir: Ir): Ir {
 }
 
 const isIr = (value: unknown): value is Ir => typeof value === 'object' && value !== null && 'op' in value;
+
+/** The readings of pieces of IR of which what was not taken says something else on the other side, by their interpretations. */
+export function otherwiseChanged(was: readonly Ir[], is: readonly Ir[]): readonly string[] {
+  const [before, after] = [was, is].map(otherwiseOf);
+  if (before === undefined || after === undefined) return [];
+  return [...before].flatMap(([id, said]) => (after.has(id) && after.get(id) !== said ? [id] : []));
+}
+
+/** By interpretation: what all its readings say that was not taken. */
+function otherwiseOf(irs: readonly Ir[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const ir of irs) {
+    for (const node of nodes(ir)) {
+      if (node.op !== 'reading') continue;
+      const { interpretation, otherwise } = node;
+      found.set(interpretation, `${found.get(interpretation) ?? ''} ${meaningText(otherwise) ?? ''}`);
+    }
+  }
+  return found;
+}
 
 /** What tells whether two decisions are the same. */
 export function meaningOf({ type, takes, appliesWhen, requires, body }: Decision): unknown {

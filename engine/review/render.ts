@@ -15,49 +15,10 @@ export const changeTitles: Readonly<Record<Change, Texts>> = {
   described: { en: 'described otherwise, same meaning', zh: '仅说明有变，含义不变' },
 };
 
-/** The review as Markdown for a pull request, in one language. */
-export function renderReview(review: Review, language: Language): string {
-  const say = (texts: Texts): string => texts[language];
-  const lines = [
-    `# ${say({ en: 'Policy review', zh: '制度评审' })}`,
-    '',
-    ...summary(review).map(say),
-    ...changeLines(review, language),
-    ...findingLines(review, language),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
 /** What changes, policy by policy, each under a heading. */
 export function changeLines(review: Pick<Review, 'shared' | 'policies'>, language: Language): readonly string[] {
   const say = (texts: Texts): string => texts[language];
   return [...sharedLines(review, say), ...review.policies.flatMap((policy) => policyLines(policy, say))];
-}
-
-function summary({ policies, shared, newFindings, oldFindings, refused }: Review): readonly Texts[] {
-  const inMeaning = policies.filter(({ meaning }) => meaning.length > 0).length;
-  const verdict: Texts = refused
-    ? { en: '- **Refused**: see below why.', zh: '- **拒绝**：原因见下。' }
-    : { en: '- Nothing stands against merging.', zh: '- 没有阻止合并的问题。' };
-  return [
-    {
-      en: `- ${inMeaning} ${inMeaning === 1 ? 'policy changes' : 'policies change'} in meaning, ${policies.length - inMeaning} in description only.`,
-      zh: `- ${inMeaning} 项制度含义有变，${policies.length - inMeaning} 项仅说明有变。`,
-    },
-    ...(shared.length === 0
-      ? []
-      : [
-          {
-            en: `- ${shared.length} ${shared.length === 1 ? 'change' : 'changes'} of the vocabulary and the manifest, which hold for all policies.`,
-            zh: `- 词汇与总则有 ${shared.length} 处变化，对全部制度有效。`,
-          },
-        ]),
-    {
-      en: `- ${newFindings.length} new ${newFindings.length === 1 ? 'finding' : 'findings'}, ${oldFindings} old.`,
-      zh: `- 新发现问题 ${newFindings.length} 个，原有 ${oldFindings} 个。`,
-    },
-    verdict,
-  ];
 }
 
 /** What has a version before it: all that is told is all that changes. */
@@ -107,38 +68,5 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
           ...description.map((texts) => `- ${prose(say(texts))}`),
         ]
       : []),
-    ...remedies(policy).flatMap((remedy) => ['', say(remedy)]),
-  ];
-}
-
-/** What to do instead of what is refused. */
-function remedies({ policy, change, version }: PolicyReview): readonly Texts[] {
-  if (change === 'edited-in-force') {
-    return [
-      {
-        en: `Put the old text back and run \`bylaw amend ${policy} --from DATE\`: what held must stay readable.`,
-        zh: `请恢复原文并运行 \`bylaw amend ${policy} --from 日期\`：曾经有效的内容必须可查。`,
-      },
-    ];
-  }
-  if (change !== 'removed-in-force') return [];
-  return [
-    {
-      en: `Put the file of version ${version} back: what held must stay readable.`,
-      zh: `请恢复第 ${version} 版的文件：曾经有效的内容必须可查。`,
-    },
-  ];
-}
-
-function findingLines({ newFindings }: Review, language: Language): readonly string[] {
-  if (newFindings.length === 0) return [];
-  const heading: Texts = { en: 'New findings', zh: '新发现的问题' };
-  return [
-    '',
-    `## ${heading[language]}`,
-    '',
-    ...newFindings.map(
-      ({ code, span, message }) => `- ${asCode(code)} ${plain(span.file)}: ${prose(message[language])}`,
-    ),
   ];
 }

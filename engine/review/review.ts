@@ -65,13 +65,17 @@ export function reviewHandbooks(base: Handbook, head: Handbook, today: string, m
   return { shared, policies, ...found, refused };
 }
 
-/** Findings that the base did not have, and how many it had. */
+/** Findings that the base did not have, and how many it had; of several that say the same, as many as there were. */
 export function findingsSince(
   base: readonly Diagnostic[],
   head: readonly Diagnostic[],
 ): Pick<Review, 'newFindings' | 'oldFindings'> {
-  const known = new Set(base.map(identity));
-  const newFindings = head.filter((diagnostic) => !known.has(identity(diagnostic)));
+  const known = new Map([...Map.groupBy(base, identity)].map(([one, alike]) => [one, alike.length]));
+  const newFindings = head.filter((diagnostic) => {
+    const left = known.get(identity(diagnostic)) ?? 0;
+    known.set(identity(diagnostic), left - 1);
+    return left <= 0;
+  });
   return { newFindings, oldFindings: head.length - newFindings.length };
 }
 

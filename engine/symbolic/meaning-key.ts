@@ -1,5 +1,6 @@
 import { asksOrganization } from '../ir/functions.ts';
 import type { Call, Ir } from '../ir/ir.ts';
+import { meant } from '../ir/meant.ts';
 import { partsOf } from '../ir/parts.ts';
 import type { Organization, Program } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
@@ -25,12 +26,11 @@ export function meaningKey(ir: Ir, program: Program, meanings: Meanings): string
   const known = keys.get(ir);
   if (known !== undefined) return known;
   const text = JSON.stringify(ir, (key, value: unknown) => {
-    if (noMeaning.has(key)) return undefined;
-    const meant = isIr(value) ? unmarked(value) : value;
-    if (!isIr(meant)) return meant;
-    if (meant.op === 'decision') return { ...meant, name: decisionKey(meant.name, program, meanings) };
-    if (meant.op === 'parameter') return { ...meant, name: parameterKey(meant.name, program) };
-    return meant.op === 'call' && asksOrganization(meant.fn) ? { ...meant, of: organizationOf(meant, program) } : meant;
+    const part = meant(key, isIr(value) ? unmarked(value) : value);
+    if (!isIr(part)) return part;
+    if (part.op === 'decision') return { ...part, name: decisionKey(part.name, program, meanings) };
+    if (part.op === 'parameter') return { ...part, name: parameterKey(part.name, program) };
+    return part.op === 'call' && asksOrganization(part.fn) ? { ...part, of: organizationOf(part, program) } : part;
   });
   const key = numbered(text, meanings);
   keys.set(ir, key);
@@ -81,7 +81,6 @@ function unmarked(ir: Ir): Ir {
   return ir.op === 'reading' ? unmarked(ir.taken) : ir;
 }
 
-const noMeaning = new Set(['origin', 'cites', 'label', 'title', 'span', 'says']);
 const isIr = (value: unknown): value is Ir => typeof value === 'object' && value !== null && 'op' in value;
 
 function knownOf(program: Program, { programs }: Meanings): Known {

@@ -1,9 +1,10 @@
 import type { Ir } from '../ir/ir.ts';
+import type { Fact } from '../ir/program.ts';
 import type { Box, Path } from './box.ts';
 import { isWithin } from './compare.ts';
 import { withGiven } from './cut.ts';
 import { meaningKey } from './meaning-key.ts';
-import { keyOf, ofAtom, readsOf, truth, undetermined, type Symbol } from './symbol.ts';
+import { failing, keyOf, ofAtom, readsOf, truth, undetermined, type Symbol } from './symbol.ts';
 import { truthsOf, type Walk } from './walk.ts';
 import { computedAtom, factAtom } from './world.ts';
 
@@ -39,8 +40,28 @@ export function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generat
   for (const { box: inside, value: isGiven } of paths) {
     if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
     else if (fact?.closed === true) yield { box: inside, value: truth(false) };
-    else if (fact?.orFrom !== undefined) yield* walk.run(fact.orFrom, inside, walk);
+    else if (fact?.orFrom !== undefined) yield* computed(fact, fact.orFrom, inside, walk);
     else yield { box: inside, value: undetermined(`missing ${name}`) };
+  }
+}
+
+/** What a fact comes to that follows from others: an error outside the fact's range, and missing where they do not say. */
+function* computed(fact: Fact, from: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
+  for (const path of walk.run(from, box, walk)) {
+    const { value } = path;
+    if (value.is === 'nothing') {
+      const unset = value.why.filter((why) => why.startsWith('unset '));
+      const why = unset.length > 0 ? unset : [`missing ${fact.name}`];
+      yield value.status === 'undetermined' ? { ...path, value: undetermined(...why) } : path;
+    } else if (fact.range === undefined) yield path;
+    else {
+      for (const tested of isWithin(value, fact.range, from, path.box, walk)) {
+        for (const { box: inside, value: isAllowed } of truthsOf(tested)) {
+          if (isAllowed === true) yield { box: inside, value };
+          else yield { box: inside, value: isAllowed === false ? failing('fact/out-of-range') : isAllowed };
+        }
+      }
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { literals } from '../proof/verdict.ts';
 import type { Domain } from '../proof/domain.ts';
 import { contains, roundPositions, type Stretch } from '../proof/round-position.ts';
 import { compareExact, exact, minusExact, plusExact, timesExact, type Exact } from '../value/exact.ts';
+import { atomsBehind } from './asked.ts';
 import { isIn } from './at.ts';
 import type { Atom } from './atom.ts';
 import { both, isAllowed, lineColumn, nameColumn, type Box } from './box.ts';
@@ -14,6 +15,7 @@ import { inequalitiesOf } from './linear.ts';
 import * as quotients from './quotient.ts';
 
 type Values = Readonly<Record<string, Value>>;
+type LineType = LineDomain['type'];
 type LineDomain = Extract<Domain, { is: 'line' }>;
 
 // A person who looks for an example gives up sooner.
@@ -31,8 +33,9 @@ export function* factsIn(
   start: Values = {},
 ): Generator<Values, void, undefined> {
   const names: Record<string, Value> = {};
+  const needed = wanted.flatMap((atom) => (isLeftOut(box, atom) ? [atom, ...atomsBehind(atom, program)] : [atom]));
   const atoms = new Map(
-    [...wanted, ...atomsOf(box)].flatMap((atom) => (atom.fact === undefined ? [] : [[atom.key, atom]])),
+    [...needed, ...atomsOf(box)].flatMap((atom) => (atom.fact === undefined ? [] : [[atom.key, atom]])),
   );
   for (const atom of atoms.values()) {
     if (isLeftOut(box, atom) || atom.domain?.is === 'line') continue;
@@ -40,8 +43,8 @@ export function* factsIn(
     if (value !== undefined) names[atom.key] = value;
   }
   const lines = [...atoms.values()].filter((atom) => !isLeftOut(box, atom) && atom.domain?.is === 'line');
-  const tries = { left: mostTries };
-  for (const given of numbersIn(box, lines, inequalitiesOf(box), { ...start, ...names }, tries)) {
+  const search = { left: mostTries, day: program.at };
+  for (const given of numbersIn(box, lines, inequalitiesOf(box), { ...start, ...names }, search)) {
     if (isIn(box, { facts: given, program }) !== false) yield given;
   }
 }
@@ -51,24 +54,35 @@ function* numbersIn(
   [atom, ...rest]: readonly Atom[],
   inequalities: readonly Inequality[],
   given: Values,
-  tries: { left: number },
+  search: Search,
 ): Generator<Values, void, undefined> {
-  if (tries.left-- < 0) return;
+  if (search.left-- < 0) return;
   if (atom === undefined) return yield given;
   if (atom.domain?.is !== 'line') return;
   const { type } = atom.domain;
   const { stretch, step } = lineColumn(box, quotients.ofAtom(atom));
   const isAsked = inequalities.some(({ form }) => [...forms.atomsOf(form)].some(({ key }) => key === atom.key));
   const free = isAsked ? both(stretch, projected(inequalities, atom.key)) : stretch;
-  for (const position of candidates(free, atom.domain, step)) {
+  for (const position of candidates(free, atom.domain, step, positionOn(type, search.day))) {
     const value = valueAt(type, position);
     if (!isAllowed(value, atom.domain)) continue;
     const left = isAsked
       ? inequalities.map(({ form, strict }) => ({ form: forms.substituted(form, atom.key, position), strict }))
       : inequalities;
     if (isAsked && contradict(left)) continue;
-    yield* numbersIn(box, rest, left, { ...given, [atom.key]: value }, tries);
+    yield* numbersIn(box, rest, left, { ...given, [atom.key]: value }, search);
   }
+}
+
+interface Search {
+  left: number;
+  /** The day that is asked about: days and moments near it are better examples than those of the year 1. */
+  readonly day: string;
+}
+
+function positionOn(type: LineType, day: string): Exact | undefined {
+  if (type.is === 'date') return positionOf({ is: 'date', iso: day });
+  return type.is === 'date-time' ? positionOf({ is: 'date-time', iso: `${day}T00:00:00` }) : undefined;
 }
 
 /** Round positions, then the ends themselves, then such as no rounding leaves alone: a few, each once. */
@@ -76,6 +90,7 @@ function* candidates(
   stretch: Stretch,
   { type, range }: LineDomain,
   step: Exact | undefined,
+  near: Exact | undefined,
 ): Generator<Exact, void, undefined> {
   const { low, high } = stretch;
   const fits = (at: Exact): boolean => contains(stretch, at) && (step === undefined || isOnGrid(at, step));
@@ -89,7 +104,7 @@ function* candidates(
   }
   const seen: Exact[] = [];
   const ends = [stretch.low, stretch.high].flatMap((end) => (end === undefined ? [] : [end.at]));
-  const round = taken(roundPositions(stretch, type, step), mostOfOne - 2);
+  const round = taken(roundPositions(stretch, type, step, near), mostOfOne - 2);
   for (const position of [...round, ...ends, ...unround(stretch, step)]) {
     if (!fits(position) || seen.some((other) => compareExact(other, position) === 0)) continue;
     seen.push(position);

@@ -11,7 +11,7 @@ import { link } from '../../engine/program/link.ts';
 import { readFile, type FileReading } from '../../engine/program/read.ts';
 import { amend } from '../../engine/review/amend.ts';
 import { sameMeaning } from '../../engine/review/meaning.ts';
-import { renderReview } from '../../engine/review/render.ts';
+import { changeLines } from '../../engine/review/render.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
 import { overview, tryPolicy } from '../../engine/service/index.ts';
 import { pageOfFile } from '../../engine/site/page-of.ts';
@@ -72,7 +72,7 @@ function examineHandbook({ changed, facts: json, date }: Input, base: Base): voi
   checkOutcomes(program, factsOf(json, base));
   checkCases(handbook, texts);
   const review = reviewHandbooks(base.handbook, handbook, date);
-  for (const language of languages) renderReview(review, language);
+  for (const language of languages) changeLines(review, language);
   for (const path of Object.keys(changed)) askService(path, date, handbook, readings);
   checkMeaning(changed, handbook, program, base);
 }

@@ -18,7 +18,7 @@ export function rootsOf({ before, after }: Stretch): ReadonlySet<string> {
     ...differing('decision', a.decisions, b.decisions, meaningOf),
     ...differing('fact', a.facts, b.facts, ruleOf),
     ...differing('parameter', a.parameters, b.parameters, ({ value, entries, type }) => ({ value, entries, type })),
-    ...differing('organization', a.organizations, b.organizations, ({ posts }) => posts),
+    ...differing('organization', a.organizations, b.organizations, ({ posts }) => ({ posts })),
   ]);
 }
 

@@ -23,10 +23,12 @@ function counts(effect: Effect): readonly Texts[] {
   const { rows, changed, type, typeBefore, becameUndetermined, noLongerUndetermined, reasons, before, after } = effect;
   const of = rowsWord(rows);
   return [
-    {
-      en: `${changed} of ${of.en} ${changed === 1 ? 'has' : 'have'} another outcome.`,
-      zh: `${of.zh}中有 ${changed} 行结果改变。`,
-    },
+    changed === 0
+      ? { en: `None of ${of.en} has another outcome.`, zh: `${of.zh}的结果均不变。` }
+      : {
+          en: `${changed} of ${of.en} ${changed === 1 ? 'has' : 'have'} another outcome.`,
+          zh: `${of.zh}中有 ${changed} 行结果改变。`,
+        },
     ...(typeBefore === undefined
       ? []
       : [
@@ -47,10 +49,14 @@ function counts(effect: Effect): readonly Texts[] {
       en: `Now undetermined (${rowsWord(some).en}): ${prose(says.en)}`,
       zh: `今后未定（${rowsWord(some).zh}）：${prose(says.zh)}`,
     })),
-    ...statusWords({ en: 'Before', zh: '变更前' }, before),
-    ...statusWords({ en: 'After', zh: '变更后' }, after),
+    ...(isSameCount(before, after)
+      ? statusWords({ en: 'Before and after', zh: '变更前后' }, after)
+      : [...statusWords({ en: 'Before', zh: '变更前' }, before), ...statusWords({ en: 'After', zh: '变更后' }, after)]),
   ];
 }
+
+const isSameCount = (a: Effect['before'], b: Effect['before']): boolean =>
+  (Object.keys(a) as (keyof Effect['before'])[]).every((status) => a[status] === b[status]);
 
 /** Only where some rows have no value. */
 function statusWords(when: Texts, counted: Effect['before']): readonly Texts[] {
@@ -73,20 +79,19 @@ function statusWords(when: Texts, counted: Effect['before']): readonly Texts[] {
 }
 
 function amountsWords({ rises, falls, totals, spread }: Amounts): readonly Texts[] {
-  const [risesEn, fallsEn] = [
-    `${rises} ${rises === 1 ? 'rises' : 'rise'}`,
-    `${falls} ${falls === 1 ? 'falls' : 'fall'}`,
-  ];
+  const [up, down] = [moved(rises, totals?.rises, way.up), moved(falls, totals?.falls, way.down)];
   const isNothing = (amount: string): boolean => /^0(?:\.0+)?\D*$/.test(amount);
   return [
     ...(totals === undefined
-      ? [{ en: `${risesEn}, ${fallsEn}.`, zh: `${rises} 行增加，${falls} 行减少。` }]
-      : [
-          {
-            en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${risesEn} by ${totals.rises}, ${fallsEn} by ${totals.falls}.`,
-            zh: `合计 ${signed(totals.change)}（${totals.before} → ${totals.after}）：${rises} 行增加 ${totals.rises}，${falls} 行减少 ${totals.falls}。`,
-          },
-        ]),
+      ? [{ en: `${up.en}, ${down.en}.`, zh: `${up.zh}，${down.zh}。` }]
+      : rises + falls === 0
+        ? [{ en: `In all ${totals.after}, as before.`, zh: `合计 ${totals.after}，与原来相同。` }]
+        : [
+            {
+              en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${up.en}, ${down.en}.`,
+              zh: `合计 ${signed(totals.change)}（${totals.before} → ${totals.after}）：${up.zh}，${down.zh}。`,
+            },
+          ]),
     ...(totals === undefined || (isNothing(totals.onlyBefore) && isNothing(totals.onlyAfter))
       ? []
       : [
@@ -104,6 +109,18 @@ function amountsWords({ rises, falls, totals, spread }: Amounts): readonly Texts
           },
         ]),
   ];
+}
+
+const way = {
+  up: { en: ['rises', 'rise'], zh: '增加' },
+  down: { en: ['falls', 'fall'], zh: '减少' },
+} as const;
+
+/** How many rows go one way, and by how much together: `2 rise by 750.00 CNY`. */
+function moved(rows: number, by: string | undefined, { en: [one, many], zh }: (typeof way)['up' | 'down']): Texts {
+  if (rows === 0) return { en: `none ${one}`, zh: `无${zh}` };
+  const [sum, sumZh] = by === undefined ? ['', ''] : [` by ${by}`, ` ${by}`];
+  return { en: `${rows} ${rows === 1 ? one : many}${sum}`, zh: `${rows} 行${zh}${sumZh}` };
 }
 
 function betweenWords(between: readonly [string, string] | undefined): Texts {
@@ -147,9 +164,16 @@ function largestLines(largest: readonly LargestChange[], say: (texts: Texts) => 
     say(heading),
     '',
     ...largest.map(({ line, who, before, after, change, causes }, i) => {
-      const place = say({ en: `row ${line}`, zh: `第 ${line} 行` });
-      const why = prose(causes.map(say).join('; '));
-      return `${i + 1}. ${who === undefined ? place : `${plain(who)} (${place})`}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`;
+      const place = say({ en: `line ${line}`, zh: `第 ${line} 行` });
+      const why = prose(causes.map(say).join(say({ en: '; ', zh: '；' })));
+      const whose: Texts =
+        who === undefined
+          ? { en: place, zh: place }
+          : { en: `${plain(who)} (${place})`, zh: `${plain(who)}（${place}）` };
+      return say({
+        en: `${i + 1}. ${whose.en}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`,
+        zh: `${i + 1}. ${whose.zh}：${before} → ${after}（${signed(change)}）${why === '' ? '' : `：${why}`}`,
+      });
     }),
   ];
 }

@@ -35,17 +35,18 @@ export function caseLines({ cases }: Report, say: Say): readonly string[] {
     ...(changes.length + old === 0 ? [] : ['']),
     ...changes.flatMap(({ policy, ...ids }) =>
       (['added', 'changed', 'gone'] as const).flatMap((what) =>
-        ids[what].length === 0 ? [] : [`- ${code(policy)} ${say(words[what])}: ${listed(ids[what], say)}`],
+        ids[what].length === 0 ? [] : [`- ${code(policy)} ${say(words[what])}${say(colon)}${listed(ids[what], say)}`],
       ),
     ),
     ...failed.slice(0, most).map(({ id, policies, decision, differences }) => {
       const text: Texts = { en: 'failed before and still does', zh: '原已不成立' };
-      return `- ${code(policies.join(', '))} ${say(text)}: ${plain(id)}, ${code(decision)} – ${plain(say(differenceWords(differences)))}`;
+      return `- ${code(policies.join(', '))} ${say(text)}${say(colon)}${plain(id)}, ${code(decision)} – ${plain(say(differenceWords(differences)))}`;
     }),
     ...more(old - most, say),
   ];
 }
 
+const colon: Texts = { en: ': ', zh: '：' };
 const words = {
   added: { en: 'added', zh: '新增' },
   changed: { en: 'changed', zh: '改动' },
@@ -93,7 +94,7 @@ export function coverageLines({ total, lost, gained }: CoverageChange, say: Say)
       ? []
       : [
           '',
-          say({ en: 'New with this change, no case goes through:', zh: '本次变更新增、尚无示例经过之处：' }),
+          say({ en: 'With this change no case goes through:', zh: '变更后没有示例经过：' }),
           '',
           ...lost.slice(0, most).map(line),
           ...more(lost.length - most, say),

@@ -43,6 +43,7 @@ function findingLines(found: readonly Diagnostic[], say: (texts: Texts) => strin
 /** Notes that are new, and how many findings there were before. */
 function foundLines({ newFindings, oldFindings }: Report, say: (texts: Texts) => string): readonly string[] {
   const rest = newFindings.filter(({ severity }) => severity === 'info');
+  const fresh = freshWords(newFindings.length, newFindings.length - rest.length);
   const old: Texts = {
     en: `${oldFindings} ${oldFindings === 1 ? 'finding was' : 'findings were'} there before.`,
     zh: `另有 ${oldFindings} 个原有的问题。`,
@@ -59,12 +60,20 @@ function foundLines({ newFindings, oldFindings }: Report, say: (texts: Texts) =>
       ? [say(none)]
       : [
           ...(rest.length === 0 ? [] : [...findingLines(rest, say), '']),
-          say({
-            en: `${newFindings.length} ${newFindings.length === 1 ? 'is' : 'are'} new${rest.length === newFindings.length ? '' : ', told above where they are more than notes'}. ${old.en}`,
-            zh: `新增 ${newFindings.length} 个${rest.length === newFindings.length ? '' : '，其中不止于备注的见上'}。${old.zh}`,
-          }),
+          say({ en: `${fresh.en}. ${old.en}`, zh: `${fresh.zh}。${old.zh}` }),
         ]),
   ];
+}
+
+/** Errors and warnings stand among the reasons and what to look at, notes right here. */
+function freshWords(all: number, above: number): Texts {
+  const told: Texts =
+    above === 0
+      ? { en: '', zh: '' }
+      : above === all
+        ? { en: ', told above', zh: '，见上' }
+        : { en: `, ${above} of them told above`, zh: `，其中 ${above} 个见上` };
+  return { en: `${all} ${all === 1 ? 'is' : 'are'} new${told.en}`, zh: `新增 ${all} 个${told.zh}` };
 }
 
 function interpretationLines({ interpretations }: Report, say: (texts: Texts) => string): readonly string[] {

@@ -36,9 +36,13 @@ function changeLine({ policies, shared }: Report): Texts {
   ];
   const more = meant.length > most ? { en: ' and others', zh: '等' } : { en: '', zh: '' };
   const names: Texts = meant.length === 0 ? { en: '', zh: '' } : { en: `: ${en}${more.en}`, zh: `：${zh}${more.zh}` };
+  const only: Texts =
+    described === 0
+      ? { en: '', zh: '' }
+      : { en: `; ${described} in description only`, zh: `；${described} 项仅说明改变` };
   return {
-    en: `${meant.length} ${meant.length === 1 ? 'policy changes' : 'policies change'} in meaning${names.en}; ${described} in description only.${sharing.en}`,
-    zh: `${meant.length} 项制度含义改变${names.zh}；${described} 项仅说明改变。${sharing.zh}`,
+    en: `${meant.length} ${meant.length === 1 ? 'policy changes' : 'policies change'} in meaning${names.en}${only.en}.${sharing.en}`,
+    zh: `${meant.length} 项制度含义改变${names.zh}${only.zh}。${sharing.zh}`,
   };
 }
 

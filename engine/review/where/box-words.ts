@@ -8,11 +8,10 @@ import { constantOf } from '../../symbolic/form.ts';
 import { ofAtom } from '../../symbolic/symbol.ts';
 import { quotientWords, symbolWords } from './formula-words.ts';
 import type { Exact } from '../../value/exact.ts';
-import { printValue } from '../../value/print.ts';
 import { clockColumn } from './clock-column.ts';
 import type { End } from '../regions.ts';
 import { regionWords } from '../words.ts';
-import { titleOf } from './titles.ts';
+import { titleOf, valueWords } from './titles.ts';
 
 /** A part of all that facts can be, in words: `completion of 120% or more and the post is head`. Nothing where it is all. */
 export function boxWords({ columns }: Box, program: Program): Texts | undefined {
@@ -78,21 +77,14 @@ function namesWords(
   const only = among?.length === 1 ? among[0] : undefined;
   if (only?.is === 'boolean') {
     return only.truth
-      ? { en: `“${what.en}” true`, zh: `“${what.zh}”为是` }
-      : { en: `“${what.en}” false`, zh: `“${what.zh}”为否` };
+      ? { en: `“${what.en}” being true`, zh: `“${what.zh}”为是` }
+      : { en: `“${what.en}” being false`, zh: `“${what.zh}”为否` };
   }
   const texts = (among ?? except).map((value) => valueWords(value, program));
   const [en, zh] = [texts.map((text) => text.en).join(' or '), texts.map((text) => text.zh).join('或')];
   return among === undefined
-    ? { en: `${what.en} other than ${en}`, zh: `${what.zh}不为${zh}` }
-    : { en: `${what.en} ${en}`, zh: `${what.zh}为${zh}` };
-}
-
-/** Members of an enumeration by their titles. */
-export function valueWords(value: Value, program: Program): Texts {
-  const title = value.is === 'member' ? program.enumerations[value.enumeration]?.[value.name] : undefined;
-  const text = printValue(value, program);
-  return title ?? (value.is === 'boolean' ? { en: text, zh: value.truth ? '是' : '否' } : { en: text, zh: text });
+    ? { en: `${what.en} being other than ${en}`, zh: `${what.zh}不为${zh}` }
+    : { en: `${what.en} being ${en}`, zh: `${what.zh}为${zh}` };
 }
 
 /** What a number that is put together measures, as far as one of its parts says so. */

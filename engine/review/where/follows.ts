@@ -3,6 +3,7 @@ import type { Decision } from '../../ir/program.ts';
 import { outlineOf, regionsOf, type Sides } from '../../symbolic/difference.ts';
 import { boxWords } from './box-words.ts';
 import { changeOf, isShown, untold } from './sentences.ts';
+import { decisionTitle } from './titles.ts';
 
 // A tenth of a second or so: what is followed has been told already.
 const mostParts = 2_000;
@@ -14,10 +15,10 @@ const mostSigns = 160;
  * what unless that is long. Undefined where it is not decided, or what is looked into says nothing of it.
  */
 export function followWords(decision: Decision, sides: Sides): Texts | undefined {
-  const { name, title } = decision;
+  const { name } = decision;
   const exactly = regionsOf(name, sides, mostParts);
   if ('notDecided' in exactly) return undefined;
-  const called: Texts = { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
+  const called = decisionTitle(decision);
   if (exactly.length === 0) {
     return {
       en: `${called.en} comes out the same for all facts that are given.`,

@@ -10,13 +10,13 @@ import { compareExact, exactDigits, timesExact, type Exact } from '../../value/e
 import { printValue } from '../../value/print.ts';
 import { clockTerms, isOfClock, type Summand } from './clock-terms.ts';
 import { nothingWords } from './reason-words.ts';
-import { nameWords, titleOf } from './titles.ts';
+import { nameWords, titleOf, valueWords } from './titles.ts';
 
 /** What a symbol comes to, in words: a value, a formula over titles, or why there is none. */
 export function symbolWords(symbol: Symbol, program: Program): Texts {
   switch (symbol.is) {
     case 'value':
-      return same(printValue(symbol.value, program));
+      return valueWords(symbol.value, program);
     case 'amount': {
       const known = constantOf(symbol.of);
       return known === undefined

@@ -1,15 +1,16 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Outcome } from '../../ir/outcome.ts';
 import type { Decision, Program } from '../../ir/program.ts';
+import type { Type } from '../../ir/type.ts';
 import { isLine, valueAt } from '../../proof/line.ts';
 import { minus, constantOf } from '../../symbolic/quotient.ts';
 import { differingFacts } from '../../symbolic/differing-facts.ts';
 import { outlineOf, regionsOf, roundingOf, type Region, type Sides } from '../../symbolic/difference.ts';
 import { parseExact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
-import { boxWords, valueWords } from './box-words.ts';
+import { boxWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
-import { decisionTitle, titleOf } from './titles.ts';
+import { decisionTitle, titleOf, valueWords } from './titles.ts';
 
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
@@ -83,7 +84,7 @@ export function changeOf(name: string, { before, after }: Region, sides: Sides):
   const [en, zh] =
     more === undefined || more === 0n ? ['changes', '改变'] : more > 0n ? ['rises', '提高'] : ['falls', '降低'];
   if (was.en !== is.en || was.zh !== is.zh) {
-    return { en: `${en} from ${was.en} to ${is.en}`, zh: `由 ${was.zh} ${zh}为 ${is.zh}` };
+    return { en: `${en} from ${was.en} to ${is.en}`, zh: closed(`由 ${was.zh} ${zh}为 ${is.zh}`) };
   }
   const [rounded, rounds] = [sides.before, sides.after].map((program) =>
     roundingWords(program.decisions[name], program),
@@ -91,6 +92,9 @@ export function changeOf(name: string, { before, after }: Region, sides: Sides):
   if (rounded === undefined || rounds === undefined || rounded.en === rounds.en) return untold;
   return { en: `is ${rounds.en}; it was ${rounded.en}`, zh: `${rounds.zh}，原为${rounded.zh}` };
 }
+
+/** Brackets of full width bring their own room. */
+const closed = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /gu, '');
 
 /** How a decision rounds at the end, by the words that policies write. */
 function roundingWords(decision: Decision | undefined, program: Program): Texts | undefined {
@@ -102,7 +106,7 @@ function roundingWords(decision: Decision | undefined, program: Program): Texts 
 }
 
 /** Facts of somebody whose answer changes, and both answers; nothing where the change was only proven. */
-function exampleOf({ name, takes }: Decision, regions: readonly Region[], sides: Sides): Texts | undefined {
+function exampleOf({ name, takes, type }: Decision, regions: readonly Region[], sides: Sides): Texts | undefined {
   if (takes.length > 0) return undefined;
   for (const region of regions.slice(0, mostTried)) {
     const found = differingFacts(name, region, sides);
@@ -111,7 +115,8 @@ function exampleOf({ name, takes }: Decision, regions: readonly Region[], sides:
       const [title, is] = [titleOf(fact, sides.after), valueWords(value, sides.after)];
       return { en: `${title.en} ${is.en}`, zh: `${title.zh} ${is.zh}` };
     });
-    const [was, is] = [answer(found.before), answer(found.after)];
+    const [was, is] = [found.before, found.after].map((outcome) => answer(outcome, type, sides.after));
+    if (was === undefined || is === undefined) return undefined;
     const given: Texts =
       facts.length === 0
         ? { en: 'nothing given', zh: '什么都未提供' }
@@ -135,10 +140,13 @@ function isAboutFacts({ box }: Region): boolean {
   return [...box.columns.values()].every((column) => column.is === 'given' || column.atom?.fact !== undefined);
 }
 
-function answer(outcome: Outcome): Texts {
+function answer(outcome: Outcome, type: Type, program: Program): Texts {
+  const { value = '' } = outcome;
   switch (outcome.status) {
     case 'determined':
-      return { en: outcome.value ?? '', zh: outcome.value ?? '' };
+      return type.is === 'enumeration'
+        ? valueWords({ is: 'member', enumeration: type.name, name: value }, program)
+        : { en: value, zh: value };
     case 'undetermined':
       return { en: 'undetermined', zh: '无法确定' };
     case 'not-applicable':

@@ -1,5 +1,7 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision, Program } from '../../ir/program.ts';
+import type { Value } from '../../ir/value.ts';
+import { printValue } from '../../value/print.ts';
 
 /** A fact by its title, as it stands inside a sentence; by its name where it has no title. */
 export function titleOf(fact: string, { facts }: Program): Texts {
@@ -7,9 +9,18 @@ export function titleOf(fact: string, { facts }: Program): Texts {
   return title === undefined || title.zh === fact ? { en: fact, zh: fact } : inside(title);
 }
 
-/** A decision as reviews name it: its title, and the name that policies know it by. */
+/** A decision as reviews name it: its title, and the name that policies know it by. What is decided of each element has no name of its own. */
 export function decisionTitle({ title, name }: Decision): Texts {
-  return { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
+  const whole = name.replace(/\/each$/u, '');
+  const [each, eachZh] = whole === name ? ['', ''] : [', of each', '，逐个'];
+  return { en: `“${title.en}” (${whole}${each})`, zh: `“${title.zh}”（${whole}${eachZh}）` };
+}
+
+/** Members of an enumeration by their titles. */
+export function valueWords(value: Value, program: Program): Texts {
+  const title = value.is === 'member' ? program.enumerations[value.enumeration]?.[value.name] : undefined;
+  const text = printValue(value, program);
+  return title ?? (value.is === 'boolean' ? { en: text, zh: value.truth ? '是' : '否' } : { en: text, zh: text });
 }
 
 /** A decision by its title, or what policies call it. */
