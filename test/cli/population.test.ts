@@ -33,7 +33,7 @@ test('the whole report, in both languages', async () => {
 ### Amount (\`pay.amount\`)
 
 - 2 of 3 rows have another outcome.
-- In all +120.00 CNY (120.01 CNY → 240.01 CNY): 2 rise by 120.00 CNY, 0 fall by 0.00 CNY.
+- In all +120.00 CNY (120.01 CNY → 240.01 CNY): 2 rise by 120.00 CNY, none falls.
 - Of the changes: median +60.00 CNY (the mean of +20.00 CNY and +100.00 CNY), from +20.00 CNY to +100.00 CNY.
 
 | dept | rows | changed | rise by | fall by | in all |
@@ -43,13 +43,13 @@ test('the whole report, in both languages', async () => {
 
 The largest changes:
 
-1. Ann (row 2): 100.00 CNY → 200.00 CNY (+100.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
-2. Bob (row 3): 20.01 CNY → 40.01 CNY (+20.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
+1. Ann (line 2): 100.00 CNY → 200.00 CNY (+100.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
+2. Bob (line 3): 20.01 CNY → 40.01 CNY (+20.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
 `);
   const zh = await diff({}, ...argv, '--lang', 'zh');
   expect(zh.out).toContain('- 3 行中有 2 行结果改变。\n- 合计 +120.00 CNY（120.01 CNY → 240.01 CNY）');
   expect(zh.out).toContain(
-    '1. Ann (第 2 行): 100.00 CNY → 200.00 CNY (+100.00 CNY): 金额（pay.amount）：第 2 版代替第 1 版',
+    '1. Ann（第 2 行）：100.00 CNY → 200.00 CNY（+100.00 CNY）：金额（pay.amount）：第 2 版代替第 1 版',
   );
 });
 
@@ -65,7 +65,7 @@ test('without a decision all numbers that change and read the table are tried', 
     '--population',
     'people.csv',
   );
-  expect(sold.out).toContain('- 0 of 1 row have another outcome.\n- Before: 1 undetermined.');
+  expect(sold.out).toContain('- The row has the same outcome.\n- Before and after: 1 undetermined.\n');
   const nobody = await diff(
     { 'people.csv': 'name,sales.net\nAnn,\n' },
     'pay@v:1',
@@ -86,7 +86,7 @@ test('names are replaced by pseudonyms, the key is never told', async () => {
   const ran = await diff({ key: `${key}\n` }, ...argv, '--id', 'name');
   const ann = createHmac('sha256', key).update('Ann').digest('hex').slice(0, 16);
   expect(ran.code).toBe(0);
-  expect(ran.out).toContain(`1. ${ann} (row 2)`);
+  expect(ran.out).toContain(`1. ${ann} (line 2)`);
   expect(ran.out + ran.err).not.toMatch(/Ann|Bob|sixteen/);
   const wrong = await diff({ key, 'people.csv': `${people}Dee,A,Ann's\n` }, ...argv, '--id', 'name');
   expect(wrong.code).toBe(1);
@@ -120,7 +120,7 @@ test('what cells say wrongly is told by line and column, and the others count', 
 people.csv:6: The row has 2 cells for 3 columns, so it is not known which is which.
 `);
   expect(ran.out).toContain('1 row is left out');
-  expect(ran.out).toContain('After: 3 with a value, 1 undetermined, 1 in error.');
+  expect(ran.out).toContain('Before and after: 3 with a value, 1 undetermined, 1 in error.');
 });
 
 test('a column that is missing is named, and a table that says nothing is no comparison', async () => {

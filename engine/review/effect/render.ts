@@ -10,7 +10,9 @@ export function effectLines(effect: Effect, by: string | undefined, language: La
   return [
     `### ${plain(say(title))} (${code(decision)})`,
     '',
-    ...[...counts(effect), ...(amounts === undefined ? [] : amountsWords(amounts))].map((texts) => `- ${say(texts)}`),
+    ...[...counts(effect), ...(amounts === undefined || isWithout(effect) ? [] : amountsWords(amounts))].map(
+      (texts) => `- ${say(texts)}`,
+    ),
     ...values.map(({ from, to, rows }) => `- ${plain(from)} → ${plain(to)}: ${say(rowsWord(rows))}`),
     ...(by === undefined || groups.length === 0 ? [] : ['', ...groupTable(groups, by, say)]),
     ...(largest.length === 0 ? [] : ['', ...largestLines(largest, say)]),
@@ -24,7 +26,10 @@ function counts(effect: Effect): readonly Texts[] {
   const of = rowsWord(rows);
   return [
     changed === 0
-      ? { en: `None of ${of.en} has another outcome.`, zh: `${of.zh}的结果均不变。` }
+      ? {
+          en: rows === 1 ? 'The row has the same outcome.' : `None of ${of.en} has another outcome.`,
+          zh: `${of.zh}的结果均不变。`,
+        }
       : {
           en: `${changed} of ${of.en} ${changed === 1 ? 'has' : 'have'} another outcome.`,
           zh: `${of.zh}中有 ${changed} 行结果改变。`,
@@ -54,6 +59,9 @@ function counts(effect: Effect): readonly Texts[] {
       : [...statusWords({ en: 'Before', zh: '变更前' }, before), ...statusWords({ en: 'After', zh: '变更后' }, after)]),
   ];
 }
+
+/** Has no row a value on either side? Then nothing adds up. */
+const isWithout = ({ before, after }: Effect): boolean => before.determined + after.determined === 0;
 
 const isSameCount = (a: Effect['before'], b: Effect['before']): boolean =>
   (Object.keys(a) as (keyof Effect['before'])[]).every((status) => a[status] === b[status]);

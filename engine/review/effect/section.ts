@@ -36,7 +36,7 @@ export function effectSection(section: EffectSection, language: Language): reado
       ? []
       : [
           say({
-            en: `${unread} ${unread === 1 ? 'row is' : 'rows are'} left out, since nothing can be asked about them.`,
+            en: `${unread} ${unread === 1 ? 'row is' : 'rows are'} left out, since nothing can be asked about ${unread === 1 ? 'it' : 'them'}.`,
             zh: `有 ${unread} 行无法求取，未计入。`,
           }),
           '',
