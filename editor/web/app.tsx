@@ -24,6 +24,7 @@ interface AppProps {
   readonly documents: Documents;
   readonly drafts: Drafts;
   readonly client: LanguageClient;
+  readonly background: Page['background'];
   readonly firstOutline: Outline;
   /** Files of the folder that were not read. */
   readonly unread: readonly Diagnostic[];
@@ -38,6 +39,7 @@ export function App({
   documents,
   drafts,
   client,
+  background,
   firstOutline,
   unread,
   textSide,
@@ -93,6 +95,7 @@ export function App({
       path,
       documents,
       client,
+      background,
       outline,
       overview,
       diagnostics,

@@ -17,6 +17,8 @@ export interface Page {
   readonly path: string;
   readonly documents: Documents;
   readonly client: LanguageClient;
+  /** Asked what takes seconds; a worker of its own, so that nothing else waits. */
+  readonly background: Pick<LanguageClient, 'ask'>;
   /** Titles, versions and scopes by the files' first keys; there from the start. */
   readonly outline: Outline;
   /** Undefined until the whole handbook was read once. */
@@ -58,14 +60,32 @@ export function usePage(): Page {
 
 /** A moment without typing. What is asked beside the text waits for one, so that squiggles come first. */
 const calm = 250;
+/** What takes long is asked only once somebody rests. */
+const rest = 1_500;
 
 /**
  * The worker's answer about the newest texts, asked again when they or the arguments change; `waiting` until there is one for these
  * arguments. Arguments are compared as JSON.
  */
 export function useAsk<Name extends Ask>(name: Name, args: Args<Name>): Answer<Name> | 'waiting' {
-  const { client, failed } = usePage();
-  const revision = useCalmRevision();
+  const { client } = usePage();
+  return useAnswerOf(client, calm, name, args);
+}
+
+/** The same of what takes seconds: asked once nobody types, of the worker in the background. */
+export function useBackground<Name extends Ask>(name: Name, args: Args<Name>): Answer<Name> | 'waiting' {
+  const { background } = usePage();
+  return useAnswerOf(background, rest, name, args);
+}
+
+function useAnswerOf<Name extends Ask>(
+  client: Page['background'],
+  pause: number,
+  name: Name,
+  args: Args<Name>,
+): Answer<Name> | 'waiting' {
+  const { failed } = usePage();
+  const revision = useCalmRevision(pause);
   const key = JSON.stringify(args);
   const newest = useRef(args);
   newest.current = args;
@@ -79,11 +99,11 @@ export function useAsk<Name extends Ask>(name: Name, args: Args<Name>): Answer<N
 }
 
 /** The newest revision, once nobody has typed for a moment. */
-export function useCalmRevision(): number {
+export function useCalmRevision(pause: number = calm): number {
   const { revision } = usePage();
   const [seen, setSeen] = useState(revision);
   useEffect(() => {
-    const timer = setTimeout(() => setSeen(revision), calm);
+    const timer = setTimeout(() => setSeen(revision), pause);
     return () => clearTimeout(timer);
   }, [revision]);
   return seen;

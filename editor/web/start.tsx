@@ -7,6 +7,7 @@ import { followDisk } from './documents/follow-disk.ts';
 import { localDrafts } from './documents/local-drafts.ts';
 import { server } from './documents/remote.ts';
 import { openWindows, windowName } from './documents/window-name.ts';
+import { startBackground } from './language/background.ts';
 import { startLanguage } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import { loadMonaco } from './text-side.ts';
@@ -38,6 +39,7 @@ export async function startPage(): Promise<void> {
         documents={documents}
         drafts={drafts}
         client={client}
+        background={startBackground(documents)}
         firstOutline={outline}
         unread={handbook.diagnostics}
         textSide={textSide}

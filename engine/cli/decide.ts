@@ -3,8 +3,8 @@ import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { openOutput } from '../host/write-file.ts';
 import type { InterpretationEntry } from '../ledger/interpretations.ts';
-import { organizationsOf } from '../program/organizations.ts';
 import { decideInterpretation } from '../review/decide.ts';
+import { refusedDay, refusedPost } from '../service/inbox/who-decides.ts';
 import { isDay } from '../value/calendar.ts';
 import { momentOf } from './handbook.ts';
 import { printJson } from './json.ts';
@@ -36,46 +36,26 @@ export async function decideOne(
     const near = didYouMean(suggest(id, known));
     return wrongUse(`There is no interpretation “${id}”.${near.en}`, `没有解释“${id}”。${near.zh}`);
   }
-  const refused = refusedPost(entry, by, loaded) ?? refusedDay(entry, on, call, loaded);
+  const refused = refusal(entry, by, on, call, loaded);
   if (refused !== undefined) return refused;
   return write(entry, { by, on }, call, loaded);
 }
 
-/** Somebody whom the scope's organization does not have; where nobody lists posts, any name is taken, as `check` does. */
-function refusedPost({ scope }: InterpretationEntry, by: string, { handbook }: LoadedHandbook): Refusal | undefined {
-  const organizations = organizationsOf(handbook.sources.policies);
-  const asked = scope === undefined ? Object.values(organizations) : [organizations[scope] ?? { posts: {} }];
-  const posts = asked.flatMap((organization) => Object.keys(organization.posts));
-  // Nothing that would read as more than a name may be written into the file.
-  const isName = /^[\p{ID_Start}][\p{ID_Continue}.-]*$/u.test(by);
-  if (isName && (posts.length === 0 || posts.includes(by))) return undefined;
-  const near = didYouMean(suggest(by, posts));
-  const few = posts.length > 0 && posts.length <= 10;
-  const listed = { en: few ? ` It has ${posts.join(', ')}.` : '', zh: few ? `已有${posts.join('、')}。` : '' };
-  const where = scope === undefined ? { en: 'the handbook', zh: '手册' } : { en: `“${scope}”`, zh: `“${scope}”` };
-  return wrongUse(
-    `The organization of ${where.en} has no post “${by}”.${near.en || listed.en}`,
-    `${where.zh}的组织中没有岗位“${by}”。${near.zh || listed.zh}`,
-  );
-}
-
-/** Days on which it cannot have been decided: those to come, and those before an edition that still calls it proposed. */
-function refusedDay(entry: InterpretationEntry, on: string, call: Call, loaded: LoadedHandbook): Refusal | undefined {
+/** Why it cannot have been decided so. */
+function refusal(
+  entry: InterpretationEntry,
+  by: string,
+  on: string,
+  call: Call,
+  loaded: LoadedHandbook,
+): Refusal | undefined {
+  const post = refusedPost(entry, by, loaded.handbook);
+  if (post !== undefined) return wrongUse(post.en, post.zh);
   if (!isDay(on)) return noDate('--on', on);
   const today = momentOf({ ...call, options: {} }, loaded);
   if (isRefusal(today)) return today;
-  if (on > today.at) {
-    return wrongUse(
-      `${on} is still to come (today is ${today.at}); a decision is recorded once it is made.`,
-      `${on} 尚未到来（今天是 ${today.at}）；作出决定后方可记录。`,
-    );
-  }
-  const { published } = entry;
-  if (published === undefined || published > today.at || on >= published) return undefined;
-  return wrongUse(
-    `The policy was published on ${published} with this still proposed, so it was not decided on ${on}. Name a day from ${published} on.`,
-    `制度于 ${published} 公布时此项仍为拟定，不可能在 ${on} 已决定。请写 ${published} 及以后的日期。`,
-  );
+  const day = refusedDay(entry, on, today.at);
+  return day && wrongUse(day.en, day.zh);
 }
 
 async function write(

@@ -11,6 +11,8 @@ export interface Overview {
   readonly policies: readonly PolicyEntry[];
   readonly otherFiles: readonly FileEntry[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Interpretations of the newest versions that nobody has decided; conventions are not counted. */
+  readonly openInterpretations: number;
 }
 
 interface FileEntry {
@@ -52,6 +54,9 @@ export function overview({ handbook, readings }: Workspace, at: string): Overvie
     policies,
     otherFiles: [...readings.keys()].filter((path) => !known.has(path)).map(entry),
     diagnostics: handbook.diagnostics,
+    openInterpretations: [...handbook.versions.values()]
+      .flatMap(([newest]) => newest?.interpretations ?? [])
+      .filter(({ about, status }) => about !== 'convention' && status === 'proposed').length,
   };
 }
 

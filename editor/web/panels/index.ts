@@ -1,8 +1,9 @@
 import { amendPanel } from './amend/index.ts';
 import type { Panel } from './panel.ts';
+import { inboxPanel } from './inbox/index.ts';
 import { problemsPanel } from './problems/index.ts';
 import { readingPanel } from './reading/index.ts';
 import { tryPanel } from './try/index.ts';
 
 /** The tabs at the right, in their order: a folder each, and a line here. */
-export const panels: readonly Panel[] = [readingPanel, tryPanel, amendPanel, problemsPanel];
+export const panels: readonly Panel[] = [readingPanel, tryPanel, amendPanel, problemsPanel, inboxPanel];

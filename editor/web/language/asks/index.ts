@@ -1,6 +1,7 @@
 import { amendingAsks } from './amending.ts';
 import { formAsks } from './form.ts';
 import { handbookAsks } from './handbook.ts';
+import { inboxAsks } from './inbox.ts';
 import { languageAsks } from './language.ts';
 import { readingAsks } from './reading.ts';
 import { tryingAsks } from './trying.ts';
@@ -13,6 +14,7 @@ export const areas = {
   amending: amendingAsks,
   form: formAsks,
   handbook: handbookAsks,
+  inbox: inboxAsks,
   language: languageAsks,
   reading: readingAsks,
   trying: tryingAsks,
