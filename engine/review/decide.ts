@@ -49,10 +49,7 @@ function noted(text: string, entry: YamlMap, edit: TextEdit, note: string): read
   const start = text.lastIndexOf('\n', entry.span.start) + 1;
   const indentation = /^ */.exec(text.slice(start))?.[0] ?? '';
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return [
-    { span: { file: entry.span.file, start, end: start }, text: `${indentation}# ${line}${newline}` },
-    edit,
-  ];
+  return [{ span: { file: entry.span.file, start, end: start }, text: `${indentation}# ${line}${newline}` }, edit];
 }
 
 export function entryOf(root: ReturnType<typeof parseYaml>['root'], id: string): YamlMap | undefined {

@@ -97,6 +97,8 @@ export function startLanguage(): LanguageClient {
     change: (path, text) => {
       changed.set(path, text);
       lastChange = performance.now();
+      // In the background nobody listens.
+      if (listeners.size === 0) return;
       toCheck = path;
       // A change of several texts is one. A worker that fails says so to whoever asks it next, too.
       queueMicrotask(() => void check().catch(console.error));

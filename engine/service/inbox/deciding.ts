@@ -60,7 +60,13 @@ function takeOther(
   const { readings, canSwap } = restingOn(workspace, id);
   if (!canSwap || readings.some(({ span }) => span.file !== file.name)) return { refused: noOther };
   if (answer.en.trim() === '' || answer.zh.trim() === '') return { refused: noAnswer };
-  const swapped = sourceFile(file.name, applyEdits(file.text, readings.flatMap((one) => changingPlaces(one, file))));
+  const swapped = sourceFile(
+    file.name,
+    applyEdits(
+      file.text,
+      readings.flatMap((one) => changingPlaces(one, file)),
+    ),
+  );
   const answered = sourceFile(file.name, withAnswer(swapped, ownId(id), answer));
   const decided = decideInterpretation(answered, ownId(id), by, on, note);
   if (decided === undefined) return { refused: decidedAlready };

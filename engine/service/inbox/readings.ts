@@ -48,8 +48,16 @@ export function restingOn({ handbook, readings }: Workspace, id: string): Restin
   return {
     readings: [...found.values()],
     marks: [...marks.values()],
-    canSwap: isPlain && found.size > 0 && marks.size === 0,
+    canSwap: isPlain && found.size > 0 && marks.size === 0 && areApart([...found.values()]),
   };
+}
+
+function areApart(readings: readonly OtherReading[]): boolean {
+  return readings.every((a) =>
+    readings.every(
+      (b) => a === b || a.span.file !== b.span.file || a.span.end <= b.span.start || b.span.end <= a.span.start,
+    ),
+  );
 }
 
 function* allOf({ versions, facts }: Handbook): Generator<Ir, void> {

@@ -1,5 +1,8 @@
 import type { Change, FileText, Texts, Workspace } from '../../../../engine/service/index.ts';
+import type * as Inbox from '../../../../engine/service/inbox/index.ts';
 import type { Deciding, InboxEntry, Standing, Touched } from '../../../../engine/service/inbox/index.ts';
+
+const inbox = (): Promise<typeof Inbox> => import('../../../../engine/service/inbox/index.ts');
 
 /** What the inbox asks. The last one takes long, and is asked of the worker in the background. */
 export const inboxAsks = {
@@ -15,6 +18,3 @@ export const inboxAsks = {
     at: string,
   ): Promise<readonly Touched[]> => (await inbox()).touchedBy(workspace, id, tables, at),
 } as const;
-
-const inbox = (): Promise<typeof import('../../../../engine/service/inbox/index.ts')> =>
-  import('../../../../engine/service/inbox/index.ts');

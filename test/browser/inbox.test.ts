@@ -1,0 +1,63 @@
+/** What waits for a decision, what is not covered and what is wrong, as a person works through it: one page, by keyboard where it can be. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer, type RunningServer } from '../../editor/server/server.ts';
+import { launchChromium } from './chromium.ts';
+import { NOTHING, watch, type Seen } from './watch.ts';
+
+let dir: string;
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+let seen: Seen;
+
+// The first run after a change builds the page.
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'bylaw-inbox-'));
+  cpSync('test/handbook/policies', dir, { recursive: true });
+  [server, browser] = await Promise.all([startServer({ handbookDir: dir }), launchChromium()]);
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 } });
+  seen = await watch(context, server.url);
+  page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const fileText = (path: string): string => readFileSync(join(dir, path), 'utf8');
+
+test('an interpretation is found and decided, and the file says so', { timeout: 20_000 }, async () => {
+  await page.locator('#tab-inbox').click();
+  await page.getByPlaceholder('Search questions').fill('all-three');
+  const row = page.locator('.inbox-row');
+  await expect.poll(() => row.count(), { timeout: 10_000 }).toBe(1);
+  await page.locator('#panel').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const detail = page.locator('.inbox-detail');
+  await detail.getByText('greatest > 100%').waitFor();
+  await page.getByLabel('Decided by').selectOption('head');
+  await page.getByLabel('Note').fill('Meeting of November');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await page.getByText('Recorded. The change waits').waitFor();
+  await expect.poll(() => row.count()).toBe(0);
+
+  const before = fileText('pay/pay.head.yaml').split('\n');
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => fileText('pay/pay.head.yaml'), { timeout: 10_000 }).toContain('# Meeting of November');
+  const changed = fileText('pay/pay.head.yaml')
+    .split('\n')
+    .filter((line, at) => line !== before[at]);
+  expect(changed).toEqual([expect.stringMatching(/^ {4}decided: \{ by: head, date: \d{4}-\d\d-\d\d \} # Meeting/)]);
+});
+
+test('nothing broke on the way', () => {
+  expect(seen).toEqual(NOTHING);
+});
