@@ -73,7 +73,7 @@ export function DecideForm({ entry, standing, day, onDecided }: DecideFormProps)
             </label>
           ))}
           {holds && (
-            <label>
+            <label class="wide">
               {say('from')}
               <input type="date" required value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
             </label>

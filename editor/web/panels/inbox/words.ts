@@ -16,7 +16,7 @@ export const inboxWords = {
   waiting: t('Waiting', '待决定'),
   done: t('Decided', '已决定'),
   where: t('Where', '范围'),
-  everywhere: t('Whole handbook', '整本手册'),
+  everywhere: t('Everywhere', '全部范围'),
   thisFile: t('This file only', '仅此文件'),
   nothing: t('Nothing here waits for a decision.', '此处没有等待决定的解释。'),
   noneFound: t('Nothing matches.', '没有匹配的项目。'),
