@@ -1,4 +1,4 @@
-import type { Schema } from '../../shape/schema.ts';
+import type { Naming, Schema } from '../../shape/schema.ts';
 import type { Context } from './context.ts';
 import type { Input } from './form.ts';
 import type { Spot } from './cells.ts';
@@ -22,7 +22,7 @@ export function inputOf(context: Context, { at, schema: written, node }: Spot, s
     case 'yaml':
       return node === undefined || node.yaml === 'scalar' ? { is: 'formula' } : { is: 'yaml' };
     case 'word':
-      return { is: 'word', ...choices(schema['x-names'] === undefined ? wordLists[key] : 'people') };
+      return { is: 'word', ...choices(people.has(schema['x-names']) ? 'people' : wordLists[key]) };
     case 'prose':
       return { is: 'text' };
     case 'date':
@@ -43,6 +43,8 @@ export function inputOf(context: Context, { at, schema: written, node }: Spot, s
       return written['x-bylaw'] === 'yaml' ? { is: 'formula' } : { is: 'yaml' };
   }
 }
+
+const people: ReadonlySet<Naming | undefined> = new Set<Naming>(['answerable', 'role']);
 
 /** Which words may stand under these keys. */
 const wordLists: Readonly<Record<string | number, string>> = {
