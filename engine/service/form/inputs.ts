@@ -1,4 +1,4 @@
-import type { Naming, Schema } from '../../shape/schema.ts';
+import type { Schema } from '../../shape/schema.ts';
 import type { Context } from './context.ts';
 import type { Input } from './form.ts';
 import type { Spot } from './cells.ts';
@@ -44,7 +44,7 @@ export function inputOf(context: Context, { at, schema: written, node }: Spot, s
   }
 }
 
-const people: ReadonlySet<Naming | undefined> = new Set<Naming>(['answerable', 'role']);
+const people: ReadonlySet<string | undefined> = new Set(['answerable', 'role', 'post']);
 
 /** Which words may stand under these keys. */
 const wordLists: Readonly<Record<string | number, string>> = {
