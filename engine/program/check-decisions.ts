@@ -17,6 +17,10 @@ export function checkReasons(versions: readonly Version[]): readonly Diagnostic[
   });
 }
 
+const factsReadByAll = remembered((decisions: readonly Decision[]): readonly string[] => [
+  ...new Set(decisions.flatMap((decision) => [...factsReadBy(decision)])),
+]);
+
 /** Facts that no policy reads, directly or through another fact. */
 export function unusedFacts(
   versions: readonly Version[],
@@ -24,7 +28,7 @@ export function unusedFacts(
 ): readonly Diagnostic[] {
   const computed = Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []);
   const read = new Set([
-    ...versions.flatMap(({ decisions }) => decisions.flatMap((decision) => [...factsReadBy(decision)])),
+    ...versions.flatMap(({ decisions }) => factsReadByAll(decisions)),
     ...readsOf(computed).flatMap(({ is, name }) => (is === 'fact' ? [name] : [])),
   ]);
   return Object.values(facts)
@@ -41,9 +45,9 @@ export function unusedInterpretations(
 ): readonly Diagnostic[] {
   const ofFacts = restedOn(Object.values(facts).flatMap(({ orFrom }) => orFrom ?? []));
   return versions.flatMap(({ read, decisions, interpretations }) => {
-    const own = restedOnBy(decisions).union(namedInterpretations(read));
+    const known = [restedOnBy(decisions), namedInterpretations(read), ofFacts];
     return interpretations
-      .filter(({ id, about }) => about !== 'convention' && !own.has(id) && !ofFacts.has(id))
+      .filter(({ id, about }) => about !== 'convention' && !known.some((ids) => ids.has(id)))
       .map(({ id, origin }) => handbookMessages['unused-interpretation']({ id }, origin));
   });
 }

@@ -16,12 +16,12 @@ export function checkIds(read: ReadPolicy, names: Names): void {
 }
 
 /** `policy#id` of the interpretations that some part of a policy says it rests on, computed or not. */
-export function namedInterpretations({ policy }: ReadPolicy): ReadonlySet<string> {
-  return new Set(idsIn(policy).restsOn.map(({ text }) => `${policy.policy.text}#${text}`));
-}
+export const namedInterpretations: (read: ReadPolicy) => ReadonlySet<string> = remembered(
+  ({ policy }: ReadPolicy) => new Set(idsIn(policy).restsOn.map(({ text }) => `${policy.policy.text}#${text}`)),
+);
 
 const idsIn = remembered((policy: Head) => {
-  const written = [...writtenIn(policy)];
+  const written = writtenIn(policy);
   return {
     unstated: written.flatMap(({ key, value }) => (key === 'unstated' ? [value as Word] : [])),
     restsOn: written.flatMap(({ key, value }) => (key === 'rests-on' ? (value as readonly Word[]) : [])),

@@ -1,5 +1,6 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import type { Span } from '../source/span.ts';
 import { handbookMessages } from './messages.ts';
 import { isParameters } from './parameters.ts';
@@ -52,17 +53,22 @@ function fullNames(policies: readonly ReadPolicy[], symbols: Symbols): readonly 
         }))
       : [],
   );
-  const decisions = policies.flatMap(({ policy, declaration }) =>
-    declaration.outputs.map(({ name }): Named => {
-      const by = policy.policy.text;
-      return { name: `${by}.${name.text}`, what: decision, span: name.span, by };
-    }),
-  );
+  const decisions = policies.flatMap(decisionsOf);
   const declared = policies.flatMap(({ policy, declaration }) =>
     declaration.facts.map(({ name, origin }): Named => ({ name, what: fact, span: origin, by: policy.policy.text })),
   );
   return [...facts, ...aliases, ...set, ...decisions, ...declared];
 }
+
+const decisionsOf = remembered(({ policy, declaration }: ReadPolicy) => {
+  const by = policy.policy.text;
+  return declaration.outputs.map(({ name }): Named => ({
+    name: `${by}.${name.text}`,
+    what: decision,
+    span: name.span,
+    by,
+  }));
+});
 
 /** One message at each place, so that none of the two counts as the right one. */
 function twice(same: readonly Named[]): readonly Diagnostic[] {
@@ -75,10 +81,34 @@ function twice(same: readonly Named[]): readonly Diagnostic[] {
 }
 
 function shortNames(
-  { policy, declaration }: ReadPolicy,
+  read: ReadPolicy,
   full: ReadonlyMap<string, readonly Named[]>,
   symbols: Symbols,
 ): readonly Diagnostic[] {
+  const { repeated, words, longer } = shortNamesOf(read);
+  const by = read.policy.policy.text;
+  return [
+    ...repeated.map(({ text, span }) => handbookMessages.duplicate({ what: 'output', name: text }, span)),
+    ...words.flatMap(({ text, span }) => {
+      const found = full.get(text)?.find((one) => one.by !== by);
+      return found === undefined ? [] : [handbookMessages.clash({ name: text, what: found.what }, span)];
+    }),
+    ...longer.flatMap(({ name, span, beginnings }) =>
+      beginnings.some((other) => symbols.policies.has(other))
+        ? [handbookMessages.clash({ name, what: policyName }, span)]
+        : [],
+    ),
+  ];
+}
+
+interface ShortNames {
+  readonly repeated: readonly Word[];
+  readonly words: readonly Word[];
+  /** Outputs whose full names may begin with the name of another policy. */
+  readonly longer: readonly { readonly name: string; readonly span: Span; readonly beginnings: readonly string[] }[];
+}
+
+const shortNamesOf = remembered(({ policy, declaration }: ReadPolicy): ShortNames => {
   const outputs = declaration.outputs.map(({ name }) => name);
   const each = policy.each?.syntax === 'in' && policy.each.value.syntax === 'name' ? [policy.each.value] : [];
   const taken = declaration.outputs.flatMap(({ takes }) => (takes ?? []).map(({ name }) => name));
@@ -88,20 +118,14 @@ function shortNames(
     ...new Map(taken.map((word) => [word.text, word])).values(),
   ];
   const seen = new Set<string>();
-  const repeated = [...outputs, ...locals].filter(({ text }) => seen.has(text) || !seen.add(text));
-  return [
-    ...repeated.map(({ text, span }) => handbookMessages.duplicate({ what: 'output', name: text }, span)),
-    ...[...outputs, ...locals].flatMap(({ text, span }) => {
-      const found = full.get(text)?.find(({ by }) => by !== policy.policy.text);
-      return found === undefined ? [] : [handbookMessages.clash({ name: text, what: found.what }, span)];
-    }),
-    ...outputs.flatMap(({ text, span }) => {
-      const name = `${policy.policy.text}.${text}`;
-      const isOfAnother = beginningsOf(name, policy.policy.text.length).some((other) => symbols.policies.has(other));
-      return isOfAnother ? [handbookMessages.clash({ name, what: policyName }, span)] : [];
-    }),
-  ];
-}
+  const words = [...outputs, ...locals];
+  const repeated = words.filter(({ text }) => seen.has(text) || !seen.add(text));
+  const longer = outputs.map(({ text, span }) => {
+    const name = `${policy.policy.text}.${text}`;
+    return { name, span, beginnings: beginningsOf(name, policy.policy.text.length) };
+  });
+  return { repeated, words, longer };
+});
 
 /** The name itself and what stands before its dots, where that is longer: `a.b.c` begins with `a.b` and with `a`. */
 function beginningsOf(name: string, longerThan: number): readonly string[] {

@@ -32,15 +32,17 @@ export function checkPeople(versions: readonly Version[]): readonly Diagnostic[]
   const byPolicy = Map.groupBy(versions, ({ head }) => head.policy);
   const ofScope = Map.groupBy(versions.filter(isOrganizationVersion), ({ head }) => head.scope);
   const missed = [...byPolicy.values()].flatMap((same) =>
-    same.flatMap((version) =>
-      namedBy(version.read.policy).flatMap((named): readonly Missed[] => {
-        const organizations = ofScope.get(named.scope) ?? [];
-        const by = together(version, same, organizations).find(({ read }) => !has(read.policy, named));
+    same.flatMap((version) => {
+      const withIt = new Map<string, readonly Version[]>();
+      return namedBy(version.read.policy).flatMap((named): readonly Missed[] => {
+        const all = withIt.get(named.scope) ?? together(version, same, ofScope.get(named.scope) ?? []);
+        withIt.set(named.scope, all);
+        const by = all.find(({ read }) => !namesOf(read.policy)[named.names].has(named.word.text));
         return by === undefined
           ? []
-          : [{ ...named, by, near: suggest(named.word.text, namesOf(by.read.policy, named.names)) }];
-      }),
-    ),
+          : [{ ...named, by, near: suggest(named.word.text, namesOf(by.read.policy)[named.names]) }];
+      });
+    }),
   );
   return [...missed.map(unknownName), ...toldAtOrganizations(missed), ...[...ofScope.values()].flatMap(twoInScope)];
 }
@@ -102,34 +104,33 @@ function together(version: Version, same: readonly Version[], organizations: rea
   return [...new Set(shared)];
 }
 
-function has(policy: Version['read']['policy'], { word, names }: Named): boolean {
-  return namesOf(policy, names).includes(word.text);
-}
-
-function namesOf(policy: Version['read']['policy'], names: Naming): readonly string[] {
-  if (!isOrganization(policy)) return [];
-  const posts = policy.posts.map(({ key }) => key.text);
-  switch (names) {
-    case 'answerable':
-      return [...posts, ...departmentsOf(policy)];
-    case 'role':
-      return [...posts, ...departmentsOf(policy), ...relations, ...groups];
-  }
-}
+const namesOf = remembered((policy: Head): Readonly<Record<Naming, ReadonlySet<string>>> => {
+  if (!isOrganization(policy)) return { answerable: new Set(), role: new Set() };
+  const answerable = [...policy.posts.map(({ key }) => key.text), ...departmentsOf(policy)];
+  return { answerable: new Set(answerable), role: new Set([...answerable, ...relations, ...groups]) };
+});
 
 const departmentsOf = ({ departments }: OrganizationPolicy): readonly string[] =>
   departments.map(({ key }) => key.text);
 
-const namedBy = remembered((policy: Head) => namedIn(policy, policy.scope?.text ?? ''));
+const namedBy = remembered((policy: Head): readonly Named[] => {
+  const found: Named[] = [];
+  collectNamed(policy, policy.scope?.text ?? '', found);
+  return found;
+});
 
 /** Places that name somebody, at any depth; a part that has a scope of its own (a parameter) is about that one. */
-function namedIn(part: unknown, scope: string): readonly Named[] {
-  if (Array.isArray(part)) return part.flatMap((item) => namedIn(item, scope));
-  if (typeof part !== 'object' || part === null || 'syntax' in part) return [];
+function collectNamed(part: unknown, scope: string, found: Named[]): void {
+  if (Array.isArray(part)) {
+    for (const item of part) collectNamed(item, scope, found);
+    return;
+  }
+  if (typeof part !== 'object' || part === null || 'syntax' in part) return;
   if ('names' in part && 'text' in part) {
     const word = part as Word;
-    return word.names === undefined ? [] : [{ word, names: word.names, scope }];
+    if (word.names !== undefined) found.push({ word, names: word.names, scope });
+    return;
   }
   const own = 'scope' in part ? (part.scope as Word | undefined)?.text : undefined;
-  return Object.values(part).flatMap((value) => namedIn(value, own ?? scope));
+  for (const value of Object.values(part)) collectNamed(value, own ?? scope, found);
 }

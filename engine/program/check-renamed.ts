@@ -4,6 +4,7 @@ import { partsOf } from '../ir/parts.ts';
 import type { Decision } from '../ir/program.ts';
 import { nodes } from '../ir/walk.ts';
 import { remembered } from '../source/remembered.ts';
+import { factsReadBy } from './cycles.ts';
 import { declaredMessages } from './declared-messages.ts';
 import type { Version } from './handbook.ts';
 import type { Symbols } from './symbols.ts';
@@ -20,16 +21,22 @@ export function checkRenamed(versions: readonly Version[], { facts }: Symbols): 
       ? []
       : [declaredMessages['unknown-fact']({ name: name.text, near: suggest(name.text, facts.keys()) }, name.span)];
   });
+  const old = new Map(
+    [...facts].filter(([, { value }]) => value['renamed-to'] !== undefined || value.deprecated === true),
+  );
+  if (old.size === 0) return unknown;
   const newest = [...Map.groupBy(versions, ({ head }) => head.policy).values()].flatMap((same) =>
     same.filter(({ head }) => same.every((other) => other.head.version <= head.version)),
   );
-  const old = newest
-    .flatMap(({ decisions }) => decisions.flatMap(factNodes))
+  const read = newest
+    .flatMap(({ decisions }) => decisions.filter((decision) => factsReadBy(decision).intersection(old).size > 0))
+    .flatMap(factNodes)
     .flatMap((node) => {
-      const fact = facts.get(node.name);
-      const to = fact?.value['renamed-to']?.text;
-      if (fact === undefined || (to === undefined && fact.value.deprecated !== true)) return [];
-      return [declaredMessages['old-fact']({ name: fact.key.text, to: to ?? '' }, node.origin)];
+      const fact = old.get(node.name);
+      if (fact === undefined) return [];
+      return [
+        declaredMessages['old-fact']({ name: fact.key.text, to: fact.value['renamed-to']?.text ?? '' }, node.origin),
+      ];
     });
-  return [...unknown, ...old];
+  return [...unknown, ...read];
 }

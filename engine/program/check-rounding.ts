@@ -23,13 +23,45 @@ export function checkRounding(
 }
 
 function neverEnding({ name, type, hidden, body, origin }: Decision, sources: Sources): readonly Diagnostic[] {
-  if (hidden || body.is !== 'ir' || !isNumeric(type) || !mayNeverEnd(body.ir, sources, new Set())) return [];
+  if (hidden || body.is !== 'ir' || !isNumeric(type) || !mayNeverEnd(body.ir, sources)) return [];
   return [handbookMessages['needs-rounding']({ name }, origin)];
 }
 
-/** May the value be a quotient without end? Looks at what becomes the value, not at conditions. */
-function mayNeverEnd(ir: Ir, sources: Sources, seen: Set<string>): boolean {
-  const follow = (part: Ir | undefined): boolean => part !== undefined && mayNeverEnd(part, sources, seen);
+/** May the value be a quotient without end? */
+function mayNeverEnd(ir: Ir, { decisions, facts }: Sources): boolean {
+  const seen = new Set<string>();
+  const follow = (part: Ir): boolean => {
+    const { divides, reads } = quotientsIn(part);
+    return (
+      divides ||
+      reads.some(({ op, name }) => {
+        const key = `${op} ${name}`;
+        if (seen.has(key)) return false;
+        seen.add(key);
+        const body = op === 'decision' ? decisions.get(name)?.body : undefined;
+        const from = body?.is === 'ir' ? body.ir : op === 'fact' ? facts[name]?.orFrom : undefined;
+        return from !== undefined && follow(from);
+      })
+    );
+  };
+  return follow(ir);
+}
+
+interface Quotients {
+  readonly divides: boolean;
+  readonly reads: readonly (DecisionRead | FactRead)[];
+}
+type DecisionRead = Extract<Ir, { op: 'decision' }>;
+type FactRead = Extract<Ir, { op: 'fact' }>;
+
+/** Does the value itself hold a quotient without end, and what else may it be? Looks at what becomes the value, not at conditions. */
+const quotientsIn = remembered((ir: Ir): Quotients => {
+  const reads: (DecisionRead | FactRead)[] = [];
+  return { divides: collectQuotients(ir, reads), reads };
+});
+
+function collectQuotients(ir: Ir, reads: (DecisionRead | FactRead)[]): boolean {
+  const follow = (part: Ir | undefined): boolean => part !== undefined && collectQuotients(part, reads);
   switch (ir.op) {
     case 'call':
       if (ir.fn === 'divide' && !endsAlways(ir.args[1])) return true;
@@ -51,14 +83,11 @@ function mayNeverEnd(ir: Ir, sources: Sources, seen: Set<string>): boolean {
     case 'left-to':
       return follow(ir.proposed);
     case 'decision':
-    case 'fact': {
-      const key = `${ir.op} ${ir.name}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      const body = ir.op === 'decision' ? sources.decisions.get(ir.name)?.body : undefined;
-      const from = body?.is === 'ir' ? body.ir : ir.op === 'fact' ? sources.facts[ir.name]?.orFrom : undefined;
-      return follow(from) || (ir.op === 'decision' && follow(ir.otherwise));
-    }
+      reads.push(ir);
+      return follow(ir.otherwise);
+    case 'fact':
+      reads.push(ir);
+      return false;
     default:
       return false;
   }
@@ -85,24 +114,32 @@ function roundedTwice({ name, body, origin }: Decision, sources: Sources): reado
 
 /** The steps of amounts that were rounded already and are only added up, compared or chosen from on the way. */
 function stepsWithin(ir: Ir, sources: Sources, seen: Set<string>): readonly string[] {
-  const within = (part: Ir): readonly string[] => stepsWithin(part, sources, seen);
+  return addedUp(ir).flatMap((part) => {
+    if (part.op === 'round') return [part.to];
+    const body = sources.decisions.get(part.name)?.body;
+    if (body?.is !== 'ir' || seen.has(part.name)) return [];
+    seen.add(part.name);
+    return stepsWithin(body.ir, sources, seen);
+  });
+}
+
+/** Roundings and decisions that are only added up, compared or chosen from on the way, in their order. */
+const addedUp = remembered((ir: Ir): readonly AddedUp[] => collectAddedUp(ir));
+type AddedUp = Extract<Ir, { op: 'round' }> | DecisionRead;
+
+function collectAddedUp(ir: Ir): readonly AddedUp[] {
   switch (ir.op) {
     case 'round':
-      return [ir.to];
+    case 'decision':
+      return [ir];
     case 'mark':
-      return within(ir.value);
+      return collectAddedUp(ir.value);
     case 'reading':
-      return within(ir.taken);
+      return collectAddedUp(ir.taken);
     case 'choose':
-      return [...ir.arms.map(({ value }) => value), ir.otherwise].flatMap(within);
+      return [...ir.arms.map(({ value }) => value), ir.otherwise].flatMap(collectAddedUp);
     case 'call':
-      return ['add', 'subtract', 'negate', 'min', 'max', 'abs'].includes(ir.fn) ? ir.args.flatMap(within) : [];
-    case 'decision': {
-      const body = sources.decisions.get(ir.name)?.body;
-      if (body?.is !== 'ir' || seen.has(ir.name)) return [];
-      seen.add(ir.name);
-      return within(body.ir);
-    }
+      return ['add', 'subtract', 'negate', 'min', 'max', 'abs'].includes(ir.fn) ? ir.args.flatMap(collectAddedUp) : [];
     default:
       return [];
   }

@@ -54,6 +54,7 @@ function apart(
       const subject = facts[name]?.subject;
       return subject === undefined || !within.has(subject) ? [] : [{ name, subject }];
     });
+    if (about.every(({ subject }) => subject === about[0]?.subject)) return [];
     for (const one of about) {
       const other = about.find(
         ({ subject }) => !lies(one.subject, subject, within) && !lies(subject, one.subject, within),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Interpretation } from '../ir/program.ts';
+import type { CasesFile } from '../kinds/documents/cases.ts';
 import type { Head } from '../kinds/head.ts';
 import type { Word } from '../shape/schema.ts';
 import { remembered } from '../source/remembered.ts';
@@ -12,19 +13,15 @@ import type { Symbols } from './symbols.ts';
 /** Citations of clauses that no register has; without registers nothing is said. */
 export function checkCitations(sources: Sources, symbols: Symbols): readonly Diagnostic[] {
   if (symbols.clauses.size === 0) return [];
-  const cited: Word[] = sources.policies.flatMap(({ policy }) => [
-    ...(policy.interpretations ?? []).map(({ clause }) => clause),
-    ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
-    ...citesOf(policy),
-  ]);
+  const cited = sources.policies.map(({ policy }) => clausesNamedBy(policy));
   const ofSides = (sources.manifest?.value.contradictions ?? []).flatMap(({ sides }) =>
     sides.map(({ clause }) => clause),
   );
   const unread = unreadSources(sources);
-  const ofCases = sources.cases.flatMap(({ value }) => value.cases.flatMap(({ cites }) => cites ?? []));
+  const ofCases = sources.cases.map(({ value }) => clausesNamedByCases(value));
   return (
-    [...cited, ...ofCases, ...ofSides]
-      .filter(({ text }) => !symbols.clauses.has(text))
+    [...cited, ...ofCases, ofSides]
+      .flatMap((words) => words.filter(({ text }) => !symbols.clauses.has(text)))
       // What a register holds that cannot be read is not known to be missing.
       .filter(({ text }) => !unread.some((source) => text.startsWith(source)))
       .map(({ text, span }) => {
@@ -33,6 +30,16 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
       })
   );
 }
+
+const clausesNamedBy = remembered((policy: Head): readonly Word[] => [
+  ...(policy.interpretations ?? []).map(({ clause }) => clause),
+  ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
+  ...citesOf(policy),
+]);
+
+const clausesNamedByCases = remembered(({ cases }: CasesFile): readonly Word[] =>
+  cases.flatMap(({ cites }) => cites ?? []),
+);
 
 /** How clauses begin whose register is there but cannot be read. */
 function unreadSources({ files, registers, manifest }: Sources): readonly string[] {
@@ -46,12 +53,22 @@ function unreadSources({ files, registers, manifest }: Sources): readonly string
 /** Citations at any depth of a policy as it was read: its own and those of decisions, rows, tiers and arms. */
 export const citesOf: (policy: Head) => readonly Word[] = remembered(citesIn);
 
-function citesIn(part: unknown): readonly Word[] {
-  if (Array.isArray(part)) return part.flatMap(citesIn);
-  if (typeof part !== 'object' || part === null || 'syntax' in part) return [];
-  return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
-    key === 'cites' && Array.isArray(value) ? (value as readonly Word[]) : citesIn(value),
-  );
+function citesIn(policy: Head): readonly Word[] {
+  const found: Word[] = [];
+  collectCites(policy, found);
+  return found;
+}
+
+function collectCites(part: unknown, found: Word[]): void {
+  if (Array.isArray(part)) {
+    for (const item of part) collectCites(item, found);
+    return;
+  }
+  if (typeof part !== 'object' || part === null || 'syntax' in part) return;
+  for (const [key, value] of Object.entries(part) as readonly (readonly [string, unknown])[]) {
+    if (key === 'cites' && Array.isArray(value)) found.push(...(value as readonly Word[]));
+    else collectCites(value, found);
+  }
 }
 
 /** Issues of clauses that point at an interpretation which nobody recorded. */

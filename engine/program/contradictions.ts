@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest, writeInstead } from '../diagnostic/suggest.ts';
 import type { Contradiction } from '../ir/program.ts';
+import type { Head } from '../kinds/head.ts';
 import type { Word } from '../shape/schema.ts';
+import { remembered } from '../source/remembered.ts';
 import { citesOf } from './citations.ts';
 import { handbookMessages } from './messages.ts';
 import type { ReadPolicy, Sources } from './read.ts';
@@ -59,13 +61,16 @@ function notCited(policy: Word, { text, span }: Word, own: Iterable<string>): Di
   return handbookMessages['side-not-cited']({ policy: policy.text, name: text, near }, span, { fixes });
 }
 
+const clausesCitedBy = remembered(
+  (policy: Head): ReadonlySet<string> => new Set(citesOf(policy).map(({ text }) => text)),
+);
+
 /** Policy → the clauses that any part of any of these versions of it cites. */
 function citedBy(policies: readonly ReadPolicy[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const cited = new Map<string, Set<string>>();
+  const cited = new Map<string, ReadonlySet<string>>();
   for (const { policy } of policies) {
-    const own = cited.get(policy.policy.text) ?? new Set();
-    for (const { text } of citesOf(policy)) own.add(text);
-    cited.set(policy.policy.text, own);
+    const own = cited.get(policy.policy.text);
+    cited.set(policy.policy.text, own === undefined ? clausesCitedBy(policy) : own.union(clausesCitedBy(policy)));
   }
   return cited;
 }

@@ -19,7 +19,7 @@ export function checkCycles(
 ): readonly Diagnostic[] {
   // Most handbooks have no cycle whatever versions are put together, and then no day has one.
   const together = versions.flatMap(({ decisions }) => decisions);
-  if (cyclesIn(together, facts).length === 0) return [];
+  if (!hasCycle(together, facts)) return [];
   const policies = [...Map.groupBy(versions, ({ head }) => head.policy).values()];
   const days = new Set(
     versions.flatMap(({ head }) => (head.to === undefined ? [head.from] : [head.from, nextDay(head.to)])),
@@ -55,6 +55,25 @@ const keysReadBy = remembered((of: Decision | Fact): readonly string[] => {
   const parts = 'body' in of ? partsOf(of) : of.orFrom === undefined ? [] : [of.orFrom];
   return [...new Set(readsOf(parts).map(({ is, name }) => `${is} ${name}`))];
 });
+
+/** Does any decision, of any version, need itself? Says only that, in a fraction of the time that it takes to say where. */
+function hasCycle(all: readonly Decision[], facts: Readonly<Record<string, Fact>>): boolean {
+  const decisions = Map.groupBy(all, ({ name }) => `decision ${name}`);
+  const open = new Set<string>();
+  const done = new Set<string>();
+  const visit = (key: string): boolean => {
+    if (done.has(key)) return false;
+    if (open.has(key)) return true;
+    open.add(key);
+    const fact = key.startsWith('fact ') ? facts[key.slice('fact '.length)] : undefined;
+    const isIn = (of: Decision | Fact): boolean => keysReadBy(of).some(visit);
+    if (fact === undefined ? decisions.get(key)?.some(isIn) === true : isIn(fact)) return true;
+    open.delete(key);
+    done.add(key);
+    return false;
+  };
+  return decisions.keys().some(visit);
+}
 
 /** Looks through decisions, of one or of several versions, and the facts that they read. */
 function cyclesIn(all: readonly Decision[], facts: Readonly<Record<string, Fact>>): readonly Diagnostic[] {
