@@ -1,15 +1,12 @@
 import type { Language } from '../../engine/service/index.ts';
+import { remember, remembered } from './remembered.ts';
 
-const name = 'bylaw-language';
-const year = 31_536_000;
-
-/** What was chosen last; a cookie, since storage would be another one for each port. Else the browser's own language. */
+/** The language that was chosen last, else the browser's own. */
 export function rememberedLanguage(): Language {
-  const chosen = new RegExp(`(?:^|; )${name}=(en|zh)`).exec(document.cookie)?.[1];
-  if (chosen !== undefined) return chosen === 'zh' ? 'zh' : 'en';
-  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  const chosen = remembered('language') ?? navigator.language.toLowerCase();
+  return chosen.startsWith('zh') ? 'zh' : 'en';
 }
 
 export function rememberLanguage(language: Language): void {
-  document.cookie = `${name}=${language}; path=/; max-age=${year}; samesite=strict`;
+  remember('language', language);
 }

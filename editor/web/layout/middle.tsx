@@ -3,14 +3,12 @@ import type { Span } from '../../../engine/service/index.ts';
 import { FormView } from '../form/index.ts';
 import type { TextSide } from '../text-side.ts';
 import { useDocuments } from '../documents/hooks.ts';
-import { useKept, usePage } from '../page.ts';
+import { usePage } from '../page.ts';
 import { titleOf } from '../parts/title.ts';
+import { useView, views } from '../view-choice.ts';
 import { useWords } from '../words.ts';
 import { Conflict } from './conflict.tsx';
 import { layoutWords } from './words.ts';
-
-const views = ['form', 'text', 'both'] as const;
-type View = (typeof views)[number];
 
 interface MiddleProps {
   readonly textSide: TextSide | undefined;
@@ -22,7 +20,7 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
   const { path, documents, outline, language } = usePage();
   const { say, pick } = useWords(layoutWords);
   const document = useDocuments(documents).get(path);
-  const [chosen, setView] = useKept<View>('middle/view', 'text');
+  const [chosen, setView] = useView();
   const view = FormView === undefined ? 'text' : chosen;
   return (
     <section class="middle" aria-label={say('editor')} id="text" tabIndex={-1}>

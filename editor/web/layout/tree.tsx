@@ -102,6 +102,8 @@ export function Tree(): VNode {
         onInput={({ currentTarget }) => setQuery(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setQuery('');
+          const first = lines.find(({ branch }) => branch.path !== undefined);
+          if (event.key === 'Enter' && query.trim() !== '' && first !== undefined) choose(first.branch, first.open);
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           focusOn(lines[0]);

@@ -4,6 +4,7 @@ import type { FileHead, Texts } from '../../../../engine/service/index.ts';
 import type { ChangedFile } from '../../git/changed-files.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
 import { today as dayOf } from '../../today.ts';
+import { useView } from '../../view-choice.ts';
 import { useWords } from '../../words.ts';
 import { amendWords } from './words.ts';
 
@@ -58,7 +59,7 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
   const [from, setFrom] = useKept(`amend/from ${policy}`, firstOfNextMonth(today));
   const [zh, setZh] = useKept(`amend/zh ${policy}`, '');
   const [en, setEn] = useKept(`amend/en ${policy}`, '');
-  const [, setView] = useKept<'form' | 'text' | 'both'>('middle/view', 'text');
+  const [, setView] = useView();
   const [refused, setRefused] = useState<Texts>();
   const beside = useAsk('amending/beforeAmending', [policy, from, today]);
   const own = files.find(({ document }) => document.path === head.path);

@@ -1,0 +1,17 @@
+import { useKept } from './page.ts';
+import { remember, remembered } from './remembered.ts';
+
+/** How a file is shown. */
+export const views = ['form', 'text', 'both'] as const;
+export type View = (typeof views)[number];
+
+/** How files are shown, as it was chosen last; text at first. */
+export function useView(): readonly [View, (view: View) => void] {
+  const before = remembered('view');
+  const [view, setView] = useKept<View>('middle/view', views.find((one) => one === before) ?? 'text');
+  const choose = (next: View): void => {
+    remember('view', next);
+    setView(next);
+  };
+  return [view, choose];
+}
