@@ -7,8 +7,9 @@ export { applyEdits } from '../source/edit.ts';
 export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts';
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
-export { dayIn } from '../value/calendar.ts';
+export { dayIn, previousDay } from '../value/calendar.ts';
 export { amendPolicy, beforeAmending, type NewVersion } from './amending/amend-policy.ts';
+export { differenceBetween, type Between } from './amending/between.ts';
 export {
   approversOf,
   differenceOf,

@@ -4,6 +4,7 @@ import {
   amendPolicy,
   applyEdits,
   beforeAmending,
+  differenceBetween,
   differenceOf,
   messageOf,
   removeFile,
@@ -127,4 +128,15 @@ test('a title too long for a line is cut, the date is not', () => {
   expect([...(zh?.split('\n')[0] ?? '')].length).toBe(72);
   expect(zh?.split('\n')[0]).toMatch(/…：第 2 版，自 2027-01-01 起$/);
   expect(en?.split('\n')[0]).toMatch(/…: version 2 from 2027-01-01$/);
+});
+
+test('two texts of a policy are compared wherever they come from, also an earlier one with a later one', () => {
+  const { now } = amended('rate: 5%', 'rate: 6%');
+  const [v1 = '', v2 = ''] = [textOf(head), now.readings.get(head)?.file.text];
+  const told = (before: string, after: string): readonly string[] | undefined =>
+    differenceBetween(now, head, before, after)?.meaning.map(({ en }) => en);
+  expect(told(v1, v2)?.[0]).toContain('rises from 5% to 6%');
+  expect(told(v2, v1)?.[0]).toContain('falls from 6% to 5%');
+  expect(told(v1, v1)).toEqual([]);
+  expect(told(v1, 'policy: [')).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { amendPanel } from './amend/index.ts';
+import { historyPanel } from './history/index.ts';
 import type { Panel } from './panel.ts';
 import { inboxPanel } from './inbox/index.ts';
 import { problemsPanel } from './problems/index.ts';
@@ -6,4 +7,11 @@ import { readingPanel } from './reading/index.ts';
 import { tryPanel } from './try/index.ts';
 
 /** The tabs at the right, in their order: a folder each, and a line here. */
-export const panels: readonly Panel[] = [readingPanel, tryPanel, amendPanel, problemsPanel, inboxPanel];
+export const panels: readonly Panel[] = [
+  readingPanel,
+  tryPanel,
+  amendPanel,
+  historyPanel,
+  problemsPanel,
+  inboxPanel,
+];

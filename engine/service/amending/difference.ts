@@ -31,7 +31,7 @@ export interface PolicyInWords extends PolicyReview {
 }
 
 // A second or so of cutting; beyond it only is said that something is computed differently.
-const mostParts = 20_000;
+export const mostParts = 20_000;
 
 /** Compares the handbook as it is saved with the one as it is now. `today` tells which versions hold. */
 export function differenceOf(saved: Workspace, now: Workspace, today: string): ChangeInWords {

@@ -1,6 +1,7 @@
 import {
   amendPolicy,
   beforeAmending,
+  differenceBetween,
   differenceOf,
   savedWorkspace,
   type ChangeInWords,
@@ -12,6 +13,7 @@ import {
 export const amendingAsks = {
   amend: amendPolicy,
   beforeAmending,
+  between: differenceBetween,
   difference: (now: Workspace, changed: readonly SavedText[], today: string): ChangeInWords =>
     differenceOf(savedWorkspace(now, changed), now, today),
 } as const;

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { useAsk, usePage } from '../../page.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useWords } from '../../words.ts';
+import type { Entry } from './entries.ts';
+import { historyWords } from './words.ts';
+
+interface ComparisonProps {
+  /** Where the newest version lies. */
+  readonly path: string;
+  readonly isPolicy: boolean;
+  readonly before: Entry;
+  readonly after: Entry;
+}
+
+/** Two texts: the change in words, and line by line. */
+export function Comparison({ path, isPolicy, before, after }: ComparisonProps): VNode {
+  const { CompareView } = usePage();
+  const { say, pick } = useWords(historyWords);
+  const [isWide, setWide] = useState(false);
+  if (before.text === after.text) return <p class="hint">{say('same')}</p>;
+  const label = `${pick(before.title)} → ${pick(after.title)}`;
+  const view = CompareView !== undefined && (
+    <CompareView key={`${before.id} ${after.id}`} left={before.text} right={after.text} label={label} />
+  );
+  return (
+    <div class="comparison">
+      {isPolicy && <InWords path={path} before={before.text} after={after.text} />}
+      <button type="button" class="quiet" onClick={() => setWide(true)}>
+        {say('wide')}
+      </button>
+      {isWide ? (
+        <Dialog title={label} onClose={() => setWide(false)}>
+          <div class="wide-compare">{view}</div>
+        </Dialog>
+      ) : (
+        <div class="small-compare">{view}</div>
+      )}
+    </div>
+  );
+}
+
+function InWords({ path, before, after }: Record<'path' | 'before' | 'after', string>): VNode {
+  const { say, pick } = useWords({ ...historyWords, working: { en: 'Working …', zh: '正在计算……' } });
+  const found = useAsk('amending/between', [path, before, after]);
+  if (found === 'waiting') return <p class="hint">{say('working')}</p>;
+  if (found === undefined) return <p class="warn">{say('unread')}</p>;
+  return (
+    <>
+      {found.meaning.length === 0 && <p class="hint">{say('sameMeaning')}</p>}
+      <ul class="sentences">
+        {found.meaning.map((sentence) => (
+          <li key={sentence.en}>{pick(sentence)}</li>
+        ))}
+      </ul>
+      <ul class="sentences soft">
+        {found.description.map((sentence) => (
+          <li key={sentence.en}>{pick(sentence)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
