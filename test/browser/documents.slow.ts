@@ -149,7 +149,7 @@ test('two windows on one file: the second one to save decides with both texts be
   await soon(() => saveState(one)).toBe('All saved');
   await two.getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
   expect(await two.locator('.main-action').isDisabled()).toBe(true);
-  await soon(() => two.locator('.settle .editor.original').innerText()).toContain('one');
+  await soon(() => two.locator('.places').innerText()).toContain('# one');
   expect(onDisk()).toContain('# one');
 
   await two.getByRole('button', { name: 'Keep mine' }).click();
@@ -170,8 +170,8 @@ test('theirs is taken, or a text of both', async () => {
   expect(await text(page)).not.toContain('# mine');
 
   await type(page, ' # mine');
-  write(`${onDisk()}# at the end\n`);
-  await page.getByRole('button', { name: 'Use this text' }).waitFor();
+  write(`# again\n${onDisk()}`.replace('# theirs', '# theirs again'));
+  await page.locator('.settle').getByRole('button', { name: 'Both texts' }).click();
   await page.locator('.settle .modified .view-line', { hasText: 'kind: tiers' }).click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('# of both\n');
@@ -180,5 +180,37 @@ test('theirs is taken, or a text of both', async () => {
   await page.locator('.main-action').click();
   await soon(() => saveState(page)).toBe('All saved');
   expect(onDisk()).toMatch(/^# of both\n/);
-  expect(onDisk()).not.toContain('# at the end');
+  expect(onDisk()).not.toContain('# theirs again');
+});
+
+test('two windows in different lines: the second one takes the other’s lines in, says so, and both are saved', async () => {
+  const [one, two] = [await open(), await open()];
+  await find(one);
+  await find(two);
+  await type(one, ' # one');
+  await one.keyboard.press('Control+End');
+  await one.keyboard.insertText('# the end\n');
+  await one.keyboard.press('Control+Home');
+  await type(two, ' # two');
+  await one.keyboard.press('Control+s');
+  await soon(() => saveState(one)).toBe('All saved');
+
+  // The first line was changed by both: it is chosen, the rest comes by itself.
+  const places = two.locator('.places fieldset');
+  await soon(() => places.count()).toBeGreaterThan(0);
+  for (const place of await places.all()) await place.getByText('Mine', { exact: true }).click();
+  await two.getByRole('button', { name: 'Use this text' }).click();
+  await two.keyboard.press('Control+s');
+  await soon(() => saveState(two)).toBe('All saved');
+  expect(onDisk()).toContain('# two');
+
+  // Other lines need nobody.
+  await type(one, ' # three');
+  write(`${onDisk()}# from elsewhere\n`);
+  await one.getByText('are now in your text').waitFor();
+  expect(await saveState(one)).toBe('Not saved1');
+  await one.getByRole('button', { name: 'I have seen it' }).click();
+  await one.keyboard.press('Control+s');
+  await soon(() => saveState(one)).toBe('All saved');
+  for (const words of ['# three', '# the end', '# from elsewhere']) expect(onDisk()).toContain(words);
 });

@@ -1,4 +1,5 @@
 import type { Texts } from '../../../engine/service/index.ts';
+import { merged } from './merge.ts';
 
 /** A text as it lies on disk; without a version it does not lie there. */
 export interface Saved {
@@ -11,7 +12,7 @@ export interface Saved {
 
 /**
  * A file of the handbook as the page holds it. `clean`: as on disk. `changed`: typed into. `saving`: on its way. `conflict`: typed
- * into, and somebody else wrote the file meanwhile; nothing is written until a person settles it.
+ * into, and somebody else wrote the same lines meanwhile; nothing is written until a person settles it.
  */
 export interface Document {
   readonly path: string;
@@ -22,6 +23,8 @@ export interface Document {
   readonly sent?: string;
   /** What the disk holds now, where that is not what `text` was made from. */
   readonly theirs?: Saved;
+  /** What others wrote in other lines was taken into `text`, and nobody has said yet to have seen it. */
+  readonly tookTheirs?: true;
   /** Why the last attempt to save came to nothing. */
   readonly failure?: SaveFailure;
 }
@@ -47,7 +50,14 @@ export function typed(document: Document, text: string): Document {
       ? openDocument(document.path, document.theirs)
       : { ...document, text };
   }
-  return resting(document.path, document.saved, text);
+  const { path, saved, tookTheirs } = document;
+  const next = resting(path, saved, text);
+  return tookTheirs === undefined || next.state === 'clean' ? next : { ...next, tookTheirs };
+}
+
+/** A person has seen what was taken from others. */
+export function noticed({ tookTheirs: _, ...document }: Document): Document {
+  return document;
 }
 
 export function sending(document: Document): Document {
@@ -74,7 +84,10 @@ export function failed(document: Document, failure: SaveFailure): Document {
   return { ...(theirs === undefined ? rested : onDisk(rested, theirs)), failure };
 }
 
-/** The disk holds this now, whoever wrote it. A clean document follows; a changed one is never overwritten. */
+/**
+ * The disk holds this now, whoever wrote it. A clean document follows. A changed one is never overwritten: it takes in what
+ * changed in other lines, and is in conflict where the same lines changed.
+ */
 export function onDisk(document: Document, theirs: Saved): Document {
   const { path, saved, text, state } = document;
   if (theirs.version === saved.version && state !== 'conflict') return document;
@@ -83,6 +96,8 @@ export function onDisk(document: Document, theirs: Saved): Document {
   if (state === 'clean') return openDocument(path, theirs);
   // What changed there and changed back stands in nobody's way.
   if (theirs.version === saved.version) return resting(path, saved, text);
+  const both = state === 'changed' ? mergedWith(theirs, document) : undefined;
+  if (both !== undefined) return { ...resting(path, theirs, both), tookTheirs: true };
   return { path, saved, text, state: 'conflict', theirs };
 }
 
@@ -102,6 +117,12 @@ export function broughtBack(
   const { path, saved } = document;
   if (draft.basedOn === saved.version || draft.text === saved.text) return resting(path, saved, draft.text);
   return { path, saved: { text: '', version: draft.basedOn }, text: draft.text, state: 'conflict', theirs: saved };
+}
+
+/** Undefined where a side has no text, or a person has to decide. */
+function mergedWith(theirs: Saved, { saved, text }: Document): string | undefined {
+  if (saved.version === null || theirs.version === null) return undefined;
+  return merged(saved.text, text, theirs.text);
 }
 
 function resting(path: string, saved: Saved, text: string): Document {

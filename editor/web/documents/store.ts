@@ -2,6 +2,7 @@ import {
   broughtBack,
   failed,
   newDocument,
+  noticed,
   onDisk,
   openDocument,
   refusedFor,
@@ -24,6 +25,8 @@ export interface Documents {
   readonly save: (path: string) => Promise<void>;
   readonly saveAll: () => Promise<void>;
   readonly settle: (path: string, choice: 'mine' | 'theirs' | { readonly text: string }) => void;
+  /** A person has seen what of others was taken into a text. */
+  readonly notice: (path: string) => void;
   /** Puts a text back that was kept earlier. */
   readonly bringBack: (path: string, draft: { readonly text: string; readonly basedOn: string | null }) => void;
   /** Takes back what is not saved; a file that was never saved goes. */
@@ -84,6 +87,7 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
       if (isGone) put(path, undefined);
       else change(path, (document) => settled(document, choice));
     },
+    notice: (path) => change(path, noticed),
     bringBack: (path, draft) => {
       const gone = { path, saved: { text: '', version: null }, text: '', state: 'clean' } as const;
       put(path, broughtBack(all.get(path) ?? gone, draft));

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Document, Saved } from '../documents/document.ts';
+import { mergeParts, type MergePart } from '../documents/merge.ts';
 import { usePage } from '../page.ts';
 import type { TextSide } from '../text-side.ts';
 import { useWords } from '../words.ts';
+import { ConflictPlaces, decidedText, isDecided, type Decisions } from './conflict-places.tsx';
+import './conflict.css';
 import { layoutWords } from './words.ts';
 
 interface ConflictProps {
@@ -12,14 +15,21 @@ interface ConflictProps {
   readonly textSide: TextSide;
 }
 
-const views = ['bothTexts', 'mine', 'theirs'] as const;
+type View = 'places' | 'bothTexts' | 'mine' | 'theirs';
 
-/** A file that changed here and elsewhere: mine, what lies on disk, or both beside each other, and what shall become of them. */
-export function Conflict({ document: { path, text }, theirs, textSide }: ConflictProps): VNode {
+/** A file that changed here and elsewhere: the places to decide, both texts beside each other, and what shall become of them. */
+export function Conflict({ document, theirs, textSide }: ConflictProps): VNode {
+  const { path, text } = document;
   const { documents } = usePage();
   const { say } = useWords(layoutWords);
-  const [view, setView] = useState<(typeof views)[number]>('bothTexts');
-  const merged = useRef(text);
+  const parts = useMemo(() => partsOf(document, theirs), [document, theirs]);
+  const views: readonly View[] = [...(parts === undefined ? [] : ['places' as const]), 'bothTexts', 'mine', 'theirs'];
+  const [chosen, setView] = useState<View>('places');
+  const view = views.includes(chosen) ? chosen : 'bothTexts';
+  const [decisions, setDecisions] = useState<Decisions>({});
+  // What was typed here; else what was decided so far.
+  const written = useRef<string | undefined>(undefined);
+  const together = (): string => written.current ?? (parts === undefined ? text : decidedText(parts, decisions));
   const isGone = theirs.version === null;
   return (
     <section class="settle" aria-label={say('conflict')}>
@@ -39,21 +49,36 @@ export function Conflict({ document: { path, text }, theirs, textSide }: Conflic
           <button type="button" class="quiet" onClick={() => documents.settle(path, 'theirs')}>
             {say('takeTheirs')}
           </button>
-          {view === 'bothTexts' && (
-            <button type="button" class="quiet" onClick={() => documents.settle(path, { text: merged.current })}>
+          {(view === 'bothTexts' || view === 'places') && (
+            <button
+              type="button"
+              class="quiet"
+              disabled={view === 'places' && parts !== undefined && !isDecided(parts, decisions)}
+              onClick={() => documents.settle(path, { text: together() })}
+            >
               {say('editTogether')}
             </button>
           )}
         </div>
+        {view === 'places' && <p class="hint">{say('placesHint')}</p>}
         {view === 'bothTexts' && <p class="hint">{say('compareHint')}</p>}
       </div>
-      {view === 'bothTexts' ? (
+      {view === 'places' && parts !== undefined ? (
+        <ConflictPlaces
+          parts={parts}
+          decisions={decisions}
+          onDecide={(part, side) => {
+            written.current = undefined;
+            setDecisions({ ...decisions, [part]: side });
+          }}
+        />
+      ) : view === 'bothTexts' ? (
         <textSide.CompareView
           left={theirs.text}
-          right={merged.current}
+          right={together()}
           label={path}
           onRight={(next) => {
-            merged.current = next;
+            written.current = next;
           }}
         />
       ) : (
@@ -63,4 +88,11 @@ export function Conflict({ document: { path, text }, theirs, textSide }: Conflic
       )}
     </section>
   );
+}
+
+/** Undefined where it is not known what both were made from, or a side has no text. */
+function partsOf({ saved, text }: Document, theirs: Saved): readonly MergePart[] | undefined {
+  return saved.version === null || saved.text === '' || theirs.version === null
+    ? undefined
+    : mergeParts(saved.text, text, theirs.text);
 }

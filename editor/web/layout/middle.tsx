@@ -47,6 +47,14 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
           {document.failure.why === 'away' ? say('away') : pick(document.failure.says)}
         </p>
       )}
+      {document?.tookTheirs === true && (
+        <div class="banner notice" role="status">
+          <p>{say('tookTheirs')}</p>
+          <button type="button" class="quiet" onClick={() => documents.notice(path)}>
+            {say('seen')}
+          </button>
+        </div>
+      )}
       {document?.theirs !== undefined && document.state === 'conflict' && textSide !== undefined && (
         <Conflict key={path} document={document} theirs={document.theirs} textSide={textSide} />
       )}

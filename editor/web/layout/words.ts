@@ -18,16 +18,27 @@ export const layoutWords = {
     '服务无响应。您输入的内容已保留在此浏览器中，请待服务恢复后再次保存。',
   ),
   conflictSays: t(
-    'This file was changed elsewhere while you were changing it. Nothing is overwritten until you decide.',
-    '您修改此文件期间，他处也修改了它。在您决定之前，不会覆盖任何内容。',
+    'This file was changed elsewhere in the same lines as yours. Nothing is overwritten until you decide.',
+    '他处也修改了此文件中您所修改的行。在您决定之前，不会覆盖任何内容。',
   ),
   goneSays: t(
     'This file was deleted elsewhere while you were changing it. Nothing is lost until you decide.',
     '您修改此文件期间，它在他处被删除。在您决定之前，不会丢失任何内容。',
   ),
+  tookTheirs: t(
+    'Somebody else saved changes to other lines of this file. They are now in your text, and yours are kept. Look it over, then save.',
+    '他人保存了对此文件其他行的修改。这些修改已并入您的文本，您的修改也已保留。请查看后保存。',
+  ),
+  seen: t('I have seen it', '知道了'),
+  places: t('Places to decide', '待定之处'),
+  placesHint: t(
+    'Choose a side for each place that both changed. All other changes of both sides are already taken in.',
+    '请为双方都修改过的每一处选择采用哪一方；其余各处的修改已一并采纳。',
+  ),
+  nothingHere: t('(taken out)', '（已删除）'),
   mine: t('Mine', '我的文本'),
   theirs: t('On disk', '磁盘上的文本'),
-  bothTexts: t('Both', '两者对照'),
+  bothTexts: t('Both texts', '两者对照'),
   compareHint: t(
     'Marked with −: what lies on disk. Marked with +: your text, which you can change here; the arrows take a place over from the disk.',
     '标有“−”的是磁盘上的文本；标有“+”的是您的文本，可在此修改，箭头可将该处换成磁盘上的内容。',

@@ -15,6 +15,7 @@ import {
 const path = 'pay/a.yaml';
 const first = { text: 'one', version: 'v1' };
 const theirs = { text: 'theirs', version: 'v2' };
+const lines = { text: 'one\ntwo\nthree\n', version: 'v1' };
 const clean = openDocument(path, first);
 const changed = typed(clean, 'mine');
 const conflict = onDisk(changed, theirs);
@@ -48,6 +49,29 @@ describe('a document', () => {
       why: 'is not, where both say the same',
       is: onDisk(changed, { text: 'mine', version: 'v3' }),
       like: { state: 'clean' },
+    },
+    {
+      why: 'takes in what changed in other lines, and is still to be saved',
+      is: onDisk(typed(openDocument(path, lines), 'ONE\ntwo\nthree\n'), { text: 'one\ntwo\nTHREE\n', version: 'v2' }),
+      like: {
+        state: 'changed',
+        text: 'ONE\ntwo\nTHREE\n',
+        saved: { text: 'one\ntwo\nTHREE\n', version: 'v2' },
+        tookTheirs: true,
+      },
+    },
+    {
+      why: 'takes in other lines also where the server refused to write over them',
+      is: refusedFor(sending(typed(openDocument(path, lines), 'ONE\ntwo\nthree\n')), {
+        text: 'one\ntwo\n3\n',
+        version: 'v2',
+      }),
+      like: { state: 'changed', text: 'ONE\ntwo\n3\n', tookTheirs: true },
+    },
+    {
+      why: 'is in conflict when a new file was made elsewhere, too',
+      is: onDisk(newDocument(path, 'one\n'), { text: 'two\n', version: 'v1' }),
+      like: { state: 'conflict', text: 'one\n' },
     },
     {
       why: 'is not any more, where the disk went back',
