@@ -205,6 +205,7 @@ test('two windows in different lines: the second one takes the other’s lines i
   expect(onDisk()).toContain('# two');
 
   // Other lines need nobody.
+  await soon(() => text(one)).toContain('# two');
   await type(one, ' # three');
   write(`${onDisk()}# from elsewhere\n`);
   await one.getByText('are now in your text').waitFor();

@@ -52,7 +52,7 @@ test.each(walks)(
     await page.locator('.reading h1', { hasText: title }).waitFor();
 
     const before = onDisk();
-    await typeInFirstLine(page, ': x');
+    await typeInFirstLine(page, '[', 'Home');
     await page.locator('.squiggly-error').first().waitFor();
     await page.getByRole('tab', { name: problems }).click();
     await page.locator('.problem').first().waitFor();
@@ -95,10 +95,10 @@ test('a wrong token opens nothing, and a page of another origin neither reads no
   await context.close();
 });
 
-async function typeInFirstLine(page: Page, words: string): Promise<void> {
+async function typeInFirstLine(page: Page, words: string, where: 'Home' | 'End' = 'End'): Promise<void> {
   await page.locator('#text .view-line').first().click();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('End');
+  await page.keyboard.press(where);
   await page.keyboard.insertText(words);
 }
 
