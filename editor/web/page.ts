@@ -61,7 +61,7 @@ export function usePage(): Page {
 /** A moment without typing. What is asked beside the text waits for one, so that squiggles come first. */
 const calm = 250;
 /** What takes long is asked only once somebody rests. */
-const rest = 1_500;
+const rest = 1_000;
 
 /**
  * The worker's answer about the newest texts, asked again when they or the arguments change; `waiting` until there is one for these

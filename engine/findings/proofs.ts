@@ -19,10 +19,20 @@ export interface Proofs {
   readonly notDecided: number;
 }
 
-/** Looks at every decision of a handbook, on all days, for all facts. What the handbook's own checks have told is not told again. */
-export function proofsOf(handbook: Handbook, { meanings = newMeanings(), parts }: ProofOptions = {}): Proofs {
+/**
+ * Looks at every decision of a handbook, or those that are meant, on all days, for all facts. What the handbook's own checks have
+ * told is not told again.
+ */
+export function proofsOf(
+  handbook: Handbook,
+  {
+    meanings = newMeanings(),
+    parts,
+    isMeant,
+  }: ProofOptions & { readonly isMeant?: (decision: string) => boolean } = {},
+): Proofs {
   const options = { meanings, ...(parts === undefined ? {} : { parts }) };
-  const all = [...rootsOf(handbook, meanings)].map(({ name, program }) => ({
+  const all = [...rootsOf(handbook, meanings, isMeant)].map(({ name, program }) => ({
     program,
     found: findingsOf(name, program, options),
   }));

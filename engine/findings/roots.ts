@@ -14,12 +14,16 @@ interface Root {
  * Each decision that somebody can ask, as it stands on each day on which the handbook changes; where it says the same as on
  * another day, only once. Newer days come first. Local definitions are looked at where they are used.
  */
-export function* rootsOf(handbook: Handbook, meanings: Meanings): Generator<Root, void> {
+export function* rootsOf(
+  handbook: Handbook,
+  meanings: Meanings,
+  isMeant: (decision: string) => boolean = () => true,
+): Generator<Root, void> {
   const seen = new Set<string>();
   for (const at of changeDays([...handbook.versions.values()].flat()).toReversed()) {
     const program = link(handbook, { at });
     for (const { name, hidden, body } of Object.values(program.decisions)) {
-      if (body.is !== 'ir' || (hidden && !isOfElement(name, program))) continue;
+      if (body.is !== 'ir' || (hidden && !isOfElement(name, program)) || !isMeant(name)) continue;
       const key = `${name} ${decisionKey(name, program, meanings)} ${promisesKey(name, program, meanings)}`;
       if (seen.has(key)) continue;
       seen.add(key);

@@ -1,6 +1,7 @@
 import { amendPanel } from './amend/index.ts';
 import { historyPanel } from './history/index.ts';
 import type { Panel } from './panel.ts';
+import { coveragePanel } from './coverage/index.ts';
 import { inboxPanel } from './inbox/index.ts';
 import { problemsPanel } from './problems/index.ts';
 import { readingPanel } from './reading/index.ts';
@@ -14,4 +15,5 @@ export const panels: readonly Panel[] = [
   historyPanel,
   problemsPanel,
   inboxPanel,
+  coveragePanel,
 ];

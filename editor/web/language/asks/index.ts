@@ -1,8 +1,10 @@
 import { amendingAsks } from './amending.ts';
+import { coverageAsks } from './coverage.ts';
 import { formAsks } from './form.ts';
 import { handbookAsks } from './handbook.ts';
 import { inboxAsks } from './inbox.ts';
 import { languageAsks } from './language.ts';
+import { problemsAsks } from './problems.ts';
 import { readingAsks } from './reading.ts';
 import { tryingAsks } from './trying.ts';
 
@@ -12,10 +14,12 @@ import { tryingAsks } from './trying.ts';
  */
 export const areas = {
   amending: amendingAsks,
+  coverage: coverageAsks,
   form: formAsks,
   handbook: handbookAsks,
   inbox: inboxAsks,
   language: languageAsks,
+  problems: problemsAsks,
   reading: readingAsks,
   trying: tryingAsks,
 } as const;

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { InboxEntry } from '../../../../engine/service/inbox/index.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
+import { useRowKeys } from '../../parts/row-keys.ts';
 import { useWords } from '../../words.ts';
 import { everything, Filters, isWanted, type Filter } from './filters.tsx';
 import { Group } from './group.tsx';
@@ -17,20 +18,13 @@ export function Inbox(): VNode {
   const [open, setOpen] = useKept('inbox/open', '');
   const [recorded, setRecorded] = useKept('inbox/recorded', '');
   const entries = useAsk('inbox/list', []);
-  const list = useRef<HTMLDivElement>(null);
   const last = useRef<readonly InboxEntry[]>([]);
   if (entries !== 'waiting') last.current = entries;
+  const isThere = last.current.length > 0;
+  const list = useRowKeys('.inbox-row', isThere);
   useEffect(() => {
     list.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [open]);
-  const isThere = last.current.length > 0;
-  useEffect(() => {
-    // The keys also work from the panel itself, where one lands with Tab.
-    const panel = list.current?.closest<HTMLElement>('[role="tabpanel"]');
-    const pressed = (event: KeyboardEvent): void => move(event, list.current);
-    panel?.addEventListener('keydown', pressed);
-    return () => panel?.removeEventListener('keydown', pressed);
-  }, [isThere]);
   // While the text changes the list before is shown.
   if (entries === 'waiting' && !isThere) return <p class="hint">{say('reading')}</p>;
   const shown = last.current.filter((entry) => isWanted(entry, filter, path));
@@ -68,18 +62,4 @@ export function Inbox(): VNode {
       )}
     </div>
   );
-}
-
-/** j and k, or the arrows, go from one to the next; in a field they are letters. */
-function move(event: KeyboardEvent, list: HTMLElement | null): void {
-  const { key, target } = event;
-  const by = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0;
-  if (by === 0 || list === null || !(target instanceof HTMLElement)) return;
-  if (target.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
-  const rows = [...list.querySelectorAll<HTMLElement>('.inbox-row')].filter((row) => row.checkVisibility());
-  const at = rows.indexOf(target);
-  const next = rows[at === -1 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -58,6 +58,48 @@ test('an interpretation is found and decided, and the file says so', { timeout: 
   expect(changed).toEqual([expect.stringMatching(/^ {4}decided: \{ by: head, date: \d{4}-\d\d-\d\d \} # Meeting/)]);
 });
 
+const choose = async (title: string): Promise<void> => {
+  await page.locator('.tree-row', { hasText: title }).first().click();
+  await page.locator('.text-head', { hasText: title }).waitFor();
+};
+
+/** The line under the cursor is taken out once it holds the words. */
+const removeLine = async (words: string): Promise<void> => {
+  await page.locator('#text .view-line', { hasText: words }).first().click();
+  await page.keyboard.press('Control+Shift+K');
+};
+
+test('a citation that is taken out leaves its clause open', { timeout: 30_000 }, async () => {
+  await choose("Head's commission");
+  await page.locator('#tab-coverage').click();
+  const open = page.locator('.clause-lines li', { hasText: 'O-1.3.3.3' }).locator('.lack');
+  await page.locator('.clause-lines li', { hasText: 'O-1.3.3.3' }).first().waitFor({ timeout: 20_000 });
+  expect(await open.count()).toBe(0);
+  await removeLine('cites:');
+  await open.first().waitFor({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Undo all changes' }).click();
+});
+
+test('a problem is explained and mended by keyboard', { timeout: 30_000 }, async () => {
+  await choose("Head's commission");
+  await removeLine('(100% .. 120%)');
+  await page.locator('#tab-problems').click();
+  const gap = page.locator('.problem', { hasText: '(100% .. 120%)' });
+  await gap.waitFor();
+  await page.locator('#panel').focus();
+  await page.keyboard.press('j');
+  await page.locator('.problem:focus').waitFor();
+  await page.getByRole('button', { name: 'tiers/gap' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.problem-why', { hasText: 'lie in no tier' }).waitFor();
+  await page.getByText('decisions looked at whole').waitFor({ timeout: 20_000 });
+  await gap.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => gap.count(), { timeout: 5_000 }).toBe(0);
+  await page.getByRole('button', { name: 'Undo all changes' }).click();
+});
+
 test('nothing broke on the way', () => {
   expect(seen).toEqual(NOTHING);
 });

@@ -1,0 +1,99 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Diagnostic } from '../../../../engine/service/index.ts';
+import { placeIn } from '../../documents/line.ts';
+import { useAsk, usePage } from '../../page.ts';
+import { lineWords, useWords } from '../../words.ts';
+import { problemsWords } from './words.ts';
+
+interface ProblemListProps {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was proved rather than read off the text is marked. */
+  readonly proved?: boolean;
+}
+
+/** Each with its place, its fixes and, when asked, why it is told. */
+export function ProblemList({ diagnostics, proved = false }: ProblemListProps): VNode {
+  return (
+    <ul>
+      {diagnostics.map((diagnostic) => (
+        <Problem
+          key={`${diagnostic.code} ${diagnostic.span.file} ${String(diagnostic.span.start)} ${diagnostic.message.en}`}
+          diagnostic={diagnostic}
+          proved={proved}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ProblemProps {
+  readonly diagnostic: Diagnostic;
+  readonly proved: boolean;
+}
+
+function Problem({ diagnostic, proved }: ProblemProps): VNode {
+  const { documents, show, apply } = usePage();
+  const { say, pick } = useWords(problemsWords);
+  const [isOpen, setOpen] = useState(false);
+  const { code, span, message, severity, fixes, related } = diagnostic;
+  const lineOf = ({ file, start }: Diagnostic['span']): number => placeIn(documents.get(file)?.text ?? '', start).line;
+  return (
+    <li>
+      <button type="button" class="problem" onClick={() => show(span)}>
+        <span class={`dot ${severity}`} role="img" aria-label={say(severity)} />
+        <span class="problem-text">{pick(message)}</span>
+        <span class="problem-place">{pick(lineWords(lineOf(span)))}</span>
+      </button>
+      <div class="problem-acts">
+        {fixes.map((fix) => (
+          <button key={fix.title.en} type="button" class="quiet fix" onClick={() => apply(fix)}>
+            {pick(fix.title)}
+          </button>
+        ))}
+        {related.map((one) => (
+          <button
+            key={`${one.span.file} ${String(one.span.start)} ${one.message.en}`}
+            type="button"
+            class="problem-more"
+            onClick={() => show(one.span)}
+          >
+            {say('also')}: {pick(one.message)}
+          </button>
+        ))}
+        {proved && <span class="tag">{say('provedTag')}</span>}
+        <button
+          type="button"
+          class="problem-code"
+          aria-expanded={isOpen}
+          title={say('explain')}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {code}
+        </button>
+      </div>
+      {isOpen && <Explained code={code} />}
+    </li>
+  );
+}
+
+/** What `docs/diagnostics/` says of a code. */
+function Explained({ code }: { readonly code: string }): VNode {
+  const { say, pick } = useWords(problemsWords);
+  const cause = useAsk('problems/cause', [code]);
+  if (cause === 'waiting') return <p class="hint problem-why">{say('reading')}</p>;
+  if (cause === undefined) return <p class="hint problem-why">{say('noCause')}</p>;
+  return (
+    <dl class="problem-why">
+      <dt>{say('why')}</dt>
+      <dd>{inCode(pick(cause.why))}</dd>
+      <dt>{say('cure')}</dt>
+      <dd>{inCode(pick(cause.cure))}</dd>
+      {code.endsWith('/not-decided') && <dd class="hint">{say('notDecidedMeans')}</dd>}
+    </dl>
+  );
+}
+
+/** What stands in back quotes is code. */
+const inCode = (text: string): readonly (VNode | string)[] =>
+  text.split('`').map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : part));
