@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Cell, Expr } from './ast.ts';
 import { single } from './cell-nodes.ts';
 import { Grammar } from './grammar.ts';
+import { onceForEachText } from './known-texts.ts';
 import { wordMessages } from './messages.ts';
 import { missing } from './nodes.ts';
 import { readTokens } from './read-tokens.ts';
@@ -11,16 +12,19 @@ import type { TextSource } from './text-source.ts';
 import { wornInterval } from './worn-interval.ts';
 
 /** Reads an expression. What cannot be read is told, and stands as `missing` in the tree; nothing throws. */
-export function parseExpression(source: TextSource): {
+export const parseExpression: (source: TextSource) => {
   readonly expr: Expr;
   readonly diagnostics: readonly Diagnostic[];
-} {
+} = onceForEachText((source) => {
   const { node, diagnostics } = parse(source, (grammar) => grammar.expression(), nothing);
   return { expr: node, diagnostics };
-}
+});
 
 /** Reads what stands in a cell of a table, in a tier's `in` or in a fact's `range`. */
-export function parseCell(source: TextSource): { readonly cell: Cell; readonly diagnostics: readonly Diagnostic[] } {
+export const parseCell: (source: TextSource) => {
+  readonly cell: Cell;
+  readonly diagnostics: readonly Diagnostic[];
+} = onceForEachText((source) => {
   const told: Diagnostic[] = [];
   const meant = wornInterval(source, startReading(source, told));
   const { node, diagnostics } = parse(
@@ -29,7 +33,7 @@ export function parseCell(source: TextSource): { readonly cell: Cell; readonly d
     (reading) => single(nothing(reading)),
   );
   return { cell: node, diagnostics: [...told, ...diagnostics] };
-}
+});
 
 let grammar: Grammar | undefined;
 

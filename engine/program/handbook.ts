@@ -64,7 +64,7 @@ export interface Handbook {
 
 /** Reads and checks the files of a handbook. Mistakes are diagnostics; nothing throws. */
 export function readHandbook(files: readonly SourceFile[]): Handbook {
-  return assemble(files.map(readFile));
+  return assemble(files.map((file) => readFile(file)));
 }
 
 /**

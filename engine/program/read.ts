@@ -65,9 +65,12 @@ export interface FileReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file: YAML, structure, expressions. Pure in the file, so that a caller may keep it while the text is the same. */
-export function readFile(file: SourceFile): FileReading {
-  const { root, diagnostics } = parseYaml(file);
+/**
+ * Reads one file: YAML, structure, expressions. Pure in the file, so that a caller may keep it while the text is the same;
+ * `before`, the file as it was read before a change, only saves time.
+ */
+export function readFile(file: SourceFile, before?: SourceFile): FileReading {
+  const { root, diagnostics } = parseYaml(file, before);
   if (root?.yaml !== 'map') {
     const empty =
       root === undefined && diagnostics.length > 0 ? [] : [handbookMessages['unknown-file']({}, start(file))];

@@ -29,7 +29,7 @@ export function updateFiles(workspace: Workspace, files: readonly FileText[]): W
   const changed = files.filter(({ path, text }) => workspace.readings.get(path)?.file.text !== text);
   if (changed.length === 0) return workspace;
   const readings = new Map(workspace.readings);
-  for (const { path, text } of changed) readings.set(path, readFile(sourceFile(path, text)));
+  for (const { path, text } of changed) readings.set(path, readFile(sourceFile(path, text), readings.get(path)?.file));
   return workspaceOf(readings, workspace.handbook);
 }
 

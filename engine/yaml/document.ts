@@ -8,6 +8,7 @@ import { compose, lex } from './library.ts';
 import { guardMessages } from './messages.ts';
 import { findMisread } from './misread.ts';
 import type { YamlNode } from './node.ts';
+import { changedPart, type Base } from './partial.ts';
 import { needsQuotes } from './quote.ts';
 import { readingOf, withMends } from './reading.ts';
 import type { Finding, Reading } from './reading.ts';
@@ -28,17 +29,42 @@ const mostProblems = 1_000;
 
 /**
  * Reads a YAML file. What YAML would misread is reported and then read as it was meant, so that one slip does not hide the
- * rest of the file. Never throws and takes time in proportion to the text, whatever the text is.
+ * rest of the file. Never throws and takes time in proportion to the text, whatever the text is. `before` is an earlier text
+ * of the file that was read: what did not change since is not read again, and the outcome is the same with or without it.
  */
-export function parseYaml(file: SourceFile): YamlDocument {
+export function parseYaml(file: SourceFile, before?: SourceFile): YamlDocument {
   const unfit = guardText(file);
   if (unfit !== undefined) return { root: undefined, diagnostics: [unfit] };
+  const base = before === undefined ? undefined : baseOf.get(before);
+  const { root, known } = (base && readPart(base, file)) ?? readAll(file, []);
+  if (known.length === 0 && root?.yaml === 'map') baseOf.set(file, { file, root });
+  else if (base !== undefined) baseOf.set(file, base);
+  return finished(file, root, known);
+}
+
+/** The last text of a file without mistakes, by what was read of it since. */
+const baseOf = new WeakMap<SourceFile, Base>();
+
+interface ReadAll {
+  readonly root: YamlNode | undefined;
+  readonly known: readonly Diagnostic[];
+}
+
+function readPart(base: Base, file: SourceFile): ReadAll | undefined {
+  const part = changedPart(base, file);
+  if (part === undefined) return undefined;
+  const { root, known } = readAll(file, part.edits);
+  const whole = part.whole(root, known);
+  return whole && { root: whole, known };
+}
+
+function readAll(file: SourceFile, without: readonly TextEdit[]): ReadAll {
   const known: Diagnostic[] = [];
-  let edits: readonly TextEdit[] = [];
+  let edits = without;
   for (let round = 1; ; round++) {
     const { root, findings } = readOnce(readingOf(file, edits), known, round === mostRounds);
     for (const { diagnostic } of findings) known.push(diagnostic);
-    if (round === mostRounds || !findings.some(canMend)) return finished(file, root, known);
+    if (round === mostRounds || !findings.some(canMend)) return { root, known };
     edits = withMends(edits, findings);
   }
 }

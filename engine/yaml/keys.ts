@@ -16,24 +16,31 @@ function checkNode(node: YamlNode, diagnostics: Diagnostic[]): YamlNode {
   switch (node.yaml) {
     case 'scalar':
       return node;
-    case 'list':
-      return { ...node, items: node.items.map((item) => checkNode(item, diagnostics)) };
+    case 'list': {
+      const items = node.items.map((item) => checkNode(item, diagnostics));
+      return items.every((item, i) => item === node.items[i]) ? node : { ...node, items };
+    }
     case 'map':
       return checkMap(node, diagnostics);
   }
 }
 
+/** A map in which nothing is refused stays the same object. */
 function checkMap(map: YamlMap, diagnostics: Diagnostic[]): YamlMap {
   const first = new Map<string, YamlScalar>();
   const entries: YamlEntry[] = [];
-  for (const { key, value, span } of map.entries) {
+  for (const entry of map.entries) {
+    const { key, value, span } = entry;
     const refused = refusal(key, first.get(key.text));
     if (refused !== undefined) diagnostics.push(refused);
     if (!first.has(key.text)) first.set(key.text, key);
     const checked = checkNode(value, diagnostics);
-    if (refused === undefined || refused.severity === 'warning') entries.push({ key, value: checked, span });
+    if (refused === undefined || refused.severity === 'warning')
+      entries.push(checked === value ? entry : { key, value: checked, span });
   }
-  return { ...map, entries };
+  return entries.length === map.entries.length && entries.every((entry, i) => entry === map.entries[i])
+    ? map
+    : { ...map, entries };
 }
 
 function refusal(key: YamlScalar, first: YamlScalar | undefined): Diagnostic | undefined {
