@@ -58,7 +58,7 @@ function Problem({ diagnostic, proved }: ProblemProps): VNode {
             class="problem-more"
             onClick={() => show(one.span)}
           >
-            {say('also')}: {pick(one.message)}
+            {say('also')}: {pick(one.message).replace(/[:：]$/, '')} · {pick(lineWords(lineOf(one.span)))}
           </button>
         ))}
         {proved && <span class="tag">{say('provedTag')}</span>}
