@@ -1,14 +1,11 @@
 /** Random changes to random files, as people make them while they type: most of them leave the handbook broken for a while. */
 import { expect } from 'vitest';
+import { assemble } from '../../engine/program/handbook.ts';
 import { link } from '../../engine/program/link.ts';
+import { readFile, type FileReading } from '../../engine/program/read.ts';
 import { overview } from '../../engine/service/overview.ts';
-import {
-  openWorkspace,
-  removeFile,
-  updateFile,
-  type FileText,
-  type Workspace,
-} from '../../engine/service/workspace.ts';
+import { removeFile, updateFile, type FileText, type Workspace } from '../../engine/service/workspace.ts';
+import { sourceFile, type SourceFile } from '../../engine/source/source-file.ts';
 import type { Span } from '../../engine/source/span.ts';
 import { sameData } from '../../engine/source/same-data.ts';
 
@@ -133,10 +130,21 @@ function seenOf(workspace: Workspace): unknown {
   ];
 }
 
+/** Texts as they are read without anything from before; one that comes back says the same again. */
+const freshly = new Map<string, FileReading>();
+
+function freshReading({ name, text }: SourceFile): FileReading {
+  const key = `${name} ${text}`;
+  const known = freshly.get(key) ?? readFile(sourceFile(name, text));
+  freshly.set(key, known);
+  return known;
+}
+
 /** A workspace that came about by changes is the one that its texts alone give. */
 export function expectAsFresh(workspace: Workspace): void {
-  const files = [...workspace.readings.values()].map(({ file }) => ({ path: file.name, text: file.text }));
-  const [seen, fresh] = [seenOf(workspace), seenOf(openWorkspace(files))];
+  const readings = new Map([...workspace.readings].map(([path, { file }]) => [path, freshReading(file)]));
+  const fresh = seenOf({ readings, handbook: assemble([...readings.values()]) });
+  const seen = seenOf(workspace);
   // The whole is large: it is only shown where it differs.
   if (!sameData(seen, fresh)) expect(seen).toEqual(fresh);
   expect(sameData(seen, fresh)).toBe(true);

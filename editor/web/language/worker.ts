@@ -38,6 +38,15 @@ const early = new Set([
   'language/signature',
 ]);
 
+/** The file that is asked about is read before others that wait. */
+function workspaceWith(asked: readonly unknown[]): Workspace {
+  const first = [...later].filter((path) => asked.includes(path));
+  if (first.length === 0) return workspace();
+  later = later.difference(new Set(first));
+  opened = updateFiles(opened ?? workspace(), filesOf(first));
+  return opened;
+}
+
 function wholeWorkspace(): Workspace {
   const rest = filesOf(later);
   later = new Set();
@@ -96,5 +105,5 @@ function methodOf(ask: string): Method {
   if (name === undefined) return upkeep[area as keyof Upkeep] as Method;
   const own = (areas as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>)[area]?.[name];
   if (own === undefined) throw new Error(`Nobody answers ${ask}`);
-  return (...args) => own(early.has(ask) ? workspace() : wholeWorkspace(), ...args);
+  return (...args) => own(early.has(ask) ? workspaceWith(args) : wholeWorkspace(), ...args);
 }
