@@ -1,7 +1,8 @@
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import { stepOf, valueAt, type LineType } from '../proof/line.ts';
+import { stepOf, valueAt } from '../proof/line.ts';
 import { contains, type Stretch } from '../proof/round-position.ts';
+import { littleOf } from '../symbolic/along.ts';
 import type { Atom } from '../symbolic/atom.ts';
 import { both, isInhabited, withColumn, type Box, type Column, type LineColumn, type Path } from '../symbolic/box.ts';
 import { cutLine } from '../symbolic/cut.ts';
@@ -170,9 +171,4 @@ function shown(
     return [{ fact, edge: valueAt(domain.type, at), below: told(first), above: told(second) }];
   }
   return [];
-}
-
-/** A little beside an edge, where the fact declares no steps: 0.01 %, a cent. */
-function littleOf(type: LineType): Exact {
-  return type.is === 'percent' ? { top: 1n, bottom: 10_000n } : { top: 1n, bottom: 100n };
 }

@@ -26,4 +26,5 @@ export { isBare, type Field } from './fields.ts';
 export { find, type Found } from './find.ts';
 export { fileHead, outlineOf, type FileHead, type Outline } from './outline.ts';
 export { overview, type Overview, type VersionState } from './overview.ts';
+export { nearestEdges, type Edges } from './trying/nearest-edges.ts';
 export { openWorkspace, removeFile, updateFile, updateFiles, type FileText, type Workspace } from './workspace.ts';

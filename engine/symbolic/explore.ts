@@ -22,6 +22,7 @@ import {
 import { factValues, knownValues, leftTo } from './presence.ts';
 import { parameterValues } from './parameters.ts';
 import { unseen } from './unseen.ts';
+import { workedOut } from './worked-out.ts';
 import { tableValues } from './table.ts';
 import { heard, strictly, truths, type Walk } from './walk.ts';
 import { computedAtom } from './world.ts';
@@ -122,7 +123,7 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
       return;
     case 'aggregate':
     case 'fold':
-      return yield { box, value: ofAtom(unseen(ir, walk)) };
+      return yield { box, value: workedOut(ir, walk) ?? ofAtom(unseen(ir, walk)) };
   }
 }
 

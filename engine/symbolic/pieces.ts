@@ -18,18 +18,20 @@ export interface WalkOptions {
   /** How many parts are looked at before the exploration ends undecided. */
   readonly parts?: number;
   readonly openParameters?: Walk['openParameters'];
+  readonly along?: Walk['along'];
 }
 
 /** A walk through a program. */
 export function walkOf(
   program: Program,
-  { meanings = newMeanings(), hear, shut, promised, parts = mostParts, openParameters }: WalkOptions = {},
+  { meanings = newMeanings(), hear, shut, promised, parts = mostParts, openParameters, along }: WalkOptions = {},
 ): Walk {
   const told = {
     ...(hear === undefined ? {} : { hear }),
     ...(shut === undefined ? {} : { shut }),
     ...(promised === undefined ? {} : { promised }),
     ...(openParameters === undefined ? {} : { openParameters }),
+    ...(along === undefined ? {} : { along }),
   };
   const budget = { left: parts };
   return { program, world: worldOf(program), meanings, locals: new Map(), budget, depth: 0, run: values, ...told };

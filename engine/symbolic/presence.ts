@@ -4,7 +4,7 @@ import type { Box, Path } from './box.ts';
 import { isWithin } from './compare.ts';
 import { withGiven } from './cut.ts';
 import { meaningKey } from './meaning-key.ts';
-import { failing, keyOf, ofAtom, readsOf, truth, undetermined, type Symbol } from './symbol.ts';
+import { failing, keyOf, ofAtom, ofValue, readsOf, truth, undetermined, type Symbol } from './symbol.ts';
 import { truthsOf, type Walk } from './walk.ts';
 import { computedAtom, factAtom } from './world.ts';
 
@@ -17,12 +17,12 @@ export function* leftTo(
   const { proposed, allowed } = ir;
   const open = undetermined(`left-to ${meaningKey(ir, walk.program, walk.meanings)}`);
   if (proposed === undefined) return yield { box, value: open };
-  for (const { box: inside, value: given } of withGiven(box, proposed.name)) {
+  for (const { box: inside, value: given } of presence(proposed.name, box, walk)) {
     if (!given) {
       yield { box: inside, value: open };
       continue;
     }
-    const value = ofAtom(factAtom(proposed.name, proposed.type, proposed, walk.world));
+    const value = givenValue(proposed.name, proposed, walk);
     for (const path of isWithin(value, allowed, ir, inside, walk)) {
       for (const { box: further, value: isAllowed } of truthsOf(path)) {
         if (isAllowed === true) yield { box: further, value };
@@ -35,10 +35,10 @@ export function* leftTo(
 /** A fact of which somebody asks whether it is given may be left out wherever it is read, also before that. */
 export function* factValues(name: string, ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, void, undefined> {
   const fact = walk.program.facts[name];
-  const isAsked = walk.mayLack?.has(name) === true || box.columns.has(`given ${name}`);
-  const paths = isAsked ? withGiven(box, name) : [{ box, value: true }];
+  const isAsked = walk.along !== undefined || walk.mayLack?.has(name) === true || box.columns.has(`given ${name}`);
+  const paths = isAsked ? presence(name, box, walk) : [{ box, value: true }];
   for (const { box: inside, value: isGiven } of paths) {
-    if (isGiven) yield { box: inside, value: ofAtom(factAtom(name, ir.type, ir, walk.world)) };
+    if (isGiven) yield { box: inside, value: givenValue(name, ir, walk) };
     else if (fact?.closed === true) yield { box: inside, value: truth(false) };
     else if (fact?.orFrom !== undefined) yield* computed(fact, fact.orFrom, inside, walk);
     else yield { box: inside, value: undetermined(`missing ${name}`) };
@@ -72,7 +72,7 @@ export function* knownValues(
 ): Generator<Path<Symbol>, void, undefined> {
   const { of, negated } = ir;
   if (of.op === 'fact') {
-    for (const { box: inside, value } of withGiven(box, of.name))
+    for (const { box: inside, value } of presence(of.name, box, walk))
       yield { box: inside, value: truth(value !== negated) };
     return;
   }
@@ -85,4 +85,16 @@ export function* knownValues(
       yield { box: inside, value: ofAtom(computedAtom(key, ir, readsOf(value), walk.world)) };
     }
   }
+}
+
+/** Whether a fact is given, in the parts of the box in which it is. */
+function presence(name: string, box: Box, { along }: Walk): readonly Path<boolean>[] {
+  if (along === undefined) return withGiven(box, name);
+  return [{ box, value: name === along.fact || along.values[name] !== undefined }];
+}
+
+function givenValue(name: string, ir: Ir, { along, world }: Walk): Symbol {
+  const known = name === along?.fact ? undefined : along?.values[name];
+  if (known === undefined) return ofAtom(factAtom(name, ir.type, ir, world));
+  return known.is === 'invalid' ? failing(known.code) : ofValue(known);
 }

@@ -1,5 +1,6 @@
 import type { Ir, Range } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
 import type { World } from '../proof/domain.ts';
 import type { Box, Path } from './box.ts';
 import { cutNames } from './cut.ts';
@@ -27,6 +28,14 @@ export interface Walk {
   readonly hear?: (part: object, answer: boolean | 'nothing', box: Box) => void;
   /** Parameters count as whatever the company may set, also those that are set. */
   readonly openParameters?: true;
+  /** All facts but one are known: a fact without a value is not given. */
+  readonly along?: Along;
+}
+
+/** One fact that moves, among others that stay what they are. */
+export interface Along {
+  readonly fact: string;
+  readonly values: Readonly<Record<string, Value>>;
 }
 
 /** The same for a condition: it holds, it does not, or nothing says so. */
