@@ -126,7 +126,8 @@ function programOf(
   return program;
 }
 
-function namesOf(handbook: Handbook): CaseNames {
+/** What the names in a file of cases can be. */
+export function namesOf(handbook: Handbook): CaseNames {
   const decisions = new Set(
     [...handbook.versions.values()].flatMap((versions) =>
       versions.flatMap((version) => version.decisions.flatMap(({ name, hidden }) => (hidden ? [] : [name]))),

@@ -45,7 +45,7 @@ function nested(entries: readonly Entry[]): RawFact {
 }
 
 /** On one line, quoted where YAML would read something else. */
-function flow(raw: RawFact): string {
+export function flow(raw: RawFact): string {
   if (Array.isArray(raw)) return `[${raw.map((item: RawFact) => flow(item)).join(', ')}]`;
   if (typeof raw === 'object' && raw !== null) {
     const fields = Object.entries(raw).map(([name, field]: [string, RawFact]) => `${name}: ${flow(field)}`);

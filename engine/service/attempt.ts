@@ -6,8 +6,8 @@ import type { Decision, Interpretation, PolicyHead, Program } from '../ir/progra
 import type { Handbook, Version } from '../program/handbook.ts';
 import { link } from '../program/link.ts';
 import { versionAt } from '../program/timeline.ts';
-import { readFacts, type Facts } from '../value/facts.ts';
-import { fieldsOf, withUnit, type Field } from './fields.ts';
+import { readFacts, type Facts, type RawFact } from '../value/facts.ts';
+import { fieldsOf, rawOfTyped, type Field, type Typed } from './fields.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Question {
@@ -15,7 +15,7 @@ export interface Question {
   readonly path: string;
   readonly at: string;
   /** As they were typed into a form; empty ones were not given. */
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, Typed>>;
   readonly sourceOnly: boolean;
   /** Only this one is asked; all of the policy without it, or when the policy has no such decision. */
   readonly decision?: string;
@@ -90,9 +90,9 @@ export function askable(program: Program, policy: string): readonly Decision[] {
 
 /** What was typed into fields, read as the language reads it. */
 export function factsTyped(raw: Question['facts'], fields: readonly Field[], program: Program): Facts {
-  const given = fields.flatMap((field): [string, string][] => {
-    const typed = raw[field.name];
-    return typed === undefined || typed === '' ? [] : [[field.name, withUnit(typed, field)]];
+  const given = fields.flatMap((field): [string, RawFact][] => {
+    const value = rawOfTyped(raw[field.name] ?? '', field.input);
+    return value === null ? [] : [[field.name, value]];
   });
   return readFacts(program, Object.fromEntries(given));
 }

@@ -2,7 +2,8 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Decision, Fact, Program } from '../ir/program.ts';
-import { printType } from '../ir/type.ts';
+import { printType, type Type } from '../ir/type.ts';
+import type { RawFact } from '../value/facts.ts';
 import { printRange } from '../value/print.ts';
 
 /** One fact to ask for, as a form shows it. */
@@ -17,12 +18,20 @@ export interface Field {
   readonly computed: boolean;
 }
 
+/** What was typed for a fact: text, or its elements and parts. Empty text was not given. */
+export type Typed = string | readonly Typed[] | { readonly [field: string]: Typed };
+
 export type Input =
   /** A number that gets this behind it when only digits are typed, since the form shows it there. */
   | { readonly is: 'amount'; readonly unit: string; readonly unitTitle: Texts }
   | { readonly is: 'truth'; readonly closed: boolean }
   | { readonly is: 'choice'; readonly choices: readonly { readonly value: string; readonly title: Texts }[] }
   | { readonly is: 'date' }
+  | { readonly is: 'time' }
+  | { readonly is: 'date-time' }
+  /** As many as there are: one control each, or a row of them. */
+  | { readonly is: 'list'; readonly of: Input }
+  | { readonly is: 'record'; readonly fields: readonly { readonly name: string; readonly input: Input }[] }
   /** Anything else as the language writes it. */
   | { readonly is: 'text'; readonly example: string };
 
@@ -56,13 +65,13 @@ function fieldOf(fact: Fact, program: Program): Field {
     name: fact.name,
     title: fact.title,
     type: printType(fact.type),
-    input: inputOf(fact, program),
+    input: inputOf(fact.type, fact.closed, program),
     ...(fact.range === undefined ? {} : { range: printRange(fact.range, program) }),
     computed: fact.orFrom !== undefined,
   };
 }
 
-function inputOf({ type, closed }: Fact, program: Program): Input {
+function inputOf(type: Type, closed: boolean, program: Program): Input {
   switch (type.is) {
     case 'percent':
       return amount('%', { en: '%', zh: '%' });
@@ -83,16 +92,16 @@ function inputOf({ type, closed }: Fact, program: Program): Input {
     case 'date':
       return { is: 'date' };
     case 'time':
-      return { is: 'text', example: '17:00' };
+      return { is: 'time' };
     case 'date-time':
-      return { is: 'text', example: `${program.at}T09:00` };
+      return { is: 'date-time' };
     case 'list':
-      return {
-        is: 'text',
-        example: type.of.is === 'record' ? `[{${Object.keys(type.of.fields).join(': …, ')}: …}]` : '[…, …]',
-      };
+      return { is: 'list', of: inputOf(type.of, false, program) };
     case 'record':
-      return { is: 'text', example: `{${Object.keys(type.fields).join(': …, ')}: …}` };
+      return {
+        is: 'record',
+        fields: Object.entries(type.fields).map(([name, of]) => ({ name, input: inputOf(of, false, program) })),
+      };
     case 'text':
     case 'post':
     case 'unknown':
@@ -114,6 +123,23 @@ export function isBare(text: string): boolean {
 }
 
 /** What was typed into a field as the language reads it: digits alone get the unit that the field shows. */
-export function withUnit(typed: string, { input }: Field): string {
+export function withUnit(typed: string, input: Input): string {
   return input.is === 'amount' && typed.trim() !== '' && isBare(typed) ? `${typed.trim()}${input.unit}` : typed;
 }
+
+/** The same of all that was typed for a fact, as a caller gives it; null where nothing was given. */
+export function rawOfTyped(typed: Typed, input: Input): RawFact {
+  if (typeof typed === 'string') return typed === '' ? null : withUnit(typed, input);
+  if (isElements(typed)) {
+    const of = input.is === 'list' ? input.of : input;
+    return typed.map((item) => rawOfTyped(item, of));
+  }
+  const parts = Object.entries(typed).flatMap(([name, part]): [string, RawFact][] => {
+    const own = input.is === 'record' ? input.fields.find((field) => field.name === name)?.input : undefined;
+    const raw = own === undefined ? null : rawOfTyped(part, own);
+    return raw === null ? [] : [[name, raw]];
+  });
+  return Object.fromEntries(parts);
+}
+
+export const isElements = (typed: Typed): typed is readonly Typed[] => Array.isArray(typed);

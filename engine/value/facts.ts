@@ -126,7 +126,7 @@ interface RawField {
   readonly part: RawFact;
 }
 
-function isList(raw: RawFact): raw is readonly RawFact[] {
+export function isList(raw: RawFact): raw is readonly RawFact[] {
   return Array.isArray(raw);
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { isBare, withUnit, type Field, type Input } from '../../engine/service/fields.ts';
+import { isBare, rawOfTyped, withUnit, type Input } from '../../engine/service/fields.ts';
 
 const title = { en: 'x', zh: 'x' };
-const field = (input: Input): Field => ({ name: 'x', title, type: 'x', input, computed: false });
 const money: Input = { is: 'amount', unit: ' CNY', unitTitle: title };
 const percent: Input = { is: 'amount', unit: '%', unitTitle: title };
 
@@ -19,7 +18,7 @@ test.each([
   ['  ', money, '  '],
   ['17:00', { is: 'text', example: '' } satisfies Input, '17:00'],
 ])('%o becomes %o', (typed, input, text) => {
-  expect(withUnit(typed, field(input))).toBe(text);
+  expect(withUnit(typed, input)).toBe(text);
 });
 
 test.each([
@@ -29,4 +28,21 @@ test.each([
   ['1e5', false],
 ])('%o is bare: %o', (typed, bare) => {
   expect(isBare(typed)).toBe(bare);
+});
+
+test('lists and records are given by their parts, those without text are not', () => {
+  const shares: Input = {
+    is: 'list',
+    of: {
+      is: 'record',
+      fields: [
+        { name: 'share', input: percent },
+        { name: 'who', input: { is: 'text', example: '' } },
+      ],
+    },
+  };
+  expect(rawOfTyped([{ share: '64', who: '' }, {}], shares)).toEqual([{ share: '64%' }, {}]);
+  expect(rawOfTyped('[{ share: 64% }]', shares)).toBe('[{ share: 64% }]');
+  expect(rawOfTyped('', shares)).toBeNull();
+  expect(rawOfTyped([], shares)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { amendPanel } from './amend/index.ts';
 import { historyPanel } from './history/index.ts';
+import { casesPanel } from './cases/index.ts';
 import type { Panel } from './panel.ts';
 import { coveragePanel } from './coverage/index.ts';
 import { inboxPanel } from './inbox/index.ts';
@@ -11,6 +12,7 @@ import { tryPanel } from './try/index.ts';
 export const panels: readonly Panel[] = [
   readingPanel,
   tryPanel,
+  casesPanel,
   amendPanel,
   historyPanel,
   problemsPanel,

@@ -17,13 +17,14 @@ import { decimalsOf } from '../../program/rounding.ts';
 
 /**
  * Everything that cases should go through, found in what policies are lowered to, so that a kind needs no word of its own
- * here. A part that stands in several versions with the same text is one: unchanged rows stay covered (semantics 6.5).
+ * here; of the policies that are meant, else of all. A part that stands in several versions with the same text is one: unchanged rows stay covered (semantics 6.5).
  */
-export function planOf(handbook: Handbook): Plan {
+export function planOf(handbook: Handbook, isMeant: (policy: string) => boolean = () => true): Plan {
   const words: PrintWords = { moneyDecimals: decimalsOf(handbook.money), units: handbook.units };
   const world = worldOf(handbook);
   const draft: Draft = { parts: new Map(), hooks: new Map(), needs: 0 };
-  for (const version of [...handbook.versions.values()].flat()) planVersion(version, world, words, draft);
+  const meant = [...handbook.versions].flatMap(([policy, versions]) => (isMeant(policy) ? versions : []));
+  for (const version of meant) planVersion(version, world, words, draft);
   return { parts: [...draft.parts.values()], hooks: draft.hooks };
 }
 

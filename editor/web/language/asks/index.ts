@@ -1,5 +1,6 @@
 import { amendingAsks } from './amending.ts';
 import { coverageAsks } from './coverage.ts';
+import { casesAsks } from './cases.ts';
 import { formAsks } from './form.ts';
 import { handbookAsks } from './handbook.ts';
 import { inboxAsks } from './inbox.ts';
@@ -15,6 +16,7 @@ import { tryingAsks } from './trying.ts';
 export const areas = {
   amending: amendingAsks,
   coverage: coverageAsks,
+  cases: casesAsks,
   form: formAsks,
   handbook: handbookAsks,
   inbox: inboxAsks,

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import {
   approximated,
   approximatedValue,
@@ -16,12 +16,16 @@ interface OutcomeCardProps {
   readonly interpretations: Attempt['interpretations'];
   readonly contradictions: Attempt['contradictions'][string];
   readonly isOpen: boolean;
+  /** Where a fact that is missing can be filled in; undefined where the form has no such field. */
+  readonly fieldOf: (fact: string) => string | undefined;
+  /** What stands below the outcome. */
+  readonly children?: ComponentChildren;
   readonly onShow: (span: Span) => void;
 }
 
 /** What a decision came to, what it rests on or lacks, and how it came out. */
 export function OutcomeCard(props: OutcomeCardProps): VNode {
-  const { explanation, interpretations, contradictions, isOpen, onShow } = props;
+  const { explanation, interpretations, contradictions, isOpen, fieldOf, children, onShow } = props;
   const { language, say, pick } = useWords(tryWords);
   const { outcome, title, policy } = explanation;
   const { status, value, flags, reasons, error } = outcome;
@@ -45,7 +49,9 @@ export function OutcomeCard(props: OutcomeCardProps): VNode {
       {reasons.length > 0 && (
         <ul class="reasons" aria-label={say('missing')}>
           {reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.text.en}`}>{approximated(pick(reason.text), language)}</li>
+            <li key={`${reason.code} ${reason.text.en}`}>
+              {approximated(pick(reason.text), language)} <FillIn id={fieldOf(reason.fact ?? '')} />
+            </li>
           ))}
         </ul>
       )}
@@ -74,6 +80,7 @@ export function OutcomeCard(props: OutcomeCardProps): VNode {
           ))}
         </div>
       ))}
+      {children}
       <details open={isOpen}>
         <summary>{say('explanation')}</summary>
         {policy !== undefined && (
@@ -85,5 +92,20 @@ export function OutcomeCard(props: OutcomeCardProps): VNode {
         <ExplanationTree steps={explanation.steps} onShow={onShow} />
       </details>
     </section>
+  );
+}
+
+function FillIn({ id }: { readonly id: string | undefined }): VNode | null {
+  const { say } = useWords(tryWords);
+  if (id === undefined) return null;
+  const fill = (): void => {
+    const field = document.getElementById(id);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  };
+  return (
+    <button type="button" class="link" onClick={fill}>
+      {say('fillIn')}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { Texts } from '../../../../engine/service/index.ts';
+import type { Language, Texts } from '../../../../engine/service/index.ts';
 import type { PageWord } from '../../words.ts';
 
 const t = (en: string, zh: string): Texts => ({ en, zh });
@@ -42,6 +42,27 @@ export const tryWords = {
   byDecision: t('the decision', '该决定'),
   byPolicy: t('the policy', '该制度'),
   byHandbook: t('the handbook', '手册总则'),
+  decision: t('Decision', '决定'),
+  allDecisions: t('All decisions', '全部决定'),
+  needed: t('needed for the outcome', '得出结果需要此项'),
+  fillIn: t('Fill in', '去填写'),
+  otherFacts: t('Facts that do not matter with these', '按现有情况用不到的事实'),
+  emptyList: t('Given, and empty', '已提供，为空'),
+  addElement: t('Add one', '添加一项'),
+  removeElement: t('Remove', '移除'),
+  makeEmpty: t('There is none', '一项也没有'),
+  makeNotGiven: t('Not given', '改为未提供'),
+  startFrom: t('Start from', '从已有数据填入'),
+  startFromNothing: t('— choose a case or a row of the sample —', '— 选择示例或样本中的一行 —'),
+  casesOfPolicy: t('Cases', '示例'),
+  whatChanges: t('What would change this', '怎样会改变结果'),
+  edgesNotInSource: t(
+    'With “source only” this is not looked at: take the tick away first.',
+    '“仅按原文”时不作此项考察，请先取消勾选。',
+  ),
+  noFactsGiven: t('Give a fact first.', '请先填写事实。'),
+  working: t('Working it out …', '正在计算……'),
+  tryIt: t('Try it', '试一试'),
   noDecisions: t('This file computes nothing that could be tried.', '此文件没有可试算的决定。'),
 } as const satisfies Readonly<Record<string, Texts>>;
 
@@ -60,3 +81,28 @@ export const declarers = {
   policy: 'byPolicy',
   handbook: 'byHandbook',
 } as const satisfies Readonly<Record<string, keyof typeof tryWords | PageWord>>;
+
+/** A range as the language writes it (`>= 0%`, `[1 .. 5]`), for people who do not read brackets. */
+export function rangeWords(range: string, language: Language): string {
+  const said = (texts: Texts): string => texts[language];
+  const between = /^([[(])(.+) \.\. (.+)([\])])$/.exec(range);
+  if (between !== null) {
+    const [, open = '', low = '', high = '', close = ''] = between;
+    const from = open === '[' ? low : said(t(`more than ${low}`, `大于 ${low}`));
+    const to = close === ']' ? high : said(t(`less than ${high}`, `小于 ${high}`));
+    return said(t(`${from} to ${to}`, `${from} 至 ${to}`));
+  }
+  const [, sign = '', end = ''] = /^(>=|<=|>|<) (.+)$/.exec(range) ?? [];
+  switch (sign) {
+    case '>=':
+      return said(t(`at least ${end}`, `不小于 ${end}`));
+    case '<=':
+      return said(t(`at most ${end}`, `不大于 ${end}`));
+    case '>':
+      return said(t(`more than ${end}`, `大于 ${end}`));
+    case '<':
+      return said(t(`less than ${end}`, `小于 ${end}`));
+    default:
+      return range === 'any' ? '' : range;
+  }
+}
