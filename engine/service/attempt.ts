@@ -65,7 +65,7 @@ export function tryPolicy({ handbook }: Workspace, question: Question): Attempt 
   return {
     decisions: decisions.map(({ name, title }) => ({ name, title })),
     fields,
-    looked: [...looked],
+    looked: fieldsOf(asked, program, facts.values).flatMap(({ name }) => (looked.has(name) ? [name] : [])),
     explanations,
     interpretations: Object.fromEntries(Object.entries(program.interpretations).filter(([id]) => flags.has(id))),
     contradictions: Object.fromEntries(

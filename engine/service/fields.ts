@@ -35,8 +35,15 @@ export type Input =
   /** Anything else as the language writes it. */
   | { readonly is: 'text'; readonly example: string };
 
-/** The facts that decisions can come to read, those that a form asks first in front: in the order in which they are read. */
-export function fieldsOf(decisions: readonly Decision[], program: Program): readonly Field[] {
+/**
+ * The facts that decisions can come to read, those that a form asks first in front: in the order in which they are read. What a fact
+ * that is `given` would follow from is not read for it.
+ */
+export function fieldsOf(
+  decisions: readonly Decision[],
+  program: Program,
+  given: Readonly<Record<string, unknown>> = {},
+): readonly Field[] {
   const facts = new Map<string, Fact>();
   const seen = new Set<string>();
   const read = (ir: Ir): void => {
@@ -48,7 +55,7 @@ export function fieldsOf(decisions: readonly Decision[], program: Program): read
   const readFact = (fact: Fact | undefined): void => {
     if (fact === undefined || facts.has(fact.name)) return;
     facts.set(fact.name, fact);
-    if (fact.orFrom !== undefined) read(fact.orFrom);
+    if (fact.orFrom !== undefined && given[fact.name] === undefined) read(fact.orFrom);
   };
   const readDecision = (decision: Decision | undefined): void => {
     if (decision === undefined || seen.has(decision.name)) return;

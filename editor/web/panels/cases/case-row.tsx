@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   approximatedValue,
+  type Language,
   type CasesOfPolicy,
   type Texts,
   type TriedCase,
@@ -18,15 +19,17 @@ interface CaseRowProps {
   /** The policy's own file. */
   readonly file: string;
   readonly facts: CasesOfPolicy['facts'];
+  /** The facts that tell it from others of its table. */
+  readonly own: readonly string[];
   readonly isOpen: boolean;
 }
 
 type AskedOfCase = TriedCase['asked'][number];
 
 /** One case: what is given, what should come of it and what does. */
-export function CaseRow({ tried, file, facts, isOpen }: CaseRowProps): VNode {
+export function CaseRow({ tried, file, facts, own, isOpen }: CaseRowProps): VNode {
   const page = usePage();
-  const { say, pick } = useWords(casesWords);
+  const { say, pick, language } = useWords(casesWords);
   const [open, setOpen] = useKept(`cases/open/${tried.span.file}/${tried.label}`, isOpen);
   const hasFailed = tried.asked.some(({ differences }) => differences.length > 0);
   const given = Object.entries(tried.given);
@@ -47,7 +50,8 @@ export function CaseRow({ tried, file, facts, isOpen }: CaseRowProps): VNode {
             {say('recorded')}
           </span>
         )}
-        <span class="case-brief">{given.map(([, value]) => typedText(value)).join(' · ')}</span>
+        <span class="case-brief">{own.map((name) => typedText(tried.given[name] ?? '')).join(' · ')}</span>
+        <span class="case-outcome">{hasFailed ? '' : outcomesOf(tried, language, say)}</span>
       </summary>
       {open && (
         <div class="case-body">
@@ -77,6 +81,16 @@ export function CaseRow({ tried, file, facts, isOpen }: CaseRowProps): VNode {
       )}
     </details>
   );
+}
+
+/** What came of it, each outcome once: the same in source-only mode is not said again. */
+function outcomesOf({ asked }: TriedCase, language: Language, say: (word: keyof typeof casesWords) => string): string {
+  const texts = asked
+    .filter(({ sourceOnly }) => !sourceOnly)
+    .map(({ outcome: { status, value = '', type } }) =>
+      status === 'determined' ? approximatedValue(value, type, language) : say(status),
+    );
+  return texts.slice(0, 3).join(' · ');
 }
 
 const sameText = (text: string): Texts => ({ en: text, zh: text });

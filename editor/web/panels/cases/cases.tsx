@@ -90,3 +90,13 @@ export function CasesPanel(): VNode {
 }
 
 const fails = ({ asked }: TriedCase): boolean => asked.some(({ differences }) => differences.length > 0);
+
+/** What tells a row from the others of its table. */
+function ownFacts({ id, span, given }: TriedCase, all: readonly TriedCase[]): readonly string[] {
+  const others = all.filter((other) => other.id === id && other.span.file === span.file);
+  const names = Object.keys(given);
+  if (others.length === 1) return names;
+  return names.filter((name) =>
+    others.some((other) => JSON.stringify(other.given[name]) !== JSON.stringify(given[name])),
+  );
+}

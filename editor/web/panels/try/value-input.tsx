@@ -23,7 +23,7 @@ export function ValueInput(props: ValueInputProps): VNode {
   if (input.is === 'record' && (value === '' || typeof value !== 'string')) {
     return <RecordInput {...props} fields={input.fields} />;
   }
-  const text = typeof value === 'string' ? value : '';
+  const text = typeof value === 'string' ? withoutUnit(value, input) : '';
   const named = label === undefined ? {} : { 'aria-label': label };
   const common = {
     id,
@@ -150,4 +150,11 @@ function RecordInput({ id, fields, value, onValue }: RecordInputProps): VNode {
       ))}
     </div>
   );
+}
+
+/** The unit stands beside the field already. */
+function withoutUnit(text: string, input: Input): string {
+  if (input.is !== 'amount' || input.unit === '' || !text.endsWith(input.unit)) return text;
+  const digits = text.slice(0, -input.unit.length);
+  return digits !== '' && isBare(digits) ? digits : text;
 }
