@@ -16,7 +16,7 @@ import type { Along } from './walk.ts';
 import { factAtom, worldOf } from './world.ts';
 
 /** Where the fact that moves lies, and what the decision comes to there: a value, a reason, or a formula of the fact. */
-export interface PieceAlong {
+interface PieceAlong {
   readonly stretch: Stretch;
   readonly value: Symbol;
   /** The value depends on the fact within the stretch. */

@@ -20,7 +20,7 @@ export interface Edges {
   readonly facts: readonly FactEdges[];
 }
 
-export interface FactEdges {
+interface FactEdges {
   readonly fact: string;
   readonly title: Texts;
   /** Below and above, or the other choices. Each was tried in the evaluator. */
@@ -29,7 +29,7 @@ export interface FactEdges {
   readonly note?: Texts;
 }
 
-export interface Edge {
+interface Edge {
   readonly side: 'below' | 'above' | 'choice';
   /** The value as it would be typed into the form. */
   readonly typed: string;

@@ -19,6 +19,6 @@ export const tryingAsks = {
   /** `text` of a sample table; what reads it comes when it is first needed. */
   rows: async (_: Workspace, text: string, fields: readonly Field[]): Promise<readonly Prefill[]> => {
     const { parse } = await import('csv-parse/browser/esm/sync');
-    return prefillsOfTable(parse<string[]>(text, { bom: true, relax_column_count: true }), fields);
+    return prefillsOfTable(parse(text, { bom: true, relax_column_count: true }), fields);
   },
 } as const;

@@ -28,6 +28,7 @@ export function CasesPanel(): VNode {
       tried={one}
       file={found.file}
       facts={found.facts}
+      own={ownFacts(one, found.cases)}
       isOpen={fails(one)}
     />
   );
