@@ -40,9 +40,7 @@ afterAll(async () => {
 
 /** A file beside a panel, by the page's own address. */
 async function go(path: string, panel: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${path}`);
+  await page.goto(`${page.url().replace(/#.*/, '')}#/${path}`);
   await soon(() => page.locator('.text-head .path').textContent()).toBe(path);
   await page.locator(`#tab-${panel}`).click();
 }
