@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { application } from './application.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { keepPort, lastPort } from './last-port.ts';
 import { namesOf } from './names.ts';
 import { ownFolder, sweep } from './own-folder.ts';
 import { builtPage } from './page-build.ts';
@@ -13,7 +14,7 @@ import { readPage } from './page-files.ts';
 interface ServerOptions {
   /** The folder with the manifest. */
   readonly handbookDir: string;
-  /** 0, or nothing: any free one. */
+  /** 0, or nothing: that of the last start, else any free one. */
   readonly port?: number;
   /** The address to listen on; else this machine's own, which nobody else can reach. */
   readonly host?: string;
@@ -47,14 +48,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Only HTTP/2 would make another kind of server.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, resolve);
+    const last = port === 0 ? await lastPort(handbookDir) : port;
+    // Somebody else may have the last one by now.
+    await listenOn(server, last, host).catch((error: unknown) => {
+      if (port !== 0 || last === 0) throw error;
+      return listenOn(server, 0, host);
     });
   } catch (error) {
     end();
     throw error;
   }
+  await keepPort(handbookDir, listeningPort());
   return {
     url: `http://${names[0] ?? host}:${listeningPort()}/?token=${token}`,
     close: () => {
@@ -62,6 +66,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return close(server, desk);
     },
   };
+}
+
+function listenOn(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 /** So long may what is under way take when the server stops. */

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { applyEdits, type Diagnostic, type Language, type Outline, type Span } from '../../engine/service/index.ts';
 import { useAnswer } from './answer.ts';
+import type { ConnectionState } from './documents/connection.ts';
 import type { Drafts } from './documents/drafts.ts';
 import type { Documents } from './documents/store.ts';
 import { useStanding } from './git/standing.ts';
 import { goToArea, useShortcuts } from './keyboard/use-shortcuts.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
+import { ConnectionNote } from './layout/connection-note.tsx';
 import { DraftsOffer } from './layout/drafts-offer.tsx';
 import { Header } from './layout/header.tsx';
 import { Help } from './layout/help.tsx';
@@ -23,6 +25,7 @@ import { LanguageContext, pageWords } from './words.ts';
 interface AppProps {
   readonly documents: Documents;
   readonly drafts: Drafts;
+  readonly connection: ConnectionState;
   readonly client: LanguageClient;
   readonly background: Page['background'];
   readonly firstOutline: Outline;
@@ -38,6 +41,7 @@ interface AppProps {
 export function App({
   documents,
   drafts,
+  connection,
   client,
   background,
   firstOutline,
@@ -147,6 +151,7 @@ export function App({
             {pageWords.broken[language]}
           </p>
         )}
+        <ConnectionNote connection={connection} />
         <DraftsOffer drafts={drafts} />
         {path === '' ? (
           <p class="alone">{pageWords.noFiles[language]}</p>

@@ -3,6 +3,7 @@ import type { Draft } from '../server/api.ts';
 import { App } from './app.tsx';
 import { createDocuments, type Documents } from './documents/store.ts';
 import { keepDrafts, type Drafts } from './documents/drafts.ts';
+import { connectionOf } from './documents/connection.ts';
 import { followDisk } from './documents/follow-disk.ts';
 import { localDrafts } from './documents/local-drafts.ts';
 import { server } from './documents/remote.ts';
@@ -29,7 +30,7 @@ export async function startPage(): Promise<void> {
   const documents = createDocuments(handbook, server);
   const textSide = monaco.then((start) => start(documents, client));
   const drafts = await startDrafts(documents, found);
-  followDisk(documents, server);
+  const connection = connectionOf((tell) => followDisk(documents, server, tell), drafts);
   try {
     const texts = [...documents.all().values()].map(({ path, text }) => ({ path, text }));
     const outline = await client.open(texts);
@@ -38,6 +39,7 @@ export async function startPage(): Promise<void> {
       <App
         documents={documents}
         drafts={drafts}
+        connection={connection}
         client={client}
         background={startBackground(documents)}
         firstOutline={outline}

@@ -106,7 +106,7 @@ test('unsaved text of a window that was closed is offered, also by a server that
   await next.getByRole('button', { name: 'Bring back' }).click();
   await soon(() => text(next)).toContain('# left behind');
   expect(await saveState(next)).toBe('Not saved1');
-  await next.locator('.main-action').click();
+  await next.getByRole('button', { name: 'Save', exact: true }).click();
   await soon(() => saveState(next)).toBe('All saved');
   expect(onDisk()).toContain('# left behind');
   await next.reload();
@@ -120,7 +120,7 @@ test('while the server is away nothing is lost', async () => {
   const { port } = new URL(server.url);
   await server.close();
   await type(page, ' # meanwhile');
-  await page.locator('.main-action').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
   expect(await text(page)).toContain('# meanwhile');
   await soon(() => page.evaluate('Object.keys(localStorage).length')).toBe(1);
@@ -148,12 +148,12 @@ test('two windows on one file: the second one to save decides with both texts be
   await one.keyboard.press('Control+s');
   await soon(() => saveState(one)).toBe('All saved');
   await two.getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
-  expect(await two.locator('.main-action').isDisabled()).toBe(true);
+  expect(await two.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   await soon(() => two.locator('.places').innerText()).toContain('# one');
   expect(onDisk()).toContain('# one');
 
   await two.getByRole('button', { name: 'Keep mine' }).click();
-  await two.locator('.main-action').click();
+  await two.getByRole('button', { name: 'Save', exact: true }).click();
   await soon(() => saveState(two)).toBe('All saved');
   expect(onDisk()).toContain('# two');
   expect(onDisk()).not.toContain('# one');
@@ -177,7 +177,7 @@ test('theirs is taken, or a text of both', async () => {
   await page.keyboard.insertText('# of both\n');
   await page.getByRole('button', { name: 'Use this text' }).click();
   await soon(() => text(page)).toContain('# of both');
-  await page.locator('.main-action').click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await soon(() => saveState(page)).toBe('All saved');
   expect(onDisk()).toMatch(/^# of both\n/);
   expect(onDisk()).not.toContain('# theirs again');
@@ -214,4 +214,39 @@ test('two windows in different lines: the second one takes the other’s lines i
   await one.keyboard.press('Control+s');
   await soon(() => saveState(one)).toBe('All saved');
   for (const words of ['# three', '# the end', '# from elsewhere']) expect(onDisk()).toContain(words);
+});
+
+test('the server stops while a page saves and is started anew: the page says both, and saves what was typed', async () => {
+  const page = await open();
+  await find(page);
+  await type(page, ' # before');
+  await server.close();
+  await page.keyboard.press('Control+s');
+  await page.getByText('the page tries again by itself').waitFor();
+  await type(page, ' # away');
+  server = await startServer({ handbookDir: dir });
+  await page.getByText('started anew with another address').waitFor();
+  // The terminal's address, opened beside it, lets the page in again.
+  const beside = await context.newPage();
+  await beside.goto(server.url);
+  await page.getByText('The server is back').waitFor();
+  expect(await text(page)).toContain('# before # away');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await soon(() => saveState(page)).toBe('All saved');
+  expect(onDisk()).toContain('# before # away');
+});
+
+test('eight windows hear of a change, though a browser keeps six connections', async () => {
+  const pages: Page[] = [];
+  for (let i = 0; i < 8; i += 1) {
+    const page = await open();
+    await find(page);
+    pages.push(page);
+  }
+  write(`# to all\n${onDisk()}`);
+  for (const page of pages) await soon(() => text(page)).toContain('# to all');
+  // Whoever was connected goes; another window takes over.
+  await pages[0]?.close();
+  write(`# again\n${onDisk()}`);
+  for (const page of pages.slice(1)) await soon(() => text(page)).toContain('# again');
 });

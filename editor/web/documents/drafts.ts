@@ -14,6 +14,8 @@ export interface Drafts {
   readonly offered: readonly Draft[];
   readonly take: (draft: Draft) => void;
   readonly drop: (draft: Draft) => void;
+  /** Sends again what only this browser could keep. */
+  readonly sendAgain: () => Promise<void>;
   /** For a page that is being left: whether everything is kept now. */
   readonly keepAll: () => boolean;
 }
@@ -44,8 +46,10 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
     const document = documents.get(path);
     if (document === undefined || document.state === 'clean') return;
     const draft = draftOf(document);
-    if (await remote.keepDraft(draft)) localDrafts.drop(draft);
-    else if (!localDrafts.keep(draft))
+    if (await remote.keepDraft(draft)) {
+      kept.set(path, document.text);
+      localDrafts.drop(draft);
+    } else if (!localDrafts.keep(draft))
       pending.set(
         path,
         setTimeout(() => void keep(path), calm * 10),
@@ -55,6 +59,7 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
     if (document?.text === before?.text && document?.state === before?.state) return;
     clearTimeout(pending.get(path));
     pending.delete(path);
+    kept.delete(path);
     if (document !== undefined && document.state !== 'clean')
       pending.set(
         path,
@@ -80,6 +85,9 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
       void keep(draft.path).then(() => forget(draft));
     },
     drop: forget,
+    sendAgain: async () => {
+      for (const { path } of documents.all().values()) await keep(path);
+    },
     keepAll: () =>
       [...documents.all().values()]
         .filter(({ path, text, state }) => state !== 'clean' && kept.get(path) !== text)

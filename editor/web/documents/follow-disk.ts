@@ -1,11 +1,19 @@
+import type { Connection } from './events.ts';
 import type { Remote } from './remote.ts';
 import type { Documents } from './store.ts';
 
 /** Several files change at once when somebody changes branches. */
 const gathering = 150;
 
-/** Reads files again that others changed on disk. What the page wrote itself is known already. Ends when what it returns is called. */
-export function followDisk(documents: Documents, remote: Remote): () => void {
+/**
+ * Reads files again that others changed on disk. What the page wrote itself is known already. Tells whether the server is there. Ends
+ * when what it returns is called.
+ */
+export function followDisk(
+  documents: Documents,
+  remote: Remote,
+  connected: (connection: Connection) => void,
+): () => void {
   const told = new Map<string, string | null>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isNews = ([path, version]: readonly [string, string | null]): boolean =>
@@ -25,7 +33,7 @@ export function followDisk(documents: Documents, remote: Remote): () => void {
     for (const [path, version] of versions) told.set(path, version);
     if (isAll) for (const path of documents.all().keys()) if (!versions.has(path)) told.set(path, null);
     soon();
-  });
+  }, connected);
   return () => {
     clearTimeout(timer);
     stop();

@@ -1,6 +1,4 @@
 import type {
-  AllVersions,
-  Changed,
   Conflict,
   Draft,
   DraftKept,
@@ -13,6 +11,7 @@ import type {
 } from '../../server/api.ts';
 import type { Diagnostic } from '../../../engine/service/index.ts';
 import type { Saved, SaveFailure } from './document.ts';
+import { listen, type Connection } from './events.ts';
 import { heldText, writtenText } from './line-ends.ts';
 import { address, request } from './request.ts';
 
@@ -37,7 +36,10 @@ export interface Remote {
   readonly keepDraft: (draft: Draft, isLast?: boolean) => Promise<boolean>;
   readonly dropDraft: (path: string, window: string) => Promise<void>;
   /** Tells which versions files have on disk: of all at each connection, then of each that changes. Ends when what it returns is called. */
-  readonly watch: (told: (versions: ReadonlyMap<string, string | null>, isAll: boolean) => void) => () => void;
+  readonly watch: (
+    told: (versions: ReadonlyMap<string, string | null>, isAll: boolean) => void,
+    connected: (connection: Connection) => void,
+  ) => () => void;
 }
 
 /** What a browser still sends of a page that is gone. */
@@ -73,16 +75,10 @@ export const server: Remote = {
   async dropDraft(path, window) {
     await request('DELETE', `api/drafts/${address(path)}?window=${window}`);
   },
-  watch(told) {
-    const events = new EventSource('api/events');
-    events.addEventListener('versions', ({ data }: MessageEvent<string>) => {
-      const { versions } = JSON.parse(data) as AllVersions;
-      told(new Map(Object.entries(versions)), true);
+  watch(told, connected) {
+    return listen((said) => {
+      if (said.is === 'connection') connected(said.connection);
+      else told(said.versions, said.isAll);
     });
-    events.addEventListener('changed', ({ data }: MessageEvent<string>) => {
-      const { path, version } = JSON.parse(data) as Changed;
-      told(new Map([[path, version]]), false);
-    });
-    return () => events.close();
   },
 };

@@ -17,6 +17,18 @@ export const layoutWords = {
     'The server does not answer. What you typed is kept in this browser; save again when the server is back.',
     '服务无响应。您输入的内容已保留在此浏览器中，请待服务恢复后再次保存。',
   ),
+  serverAway: t(
+    'The server does not answer. What you type is kept in this browser, and the page tries again by itself.',
+    '服务无响应。您输入的内容保留在此浏览器中，页面会自动重新连接。',
+  ),
+  serverLocked: t(
+    'The server was started anew with another address. Open the address that the terminal shows; what you typed is kept.',
+    '服务已用新地址重新启动。请打开终端中显示的地址；您输入的内容已保留。',
+  ),
+  serverBack: t(
+    'The server is back, and nothing that you typed is lost. What is marked as not saved can be saved now.',
+    '服务已恢复，您输入的内容没有丢失。标为未保存的内容现在可以保存。',
+  ),
   conflictSays: t(
     'This file was changed elsewhere in the same lines as yours. Nothing is overwritten until you decide.',
     '他处也修改了此文件中您所修改的行。在您决定之前，不会覆盖任何内容。',
