@@ -2,7 +2,7 @@ import type { Drafts } from './drafts.ts';
 import type { Connection } from './events.ts';
 
 /** `back`: it was away, and is here again. */
-export type ConnectionNow = Connection | 'back';
+type ConnectionNow = Connection | 'back';
 
 /** Whether the server is there, now and as that changes. */
 export interface ConnectionState {
