@@ -16,7 +16,7 @@ export interface Count {
 }
 
 /** A clause with what stands for it and what does not. */
-interface ClauseLine {
+export interface ClauseLine {
   readonly clause: string;
   readonly title: Texts;
   readonly span: Span;

@@ -12,7 +12,7 @@ interface Wish {
   readonly push?: boolean;
 }
 
-export type ProposalState =
+type ProposalState =
   | { readonly is: 'open' }
   | { readonly is: 'busy' }
   | { readonly is: 'away' }
