@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findHandbook } from '../host/find-handbook.ts';
 import { filesAtRevision, uncommittedIn } from '../host/git.ts';
-import { isUnreadable, noManifest } from '../host/host-messages.ts';
+import { isUnreadable, noFolder, noManifest } from '../host/host-messages.ts';
 import { readHandbook, type Handbook } from '../program/handbook.ts';
 import type { State } from '../review/diff/states.ts';
 import type { Side } from './diff-side.ts';
@@ -55,6 +55,7 @@ function checked(
 async function atRevision(revision: string, { io, options }: Call, name: string): Promise<Handbook | Refusal> {
   const dir = findHandbook(io.cwd, options.handbook);
   if (isUnreadable(dir)) return unreadableHandbook(dir.unreadable);
+  if (!existsSync(dir)) return unreadableHandbook(noFolder(dir).unreadable);
   const files = await filesAtRevision(dir, revision);
   if (isUnreadable(files)) return { exit: 2, says: files.unreadable };
   if (files.length > 0) return readHandbook(files);

@@ -32,6 +32,13 @@ export const diff: Verb = {
     ...populationOptions,
     ...tableOptions,
     {
+      flags: '--all',
+      says: {
+        en: 'tell each part of the facts in which a decision differs, however many (else the first 8)',
+        zh: '逐一列出决定在哪些事实下不同，不论多少（默认列前 8 处）',
+      },
+    },
+    {
       flags: '--git-driver',
       says: {
         en: 'called by git for one file: the difference in words above its lines (docs/review.md)',
@@ -64,7 +71,7 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   if (unknown !== undefined) return noSuchName(unknown, sides);
   const [before, after] = sides;
   const stretches = stretchesOf(before, after, options);
-  const found = diffOf(before, after, stretches, chooser(wanted));
+  const found = diffOf(before, after, stretches, chooser(wanted), options.all);
   const tried = options.population === undefined ? undefined : await effectOn(call, stretches, found, asked);
   if (isRefusal(tried)) return tried;
   if (options.json === true) printJson({ ...found, ...(tried === undefined ? {} : { effect: tried.effect }) }, call);

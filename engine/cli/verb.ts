@@ -80,6 +80,7 @@ export interface Options {
   readonly docs?: string;
   readonly closed?: readonly string[];
   readonly gitDriver?: boolean;
+  readonly all?: boolean;
   readonly population?: string;
   readonly id?: string;
   readonly pseudonymous?: string;

@@ -16,7 +16,7 @@ import { quoterOf, type Quote } from './quote.ts';
 import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
 import type { Sides } from '../symbolic/difference.ts';
-import { whereWords } from './where/sentences.ts';
+import { restWords, some, whereWords } from './where/sentences.ts';
 import { decisionTitle } from './where/titles.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
 import { decimalsOf } from '../program/rounding.ts';
@@ -36,6 +36,8 @@ export interface Handbooks {
 /** Both states, linked to the days that are compared. */
 export interface Compared extends Handbooks {
   readonly sides: () => Sides;
+  /** Each part is told in which a decision differs, however many there are. */
+  readonly all?: boolean;
 }
 
 /** Compares a version with the one that held in its place. */
@@ -92,7 +94,7 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
   const quotes: readonly [Quote, Quote] = [quoterOf(handbooks.base), quoterOf(handbooks.head)];
   const title = decisionTitle(decision);
   const by = scaleWords(after.by, handbooks.head, quotes[1]);
-  return regions.map((region) => {
+  const told = some(regions, handbooks).map((region) => {
     const where = regionWords(region, words);
     const change = changeWords(region.before, region.after, words, quotes);
     const blank = /^\d/.test(where.zh) ? ' ' : '';
@@ -101,9 +103,10 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
       zh: `${by.zh}${blank}${where.zh}时，${title.zh}${change.zh}。`,
     };
   });
+  return [...told, ...restWords(decision, regions.length - told.length)];
 }
 
-function computedOtherwise(was: Decision, decision: Decision, { sides }: Compared): readonly Texts[] {
+function computedOtherwise(was: Decision, decision: Decision, { sides, all = false }: Compared): readonly Texts[] {
   const [before, after] = [partsOf(was), partsOf(decision)];
   const [rested, rests] = [[...restedOn(before)], [...restedOn(after)]];
   const marks = marksWords(rested, rests);
@@ -116,12 +119,15 @@ function computedOtherwise(was: Decision, decision: Decision, { sides }: Compare
     return [asBefore, ...(flags.length > 0 ? flags : [movedMarksWords(decision, rests)])];
   }
   const resting = [...(marks === undefined ? [] : [changed(decision, marks.en, marks.zh)]), ...flags];
-  const where = whereWords(decision, sides());
-  if (where !== undefined) return [...where, ...resting];
-  return [
-    changed(decision, 'is computed differently (see the line diff)', '的计算方式已改变（见逐行差异）'),
-    ...resting,
-  ];
+  const where = whereWords(decision, sides(), all);
+  if (!('notDecided' in where)) return [...where, ...resting];
+  const { en, zh } = where.notDecided;
+  const { en: title, zh: titleZh } = decisionTitle(decision);
+  const differently: Texts = {
+    en: `${title} is computed differently (see the line diff). For which facts it differs is not decided: ${en}`,
+    zh: `${titleZh}的计算方式已改变（见逐行差异）。在哪些事实下不同，未能判定：${zh}`,
+  };
+  return [differently, ...resting];
 }
 
 /** Numbers of another unit are of another type: three cans are not three boxes. */

@@ -2,7 +2,7 @@ import type { Band, Bands, Ir } from '../ir/ir.ts';
 import { fits } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
 import { isLine, positionOf, valueAt, type LineType } from '../proof/line.ts';
-import { compareExact, exact, type Exact } from '../value/exact.ts';
+import { compareExact, type Exact } from '../value/exact.ts';
 import { bare, marksOf, sameMeaning } from './meaning.ts';
 
 /** One end of a part of the scale; open when the value itself does not belong to it. */
@@ -20,8 +20,7 @@ export interface Region {
 }
 
 interface Atom {
-  readonly at: Exact;
-  /** The cut that the atom is, or that it lies behind and before. */
+  /** The cut that the atom is, or those that it lies behind and before. */
   readonly cut?: Exact;
   readonly low?: Exact;
   readonly high?: Exact;
@@ -36,19 +35,21 @@ export function differingRegions(before: Bands, after: Bands): readonly Region[]
   if (!isLine(type) || !fits(before.by.type, type)) return undefined;
   const cuts = cutsOf([...before.bands, ...after.bands]);
   if (cuts === undefined) return undefined;
-  const found: { atoms: readonly Atom[]; before: Ir | undefined; after: Ir | undefined }[] = [];
-  for (const atom of atomsOf(cuts)) {
-    const [was, is] = [holding(before, atom.at), holding(after, atom.at)];
+  const found: { first: Atom; last: Atom; before: Ir | undefined; after: Ir | undefined }[] = [];
+  const atoms = atomsOf(cuts);
+  const [old, now] = [holding(before, cuts, atoms.length), holding(after, cuts, atoms.length)];
+  for (const [i, atom] of atoms.entries()) {
+    const [was, is] = [old[i], now[i]];
     const last = found.at(-1);
     if (last !== undefined && samePlace(last.before, was) && samePlace(last.after, is)) {
-      found[found.length - 1] = { ...last, atoms: [...last.atoms, atom] };
-    } else found.push({ atoms: [atom], before: was, after: is });
+      last.last = atom;
+    } else found.push({ first: atom, last: atom, before: was, after: is });
   }
   return found
     .filter((one) => !samePlace(one.before, one.after))
-    .map(({ atoms, before: was, after: is }) => ({
-      low: lowEnd(atoms[0], type),
-      high: highEnd(atoms.at(-1), type),
+    .map(({ first, last, before: was, after: is }) => ({
+      low: lowEnd(first, type),
+      high: highEnd(last, type),
       before: was,
       after: is,
     }));
@@ -56,7 +57,7 @@ export function differingRegions(before: Bands, after: Bands): readonly Region[]
 
 /** Same value and same marks; two places without a tier are the same too. */
 function samePlace(a: Ir | undefined, b: Ir | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
+  if (a === undefined || b === undefined || a === b) return a === b;
   return sameMeaning(bare(a), bare(b)) && marksOf(a).join() === marksOf(b).join();
 }
 
@@ -68,39 +69,34 @@ function cutsOf(bands: readonly Band[]): readonly Exact[] | undefined {
   return sorted.filter((cut, i) => i === 0 || compareExact(cut, sorted[i - 1] ?? cut) !== 0);
 }
 
-/** Each cut, and each open stretch between, before and behind the cuts, with a place inside it. */
+/** Each cut, and each open stretch between, before and behind the cuts. */
 function atomsOf(cuts: readonly Exact[]): readonly Atom[] {
   const [first] = cuts;
   const last = cuts.at(-1);
   if (first === undefined || last === undefined) return [];
   const inner = cuts.flatMap((cut, i): readonly Atom[] => {
     const next = cuts[i + 1];
-    return next === undefined
-      ? [{ at: cut, cut }]
-      : [
-          { at: cut, cut },
-          { at: middle(cut, next), low: cut, high: next },
-        ];
+    return next === undefined ? [{ cut }] : [{ cut }, { low: cut, high: next }];
   });
-  return [
-    { at: exact(first.top - first.bottom, first.bottom), high: first },
-    ...inner,
-    { at: exact(last.top + last.bottom, last.bottom), low: last },
-  ];
+  return [{ high: first }, ...inner, { low: last }];
 }
 
-const middle = (a: Exact, b: Exact): Exact => exact(a.top * b.bottom + b.top * a.bottom, 2n * a.bottom * b.bottom);
-
-function holding({ bands }: Bands, at: Exact): Ir | undefined {
-  return bands.find(({ range: { low, high } }) => isAbove(low, at, 1) && isAbove(high, at, -1))?.value;
+/** What holds in each atom, the first of several: bands go from atom to atom, as their ends are among the cuts. */
+function holding({ bands }: Bands, cuts: readonly Exact[], count: number): readonly (Ir | undefined)[] {
+  const places = new Map(cuts.map((cut, i) => [`${cut.top}/${cut.bottom}`, 2 * i + 1]));
+  const found: (Ir | undefined)[] = Array.from({ length: count }, () => undefined);
+  for (const { range, value } of bands) {
+    const [from, to] = [placeOf(range.low, places, 1) ?? 0, placeOf(range.high, places, -1) ?? count - 1];
+    for (let i = from; i <= to; i++) found[i] ??= value;
+  }
+  return found;
 }
 
-/** Does the place lie on the right side of the bound? `side` is 1 for low ends, -1 for high ones. */
-function isAbove(bound: Band['range']['low'], at: Exact, side: 1 | -1): boolean {
-  if (bound === undefined) return true;
-  const edge = bound.at.op === 'literal' ? positionOf(bound.at.value) : undefined;
-  const order = edge === undefined ? -1 : compareExact(at, edge) * side;
-  return bound.open ? order > 0 : order >= 0;
+/** The atom of a bound, or beside it where the bound does not belong to the band: `side` is 1 for low ends, -1 for high ones. */
+function placeOf(bound: Band['range']['low'], places: ReadonlyMap<string, number>, side: 1 | -1): number | undefined {
+  const edge = bound?.at.op === 'literal' ? positionOf(bound.at.value) : undefined;
+  const place = edge === undefined ? undefined : places.get(`${edge.top}/${edge.bottom}`);
+  return place === undefined || bound?.open !== true ? place : place + side;
 }
 
 function lowEnd(atom: Atom | undefined, type: LineType): End | undefined {

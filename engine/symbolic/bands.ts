@@ -4,12 +4,13 @@ import type { Box, Path } from './box.ts';
 import { between } from './compare.ts';
 import { summed, type Tier } from './sums.ts';
 import { failing, undetermined, type Symbol } from './symbol.ts';
-import { heard, strictly, truthsOf, type Walk } from './walk.ts';
+import { heard, isTooWide, strictly, truthsOf, type Walk } from './walk.ts';
 
 type Values = Generator<Path<Symbol>, void, undefined>;
 
 /** A scale cut into tiers: one part of the box for each tier, and those where none holds. */
 export function* bandValues(ir: Bands, box: Box, walk: Walk): Values {
+  if (isTooWide(ir.bands.length, walk)) return;
   const parts = [ir.by, ...ir.bands.flatMap(({ range }) => rangeParts(range))];
   for (const { box: inside, value } of strictly(parts, box, walk)) {
     if ('is' in value) yield { box: inside, value };

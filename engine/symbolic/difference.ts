@@ -1,6 +1,8 @@
 import type { Round } from '../ir/ir.ts';
+import { partsOf } from '../ir/parts.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
+import { nodes } from '../ir/walk.ts';
 import type { NotDecided } from '../proof/domain.ts';
 import { isLine } from '../proof/line.ts';
 import { askedAtoms } from './asked.ts';
@@ -61,6 +63,8 @@ function differing(name: string, sides: Sides, options: WalkOptions): readonly R
   if (decisionKey(name, before, meanings) === decisionKey(name, after, meanings)) return [];
   const other = factOfAnotherType(name, sides);
   if (other !== undefined) return otherType(other);
+  const blocked = blockedBehind(name, before) ?? blockedBehind(name, after);
+  if (blocked !== undefined) return meaningless(blocked);
   if (allowance !== undefined && allowance.left <= 0) return tooMany;
   const [was, is] = [walkOf(before, { ...options, meanings }), walkOf(after, { ...options, meanings })];
   const shared = was.budget.left + is.budget.left;
@@ -82,6 +86,25 @@ const otherType = (fact: string): NotDecided => ({
   notDecided: {
     en: `“${fact}” is of another type on the two sides, so its values cannot be compared.`,
     zh: `“${fact}”在两侧的类型不同，其取值无法比较。`,
+  },
+});
+
+/** A decision that means nothing, read by this one directly or not: whatever is written beside it, the answer is an error. */
+function blockedBehind(name: string, { decisions }: Program): string | undefined {
+  const reached = new Set([name]);
+  for (const each of reached) {
+    const decision = decisions[each];
+    if (decision?.body.is === 'blocked') return each;
+    for (const part of decision === undefined ? [] : partsOf(decision))
+      for (const node of nodes(part)) if (node.op === 'decision') reached.add(node.name);
+  }
+  return undefined;
+}
+
+const meaningless = (decision: string): NotDecided => ({
+  notDecided: {
+    en: `it rests on “${decision}”, which has a mistake and means nothing.`,
+    zh: `它取决于“${decision}”，而后者有错误、没有含义。`,
   },
 });
 

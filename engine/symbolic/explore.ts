@@ -24,7 +24,7 @@ import { parameterValues } from './parameters.ts';
 import { unseen } from './unseen.ts';
 import { workedOut } from './worked-out.ts';
 import { tableValues } from './table.ts';
-import { heard, strictly, truths, type Walk } from './walk.ts';
+import { heard, isTooWide, strictly, truths, type Walk } from './walk.ts';
 import { computedAtom } from './world.ts';
 
 const deepest = 120;
@@ -111,6 +111,7 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
       }
       return;
     case 'choose':
+      if (isTooWide(ir.arms.length, walk)) return;
       return yield* chosen(ir, 0, box, walk);
     case 'bands':
       return yield* bandValues(ir, box, walk);

@@ -4,7 +4,7 @@ import { everything, type Box } from './box.ts';
 import { entered, values } from './explore.ts';
 import { argumentsOf } from './pieces.ts';
 import { rowConditions } from './table.ts';
-import { heard, truths, type Walk } from './walk.ts';
+import { heard, isTooWide, truths, type Walk } from './walk.ts';
 
 /**
  * Lets a walk hear all that parts of a decision answer, without putting together what it comes to: operands are evaluated whatever
@@ -51,7 +51,7 @@ function gone(ir: Ir, box: Box, walk: Walk, own: string): void {
       return read.hidden && read.policy === own ? enter(read, [], box, walk, own) : undefined;
     }
     case 'choose':
-      return arms(ir, 0, box, walk, own);
+      return isTooWide(ir.arms.length, walk) ? undefined : arms(ir, 0, box, walk, own);
     case 'table':
       return rows(ir, box, walk, own);
     default:

@@ -5,7 +5,7 @@ import { compared, isWithin } from './compare.ts';
 import { zero } from './form.ts';
 import * as quotients from './quotient.ts';
 import { failing, nothingOf, ofAtom, keyOf, readsOf, undetermined, type Nothing, type Symbol } from './symbol.ts';
-import { heard, truthsOf, type Walk } from './walk.ts';
+import { heard, isTooWide, truthsOf, type Walk } from './walk.ts';
 import { computedAtom } from './world.ts';
 
 type Values = Generator<Path<Symbol>, void, undefined>;
@@ -18,6 +18,7 @@ interface Met {
 
 /** A decision table: one part of the box for each way in which its rows can hold. */
 export function* tableValues(ir: Table, box: Box, walk: Walk): Values {
+  if (isTooWide(ir.rows.length, walk)) return;
   for (const { box: inside, value: met } of meeting(ir, 0, { rows: [], open: [] }, box, walk)) {
     const error = met.open.find(({ status }) => status === 'error');
     if (error !== undefined) yield { box: inside, value: error };

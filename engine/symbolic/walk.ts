@@ -71,11 +71,22 @@ export function* strictly(
   walk: Walk,
   before: readonly Symbol[] = [],
 ): Generator<Path<readonly Symbol[] | Nothing>, void, undefined> {
+  if (isTooWide(parts.length / 2, walk)) return;
   const [part, ...rest] = parts;
   if (part === undefined) return yield { box, value: nothingOf(before) ?? before };
   for (const { box: inside, value } of walk.run(part, box, walk)) {
     yield* strictly(rest, inside, walk, [...before, value]);
   }
+}
+
+// Each waits inside the one before it, and a stack holds some thousands: a tier has two ends.
+const mostAbreast = 1_000;
+
+/** So many tiers, rows or branches side by side are not gone through: the exploration ends undecided. */
+export function isTooWide(count: number, { budget }: Walk): boolean {
+  if (count <= mostAbreast) return false;
+  budget.left = -1;
+  return true;
 }
 
 export const heard = (value: boolean | Nothing): boolean | 'nothing' =>

@@ -34,12 +34,7 @@ test('nothing changed: nothing to say', () => {
 test('the top rate raised from 2027 on, in both languages', () => {
   const review = reviewOf(amended({ find: 'rate: 5% }', replace: 'rate: 5.5%, origin: own }' }));
   expect(changeLines(review, 'en').join('\n')).toMatchInlineSnapshot(`
-    "# Policy review
-
-    - 1 policy changes in meaning, 0 in description only.
-    - 0 new findings, 0 old.
-    - Nothing stands against merging.
-
+    "
     ## Head's commission (\`commission.head\`)
 
     amended · version 2, from 2027-01-01 on
@@ -49,17 +44,11 @@ test('the top rate raised from 2027 on, in both languages', () => {
     - For completion of the sales target (sales.completion) of 120% or more, “Rate” (commission.head.rate) rises from 5% to 5.5% and now counts as the company's own figure.
     - “Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.
     - For completion of the sales target of 120% or more, “Amount” (commission.head.amount) changes from 5% × net sales to 5.5% × net sales.
-    - For “unpaid commission is forfeited” false and completion of the sales target of 120% or more, “Own commission” (pay.head.commission) changes from (5% × net sales, rounded to 0.01 CNY) to (5.5% × net sales, rounded to 0.01 CNY).
-    - Nothing else changes.
-    "
+    - For “unpaid commission is forfeited” being false and completion of the sales target of 120% or more, “Own commission” (pay.head.commission) changes from (5% × net sales, rounded to 0.01 CNY) to (5.5% × net sales, rounded to 0.01 CNY).
+    - Nothing else changes."
   `);
   expect(changeLines(review, 'zh').join('\n')).toMatchInlineSnapshot(`
-    "# 制度评审
-
-    - 1 项制度含义有变，0 项仅说明有变。
-    - 新发现问题 0 个，原有 0 个。
-    - 没有阻止合并的问题。
-
+    "
     ## 部门主管提成 (\`commission.head\`)
 
     修订 · 第 2 版，自 2027-01-01 起
@@ -69,9 +58,8 @@ test('the top rate raised from 2027 on, in both languages', () => {
     - 销售目标完成率 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%，且今后视为公司自定。
     - “比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。
     - 销售目标完成率 120% 及以上时，“金额”（commission.head.amount）由 5% × 净销售额 改变为 5.5% × 净销售额。
-    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由 （5% × 净销售额，取整至 0.01 CNY） 改变为 （5.5% × 净销售额，取整至 0.01 CNY）。
-    - 其余不变。
-    "
+    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由（5% × 净销售额，取整至 0.01 CNY）改变为（5.5% × 净销售额，取整至 0.01 CNY）。
+    - 其余不变。"
   `);
 });
 
@@ -90,7 +78,7 @@ test('an edge that moves changes exactly the values between its old and its new 
       "For completion of the sales target (sales.completion) above 55% to below 56%, “Rate” (commission.head.rate) falls from 3% to 2% and now rests on commission.head#fractions.",
       "“Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.",
       "For completion of the sales target from 51% to below 56%, “Amount” (commission.head.amount) changes from 3% × net sales to 2% × net sales.",
-      "For “unpaid commission is forfeited” false and completion of the sales target from 51% to below 56%, “Own commission” (pay.head.commission) changes from (3% × net sales, rounded to 0.01 CNY) to (2% × net sales, rounded to 0.01 CNY).",
+      "For “unpaid commission is forfeited” being false and completion of the sales target from 51% to below 56%, “Own commission” (pay.head.commission) changes from (3% × net sales, rounded to 0.01 CNY) to (2% × net sales, rounded to 0.01 CNY).",
     ]
   `);
 });
@@ -106,7 +94,7 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
       "销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
       "“比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。",
       "销售目标完成率高于 100% 至 120%（不含）时，“金额”（commission.head.amount）由 4% × 净销售额 改变为 无法确定（没有档位或行覆盖）。",
-      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由 （4% × 净销售额，取整至 0.01 CNY） 改变为 无法确定（没有档位或行覆盖）。",
+      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由（4% × 净销售额，取整至 0.01 CNY）改变为 无法确定（没有档位或行覆盖）。",
     ]
   `);
 });

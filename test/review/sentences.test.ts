@@ -160,7 +160,9 @@ test('three cans are not three boxes in what is given, either', () => {
     ),
   };
   const [before, after] = ['cans', 'boxes'].map((unit) => decides(`if stock > 3 ${unit} then 1 CNY else 2 CNY`));
-  expect(said(before ?? '', after ?? '', boxes)).toEqual(['“X” (t.x) is computed differently (see the line diff).']);
+  expect(said(before ?? '', after ?? '', boxes)).toEqual([
+    '“X” (t.x) is computed differently (see the line diff). For which facts it differs is not decided: “stock” is of another type on the two sides, so its values cannot be compared.',
+  ]);
 });
 
 const organization = (above: string): Texts => ({

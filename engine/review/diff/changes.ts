@@ -25,8 +25,12 @@ export interface Change {
   readonly through?: readonly string[];
 }
 
-/** All that differs between two sides on some days. `wanted` chooses policies and decisions by name. */
-export function changesOf(stretch: Stretch, wanted: (policy: string, decision?: string) => boolean): readonly Change[] {
+/** All that differs between two sides on some days. `wanted` chooses policies and decisions by name; `all` tells each part. */
+export function changesOf(
+  stretch: Stretch,
+  wanted: (policy: string, decision?: string) => boolean,
+  all: boolean,
+): readonly Change[] {
   const { before, after } = stretch;
   const roots = rootsOf(stretch);
   const reading = readersOfRoots(stretch, roots);
@@ -43,7 +47,7 @@ export function changesOf(stretch: Stretch, wanted: (policy: string, decision?: 
   const compared = [...asked, ...compare((policy, name) => followed.has(name) && !wanted(policy, name))];
   const named = (sort: Change['is']): readonly string[] =>
     compared.flatMap(({ is, decision }) => (is === sort ? (decision ?? []) : []));
-  const sentences = sentencesOf(stretch, named('changed'), named('reads'));
+  const sentences = sentencesOf(stretch, named('changed'), named('reads'), all);
   const told = compared.map((change) =>
     change.is === 'changed' || change.is === 'reads'
       ? { ...change, says: sentences.get(change.decision ?? '') ?? change.says }

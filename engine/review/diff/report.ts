@@ -31,14 +31,15 @@ export interface Diff {
   readonly incomplete: boolean;
 }
 
-/** Compares two states on these stretches of days; `wanted` chooses policies and decisions. */
+/** Compares two states on these stretches of days; `wanted` chooses policies and decisions, `all` tells each part in which they differ. */
 export function diffOf(
   before: State,
   after: State,
   stretches: readonly Stretch[],
   wanted: (policy: string, decision?: string) => boolean,
+  all = false,
 ): Diff {
-  const dated = merged(stretches, wanted);
+  const dated = merged(stretches, wanted, all);
   const policies = [...Map.groupBy(dated, ({ policy }) => policy)].sort(([a], [b]) => (a < b ? -1 : 1));
   const told = new Set(dated.flatMap(({ is, policy }) => (is === 'unreadable' ? [policy] : [])));
   const unread = unreadFiles(before.handbook === after.handbook ? [after] : [before, after], (policy) => {
@@ -85,10 +86,11 @@ function unreadFiles(sides: readonly State[], isAsked: (policy: string | undefin
 function merged(
   stretches: readonly Stretch[],
   wanted: (policy: string, decision?: string) => boolean,
+  all: boolean,
 ): readonly DatedChange[] {
   const found = new Map<string, { readonly change: Change; readonly days: Days[]; last: number }>();
   for (const [i, stretch] of stretches.entries()) {
-    for (const change of changesOf(stretch, wanted)) {
+    for (const change of changesOf(stretch, wanted, all)) {
       const key = JSON.stringify(change);
       const known = found.get(key);
       const open = known?.days.at(-1);

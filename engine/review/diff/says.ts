@@ -17,11 +17,17 @@ export function sentencesOf(
   { before, after }: Stretch,
   changed: readonly string[],
   following: readonly string[],
+  all: boolean,
 ): ReadonlyMap<string, readonly Texts[]> {
   const meanings = newMeanings();
-  const sides = { before: before.program, after: after.program, meanings, allowance: { left: mostParts } };
+  const sides = {
+    before: before.program,
+    after: after.program,
+    meanings,
+    ...(all ? {} : { allowance: { left: mostParts } }),
+  };
   const aside = { ...sides, allowance: { left: mostFollowed } };
-  const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides };
+  const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides, all };
   const told = (
     names: readonly string[],
     say: (was: Decision, is: Decision) => readonly Texts[],

@@ -15,8 +15,16 @@ const labelled = (label: Texts, { en, zh }: Texts): Texts => ({
 });
 
 function changeLine({ policies, shared }: Report): Texts {
-  const meant = policies.filter(isMeant);
-  const described = policies.length - meant.length;
+  // Several versions of a policy are one policy, told by the first that is listed.
+  const meant = [
+    ...new Map(
+      policies
+        .filter(isMeant)
+        .map((one) => [one.policy, one] as const)
+        .toReversed(),
+    ).values(),
+  ].toReversed();
+  const described = new Set(policies.map(({ policy }) => policy)).size - meant.length;
   const sharing: Texts =
     shared.length === 0
       ? { en: '', zh: '' }
@@ -69,6 +77,11 @@ function effectLine(report: Report): Texts {
     return labelled(label, { en, zh });
   }
   const changed = effect.effects.filter((one) => one.changed > 0);
+  if (effect.effects.length + effect.without.length === 0)
+    return labelled(label, {
+      en: `nothing was tried on ${plain(effect.file)}: no number that changes reads a column of it.`,
+      zh: `未在 ${plain(effect.file)} 上试算：改变的数值均不读取其中的列。`,
+    });
   if (changed.length === 0)
     return labelled(label, {
       en: `none of the outcomes tried on ${plain(effect.file)} changes.`,

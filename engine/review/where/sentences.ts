@@ -2,6 +2,7 @@ import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Outcome } from '../../ir/outcome.ts';
 import type { Decision, Program } from '../../ir/program.ts';
 import type { Type } from '../../ir/type.ts';
+import type { NotDecided } from '../../proof/domain.ts';
 import { isLine, valueAt } from '../../proof/line.ts';
 import { minus, constantOf } from '../../symbolic/quotient.ts';
 import { differingFacts } from '../../symbolic/differing-facts.ts';
@@ -15,28 +16,42 @@ import { decisionTitle, titleOf, valueWords } from './titles.ts';
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
 const mostTried = 4;
-// Half a second or so for each decision.
+// Half a second or so for each decision; ten times as much where somebody asks for all.
 const mostParts = 6_000;
+const mostOfAll = 60_000;
 
 /**
  * Where a decision answers differently, one sentence for each part of all that facts can be, with an example that was asked on
- * both sides. Undefined where that is not decided.
+ * both sides; of many parts the first ones, unless `all` are wanted.
  */
-export function whereWords(decision: Decision, sides: Sides): readonly Texts[] | undefined {
-  const exactly = regionsOf(decision.name, sides, mostParts);
+export function whereWords(decision: Decision, sides: Sides, all: boolean): readonly Texts[] | NotDecided {
+  const parts = all ? mostOfAll : mostParts;
+  const exactly = regionsOf(decision.name, sides, parts);
   if (!('notDecided' in exactly) && exactly.length === 0) return [comesOutSame(decision, sides)];
-  const outline = outlineOf(decision.name, sides, mostParts);
+  const outline = outlineOf(decision.name, sides, parts);
   const regions = 'notDecided' in outline || outline.length === 0 ? exactly : outline;
-  if ('notDecided' in regions) return undefined;
-  const told = regions.slice(0, mostSentences).map((region) => regionSentence(decision, region, sides));
-  const rest = regions.length - told.length;
-  const title = decisionTitle(decision);
-  const more: Texts = {
-    en: `${title.en} differs in ${rest} more ${rest === 1 ? 'part' : 'parts'}.`,
-    zh: `${title.zh}另有 ${rest} 处不同。`,
-  };
+  if ('notDecided' in regions) return regions;
+  const told = some(regions, { all }).map((region) => regionSentence(decision, region, sides));
+  const rest = restWords(decision, regions.length - told.length);
   const example = regions.every(isPlain) || 'notDecided' in exactly ? undefined : exampleOf(decision, exactly, sides);
-  return [...told, ...(rest === 0 ? [] : [more]), ...(example === undefined ? [] : [example])];
+  return [...told, ...rest, ...(example === undefined ? [] : [example])];
+}
+
+/** As many parts as a person reads, or all of them. */
+export function some<Part>(parts: readonly Part[], { all = false }: { readonly all?: boolean }): readonly Part[] {
+  return all || parts.length === mostSentences + 1 ? parts : parts.slice(0, mostSentences);
+}
+
+/** How many parts are not told, and how to have them told. */
+export function restWords(decision: Decision, rest: number): readonly Texts[] {
+  if (rest === 0) return [];
+  const title = decisionTitle(decision);
+  return [
+    {
+      en: `${title.en} differs in ${rest} more parts (\`bylaw diff … --all\` tells them).`,
+      zh: `${title.zh}另有 ${rest} 处不同（\`bylaw diff … --all\` 逐一列出）。`,
+    },
+  ];
 }
 
 function comesOutSame(decision: Decision, sides: Sides): Texts {
