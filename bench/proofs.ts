@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { proofsOf } from '../engine/findings/proofs.ts';
-import { isUnreadable } from '../engine/host/host-messages.ts';
+import { isUnreadable } from '../engine/tables/unreadable.ts';
 import { loadHandbook } from '../engine/host/load-handbook.ts';
 import { readHandbook, type Handbook } from '../engine/program/handbook.ts';
 import { sourceFile } from '../engine/source/source-file.ts';

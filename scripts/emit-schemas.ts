@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { documents } from '../engine/kinds/documents/index.ts';
-import { mapping } from '../engine/host/mapping/shape.ts';
+import { mapping } from '../engine/tables/mapping/shape.ts';
 import { kinds } from '../engine/kinds/index.ts';
 import { schemaFiles, validatorsModule, validatorsTypes, type Described } from './schema-files.ts';
 

@@ -13,6 +13,7 @@ export const layers: readonly (readonly string[])[] = [
   ['proof'],
   ['kinds'],
   ['program'],
+  ['tables'],
   ['format'],
   ['evaluate', 'compile', 'emit'],
   ['slips', 'recalculate', 'symbolic'],

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findHandbook } from '../../engine/host/find-handbook.ts';
 import { readHandbookFolder } from '../../engine/host/handbook-folder.ts';
-import { isUnreadable } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
 import { openWorkspace, removeFile, updateFiles, type Texts, type Workspace } from '../../engine/service/index.ts';
 
 /** A handbook of the client's folders: its files as they lie on disk, under the texts that are open. */

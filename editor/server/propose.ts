@@ -1,7 +1,7 @@
 import { commitOnBranch } from '../../engine/host/git-commit.ts';
 import { pushBranch } from '../../engine/host/git-branch.ts';
 import { standingOf, type Standing } from '../../engine/host/git-state.ts';
-import { isUnreadable } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
 import type { Conflicts, Proposal, Proposed } from './api.ts';
 import type { Desk } from './desk.ts';
 import { settleDrafts } from './drafts.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { writeRows } from '../host/table/csv.ts';
-import { delimiterByName } from '../host/table/delimiter.ts';
+import { delimiterByName } from '../tables/delimiter.ts';
 import { openOutput } from '../host/write-file.ts';
 import type { Compared } from '../recalculate/compare.ts';
 import type { Recalculated } from '../recalculate/recalculate.ts';

@@ -1,6 +1,6 @@
-import { isUnreadable } from '../host/host-messages.ts';
-import { textOf } from '../host/table/cell.ts';
-import { rowPlace } from '../host/table/table.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
+import { textOf } from '../tables/cell.ts';
+import { rowPlace } from '../tables/table.ts';
 import { isNumeric } from '../ir/type.ts';
 import type { OldRow } from '../recalculate/compare.ts';
 import { amountIn, printAmount } from '../value/amounts.ts';

@@ -1,23 +1,23 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
-import type { LeftOver } from '../host/mapping/joined-table.ts';
-import { placed, placeOf } from '../host/mapping/place-columns.ts';
-import { encodings } from '../host/table/decode-text.ts';
-import { delimiterNames } from '../host/table/delimiter.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
+import type { LeftOver } from '../tables/mapping/joined-table.ts';
+import { placed, placeOf } from '../tables/mapping/place-columns.ts';
+import { encodings } from '../tables/encoding.ts';
+import { delimiterNames } from '../tables/delimiter.ts';
 import { openTable, type TableSource } from '../host/table/open-table.ts';
-import { tableFormats, type Table } from '../host/table/table.ts';
+import { tableFormats, type Table } from '../tables/table.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
 import { unknownDecision } from '../value/failures.ts';
 import { rereadable } from '../host/table/rereadable.ts';
 import { askRows, type AnsweredRow, type RowReading } from './ask-rows.ts';
-import { columnsOf, type FactColumn } from './columns.ts';
+import { columnsOf, type FactColumn } from '../tables/columns.ts';
 import { openJoined, openMapping, refusedFindings, type OpenMapping } from './mapping.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
 import { noSuchWord, wrongUse } from './refusals.ts';
 import { placeOfPerson } from './person.ts';
 import { readyOnDays } from './row-day.ts';
-import { repeatedKeys } from './row-keys.ts';
+import { repeatedKeys } from '../tables/row-keys.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
 /** A table about whose rows decisions are asked; nothing but its header was read yet. */
@@ -107,7 +107,7 @@ export async function openRows(call: Call, ready: Ready, isResult = false): Prom
   if (isRefusal(forKeys)) return forKeys;
   const repeated =
     personIndex === undefined || forKeys === undefined ? new Map() : await repeatedKeys(forKeys, personIndex);
-  if (isRefusal(repeated)) return repeated;
+  if (isUnreadable(repeated)) return refusedText(repeated);
   const tables = (mapping?.checked.tables ?? []).map(({ table: { file } }) => file.text);
   return { table, reading: { ...found, repeated }, tables };
 }
@@ -177,7 +177,7 @@ async function readingOf(
     hasTables,
     others: isResult ? 'keep' : (mapping?.value['other-columns'] ?? 'keep'),
   });
-  if (isRefusal(columns)) return columns;
+  if (isUnreadable(columns)) return refusedText(columns);
   for (const doubt of columns.doubts) remark(call, doubt);
   const joined = mapping === undefined ? [] : await openJoined(call, mapping, program);
   if (isRefusal(joined)) return joined;

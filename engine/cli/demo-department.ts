@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { readyHandbook, refusedText, type Ready } from './question.ts';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { isUnreadable } from '../host/host-messages.ts';
-import { textOf } from '../host/table/cell.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
+import { textOf } from '../tables/cell.ts';
 import { printable } from '../diagnostic/code-frame.ts';
 import { explain } from '../evaluate/evaluate.ts';
 import { openInput } from './answer-rows.ts';
 import { askRows, type AnsweredRow } from './ask-rows.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from '../tables/columns.ts';
 import { clausesIn } from './clauses.ts';
 import { printExplanation } from './explain.ts';
 import { printFindings } from './findings.ts';
@@ -73,7 +73,7 @@ async function answeredRows(
   const opened = await openInput(join(ready.loaded.dir, population), call);
   if (isRefusal(opened)) return opened;
   const columns = columnsOf(opened.header, population, ready.program);
-  if (isRefusal(columns)) return columns;
+  if (isUnreadable(columns)) return refusedText(columns);
   const rows: AnsweredRow[] = [];
   const reading = { columns: columns.facts, repeated: new Map(), joined: [], onDay: () => ready };
   for await (const row of askRows(opened, reading, asked, ready, call.options.sourceOnly === true)) {

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { findHandbook } from '../host/find-handbook.ts';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import { loadHandbook } from '../host/load-handbook.ts';
 import { readHandbook, type Handbook, type Version } from '../program/handbook.ts';
 import { renderDiff } from '../review/diff/render.ts';

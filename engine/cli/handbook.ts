@@ -1,5 +1,5 @@
 import { findHandbook } from '../host/find-handbook.ts';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import { loadHandbook, type LoadedHandbook } from '../host/load-handbook.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { dayIn, daysOfMonth, isDay } from '../value/calendar.ts';

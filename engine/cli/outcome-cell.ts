@@ -1,4 +1,4 @@
-import type { Cell } from '../host/table/cell.ts';
+import type { Cell } from '../tables/cell.ts';
 import { serialOf } from '../host/xlsx/serial-date.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import { shiftDigits } from '../value/digits.ts';

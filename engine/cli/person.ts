@@ -1,6 +1,6 @@
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
-import { plainHeader } from '../host/mapping/place-columns.ts';
-import { textOf } from '../host/table/cell.ts';
+import { plainHeader } from '../tables/mapping/place-columns.ts';
+import { textOf } from '../tables/cell.ts';
 import type { Keyed } from '../recalculate/compare.ts';
 import type { Person } from '../slips/slip.ts';
 import type { RowRun } from './answer-rows.ts';

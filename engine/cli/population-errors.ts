@@ -1,7 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { watchPercent } from '../host/mapping/percent-doubt.ts';
-import { separatedBy } from '../host/table/delimiter.ts';
-import { rowPlace, type Row } from '../host/table/table.ts';
+import { watchPercent } from '../tables/mapping/percent-doubt.ts';
+import { separatedBy } from '../tables/delimiter.ts';
+import { rowPlace, type Row } from '../tables/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Linked } from '../review/diff/states.ts';
 import type { Effect } from '../review/effect/effect.ts';

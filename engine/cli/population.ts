@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import { pseudonymsBy } from '../host/pseudonyms.ts';
-import { textOf } from '../host/table/cell.ts';
-import { rawIn } from '../host/mapping/in-unit.ts';
-import { blocksOf, type Row } from '../host/table/table.ts';
+import { textOf } from '../tables/cell.ts';
+import { rawIn } from '../tables/mapping/in-unit.ts';
+import { blocksOf, type Row } from '../tables/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Stretch } from '../review/diff/states.ts';
@@ -12,11 +12,11 @@ import { newTrial, type Trial } from '../review/effect/population.ts';
 import type { EffectSection } from '../review/effect/section.ts';
 import { unknownDecision } from '../value/failures.ts';
 import { openRows, type OpenRows } from './answer-rows.ts';
-import { givenIn, problemOf, readGiven } from './ask-rows.ts';
+import { givenIn, problemOf, readGiven } from '../tables/given.ts';
 import { populationErrors, type PopulationErrors } from './population-errors.ts';
 import { allAsked, refusedText, type Ready } from './question.ts';
 import { wrongUse } from './refusals.ts';
-import { keyIn } from './row-keys.ts';
+import { keyIn } from '../tables/row-keys.ts';
 import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
 /** The effect, not yet held against any gate. */

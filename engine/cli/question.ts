@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { readStream, readText } from '../host/read-text.ts';
 import type { Program } from '../ir/program.ts';

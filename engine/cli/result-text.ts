@@ -1,6 +1,6 @@
-import { textOf } from '../host/table/cell.ts';
+import { textOf } from '../tables/cell.ts';
 import { writeRows } from '../host/table/csv.ts';
-import { delimiterByName } from '../host/table/delimiter.ts';
+import { delimiterByName } from '../tables/delimiter.ts';
 import { jsonCell } from '../host/table/json-lines.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { RowRun } from './answer-rows.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../host/table/cell.ts';
+import type { Cell } from '../tables/cell.ts';
 import { openWorkbook } from '../host/xlsx/write-xlsx.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { RowRun } from './answer-rows.ts';

@@ -1,7 +1,7 @@
 import { distinct } from '../diagnostic/arrange.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { changesSince, type Since } from '../host/git-changes.ts';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { readHandbook, type Handbook } from '../program/handbook.ts';
 import { openHandbook } from './handbook.ts';

@@ -1,7 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { watchPercent } from '../host/mapping/percent-doubt.ts';
-import { separatedBy } from '../host/table/delimiter.ts';
-import { rowPlace } from '../host/table/table.ts';
+import { watchPercent } from '../tables/mapping/percent-doubt.ts';
+import { separatedBy } from '../tables/delimiter.ts';
+import { rowPlace } from '../tables/table.ts';
 import { approximated } from '../value/approximate.ts';
 import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';

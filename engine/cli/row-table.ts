@@ -1,4 +1,4 @@
-import { textOf } from '../host/table/cell.ts';
+import { textOf } from '../tables/cell.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue, type Notes } from './outcome-words.ts';

@@ -1,5 +1,5 @@
 import { extname, resolve } from 'node:path';
-import { isUnreadable } from '../host/host-messages.ts';
+import { isUnreadable } from '../tables/unreadable.ts';
 import { formatOf } from '../host/table/open-table.ts';
 import { openAgainst } from './against.ts';
 import { answerRows, type RowRun } from './answer-rows.ts';

@@ -1,4 +1,4 @@
-import { isUnreadable, type Unreadable } from '../host/host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { isRefusal, type Refusal } from './verb.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { noHandbook, noManifest, type Unreadable } from './host-messages.ts';
+import { noHandbook, noManifest } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 
 const manifest = 'handbook.yaml';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { gitFailed } from './git-messages.ts';
 import type { Remote } from './git-state.ts';
-import type { Unreadable } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 import { runGit, type Ran } from './run-git.ts';
 
 /** So many branches of one name on one day are a mistake of some program. */

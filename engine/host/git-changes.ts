@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source/source-file.ts';
 import { noCommonCommit } from './git-messages.ts';
 import { commitOf, filesAt, isRead, isShallow, repositoryOf, type Repository } from './git.ts';
-import { isUnreadable, type Unreadable } from './host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 
 /** A commit of a change, with the values of its `Approved-by:` trailers. */
 interface Commit {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { freeBranch } from './git-branch.ts';
 import { gitFailed, noAuthor, noCommitYet, nothingChanges } from './git-messages.ts';
 import type { Standing } from './git-state.ts';
-import { isUnreadable, type Unreadable } from './host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import { runGit } from './run-git.ts';
 
 export interface Change {

@@ -1,6 +1,6 @@
 import { blobTexts } from './git-blobs.ts';
 import { repositoryOf } from './git.ts';
-import { isUnreadable, type Unreadable } from './host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import { runGit } from './run-git.ts';
 
 /** A file as a commit left it. */

@@ -1,4 +1,4 @@
-import type { Unreadable } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 
 export function notInGit(dir: string): Unreadable {
   return {

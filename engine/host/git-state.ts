@@ -1,7 +1,7 @@
 import { filesNotCommitted } from './git-changes.ts';
 import { remotePage, type RemotePage } from './git-remote.ts';
 import { repositoryOf, type Repository } from './git.ts';
-import { isUnreadable, type Unreadable } from './host-messages.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import { runGit } from './run-git.ts';
 
 /** How the repository stands that a handbook lies in. */

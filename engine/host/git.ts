@@ -4,7 +4,7 @@ import { simpleGit, type SimpleGit } from 'simple-git';
 import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import { blobTexts } from './git-blobs.ts';
 import { noGit, noRevision, notInGit, notUtf8At } from './git-messages.ts';
-import type { Unreadable } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 
 /** A repository with a handbook in it. */
 export interface Repository {

@@ -1,13 +1,4 @@
-import type { Texts } from '../diagnostic/diagnostic.ts';
-
-/** Why a folder or file could not be read at all; nothing is known of its content then. */
-export interface Unreadable {
-  readonly unreadable: Texts;
-}
-
-export function isUnreadable(result: unknown): result is Unreadable {
-  return typeof result === 'object' && result !== null && 'unreadable' in result;
-}
+import type { Unreadable } from '../tables/unreadable.ts';
 
 export function noHandbook(cwd: string): Unreadable {
   return {

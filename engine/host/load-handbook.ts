@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readHandbook, type Handbook } from '../program/handbook.ts';
 import { sourceFile, type SourceFile } from '../source/source-file.ts';
 import { readHandbookFolder, type HandbookFolder } from './handbook-folder.ts';
-import { emptyFolder, noFolder, type Unreadable } from './host-messages.ts';
+import { emptyFolder, noFolder } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 import { whyUnreadable } from './read-text.ts';
 
 export interface LoadedHandbook {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { noFile, type Unreadable } from './host-messages.ts';
+import { noFile } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 import { whyUnreadable } from './read-text.ts';
 
 /** Fewer bytes than this are guessed by trying. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { noAccess, noFile, notUtf8, type Unreadable } from './host-messages.ts';
+import { noAccess, noFile, notUtf8 } from './host-messages.ts';
+import type { Unreadable } from '../tables/unreadable.ts';
 
 /** The text of a file, without the mark that some editors put in front. */
 export async function readText(path: string): Promise<string | Unreadable> {

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Language, Texts } from '../../engine/diagnostic/diagnostic.ts';
-import { mapping } from '../../engine/host/mapping/shape.ts';
+import { mapping } from '../../engine/tables/mapping/shape.ts';
 import { documents } from '../../engine/kinds/documents/index.ts';
 import { gap, head, interpretation, rounding, unstated } from '../../engine/kinds/head.ts';
 import { kinds } from '../../engine/kinds/index.ts';

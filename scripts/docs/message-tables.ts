@@ -6,7 +6,7 @@ import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { proofMessages } from '../../engine/findings/messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
-import { mappingMessages } from '../../engine/host/mapping/messages.ts';
+import { mappingMessages } from '../../engine/tables/mapping/messages.ts';
 import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
 import { formulaMessages } from '../../engine/kinds/formula/messages.ts';
 import { gradesMessages } from '../../engine/kinds/grades/messages.ts';

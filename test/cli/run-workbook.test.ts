@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isUnreadable, noFile } from '../../engine/host/host-messages.ts';
-import type { Cell } from '../../engine/host/table/cell.ts';
+import { noFile } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
+import type { Cell } from '../../engine/tables/cell.ts';
 import { openPackage } from '../../engine/host/xlsx/package.ts';
 import { readXlsx } from '../../engine/host/xlsx/read-xlsx.ts';
 import { inline, number, row, workbook } from '../support/workbook.ts';

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../engine/host/table/csv.ts';
-import { isUnreadable, noFile } from '../../engine/host/host-messages.ts';
-import { blocksOf, type Row } from '../../engine/host/table/table.ts';
+import { noFile } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
+import { blocksOf, type Row } from '../../engine/tables/table.ts';
 
 /** All rows of a text that comes in pieces of so many bytes, as lines and cells. */
 async function rowsOf(

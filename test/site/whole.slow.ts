@@ -1,7 +1,7 @@
 /** The site of the project's whole handbook, and of one that is seven times as large. */
 import { expect, test } from 'vitest';
 import { loadHandbook } from '../../engine/host/load-handbook.ts';
-import { isUnreadable } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
 import { brokenLinks, doubledIds } from './links.ts';
 import { tinyHandbook, tinyTexts } from './tiny.ts';
 import { siteFiles } from './whole.ts';

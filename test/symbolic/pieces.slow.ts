@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { isUnreadable } from '../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../engine/tables/unreadable.ts';
 import { loadHandbook } from '../../engine/host/load-handbook.ts';
 import { link } from '../../engine/program/link.ts';
 import { replay } from './replay.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { historyOf } from '../../../engine/host/git-history.ts';
 import { standingOf } from '../../../engine/host/git-state.ts';
-import { isUnreadable } from '../../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../../engine/tables/unreadable.ts';
 import type { GitState, HistoryAnswer } from '../api.ts';
 import { isProposal } from '../bodies.ts';
 import { pathBehind, type Desk } from '../desk.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { isUnreadable } from '../../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../../engine/tables/unreadable.ts';
 import { readText } from '../../../engine/host/read-text.ts';
 import type { PopulationAnswer, PopulationList } from '../api.ts';
 import { pathBehind, type Desk } from '../desk.ts';

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { isUnreadable, type Unreadable } from '../host-messages.ts';
+import { isUnreadable, type Unreadable } from '../../tables/unreadable.ts';
 import { whyUnreadable } from '../read-text.ts';
-import { decodeText, type Encoding, type Found } from './decode-text.ts';
-import { delimiterIn, signOf, type Delimiter } from './delimiter.ts';
-import { emptyTable, noTable, wrongCells } from './messages.ts';
-import type { Manner, Row, Table } from './table.ts';
+import { decodeText, type Found } from './decode-text.ts';
+import type { Encoding } from '../../tables/encoding.ts';
+import { delimiterIn, signOf, type Delimiter } from '../../tables/delimiter.ts';
+import { fitted, type Line } from '../../tables/fitted.ts';
+import { emptyTable, noTable } from '../../tables/messages.ts';
+import type { Manner, Row, Table } from '../../tables/table.ts';
 
 interface Options {
   /** What messages call it. */
@@ -63,11 +65,6 @@ export function writeRows(
     rows.map((row) => [...row]),
     { record_delimiter: lineEnd, delimiter: signOf[delimiter] },
   );
-}
-
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 interface Text extends Found {
@@ -188,18 +185,6 @@ async function* rowsOf(first: readonly Line[], rest: Records, width: number): Bl
 
 async function* oneByOne(blocks: Blocks): AsyncGenerator<Row | Unreadable, void, undefined> {
   for await (const block of blocks) yield* block;
-}
-
-/** A blank line is no row; a row of another length stays, but nobody may read its cells. */
-function fitted({ line, cells }: Line, width: number): Row {
-  const blanks = Array.from({ length: Math.max(0, width - cells.length) }, () => '');
-  const extra = cells.slice(width);
-  return {
-    line,
-    cells: [...cells.slice(0, width), ...blanks],
-    ...(extra.length === 0 ? {} : { extra }),
-    problem: wrongCells(cells.length, width),
-  };
 }
 
 function whyStopped(error: unknown, line: number, { name, missing }: Reading): Unreadable {

@@ -1,8 +1,6 @@
-import type { Unreadable } from '../host-messages.ts';
-import { binaryTable, notEncoded, otherEncoding, unmarkedWide } from './messages.ts';
-
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof encodings)[number];
+import type { Encoding } from '../../tables/encoding.ts';
+import type { Unreadable } from '../../tables/unreadable.ts';
+import { binaryTable, notEncoded, otherEncoding, unmarkedWide } from '../../tables/messages.ts';
 
 /** What is found out about a text while it is decoded. */
 export interface Found {

@@ -1,11 +1,12 @@
 import type { RawFact } from '../../value/facts.ts';
 import { parseFactsJson } from '../../value/facts-json.ts';
-import { isUnreadable, type Unreadable } from '../host-messages.ts';
+import { isUnreadable, type Unreadable } from '../../tables/unreadable.ts';
 import { whyUnreadable } from '../read-text.ts';
-import { rawOf, type Cell } from './cell.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
-import { emptyLines, lateKeys } from './messages.ts';
-import type { Row, Table } from './table.ts';
+import { rawOf, type Cell } from '../../tables/cell.ts';
+import { decodeText } from './decode-text.ts';
+import type { Encoding } from '../../tables/encoding.ts';
+import { emptyLines, lateKeys } from '../../tables/messages.ts';
+import type { Row, Table } from '../../tables/table.ts';
 
 interface Options {
   readonly name: string;

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { isUnreadable, noFile, type Unreadable } from '../host-messages.ts';
+import { noFile } from '../host-messages.ts';
+import { isUnreadable, type Unreadable } from '../../tables/unreadable.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { readCsv } from './csv.ts';
-import { delimiterByName, type Delimiter } from './delimiter.ts';
-import type { Encoding } from './decode-text.ts';
+import { delimiterByName, type Delimiter } from '../../tables/delimiter.ts';
+import type { Encoding } from '../../tables/encoding.ts';
 import { keysOfLines, readJsonLines } from './json-lines.ts';
-import type { Table, TableFormat } from './table.ts';
+import type { Table, TableFormat } from '../../tables/table.ts';
 
 /** What is known of a table before it is opened; all but its name may be left to the file. */
 export interface TableSource {

@@ -1,6 +1,6 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { shiftDigits } from '../../value/digits.ts';
-import type { Cell } from '../table/cell.ts';
+import type { Cell } from '../../tables/cell.ts';
 import { errorCell, formulaWithoutValue, notAMoment, notInMinutes, tooManyDigits, unknownString } from './messages.ts';
 import { codeOf, shownAs } from './number-format.ts';
 import { clockOf, minutesOf, momentOf } from './serial-date.ts';

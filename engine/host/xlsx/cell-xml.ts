@@ -1,4 +1,4 @@
-import { textOf, type Cell } from '../table/cell.ts';
+import { textOf, type Cell } from '../../tables/cell.ts';
 
 /**
  * A cell of a sheet at its address. What is stored as a number stays one, with its format; everything else is text that nobody

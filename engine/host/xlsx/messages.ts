@@ -1,5 +1,5 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { Unreadable } from '../host-messages.ts';
+import type { Unreadable } from '../../tables/unreadable.ts';
 
 export function noWorkbook(name: string): Unreadable {
   return {

@@ -1,6 +1,6 @@
-import { textOf } from '../table/cell.ts';
-import type { Row, Table } from '../table/table.ts';
-import type { Unreadable } from '../host-messages.ts';
+import { textOf } from '../../tables/cell.ts';
+import type { Row, Table } from '../../tables/table.ts';
+import type { Unreadable } from '../../tables/unreadable.ts';
 import { whyUnreadable } from '../read-text.ts';
 import { columnName } from './address.ts';
 import { emptySheet, mergedHeader, noSheet, noWorkbook, severalSheets } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../table/cell.ts';
+import type { Cell } from '../../tables/cell.ts';
 import { addressOf, mergedOf, type Merged } from './address.ts';
 import { cellOf, unfit, type StoredCell } from './cell-value.ts';
 import { mergedCell } from './messages.ts';

@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { textOf, type Cell } from '../table/cell.ts';
+import { textOf, type Cell } from '../../tables/cell.ts';
 import { columnName } from './address.ts';
 import { sheetCell } from './cell-xml.ts';
 import { tooLongCell, tooManyRows } from './messages.ts';

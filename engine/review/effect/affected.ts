@@ -19,8 +19,17 @@ export function stretchToTry(
 }
 
 /** Where no decision was named: those that come out differently, are numbers, and read something that the population gives. */
-export function decisionsToTry(diff: Diff, { before, after }: Stretch, given: ReadonlySet<string>): readonly string[] {
+export function decisionsToTry(diff: Diff, stretch: Stretch, given: ReadonlySet<string>): readonly string[] {
   const names = diff.policies.flatMap(({ changes }) => changes.flatMap(({ decision }) => decision ?? []));
+  return affectedDecisions(names, stretch, given);
+}
+
+/** Of these decisions, those that are numbers and read something that the population gives. */
+export function affectedDecisions(
+  names: readonly string[],
+  { before, after }: Stretch,
+  given: ReadonlySet<string>,
+): readonly string[] {
   return [...new Set(names)].filter((name) => {
     const known = [after.program, before.program].filter((program) => isAsked(program, name));
     return known.some((program) => factsNeededBy(program, name).some((fact) => given.has(fact)));

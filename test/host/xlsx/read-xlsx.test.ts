@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isUnreadable, noFile } from '../../../engine/host/host-messages.ts';
-import { textOf, type Cell } from '../../../engine/host/table/cell.ts';
+import { noFile } from '../../../engine/host/host-messages.ts';
+import { isUnreadable } from '../../../engine/tables/unreadable.ts';
+import { textOf, type Cell } from '../../../engine/tables/cell.ts';
 import { readXlsx } from '../../../engine/host/xlsx/read-xlsx.ts';
 import { exactNumber } from '../../../engine/host/xlsx/stored-number.ts';
 import { inline, number, row, workbook, type Parts } from '../../support/workbook.ts';

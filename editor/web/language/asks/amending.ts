@@ -3,8 +3,11 @@ import {
   beforeAmending,
   differenceBetween,
   differenceOf,
+  effectOf,
   savedWorkspace,
   type ChangeInWords,
+  type EffectInWords,
+  type PopulationTexts,
   type SavedText,
   type Workspace,
 } from '../../../../engine/service/index.ts';
@@ -16,4 +19,9 @@ export const amendingAsks = {
   between: differenceBetween,
   difference: (now: Workspace, changed: readonly SavedText[], today: string): ChangeInWords =>
     differenceOf(savedWorkspace(now, changed), now, today),
+  effect: (
+    now: Workspace,
+    changed: readonly SavedText[],
+    population: PopulationTexts,
+  ): Promise<EffectInWords | undefined> => effectOf(savedWorkspace(now, changed), now, population),
 } as const;

@@ -1,8 +1,8 @@
-import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { Unreadable } from '../host-messages.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Unreadable } from './unreadable.ts';
 import type { Cell } from './cell.ts';
 import type { Delimiter } from './delimiter.ts';
-import type { Encoding } from './decode-text.ts';
+import type { Encoding } from './encoding.ts';
 
 /** A table read row by row, so that its size does not matter. */
 export interface Table {

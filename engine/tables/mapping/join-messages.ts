@@ -1,6 +1,6 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { shortened } from '../../value/invalid.ts';
-import type { Unreadable } from '../host-messages.ts';
+import type { Unreadable } from '../unreadable.ts';
 
 /** Whose row it is nobody knows, so nobody's list could be trusted. */
 export function unreadableRow(place: Texts, why: Texts): Unreadable {

@@ -1,5 +1,5 @@
-import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { Unreadable } from '../host-messages.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { Unreadable } from './unreadable.ts';
 
 export function emptyTable(name: string): Unreadable {
   return {

@@ -1,9 +1,8 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import type { ColumnUse } from '../host/mapping/check-mapping.ts';
+import type { ColumnUse } from './mapping/check-mapping.ts';
 import type { Program } from '../ir/program.ts';
 import { factsNear, readFacts } from '../value/facts.ts';
-import { wrongUse } from './refusals.ts';
-import type { Refusal } from './verb.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** A column whose cells are read as a fact. */
 export interface FactColumn {
@@ -40,7 +39,7 @@ export function columnsOf(
   name: string,
   program: Program,
   { uses, others, known, hasTables }: MappedUses = unmapped,
-): Columns | Refusal {
+): Columns | Unreadable {
   const facts: FactColumn[] = [];
   const doubts: Texts[] = [];
   const kept: number[] = [];
@@ -61,24 +60,30 @@ export function columnsOf(
       doubts.push(...doubtOf(written, factsNear(written, program.facts)));
   }
   if (facts.length > 0 || hasTables) return { facts, doubts, kept };
-  return wrongUse(
-    `No column of ${name} is a fact: ${header.join(', ')}. The first line must name facts, separated by commas, tabs or semicolons; for other names write a mapping (--map FILE.yaml).`,
-    `${name} 没有任何一列是事实：${header.join('、')}。首行须为事实名称，以逗号、制表符或分号分隔；其他列名请用映射文件（--map FILE.yaml）。`,
-  );
+  return {
+    unreadable: {
+      en: `No column of ${name} is a fact: ${header.join(', ')}. The first line must name facts, separated by commas, tabs or semicolons; for other names write a mapping (--map FILE.yaml).`,
+      zh: `${name} 没有任何一列是事实：${header.join('、')}。首行须为事实名称，以逗号、制表符或分号分隔；其他列名请用映射文件（--map FILE.yaml）。`,
+    },
+  };
 }
 
-function twice(name: string, one: string, other: string): Refusal {
-  return wrongUse(
-    `Two columns of ${name} mean the same: “${one}” and “${other}”. Keep one of them.`,
-    `${name} 有两列含义相同：“${one}”与“${other}”。请只保留一列。`,
-  );
+function twice(name: string, one: string, other: string): Unreadable {
+  return {
+    unreadable: {
+      en: `Two columns of ${name} mean the same: “${one}” and “${other}”. Keep one of them.`,
+      zh: `${name} 有两列含义相同：“${one}”与“${other}”。请只保留一列。`,
+    },
+  };
 }
 
-function unknownColumn(name: string, written: string): Refusal {
-  return wrongUse(
-    `The column “${written}” of ${name} is neither in the mapping nor a fact, and the mapping refuses others. Add it as a fact, keep or ignore.`,
-    `${name} 的列“${written}”不在映射中，也不是事实，而映射拒绝其他列。请在映射中写明事实、keep 或 ignore。`,
-  );
+function unknownColumn(name: string, written: string): Unreadable {
+  return {
+    unreadable: {
+      en: `The column “${written}” of ${name} is neither in the mapping nor a fact, and the mapping refuses others. Add it as a fact, keep or ignore.`,
+      zh: `${name} 的列“${written}”不在映射中，也不是事实，而映射拒绝其他列。请在映射中写明事实、keep 或 ignore。`,
+    },
+  };
 }
 
 function doubtOf(written: string, near: readonly string[]): readonly Texts[] {

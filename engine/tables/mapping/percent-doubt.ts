@@ -1,8 +1,8 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { shiftDigits } from '../../value/digits.ts';
 import { shortened } from '../../value/invalid.ts';
-import { bareNumber } from '../table/cell.ts';
-import { rowPlace, type Row, type Table } from '../table/table.ts';
+import { bareNumber } from '../cell.ts';
+import { rowPlace, type Row, type Table } from '../table.ts';
 
 /** Looks at bare numbers that a mapping makes percentages: 0.95 as 0.95 % is hardly ever meant, and no cell alone can say so. */
 interface PercentWatch {

@@ -1,6 +1,6 @@
 import { shiftDigits } from '../../value/digits.ts';
 import type { RawFact } from '../../value/facts.ts';
-import { bareNumber, rawOf, type Cell } from '../table/cell.ts';
+import { bareNumber, rawOf, type Cell } from '../cell.ts';
 
 /** A bare number as text with its unit: `percent` takes 35 for 35 %, `ratio` takes 0.35. */
 export function inUnit(digits: string, unit: string): string {

@@ -1,5 +1,5 @@
-import type { Texts } from '../../diagnostic/diagnostic.ts';
-import type { RawFact } from '../../value/facts.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import type { RawFact } from '../value/facts.ts';
 
 /** What stands in a cell of a table: text as it was written (empty text is nothing), or a value that its file gives a type. */
 export type Cell = string | TypedCell;

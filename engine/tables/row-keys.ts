@@ -1,9 +1,7 @@
-import { isUnreadable } from '../host/host-messages.ts';
-import { plainHeader } from '../host/mapping/place-columns.ts';
-import { textOf } from '../host/table/cell.ts';
-import type { Row, Table } from '../host/table/table.ts';
-import { refusedText } from './question.ts';
-import type { Refusal } from './verb.ts';
+import { isUnreadable, type Unreadable } from './unreadable.ts';
+import { plainHeader } from './mapping/place-columns.ts';
+import { textOf } from './cell.ts';
+import type { Row, Table } from './table.ts';
 
 /** Keys that stand in several rows, each with the lines of these. */
 export type RepeatedKeys = ReadonlyMap<string, readonly number[]>;
@@ -17,11 +15,11 @@ export function keyIn({ cells }: Pick<Row, 'cells'>, index: number): string {
  * Reads a table to its end for the keys that stand in it more than once, so that already the first of two rows is known to be
  * in doubt. Rows whose cells may stand in wrong columns say nothing of keys.
  */
-export async function repeatedKeys({ rows }: Pick<Table, 'rows'>, index: number): Promise<RepeatedKeys | Refusal> {
+export async function repeatedKeys({ rows }: Pick<Table, 'rows'>, index: number): Promise<RepeatedKeys | Unreadable> {
   const first = new Map<string, number>();
   const repeated = new Map<string, number[]>();
   for await (const row of rows) {
-    if (isUnreadable(row)) return refusedText(row);
+    if (isUnreadable(row)) return row;
     if (row.problem !== undefined) continue;
     const key = keyIn(row, index);
     const line = first.get(key);

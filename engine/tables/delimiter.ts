@@ -1,5 +1,4 @@
-import { extname } from 'node:path';
-import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
 
 /** Names of what may stand between the cells of a text table. */
 export const delimiterNames = ['comma', 'tab', 'semicolon'] as const;
@@ -15,7 +14,7 @@ export function delimiterIn(header: string): Delimiter {
 
 /** What the extension of a path says; undefined where it leaves that open. */
 export function delimiterByName(path: string): Delimiter | undefined {
-  return ['.tsv', '.tab'].includes(extname(path).toLowerCase()) ? 'tab' : undefined;
+  return /\.(?:tsv|tab)$/i.test(path) ? 'tab' : undefined;
 }
 
 /** That the cells of a table were separated by something else than commas; undefined where they were not. */
