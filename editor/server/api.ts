@@ -93,7 +93,12 @@ export interface Changed {
 
 /** Tables of people and orders on which changes are tried; `population/` of the handbook, read only. */
 export interface PopulationList {
-  readonly tables: readonly { readonly path: string; readonly bytes: number }[];
+  readonly tables: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    /** The mapping of its columns, a file of the same name beside it. */
+    readonly mapping?: string;
+  }[];
 }
 
 export interface PopulationAnswer {

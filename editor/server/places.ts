@@ -24,7 +24,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 export async function placeOf(
   folder: string,
   path: string,
-  ending: '.yaml' | '.csv' = '.yaml',
+  ending: '.yaml' | '.csv' | '.mapping' = '.yaml',
 ): Promise<Place | Denied> {
   const why = whyNoName(path, ending);
   if (why !== undefined) return notAPlace(path, why);

@@ -17,12 +17,11 @@ export {
   type ChangeInWords,
   type PolicyInWords,
 } from './amending/difference.ts';
-export { effectOf, type EffectInWords } from './amending/effect.ts';
+export { effectOf, namedPopulation, type EffectInWords } from './amending/effect.ts';
 export type { PopulationTexts } from './amending/open-population.ts';
 export { messageOf } from './amending/message.ts';
 export { savedWorkspace, type SavedText } from './amending/saved.ts';
 export { diagnosticsOf } from './diagnostics.ts';
-export type { Effect } from '../review/effect/effect.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export { addCase, removeCase, type NewCase } from './cases/change-cases.ts';
 export { prefillsOfCases } from './cases/of-policy.ts';

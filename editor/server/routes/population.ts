@@ -24,17 +24,20 @@ export function populationRoutes(app: Hono, { folder }: Desk): void {
 
 async function tablesIn(folder: string): Promise<PopulationList> {
   const names = await readdir(join(folder, below), { recursive: true }).catch(() => []);
-  const tables: { path: string; bytes: number }[] = [];
+  const tables: { path: string; bytes: number; mapping?: string }[] = [];
   for (const name of names.map((one) => one.replaceAll('\\', '/')).sort()) {
     const place = await placeOf(folder, `${below}/${name}`, '.csv');
-    if (!isDenied(place)) tables.push({ path: place.path, bytes: (await stat(place.whole)).size });
+    if (isDenied(place)) continue;
+    const mapping = `${place.path.slice(0, -'.csv'.length)}.mapping`;
+    const isMapped = names.some((other) => `${below}/${other.replaceAll('\\', '/')}` === mapping);
+    tables.push({ path: place.path, bytes: (await stat(place.whole)).size, ...(isMapped ? { mapping } : {}) });
   }
   return { tables };
 }
 
-/** `path` as the list gives it, with `population/`. */
+/** `path` as the list gives it, with `population/`; a table, or the mapping beside it. */
 async function tableAt(folder: string, path: string): Promise<PopulationAnswer | Denied> {
-  const place = await placeOf(folder, path, '.csv');
+  const place = await placeOf(folder, path, path.endsWith('.mapping') ? '.mapping' : '.csv');
   if (isDenied(place)) return place;
   if (!place.exists || !path.startsWith(`${below}/`)) return deny('no-file');
   const { size } = await stat(place.whole);

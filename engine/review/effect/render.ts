@@ -6,17 +6,21 @@ import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
 /** One decision's effect as lines of Markdown, which also reads well on a terminal, in one language. */
 export function effectLines(effect: Effect, by: string | undefined, language: Language): readonly string[] {
   const say = (texts: Texts): string => approximated(texts[language], language);
-  const { decision, title, amounts, values = [], groups, largest } = effect;
+  const { decision, title, values = [], groups, largest } = effect;
   return [
     `### ${plain(say(title))} (${code(decision)})`,
     '',
-    ...[...counts(effect), ...(amounts === undefined || isWithout(effect) ? [] : amountsWords(amounts))].map(
-      (texts) => `- ${say(texts)}`,
-    ),
+    ...effectSentences(effect).map((texts) => `- ${say(texts)}`),
     ...values.map(({ from, to, rows }) => `- ${plain(from)} → ${plain(to)}: ${say(rowsWord(rows))}`),
     ...(by === undefined || groups.length === 0 ? [] : ['', ...groupTable(groups, by, say)]),
     ...(largest.length === 0 ? [] : ['', ...largestLines(largest, say)]),
   ];
+}
+
+/** How many rows come out differently, and what that comes to in all. */
+export function effectSentences(effect: Effect): readonly Texts[] {
+  const { amounts } = effect;
+  return [...counts(effect), ...(amounts === undefined || isWithout(effect) ? [] : amountsWords(amounts))];
 }
 
 const rowsWord = (rows: number): Texts => ({ en: `${rows} ${rows === 1 ? 'row' : 'rows'}`, zh: `${rows} 行` });

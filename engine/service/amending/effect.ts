@@ -4,6 +4,7 @@ import { stretchesOf, type Stretch } from '../../review/diff/states.ts';
 import { affectedDecisions } from '../../review/effect/affected.ts';
 import type { Effect } from '../../review/effect/effect.ts';
 import { gateWords, holdAgainst } from '../../review/effect/gates.ts';
+import { effectSentences } from '../../review/effect/render.ts';
 import { newTrial } from '../../review/effect/population.ts';
 import { givenIn, problemOf, readGiven, type Given } from '../../tables/given.ts';
 import { keyIn } from '../../tables/row-keys.ts';
@@ -13,6 +14,12 @@ import type { Program } from '../../ir/program.ts';
 import type { Facts } from '../../value/facts.ts';
 import type { Workspace } from '../workspace.ts';
 import { openPopulation, type PopulationTexts } from './open-population.ts';
+
+/** The table on which the manifest has changes tried. */
+export function namedPopulation({ handbook }: Workspace): { readonly file: string; readonly map?: string } | undefined {
+  const named = handbook.manifest?.review?.population;
+  return named === undefined ? undefined : { file: named.file, ...(named.map === undefined ? {} : { map: named.map }) };
+}
 
 /** What a change comes to for the rows of a table. */
 export interface EffectInWords {
@@ -24,7 +31,7 @@ export interface EffectInWords {
   /** Rows that were left out, since there are more than are tried while somebody waits. */
   readonly leftOut: number;
   /** Of decisions that some row has a value of. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly (Effect & { readonly says: readonly Texts[] })[];
   readonly gates: readonly { readonly says: Texts; readonly failed: boolean }[];
   /** Why it was not tried. */
   readonly untried?: Texts;
@@ -85,7 +92,7 @@ export async function effectOf(
     ...nothing,
     unread,
     leftOut: Math.max(0, rows.length - mostRows),
-    effects,
+    effects: effects.map((effect) => ({ ...effect, says: effectSentences(effect) })),
     gates: holdAgainst(gates, effects, after.program).map((gate) => ({ says: gateWords(gate), failed: gate.failed })),
   };
 }

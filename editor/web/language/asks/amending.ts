@@ -4,6 +4,7 @@ import {
   differenceBetween,
   differenceOf,
   effectOf,
+  namedPopulation,
   savedWorkspace,
   type ChangeInWords,
   type EffectInWords,
@@ -15,6 +16,7 @@ import {
 /** What is asked about a change before it is proposed. `changed`: what is saved of files that are otherwise now. */
 export const amendingAsks = {
   amend: amendPolicy,
+  namedPopulation,
   beforeAmending,
   between: differenceBetween,
   difference: (now: Workspace, changed: readonly SavedText[], today: string): ChangeInWords =>

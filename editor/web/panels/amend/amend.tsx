@@ -3,6 +3,7 @@ import { usePage } from '../../page.ts';
 import { titleOf } from '../../parts/title.ts';
 import { ChangeWords } from '../../proposing/change-words.tsx';
 import { Checks } from '../../proposing/checks.tsx';
+import { EffectOnSample } from '../../proposing/effect.tsx';
 import { ProposeButton } from '../../proposing/propose-button.tsx';
 import { useDifference } from '../../proposing/use-difference.ts';
 import { proposingWords } from '../../proposing/words.ts';
@@ -43,6 +44,7 @@ export function Amend(): VNode {
           {words !== undefined && <ChangeWords {...words} />}
           <h3>{say('checks')}</h3>
           {words !== undefined && <Checks findings={words.newFindings} />}
+          <EffectOnSample files={files} policy={policy} />
           <div class="acts">
             <ProposeButton />
           </div>

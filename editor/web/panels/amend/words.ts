@@ -26,5 +26,4 @@ export const amendWords = {
   notYet: t('It is not yet in force: change it directly.', '尚未施行：可直接修改。'),
   another: t('Make a further version', '再建一个版本'),
   takeBack: t('Take the new version back', '撤回新版本'),
-  effect: t('Effect on the sample population', '对样本人群的影响'),
 } as const satisfies Readonly<Record<string, Texts>>;

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { approximated, type EffectInWords } from '../../../engine/service/index.ts';
+import type { ChangedFile } from '../git/changed-files.ts';
+import { useWords } from '../words.ts';
+import { useEffectOf } from './use-effect-of.ts';
+import { proposingWords } from './words.ts';
+
+interface EffectProps {
+  readonly files: readonly ChangedFile[];
+  readonly policy: string | undefined;
+}
+
+/** Who of a sample gets how much more or less, and why. */
+export function EffectOnSample({ files, policy }: EffectProps): VNode | null {
+  const { say } = useWords(proposingWords);
+  const { tables, table, choose, effect, isWorking } = useEffectOf(files, policy);
+  if (tables.length === 0) return null;
+  return (
+    <section class="effect" aria-busy={isWorking}>
+      <h3>
+        {say('effect')} {isWorking && <span class="hint">{say('working')}</span>}
+      </h3>
+      <label class="sample">
+        {say('sample')}
+        <select value={table} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+          {tables.map(({ path }) => (
+            <option key={path} value={path}>
+              {path.replace('population/', '').replace(/\.csv$/, '')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {effect === 'none' ? <p>{say('noEffect')}</p> : effect !== undefined && <Told effect={effect} />}
+    </section>
+  );
+}
+
+function Told({ effect }: { readonly effect: EffectInWords }): VNode {
+  const { say, pick, language } = useWords(proposingWords);
+  const { day, unread, leftOut, effects, gates, untried } = effect;
+  const changed = effects.filter((one) => one.changed > 0);
+  const same = effects.filter((one) => one.changed === 0);
+  return (
+    <>
+      {untried !== undefined && <p class="warn">{pick(untried)}</p>}
+      {gates.map(({ says, failed }) => (
+        <p key={says.en} class={failed ? 'banner' : 'fine'}>
+          {say(failed ? 'gateFails' : 'gateHolds')} {pick(says)}
+        </p>
+      ))}
+      {unread + leftOut > 0 && (
+        <p class="warn">
+          {pick({
+            en: `${unread} rows cannot be read, ${leftOut} were left out.`,
+            zh: `${unread} 行无法读取，${leftOut} 行未试算。`,
+          })}
+        </p>
+      )}
+      {changed.length > 0 && <p class="hint">{pick({ en: `As of ${day}.`, zh: `按 ${day} 计算。` })}</p>}
+      {changed.length === 0 && untried === undefined && <p>{say('noEffect')}</p>}
+      {changed.map(({ decision, title, says, largest }) => (
+        <div key={decision} class="effect-of">
+          <h4>
+            {pick(title)} <span class="code">{decision}</span>
+          </h4>
+          {says.map((text) => (
+            <p key={text.en}>{approximated(pick(text), language)}</p>
+          ))}
+          {largest.length > 0 && (
+            <table class="largest">
+              <caption>{say('largest')}</caption>
+              <tbody>
+                {largest.slice(0, 5).map(({ line, who, before, after, change, causes }) => (
+                  <tr key={line}>
+                    <th scope="row">{who ?? pick({ en: `row ${line}`, zh: `第 ${line} 行` })}</th>
+                    <td>
+                      {before} → {after} <strong>({change.startsWith('-') ? change : `+${change}`})</strong>
+                      <span class="cause">{causes.map((cause) => approximated(pick(cause), language)).join('; ')}</span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      ))}
+      {same.length > 0 && changed.length > 0 && (
+        <p class="hint">
+          {say('sameFor')} {same.map(({ title }) => pick(title)).join(language === 'zh' ? '、' : ', ')}
+        </p>
+      )}
+    </>
+  );
+}

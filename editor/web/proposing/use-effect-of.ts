@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EffectInWords } from '../../../engine/service/index.ts';
+import type { PopulationList } from '../../server/api.ts';
+import { useAnswer } from '../answer.ts';
+import { savedTexts, type ChangedFile } from '../git/changed-files.ts';
+import { useAsk, useCalmRevision, useKept, usePage } from '../page.ts';
+import { populationTables, populationTexts } from '../population/remote.ts';
+
+type Table = PopulationList['tables'][number];
+
+interface EffectOn {
+  readonly tables: readonly Table[];
+  readonly table: string | undefined;
+  readonly choose: (path: string) => void;
+  /** `none`: nothing that the table tells of comes out differently. */
+  readonly effect: EffectInWords | 'none' | undefined;
+  readonly isWorking: boolean;
+}
+
+/** What the change comes to on a table: the one chosen, else the manifest's, else the one that is called like the policy. */
+export function useEffectOf(files: readonly ChangedFile[], policy: string | undefined): EffectOn {
+  const { client, revision, failed } = usePage();
+  const calm = useCalmRevision();
+  const named = useAsk('amending/namedPopulation', []);
+  const [tables, setTables] = useState<readonly Table[]>([]);
+  const [chosen, choose] = useKept<string | undefined>('amend/population', undefined);
+  useEffect(() => {
+    populationTables().then(setTables, failed);
+  }, []);
+  const file = chosen ?? (named === 'waiting' ? undefined : named?.file);
+  const table = tables.find(({ path }) => path === file) ?? likeliest(tables, policy);
+  const saved = savedTexts(files);
+  const key = JSON.stringify([table?.path, saved]);
+  const given = useAnswer(
+    async () => {
+      const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
+      const found = texts === undefined ? undefined : await client.ask('amending/effect', saved, texts);
+      const effect = texts === undefined ? undefined : (found ?? ('none' as const));
+      return { key, revision: calm, effect };
+    },
+    [calm, key],
+    failed,
+  );
+  return {
+    tables,
+    table: table?.path,
+    choose,
+    effect: given?.effect,
+    isWorking: table !== undefined && (given?.key !== key || given.revision !== revision),
+  };
+}
+
+/** `commission.promoter` is tried on `promoters.csv`. */
+function likeliest(tables: readonly Table[], policy = ''): Table | undefined {
+  const word = policy.split('.').at(-1) ?? '';
+  return tables.find(({ path }) => word !== '' && (path.split('/').at(-1) ?? '').startsWith(word)) ?? tables[0];
+}
