@@ -14,7 +14,7 @@ interface Difference {
 
 /** What the page's texts say otherwise than what is committed or saved; worked out when nobody types. */
 export function useDifference(): Difference {
-  const { client, revision, failed, outline } = usePage();
+  const { background, revision, failed, outline } = usePage();
   const files = useChangedFiles();
   const calm = useCalmRevision();
   const saved = savedTexts(files);
@@ -23,7 +23,7 @@ export function useDifference(): Difference {
     async () => ({
       key,
       revision: calm,
-      words: files.length === 0 ? undefined : await client.ask('amending/difference', saved, today(outline.timeZone)),
+      words: files.length === 0 ? undefined : await background.ask('amending/difference', saved, today(outline.timeZone)),
     }),
     [calm, key],
     failed,

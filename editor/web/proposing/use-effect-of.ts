@@ -19,7 +19,7 @@ interface EffectOn {
 
 /** What the change comes to on a table: the one chosen, else the manifest's, else the one that is called like the policy. */
 export function useEffectOf(files: readonly ChangedFile[], policy: string | undefined): EffectOn {
-  const { client, revision, failed } = usePage();
+  const { background, revision, failed } = usePage();
   const calm = useCalmRevision();
   const named = useAsk('amending/namedPopulation', []);
   const [tables, setTables] = useState<readonly Table[]>([]);
@@ -34,7 +34,7 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
   const given = useAnswer(
     async () => {
       const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
-      const found = texts === undefined ? undefined : await client.ask('amending/effect', saved, texts);
+      const found = texts === undefined ? undefined : await background.ask('amending/effect', saved, texts);
       const effect = texts === undefined ? undefined : (found ?? ('none' as const));
       return { key, revision: calm, effect };
     },

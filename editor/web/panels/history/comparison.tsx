@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { useAsk, usePage } from '../../page.ts';
+import { useBackground, usePage } from '../../page.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../words.ts';
 import type { Entry } from './entries.ts';
@@ -43,7 +43,7 @@ export function Comparison({ path, isPolicy, before, after }: ComparisonProps): 
 
 function InWords({ path, before, after }: Record<'path' | 'before' | 'after', string>): VNode {
   const { say, pick } = useWords({ ...historyWords, working: { en: 'Working …', zh: '正在计算……' } });
-  const found = useAsk('amending/between', [path, before, after]);
+  const found = useBackground('amending/between', [path, before, after]);
   if (found === 'waiting') return <p class="hint">{say('working')}</p>;
   if (found === undefined) return <p class="warn">{say('unread')}</p>;
   return (
