@@ -23,7 +23,8 @@ export function useDifference(): Difference {
     async () => ({
       key,
       revision: calm,
-      words: files.length === 0 ? undefined : await background.ask('amending/difference', saved, today(outline.timeZone)),
+      words:
+        files.length === 0 ? undefined : await background.ask('amending/difference', saved, today(outline.timeZone)),
     }),
     [calm, key],
     failed,
