@@ -2,7 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diagnosticsOf } from '../../engine/service/diagnostics.ts';
 import { openWorkspace, removeFile, updateFile } from '../../engine/service/workspace.ts';
+import { smallManifest } from '../support/small-manifest.ts';
 import { expectAsFresh, nextWorkspace, randomOf } from './random-edits.ts';
 
 const parts =
@@ -27,4 +29,32 @@ test('a text that stays the same leaves the workspace as it is', () => {
   const [{ path, text } = { path: '', text: '' }] = files;
   expect(updateFile(workspace, path, text)).toBe(workspace);
   expect(removeFile(workspace, 'no-such-file.yaml')).toBe(workspace);
+});
+
+test('who reads what reads a changed type is checked again', () => {
+  const policy = (name: string, value: string): { path: string; text: string } => ({
+    path: `${name}.yaml`,
+    text: `policy: ${name}
+kind: formula
+version: 1
+effective: { from: 2023-01-01 }
+published: 2022-12-20
+title: { en: ${name}, zh: ${name} }
+cites: [S-1]
+scope: shop
+decisions:
+  out: { title: { en: Out, zh: 结果 }, value: ${value} }
+`,
+  });
+  const chain = [policy('first', '3'), policy('second', 'first.out'), policy('third', 'second.out > 2')];
+  let workspace = openWorkspace([{ path: 'handbook.yaml', text: smallManifest }, ...chain]);
+  const types = (): readonly string[] =>
+    diagnosticsOf(workspace, 'third.yaml').flatMap(({ code }) => (code.startsWith('expression/') ? [code] : []));
+  expect(types()).toEqual([]);
+  workspace = updateFile(workspace, 'first.yaml', policy('first', '2027-01-01').text);
+  expect(types()).not.toEqual([]);
+  expectAsFresh(workspace);
+  workspace = updateFile(workspace, 'first.yaml', policy('first', '3').text);
+  expect(types()).toEqual([]);
+  expectAsFresh(workspace);
 });
