@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 const read = (): string => {
   try {
-    return decodeURIComponent(location.hash.replace(/^#\//, ''));
+    return decodeURIComponent(location.hash.replace(/^#\/?/, ''));
   } catch {
     return '';
   }
