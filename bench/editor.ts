@@ -66,6 +66,7 @@ const quantile = (values: readonly number[], part: number): string =>
   (values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN).toFixed(0);
 
 async function opened(context: BrowserContext, url: string, path: string): Promise<{ page: Page; ms: number }> {
+  await context.addCookies([{ name: 'bylaw-view', value: 'text', url: new URL('/', url).href }]);
   const page = await context.newPage();
   await page.addInitScript({ content: watch });
   const from = performance.now();

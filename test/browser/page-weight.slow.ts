@@ -29,6 +29,7 @@ test.each(['en-US', 'zh-CN'])('script, style and workers until the page is usabl
         response.body().then((body) => gzipSync(body, { level: 9 }).length),
       );
   });
+  await context.addCookies([{ name: 'bylaw-view', value: 'text', url: new URL('/', server.url).href }]);
   const page = await context.newPage();
   await page.goto(server.url);
   await page.locator('.monaco-editor .view-line').first().waitFor();
@@ -52,6 +53,7 @@ test('the list and the text are there before the whole handbook has been read', 
         }
       };`,
   });
+  await context.addCookies([{ name: 'bylaw-view', value: 'text', url: new URL('/', server.url).href }]);
   const page = await context.newPage();
   await page.goto(server.url);
   await page.getByRole('treeitem', { name: 'Promoter commission' }).click();

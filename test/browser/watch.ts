@@ -22,9 +22,10 @@ const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =
 
 /**
  * Call it before the context's first page opens. A page is watched from its first script on; a worker only from the moment
- * Playwright has seen it, so a violation that a worker catches itself while it starts stays unseen.
+ * Playwright has seen it, so a violation that a worker catches itself while it starts stays unseen. The page shows files as
+ * text, as if somebody had chosen that, unless `view` says otherwise.
  */
-export async function watch(context: BrowserContext, origin: string): Promise<Seen> {
+export async function watch(context: BrowserContext, origin: string, view: 'form' | 'text' = 'text'): Promise<Seen> {
   const violations: string[] = [];
   const errors: string[] = [];
   const strays: string[] = [];
@@ -34,6 +35,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<Se
     if (isRemote(url) && url.host !== host) strays.push(address);
   };
 
+  await context.addCookies([{ name: 'bylaw-view', value: view, url: new URL('/', origin).href }]);
   await context.addInitScript({ content: REPORT_VIOLATIONS });
   context.on('console', (message) => {
     const text = message.text();

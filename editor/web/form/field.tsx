@@ -17,7 +17,7 @@ export function Field({ cell }: { readonly cell: Cell }): VNode {
   const wrong = cell.diagnostics.length > 0;
   return (
     <div
-      class={`form-field is-${cell.input.is}${wrong ? ' wrong' : ''}${cell.required && cell.text === '' ? ' needed' : ''}`}
+      class={`form-field is-${cell.input.is}${cell.text.length < 28 && (cell.input.is === 'formula' || cell.input.is === 'range') ? ' is-short' : ''}${wrong ? ' wrong' : ''}${cell.required && cell.text === '' ? ' needed' : ''}`}
     >
       <label for={id} title={pick(cell.help)}>
         {pick(cell.label)}

@@ -36,6 +36,7 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
     ...(isSelected ? ['selected'] : []),
     ...(isWrong ? ['wrong'] : []),
     ...(isEditing ? ['editing'] : []),
+    ...((cell?.text.length ?? 0) > 36 ? ['is-long'] : []),
   ];
   const said = cell === undefined ? say('notHere') : shown?.text === '' ? say('empty') : (shown?.text ?? '');
   return (

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Cell } from '../../../engine/service/form/form.ts';
+import type { Texts } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 import { choicesOf, useForm } from './form-context.ts';
 import { formWords } from './words.ts';
@@ -14,8 +15,8 @@ export function Shown({
 }): VNode | null {
   const { say, pick } = useWords(formWords);
   const side = useForm();
-  const isChoice = cell.input.is === 'choice' || cell.input.is === 'truth';
-  const title = choicesOf(side, cell).find(({ value }) => value === cell.text)?.title;
+  const isChoice = cell.input.is === 'choice' || cell.input.is === 'truth' || Object.hasOwn(plainWords, cell.text);
+  const title = choicesOf(side, cell).find(({ value }) => value === cell.text)?.title ?? wordOf(cell);
   const gap = cell.stands === 'gap' ? <span class="gap-mark">{say('gap')}</span> : null;
   if (titleOnly) {
     if (isChoice || title === undefined) return gap;
@@ -30,7 +31,18 @@ export function Shown({
   const plain = cell.input.is === 'text' ? cell.text : <span class="form-value">{cell.text}</span>;
   return (
     <>
-      {gap} {plain} {title !== undefined && <span class="title-of">{pick(title)}</span>}
+      {gap} {title !== undefined && pick(title)} {title === undefined ? plain : <span class="id-of">{cell.text}</span>}
     </>
   );
 }
+
+/** Words of formulas and ranges that people need not learn. */
+const plainWords: Readonly<Record<string, Texts>> = {
+  true: { en: 'Yes', zh: '是' },
+  false: { en: 'No', zh: '否' },
+  any: { en: 'any', zh: '任意' },
+  unset: { en: 'not set yet', zh: '尚未设定' },
+};
+
+const wordOf = ({ text, input }: Cell): Texts | undefined =>
+  (input.is === 'formula' || input.is === 'range') && Object.hasOwn(plainWords, text) ? plainWords[text] : undefined;

@@ -15,6 +15,8 @@ export interface Context {
   readonly kind: string;
   /** What the file itself names: columns, outputs and measures, with their titles. */
   readonly named: ReadonlyMap<string, Named>;
+  /** What the violations of a list of sanctions are called. */
+  readonly violations: Readonly<Record<string, Texts>>;
   readonly diagnostics: Diagnostics;
   /** The parts of a place that needs more room than a cell has. */
   readonly inner: (spot: Spot) => readonly Part[];

@@ -8,8 +8,8 @@ import { choicesFor, wordChoice } from './choices.ts';
 import { unknownCells } from './cells.ts';
 import { makeDiagnostics, type Context } from './context.ts';
 import type { FieldsPart, Form, NoForm, Part } from './form.ts';
-import { head, tail } from './layout.ts';
-import { namedIn } from './named.ts';
+import { first, head, names, tail } from './layout.ts';
+import { namedIn, violationsIn } from './named.ts';
 import { childrenOf, partsOf } from './parts.ts';
 import { fieldsPart } from './record.ts';
 
@@ -37,6 +37,7 @@ export function formOf(workspace: Workspace, path: string): Form | NoForm | unde
     root,
     kind,
     named: namedIn(workspace, root),
+    violations: violationsIn(workspace, root),
     diagnostics: makeDiagnostics(own),
     inner: (spot) => partsOf(context, spot),
     choices: new Set(),
@@ -75,14 +76,27 @@ function partsOfFile(context: Context, schema: RecordSchema): readonly Part[] {
   const about = head.map((key) => of([key]));
   const isFlat = (part: Part): part is FieldsPart => part.is === 'fields';
   const fields = about.flatMap((one) => [...one.fields, ...one.nested.filter(isFlat).flatMap((part) => part.fields)]);
+  const isName = ({ at: [key] }: FieldsPart['fields'][number]): boolean => names.includes(String(key));
   const [rules, last] = [of(own), of(tail)];
+  const amounts = rules.nested.filter((part) => isFirst(part.id));
   const more = [...last.fields, ...unknownCells(context, root, known, [])];
   return [
-    fieldsPart([], { en: 'About this file', zh: '基本信息' }, fields, '#head'),
+    fieldsPart(
+      [],
+      { en: 'About this file', zh: '基本信息' },
+      fields.filter((field) => !isName(field)),
+      '#head',
+    ),
     ...about.flatMap(({ nested }) => nested.filter((part) => !isFlat(part))),
+    ...amounts,
     ...(rules.fields.length === 0 ? [] : [fieldsPart([], { en: 'What holds', zh: '规则' }, rules.fields, '#own')]),
-    ...rules.nested,
+    ...rules.nested.filter((part) => !amounts.includes(part)),
     ...(more.length === 0 ? [] : [fieldsPart([], { en: 'Conditions', zh: '其他条件' }, more, '#tail')]),
     ...last.nested,
+    ...(fields.some(isName)
+      ? [fieldsPart([], { en: 'Names', zh: '名称与版本' }, fields.filter(isName), '#names')]
+      : []),
   ];
 }
+
+const isFirst = (id: string): boolean => first.some((key) => id === JSON.stringify([key]));

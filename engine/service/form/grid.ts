@@ -71,12 +71,15 @@ function groupOf(context: Context, spot: Spot, item: Schema): GroupPart {
       schema: item,
       node,
       at,
-      label: context.named.get(label.en)?.label ?? label,
+      label: context.named.get(label.en)?.label ?? titled(context, at) ?? label,
       required: false,
     });
   });
   return { is: 'group', id: JSON.stringify(spot.at), label: spot.label, help: docOf(spot.schema), parts };
 }
+
+const titled = ({ violations }: Context, [first, name]: Address): GroupPart['label'] | undefined =>
+  first === 'violations' && Object.hasOwn(violations, String(name)) ? violations[String(name)] : undefined;
 
 type Item = readonly [key: YamlScalar | undefined, value: YamlNode, at: Address];
 

@@ -82,6 +82,8 @@ export const keyTitles: Readonly<Record<string, Texts>> = {
   consequence: { en: 'Consequence', zh: '后果' },
   decisions: { en: 'Decisions', zh: '决定' },
   monotone: { en: 'Never falls or rises', zh: '单调性' },
+  'at-least': { en: 'At least', zh: '不少于' },
+  'at-most': { en: 'At most', zh: '不多于' },
   choose: { en: 'Cases, the first that holds decides', zh: '分情形，首个成立者生效' },
   otherwise: { en: 'Otherwise', zh: '否则' },
   'left-to': { en: 'Left to a person', zh: '由人决定' },

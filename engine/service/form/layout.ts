@@ -5,6 +5,7 @@
 export const front: Readonly<Record<string, readonly string[]>> = {
   bands: ['grade', 'in', 'rests-on', 'cites'],
   cases: ['id', 'title.zh', 'title.en', 'at', 'cites'],
+  choose: ['when', 'value', 'otherwise', 'rests-on', 'cites'],
   clauses: ['id', 'title.zh', 'title.en', 'form', 'topic'],
   conventions: ['id', 'clauses', 'status', 'decided.by', 'decided.date'],
   criteria: ['id', 'title.zh', 'title.en', 'weight', 'rests-on', 'cites'],
@@ -39,6 +40,23 @@ export const head: readonly string[] = [
   'cases-of',
   'kind',
   'version',
+];
+
+/** Of those, what the machine calls the file: nobody changes it from day to day, so it stands last. */
+export const names: readonly string[] = ['scope', 'policy', 'handbook', 'kind', 'version'];
+
+/** What people change most stands first of the rules. */
+export const first: readonly string[] = [
+  'tiers',
+  'rows',
+  'criteria',
+  'bands',
+  'violations',
+  'parameters',
+  'decisions',
+  'provisions',
+  'steps',
+  'slots',
 ];
 
 /** What stands behind the rules themselves. */

@@ -1,3 +1,4 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { YamlMap, YamlNode } from '../../yaml/node.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Named } from './context.ts';
@@ -45,6 +46,12 @@ function describe({ handbook }: Workspace, root: YamlMap, name: string): Named {
     isResult: false,
     ...(choices === undefined ? {} : { choices }),
   };
+}
+
+/** The members of the fact that says which violation it is. */
+export function violationsIn({ handbook }: Workspace, root: YamlMap): Readonly<Record<string, Texts>> {
+  const fact = handbook.facts[textOf(at(root, 'violation')) ?? ''];
+  return (fact?.type.is === 'enumeration' ? handbook.enumerations[fact.type.name] : undefined) ?? {};
 }
 
 const at = (node: YamlNode | undefined, key: string): YamlNode | undefined =>

@@ -1,10 +1,11 @@
 import { valuesOf } from '../../shape/forms.ts';
 import type { Schema } from '../../shape/schema.ts';
 import type { YamlNode, YamlScalar } from '../../yaml/node.ts';
-import { cellsOf, scalarCell, type Spot } from './cells.ts';
+import { cellsOf, scalarCell, yamlCell, type Spot } from './cells.ts';
 import { titleOfKey, type Context } from './context.ts';
 import type { Address, Cell, Part } from './form.ts';
 import { orderOf } from './located.ts';
+import { schemaOfNode } from './unshaped.ts';
 import { childSpot, meantBy, othersOf, unknownOf } from './record.ts';
 
 /** A row before the grid knows its columns. */
@@ -54,6 +55,7 @@ function keyCell(context: Context, key: YamlScalar, at: Address): Cell {
 function contentOf(context: Context, spot: Spot): Pick<Loose, 'cells' | 'extras' | 'details'> {
   const single = cellsOf(context, spot);
   if (single !== undefined) return { cells: single.cells, extras: single.extras, details: [] };
+  if (spot.node?.yaml === 'list' && context.kind === 'cases') return matrixRow(context, spot, spot.node);
   const record = meantBy(spot.schema, spot.node);
   if (record['x-bylaw'] !== 'record' || spot.node?.yaml === 'list')
     return { cells: [], extras: [], details: context.inner(spot) };
@@ -74,6 +76,36 @@ function contentOf(context: Context, spot: Spot): Pick<Loose, 'cells' | 'extras'
     }
   }
   return { cells, extras: [...extras, ...unknownOf(context, spot, record)], details };
+}
+
+/** A row of a case's matrix: a list, whose items are what the case's `columns` name. */
+function matrixRow(
+  context: Context,
+  { at }: Spot,
+  row: Extract<YamlNode, { yaml: 'list' }>,
+): Pick<Loose, 'cells' | 'extras' | 'details'> {
+  const names = wordsAt(context.root, [...at.slice(0, -2), 'columns']);
+  const cells = row.items.map((node, index): readonly [string, Cell] => {
+    const name = names[index] ?? String(index + 1);
+    const title = titleOfKey(context, name, undefined);
+    const spot: Spot = { schema: schemaOfNode(node), node, at: [...at, index], label: title, required: true };
+    const cell = node.yaml === 'scalar' ? scalarCell(context, spot, spot.schema) : yamlCell(context, spot);
+    return [`${index} ${name}`, cell];
+  });
+  return { cells, extras: [], details: [] };
+}
+
+function wordsAt(root: YamlNode, at: Address): readonly string[] {
+  const found = at.reduce<YamlNode | undefined>(
+    (node, step) =>
+      node?.yaml === 'list'
+        ? node.items[Number(step)]
+        : node?.yaml === 'map'
+          ? node.entries.find(({ key }) => key.text === step)?.value
+          : undefined,
+    root,
+  );
+  return found?.yaml === 'list' ? found.items.map((item) => (item.yaml === 'scalar' ? item.text : '')) : [];
 }
 
 /** The last row of a decision table: its results stand in the columns of the other rows' results. */
