@@ -16,7 +16,7 @@ export const front: Readonly<Record<string, readonly string[]>> = {
   interpretations: ['id', 'clause', 'about', 'status'],
   measures: ['#key', 'title.zh', 'title.en', 'type', 'unit', 'cites'],
   outputs: ['#key', 'title.zh', 'title.en', 'type', 'cites'],
-  parameters: ['#key', 'title.zh', 'title.en', 'value', 'owner', 'cites'],
+  parameters: ['title.zh', 'value', 'owner', 'title.en', 'cites', '#key'],
   posts: ['#key', 'title.zh', 'title.en', 'department', 'reports-to', 'head-count', 'cites'],
   provisions: ['id', 'who', 'cites'],
   risks: ['id', 'title.zh', 'title.en', 'owner', 'controls', 'cites'],
