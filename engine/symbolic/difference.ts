@@ -36,7 +36,8 @@ export interface Region {
 }
 
 /**
- * Where a decision that both programs know answers differently: exactly, before the last rounding. Facts count as given, unless
+ * Where a decision that both programs know answers differently: exactly, before the last rounding; a part in which both sides come out as
+ * one known value after it is none. Facts count as given, unless
  * somebody asks whether they are.
  */
 export function regionsOf(

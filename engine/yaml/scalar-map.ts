@@ -25,9 +25,11 @@ export function mapScalar(raw: string, text: string, style: ScalarStyle, start: 
       offsets.push(start + Math.min(at + (length === units ? unit : 0), raw.length));
     at += length;
   }
-  // A block may have further lines that are no part of its text; elsewhere the text ends where the walk does.
+  // A block may have further lines that are no part of its text, or end without the break that its text has; elsewhere the text ends
+  // where the walk does.
   const last = offsets.at(-1);
-  offsets.push(style === 'block' && last !== undefined ? last + 1 : start + Math.min(at, raw.length));
+  const end = style === 'block' && last !== undefined ? last + 1 - start : at;
+  offsets.push(start + Math.min(end, raw.length));
   return offsets;
 }
 

@@ -51,13 +51,23 @@ export function piecesQuestion(program: Program): (Question & { readonly pieces:
   return { ...written(claims, [...facts.terms.values()], lines), pieces: pieces.length };
 }
 
-/** Outside the regions two programs say the same, inside each says what the region says. */
+/**
+ * Outside the regions two programs say the same, inside each says what the region says. A part that only the last rounding makes the
+ * same is none: `roundedQuestion` asks about what comes out, which is harder for the solver.
+ */
 export function regionsQuestion(
   before: Program,
   after: Program,
 ): (Question & { readonly regions: readonly Region[] }) | 'not decided' {
   const regions = regionsOf(asked, { before, after, meanings: newMeanings() });
-  if ('notDecided' in regions) return 'not decided';
+  return 'notDecided' in regions ? 'not decided' : { ...question(before, after, regions, false), regions };
+}
+
+/** The same, of what comes out after the last rounding. */
+export const roundedQuestion = (before: Program, after: Program, regions: readonly Region[]): Question =>
+  question(before, after, regions, true);
+
+function question(before: Program, after: Program, regions: readonly Region[], isRounded: boolean): Question {
   const lines = script();
   const facts = factsOf(before, askedKnown(before).union(askedKnown(after)), lines);
   const place = { facts, script: lines, reach: yes, hear: () => undefined };
@@ -66,12 +76,14 @@ export function regionsQuestion(
   const { box, symbol } = reader(facts, lines);
   const boxes = regions.map((region) => box(region.box));
   const roundsElse = rounding(before) === rounding(after) ? no : and(was.ok, is.ok);
+  const [out, now] = [before, after].map((program) => decided(asked, !isRounded, { ...place, program }));
+  const isOther = isRounded ? differ(out!, now!) : or(differ(was, is), roundsElse);
   const claims = {
-    'outside nothing differs': and(not(or(...boxes)), or(differ(was, is), roundsElse)),
+    'outside nothing differs': and(not(or(...boxes)), isOther),
     'before is told': or(...regions.map((region, i) => and(boxes[i]!, differ(was, symbol(region.before))))),
     'after is told': or(...regions.map((region, i) => and(boxes[i]!, differ(is, symbol(region.after))))),
   };
-  return { ...written(claims, [...facts.terms.values()], lines), regions };
+  return written(claims, [...facts.terms.values()], lines);
 }
 
 /** Do the two programs answer differently anywhere in the region, after all rounding? */
