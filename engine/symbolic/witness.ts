@@ -80,6 +80,10 @@ interface Search {
   readonly day: string;
 }
 
+// Behind the calendar's end the evaluator computes no day any more, of which the pieces know nothing.
+const lastDay = '9000-01-01';
+const isBefore = (at: Exact, last: Exact): boolean => compareExact(at, last) < 0;
+
 function positionOn(type: LineType, day: string): Exact | undefined {
   if (type.is === 'date') return positionOf({ is: 'date', iso: day });
   return type.is === 'date-time' ? positionOf({ is: 'date-time', iso: `${day}T00:00:00` }) : undefined;
@@ -93,7 +97,9 @@ function* candidates(
   near: Exact | undefined,
 ): Generator<Exact, void, undefined> {
   const { low, high } = stretch;
-  const fits = (at: Exact): boolean => contains(stretch, at) && (step === undefined || isOnGrid(at, step));
+  const last = positionOn(type, lastDay);
+  const fits = (at: Exact): boolean =>
+    contains(stretch, at) && (step === undefined || isOnGrid(at, step)) && (last === undefined || isBefore(at, last));
   if (range.range === 'set' && !range.none) {
     const named = literals(range).flatMap((value) => positionOf(value) ?? []);
     return yield* named.filter(fits);
