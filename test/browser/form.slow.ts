@@ -1,6 +1,8 @@
 /** The form view in a real browser: people change a policy without YAML, and the text follows with its comments. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
@@ -12,6 +14,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const path = 'pay/commission.customer-service.yaml';
 
+const dir = mkdtempSync(join(tmpdir(), 'bylaw-form-'));
 let server: RunningServer;
 let browser: Browser;
 let context: BrowserContext;
@@ -19,11 +22,13 @@ let page: Page;
 let seen: Seen;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ handbookDir: 'test/handbook/policies' }), launchChromium()]);
+  cpSync('test/handbook/policies', dir, { recursive: true });
+  [server, browser] = await Promise.all([startServer({ handbookDir: dir }), launchChromium()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  rmSync(dir, { recursive: true, force: true });
 });
 
 async function open(locale: 'en-US' | 'zh-CN'): Promise<void> {
@@ -110,10 +115,14 @@ describe('in English', () => {
     await page.locator('.ghost:focus[aria-label^="Range, row 10"]').waitFor();
     await page.keyboard.type('> 200%');
     await page.keyboard.press('Tab');
+    await soon(textLines).toContain(squeezed('in: "> 200%"'));
+    await page.locator('.ghost:focus[aria-label^="Rate, row 10"]').waitFor();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await soon(textLines).toContain(squeezed('{ in: "> 200%", rate: 3% }'));
+    await soon(() => cell('Tiers', 9, 1).textContent()).toContain('3%');
     await cell('Tiers', 9, 0).click();
+    await page.locator('.ghost:focus[aria-label^="Range, row 10"]').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await soon(() => cell('Tiers', 8, 0).textContent()).toContain('> 200%');
     await page.getByRole('button', { name: 'Remove row' }).first().click();

@@ -122,7 +122,7 @@ describe('in English', () => {
     await page.keyboard.press('Enter');
     // What is left is a warning: nothing rests on the interpretation of the hole any more.
     await soon(() => problem.count()).toBe(0);
-    expect(await page.locator('.tree-row .dot.error').count()).toBe(0);
+    await soon(() => page.locator('.tree-row .dot.error').count()).toBe(0);
 
     await page.getByRole('button', { name: 'Undo all changes' }).click();
     await soon(() => page.locator('.dot.changed').count()).toBe(0);

@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cell } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
 import { choicesOf, useForm } from './form-context.ts';
@@ -30,7 +30,8 @@ export function Control(props: ControlProps): VNode {
   const { cell, text } = props;
   const side = useForm();
   const own = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before anything else is typed: a key that comes right after a click belongs here.
+  useLayoutEffect(() => {
     if ((props.focusing ?? 0) > 0) own.current?.focus();
   }, [props.isGhost, props.focusing]);
   const common = {
