@@ -18,7 +18,7 @@ const files = [
   longPolicy(300),
   longPolicy(120).replaceAll('\n', '\r\n'),
 ];
-const changes = Number(process.env['BYLAW_CHANGES'] ?? 25);
+const changes = Number(process.env['BYLAW_CHANGES'] ?? 12);
 const typed = [
   ...['a', ' ', '\n', ':', ': ', '- ', '"', "'", '#', ' #', '[', ']', '{', '}', ',', '|', '>', '\t', '\r', '&a ', '*a'],
   ...[

@@ -17,6 +17,7 @@ import {
   HoverRequest,
   InlayHintRequest,
   LSPErrorCodes,
+  DocumentFormattingRequest,
   ReferencesRequest,
   RenameRequest,
   SemanticTokensRequest,
@@ -185,9 +186,17 @@ test('contents, colours, titles and signatures are told', async () => {
 
 test('a request that is taken back is not worked on', async () => {
   const source = new CancellationTokenSource();
+  // Something to do, so that the request still waits when it is taken back.
+  const before = [1, 2, 3].map(() =>
+    client.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument: { uri: uriOf(head) },
+      options: { tabSize: 2, insertSpaces: true },
+    }),
+  );
   const asked = client.connection.sendRequest(CompletionRequest.type, at('by: sales.c'), source.token);
   source.cancel();
   await expect(asked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  await Promise.all(before);
 });
 
 test('a folder without a handbook helps with what is open, and the manifest that comes later counts', async () => {
