@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { applyEdits, type Diagnostic, type Language, type Outline, type Span } from '../../engine/service/index.ts';
+import { applyEdits, type Diagnostic, type Language, type Outline } from '../../engine/service/index.ts';
 import { useAnswer } from './answer.ts';
 import type { ConnectionState } from './documents/connection.ts';
 import type { Drafts } from './documents/drafts.ts';
@@ -17,7 +17,7 @@ import { Middle } from './layout/middle.tsx';
 import { Right } from './layout/right.tsx';
 import { Tree } from './layout/tree.tsx';
 import { useLocation } from './location.ts';
-import { PageContext, type Page } from './page.ts';
+import { PageContext, type Page, type Target } from './page.ts';
 import { ProposeDialog } from './proposing/propose-dialog.tsx';
 import type { TextSide } from './text-side.ts';
 import { LanguageContext, pageWords } from './words.ts';
@@ -54,7 +54,7 @@ export function App({
   const [at, setAt] = useState(firstDay);
   const [location, setLocation] = useLocation();
   const [panel, openPanel] = useState('reading');
-  const [target, setTarget] = useState<Span>();
+  const [target, setTarget] = useState<Target>();
   const [text, setText] = useState<TextSide>();
   const [hasHelp, setHelp] = useState(false);
   const [isProposing, setProposing] = useState(false);
@@ -111,9 +111,9 @@ export function App({
       standing,
       CompareView: text?.CompareView,
     },
-    show: (span) => {
+    show: (span, where) => {
       setLocation(span.file);
-      setTarget({ ...span });
+      setTarget({ span, isInText: where === 'text' });
     },
     go: (next, beside) => {
       setLocation(next);

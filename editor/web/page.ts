@@ -8,6 +8,12 @@ import type { LanguageClient } from './language/client.ts';
 import type { Answer, Args, Ask } from './language/protocol.ts';
 import type { TextSide } from './text-side.ts';
 
+/** A place that somebody wants to see; another object each time. */
+export interface Target {
+  readonly span: Span;
+  readonly isInText: boolean;
+}
+
 /** All that a part of the page sees of the rest. Nothing of it touches Monaco, the network or another part. */
 export interface Page {
   readonly language: Language;
@@ -31,8 +37,8 @@ export interface Page {
   readonly standing: Standing;
   /** Two texts beside each other; undefined until Monaco has come. */
   readonly CompareView: TextSide['CompareView'] | undefined;
-  /** Selects a place in its text, opening the file if need be. */
-  readonly show: (span: Span) => void;
+  /** Leads to a place, opening the file if need be: to its cell in the form, to its line in the text; with `text` to the line. */
+  readonly show: (span: Span, where?: 'text') => void;
   /** Opens a file; with `panel`, beside that tab. */
   readonly go: (path: string, panel?: string) => void;
   /** Makes a change in the texts, so that undo in the text takes it back; the file that is shown stays. */

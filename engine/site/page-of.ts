@@ -32,7 +32,7 @@ export interface ShownPage {
 /** What the site says of a file of the handbook: its policy, words, clauses or contents; undefined where it has no page. */
 export function pageOfFile(handbook: Handbook, path: string, at: string, language: Language): ShownPage | undefined {
   const book = bookAt(handbook, at);
-  const scene = sceneOf(book, language);
+  const scene = { ...sceneOf(book, language), hasPlaces: true as const };
   // Cases are read where they belong.
   const policyPath = path.replace(/\.cases\.yaml$/, '.yaml');
   for (const pages of book.policies) {

@@ -5,6 +5,7 @@ import type { Type } from '../ir/type.ts';
 import type { Place } from '../kinds/place.ts';
 import type { Word } from '../shape/schema.ts';
 import type { Markup } from '../slips/markup.ts';
+import type { Span } from '../source/span.ts';
 import { address, anchor } from './file-names.ts';
 import { labels } from './labels.ts';
 import type { PolicyScene, Scene } from './scene.ts';
@@ -25,12 +26,16 @@ const isList = (content: Content): content is readonly Content[] => Array.isArra
 
 /** An expression in words, its names as links. */
 export function expressionIn(expr: Expr, scene: PolicyScene, hint?: Type): Content {
-  return pieces(expressionWords(expr, scene.reader, hint), scene);
+  return placed(expr.span, pieces(expressionWords(expr, scene.reader, hint), scene), scene);
 }
 
 /** A cell of a table, a tier or a range in words. */
 export function cellIn(cell: Cell, scene: PolicyScene, hint?: Type): Content {
-  return pieces(cellWords(cell, scene.reader, hint), scene);
+  return placed(cell.span, pieces(cellWords(cell, scene.reader, hint), scene), scene);
+}
+
+function placed({ start, end, file }: Span, content: Content, { hasPlaces }: Scene): Content {
+  return hasPlaces === true ? html`<span data-at="${start} ${end} ${file}">${content}</span>` : content;
 }
 
 export function pieces(words: readonly Piece[], scene: PolicyScene): Content {

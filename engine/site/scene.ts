@@ -9,6 +9,8 @@ export interface Scene {
   readonly book: Book;
   readonly language: Language;
   readonly say: (texts: Texts) => string;
+  /** Formulas carry the place of the text that they are made from (`data-at`), for editors. */
+  readonly hasPlaces?: true;
 }
 
 /** On the page of a version of a policy. */

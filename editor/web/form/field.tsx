@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../../engine/service/form/form.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
+import { cellId } from './cell-of.ts';
 import { Control } from './control.tsx';
 import { useForm } from './form-context.ts';
 import { Messages } from './messages.tsx';
@@ -14,9 +15,18 @@ import { formWords } from './words.ts';
 export function Field({ cell }: { readonly cell: Cell }): VNode {
   const { pick } = useWords();
   const id = useId();
+  const whole = useRef<HTMLDivElement>(null);
+  const { wanted, arrived } = useForm();
+  useEffect(() => {
+    if (wanted !== cellId(cell)) return;
+    for (const fold of document.querySelectorAll('details')) if (fold.contains(whole.current)) fold.open = true;
+    document.getElementById(id)?.focus();
+    arrived();
+  }, [wanted]);
   const wrong = cell.diagnostics.length > 0;
   return (
     <div
+      ref={whole}
       class={`form-field is-${cell.input.is}${cell.text.length < 28 && (cell.input.is === 'formula' || cell.input.is === 'range') ? ' is-short' : ''}${wrong ? ' wrong' : ''}${cell.required && cell.text === '' ? ' needed' : ''}`}
     >
       <label for={id} title={pick(cell.help)}>
@@ -36,7 +46,7 @@ function AsText({ id, cell }: { readonly id: string; readonly cell: Cell }): VNo
     <output id={id} class="form-as-text">
       <code>{cell.text}</code>
       {span !== undefined && (
-        <button type="button" class="quiet" onClick={() => show(span)}>
+        <button type="button" class="quiet" onClick={() => show(span, 'text')}>
           {say('showInText')}
         </button>
       )}

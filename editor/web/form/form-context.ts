@@ -17,6 +17,9 @@ export interface FormSide {
   readonly redo: () => void;
   /** The cell that has the focus, for the line of help. */
   readonly focused: (cell: Cell | Column | undefined) => void;
+  /** The cell (`cellId`) that somebody wants to see, until it has the focus. */
+  readonly wanted: string | undefined;
+  readonly arrived: () => void;
 }
 
 export const FormContext = createContext<FormSide | undefined>(undefined);

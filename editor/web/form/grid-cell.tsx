@@ -53,7 +53,12 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
     >
       {!isEditing && <span class="shown">{shown !== undefined && <Shown cell={shown} />}</span>}
       {cell?.input.is === 'yaml' && cell.span !== undefined && (
-        <button type="button" class="quiet" tabIndex={-1} onClick={() => cell.span !== undefined && show(cell.span)}>
+        <button
+          type="button"
+          class="quiet"
+          tabIndex={-1}
+          onClick={() => cell.span !== undefined && show(cell.span, 'text')}
+        >
           {say('showInText')}
         </button>
       )}

@@ -1,7 +1,8 @@
 import { Fragment, type FunctionComponent, type VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Column, GridPart, Row } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
+import { cellId, holds } from './cell-of.ts';
 import { useForm } from './form-context.ts';
 import { GridCell } from './grid-cell.tsx';
 import { GridTools } from './grid-tools.tsx';
@@ -31,11 +32,27 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set());
   const opensFirst = grid.rows.length <= mostOpen;
   const hasDetails = grid.rows.some(({ details }) => details.length > 0);
+  const isOpen = ({ details }: Row, index: number): boolean =>
+    (opensFirst && details.some(isWrittenPart)) !== toggled.has(index);
   const toggle = (row: number): void => {
     const next = new Set(toggled);
     if (!next.delete(row)) next.add(row);
     setToggled(next);
   };
+  const { wanted, arrived } = side;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    for (const [index, row] of grid.rows.entries()) {
+      const column = columns.findIndex((one) => {
+        const cell = row.cells[grid.columns.indexOf(one)];
+        return cell !== undefined && cellId(cell) === wanted;
+      });
+      if (column !== -1) {
+        state.go({ row: index, column });
+        arrived();
+      } else if (holds(row, wanted) && !isOpen(row, index)) toggle(index);
+    }
+  }, [wanted]);
   return (
     <div class="form-section form-grid">
       <div class="grid-head">
@@ -69,12 +86,11 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
             </thead>
             <tbody>
               {grid.rows.map((row, index) => {
-                const isOpen = (opensFirst && row.details.some(isWrittenPart)) !== toggled.has(index);
                 return (
                   <GridRow
                     key={index}
                     {...{ grid, row, index, columns, state, depth, Details }}
-                    fold={hasDetails ? { isOpen, toggle: () => toggle(index) } : undefined}
+                    fold={hasDetails ? { isOpen: isOpen(row, index), toggle: () => toggle(index) } : undefined}
                   />
                 );
               })}

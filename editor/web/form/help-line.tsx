@@ -34,7 +34,7 @@ export function HelpLine({ of, refused }: HelpLineProps): VNode {
         of.input.unit !== undefined &&
         ` ${say('unit')} ${of.input.unit.trim()}${pick({ en: '.', zh: '。' })}`}
       {span !== undefined && (
-        <button type="button" class="quiet" tabIndex={-1} onClick={() => show(span)}>
+        <button type="button" class="quiet" tabIndex={-1} onClick={() => show(span, 'text')}>
           {say('showInText')}
         </button>
       )}

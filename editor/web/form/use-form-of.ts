@@ -6,7 +6,7 @@ import { usePage } from '../page.ts';
 import type { FormSide } from './form-context.ts';
 import { withMistakes } from './with-mistakes.ts';
 
-interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focused'> {
+interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focused' | 'wanted' | 'arrived'> {
   /** The last form that the file had. */
   readonly form: Form | undefined;
   readonly written: Form | undefined;

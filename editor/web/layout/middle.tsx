@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { Span } from '../../../engine/service/index.ts';
+import { useEffect } from 'preact/hooks';
 import { FormView } from '../form/index.ts';
 import type { TextSide } from '../text-side.ts';
 import { useDocuments } from '../documents/hooks.ts';
-import { usePage } from '../page.ts';
+import { usePage, type Target } from '../page.ts';
 import { titleOf } from '../parts/title.ts';
 import { useView, views } from '../view-choice.ts';
 import { useWords } from '../words.ts';
@@ -12,7 +12,7 @@ import { layoutWords } from './words.ts';
 
 interface MiddleProps {
   readonly textSide: TextSide | undefined;
-  readonly target: Span | undefined;
+  readonly target: Target | undefined;
 }
 
 /** The file that is shown: as fields and grids, as text, or both side by side. */
@@ -22,6 +22,10 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
   const document = useDocuments(documents).get(path);
   const [chosen, setView] = useView();
   const view = FormView === undefined ? 'text' : chosen;
+  const showText = (): void => setView('both');
+  useEffect(() => {
+    if (target?.isInText === true && view === 'form') showText();
+  }, [target]);
   return (
     <section class="middle" aria-label={say('editor')} id="text" tabIndex={-1}>
       <div class="text-head">
@@ -61,14 +65,14 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
       <div class={`views ${view}`} hidden={document?.state === 'conflict'}>
         {FormView !== undefined && view !== 'text' && (
           <div class="form-view">
-            <FormView path={path} />
+            <FormView path={path} target={view === 'form' ? target : undefined} onMissing={showText} />
           </div>
         )}
         {view !== 'form' &&
           (textSide === undefined ? (
             <pre class="text plain">{document?.text}</pre>
           ) : (
-            <textSide.TextPane models={textSide.models} target={target} />
+            <textSide.TextPane models={textSide.models} target={target?.span} />
           ))}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { placeOfWords } from '../../../../engine/service/place-of-words.ts';
 import type { Language, Span, Workspace } from '../../../../engine/service/index.ts';
 import type { ShownPage } from '../../../../engine/site/page-of.ts';
 
@@ -16,5 +17,8 @@ export const readingAsks = {
     const { targetOf } = await import('../../../../engine/site/page-of.ts');
     return targetOf(handbook, href, at);
   },
+  /** Where the file says what a part of its page shows. */
+  written: (workspace: Workspace, path: string, words: string): Span | undefined =>
+    placeOfWords(workspace, path, words),
   style: async (_: Workspace): Promise<string> => (await import('../../../../engine/site/style.ts')).style,
 } as const;

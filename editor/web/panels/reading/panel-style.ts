@@ -12,5 +12,7 @@ dl.details > div { grid-template-columns: 7rem minmax(0, 1fr); }
 .policy-head dl.details { display: block; }
 dl.arms > div { display: block; } dl.arms dd { padding-left: 1rem; border-left: 2px solid var(--accent-soft); }
 th, td { padding-right: .7rem; min-width: 3rem; }
+[data-at], .leads { cursor: pointer; } a { cursor: pointer; }
+.leads:hover { background: var(--accent-soft); } .leads:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
 svg.chart { max-width: 100%; } svg .tick { font-size: 15px; }
 `;

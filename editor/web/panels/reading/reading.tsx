@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useAsk, usePage } from '../../page.ts';
 import { useWords } from '../../words.ts';
 import { panelStyle } from './panel-style.ts';
+import { usePlaces } from './use-places.ts';
 import { readingWords } from './words.ts';
 
 /** The file as readers of the handbook see it (`bylaw docs`), of the text as it stands now. */
@@ -25,6 +26,7 @@ interface ShownProps {
 /** In a tree of its own, so that the site's style and the page's do not mix. Links lead to the handbook's files. */
 function Shown({ html, file, style }: ShownProps): VNode {
   const { client, at, show, failed } = usePage();
+  const { say } = useWords(readingWords);
   const host = useRef<HTMLElement>(null);
   useEffect(() => {
     if (host.current === null) return;
@@ -35,10 +37,11 @@ function Shown({ html, file, style }: ShownProps): VNode {
     // Escaped where it was made, in the worker; the page's policy runs no script either way.
     root.innerHTML = `<div class="site">${html}</div>`;
   }, [html, style]);
+  const places = usePlaces(host, html, file);
   const follow = async (event: MouseEvent): Promise<void> => {
     const link = event.composedPath().find((one) => one instanceof Element && one.localName === 'a');
     const href = link instanceof Element ? link.getAttribute('href') : null;
-    if (href === null) return;
+    if (href === null) return places.click(event);
     event.preventDefault();
     const [page, place] = href.split('#');
     if (page === '' || decodeURIComponent(page ?? '') === file) {
@@ -48,5 +51,15 @@ function Shown({ html, file, style }: ShownProps): VNode {
     const target = await client.ask('reading/target', href, at);
     if (target !== undefined) show(target);
   };
-  return <article class="reading" ref={host} onClick={(event) => void follow(event).catch(failed)} />;
+  return (
+    <>
+      <p class="hint">{say('leads')}</p>
+      <article
+        class="reading"
+        ref={host}
+        onClick={(event) => void follow(event).catch(failed)}
+        onKeyDown={(event) => void places.key(event).catch(failed)}
+      />
+    </>
+  );
 }
