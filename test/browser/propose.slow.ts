@@ -102,6 +102,8 @@ test.each(walks)('a rate is changed from a day on, and proposed, in $locale', as
   await soon(() => page.locator('.amend .policy-words').innerText()).toContain(walk.rises);
   await person.looks('changed');
   await person.clicks(page.locator('.amend .propose'));
+  await page.locator('dialog').waitFor();
+  await soon(() => page.locator('dialog').innerText()).toContain(walk.rises);
   const message = page.locator('dialog textarea');
   await soon(() => message.inputValue()).toContain(walk.rises);
   await person.looks('dialog');

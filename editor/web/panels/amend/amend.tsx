@@ -45,7 +45,7 @@ export function Amend(): VNode {
           <h3>{say('checks')}</h3>
           {words !== undefined && <Checks findings={words.newFindings} />}
           <EffectOnSample files={files} policy={policy} />
-          <div class="acts">
+          <div class="acts put-forward">
             <ProposeButton />
           </div>
         </section>
