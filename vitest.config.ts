@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 // Without a word vitest leaves one core free, which is half of a small machine.
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: '100%' },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: '100%' },
 });

@@ -8,10 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch } from './watch.ts';
-
-const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(look, { timeout: 20_000, interval: 50 });
 
 const dir = mkdtempSync(join(tmpdir(), 'bylaw-editor-'));
 let browser: Browser;
@@ -42,7 +40,6 @@ test.each(walks)(
     const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
     const seen = await watch(context, server.url);
     const page = await context.newPage();
-    page.setDefaultTimeout(12_000);
     await page.goto(server.url);
     await page.locator('.monaco-editor .view-line').first().waitFor();
 

@@ -7,9 +7,9 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
-const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const path = 'pay/commission.customer-service.yaml';

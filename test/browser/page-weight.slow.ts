@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
+import { soon } from './soon.ts';
 import { launchChromium } from './chromium.ts';
 
 /** Script, style and workers, as gzip makes them. The aim is 1,500,000; the validators of all kinds are what to make smaller next. */
@@ -34,7 +35,7 @@ test.each(['en-US', 'zh-CN'])('script, style and workers until the page is usabl
   await page.goto(server.url);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   // Later than usable: by now every worker has come.
-  await page.locator('.reading h1').waitFor({ timeout: 60_000 });
+  await page.locator('.reading h1').waitFor();
   const all = await Promise.all([...weights].map(async ([path, weight]) => [path, await weight] as const));
   const sum = all.reduce((total, [, weight]) => total + weight, 0);
   expect(all.map(([path]) => path).filter((path) => path.includes('worker')).length).toBeGreaterThan(1);
@@ -57,7 +58,7 @@ test('the list and the text are there before the whole handbook has been read', 
   const page = await context.newPage();
   await page.goto(server.url);
   await page.getByRole('treeitem', { name: 'Promoter commission' }).click();
-  await expect.poll(() => page.locator('#text .view-lines').innerText()).toContain('commission.promoter');
+  await soon(() => page.locator('#text .view-lines').innerText()).toContain('commission.promoter');
   await page.getByText('Reading the handbook').first().waitFor();
   await context.close();
 });

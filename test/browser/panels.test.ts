@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
 let dir: string;
@@ -33,11 +34,11 @@ afterAll(async () => {
 
 const fileText = (path: string): string => readFileSync(join(dir, path), 'utf8');
 
-test('an interpretation is found and decided, and the file says so', { timeout: 20_000 }, async () => {
+test('an interpretation is found and decided, and the file says so', async () => {
   await page.locator('#tab-inbox').click();
   await page.getByPlaceholder('Search questions').fill('all-three');
   const row = page.locator('.inbox-row');
-  await expect.poll(() => row.count(), { timeout: 10_000 }).toBe(1);
+  await soon(() => row.count()).toBe(1);
   await page.locator('#panel').focus();
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -47,11 +48,11 @@ test('an interpretation is found and decided, and the file says so', { timeout: 
   await page.getByLabel('Note').fill('Meeting of November');
   await page.getByRole('button', { name: 'Record the decision' }).click();
   await page.getByText('Recorded. The change waits').waitFor();
-  await expect.poll(() => row.count()).toBe(0);
+  await soon(() => row.count()).toBe(0);
 
   const before = fileText('pay/pay.head.yaml').split('\n');
   await page.keyboard.press('Control+s');
-  await expect.poll(() => fileText('pay/pay.head.yaml'), { timeout: 10_000 }).toContain('# Meeting of November');
+  await soon(() => fileText('pay/pay.head.yaml')).toContain('# Meeting of November');
   const changed = fileText('pay/pay.head.yaml')
     .split('\n')
     .filter((line, at) => line !== before[at]);
@@ -69,18 +70,18 @@ const removeLine = async (words: string): Promise<void> => {
   await page.keyboard.press('Control+Shift+K');
 };
 
-test('a citation that is taken out leaves its clause open', { timeout: 30_000 }, async () => {
+test('a citation that is taken out leaves its clause open', async () => {
   await choose("Head's commission");
   await page.locator('#tab-coverage').click();
   const open = page.locator('.clause-lines li', { hasText: 'O-1.3.3.3' }).locator('.lack');
-  await page.locator('.clause-lines li', { hasText: 'O-1.3.3.3' }).first().waitFor({ timeout: 20_000 });
+  await page.locator('.clause-lines li', { hasText: 'O-1.3.3.3' }).first().waitFor();
   expect(await open.count()).toBe(0);
   await removeLine('cites:');
-  await open.first().waitFor({ timeout: 20_000 });
+  await open.first().waitFor();
   await page.getByRole('button', { name: 'Undo all changes' }).click();
 });
 
-test('a problem is explained and mended by keyboard', { timeout: 30_000 }, async () => {
+test('a problem is explained and mended by keyboard', async () => {
   await choose("Head's commission");
   await removeLine('(100% .. 120%)');
   await page.locator('#tab-problems').click();
@@ -92,11 +93,11 @@ test('a problem is explained and mended by keyboard', { timeout: 30_000 }, async
   await page.getByRole('button', { name: 'tiers/gap' }).focus();
   await page.keyboard.press('Enter');
   await page.locator('.problem-why', { hasText: 'lie in no tier' }).waitFor();
-  await page.getByText('decisions looked at whole').waitFor({ timeout: 20_000 });
+  await page.getByText('decisions looked at whole').waitFor();
   await gap.focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => gap.count(), { timeout: 5_000 }).toBe(0);
+  await soon(() => gap.count()).toBe(0);
   await page.getByRole('button', { name: 'Undo all changes' }).click();
 });
 

@@ -6,10 +6,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
 /** A busy machine takes its time. */
-const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 10_000 });
 
 const promoter = 'pay/commission.promoter.yaml';
 const casesFile = 'pay/commission.promoter.cases.yaml';

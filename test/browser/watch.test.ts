@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
 const STRICT = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src data:";
@@ -56,17 +57,17 @@ test('a quiet page leaves nothing', async () => {
 
 test('a violation that the page swallows is seen', async () => {
   const seen = await open(STRICT, `try { eval('1') } catch {}`);
-  await expect.poll(() => seen.violations).toEqual(['script-src eval']);
+  await soon(() => seen.violations).toEqual(['script-src eval']);
 });
 
 test('a blocked request is a violation', async () => {
   const seen = await open(STRICT, `await fetch('http://elsewhere.test/').catch(() => {})`);
-  await expect.poll(() => seen.violations).toEqual(['connect-src http://elsewhere.test/']);
+  await soon(() => seen.violations).toEqual(['connect-src http://elsewhere.test/']);
 });
 
 test('a violation in a worker is seen', async () => {
   const seen = await open(STRICT, `new Worker('/worker.js')`, `setInterval(() => { try { eval('1') } catch {} }, 20)`);
-  await expect.poll(() => seen.violations).toContain('script-src eval');
+  await soon(() => seen.violations).toContain('script-src eval');
 });
 
 test('errors are seen, logged or thrown or rejected, of the page and of its worker', async () => {
@@ -81,7 +82,7 @@ test('errors are seen, logged or thrown or rejected, of the page and of its work
     `console.error('logged by worker'); throw new Error('thrown by worker')`,
   );
   for (const text of ['logged (', 'thrown', 'rejected', 'logged by worker', 'thrown by worker']) {
-    await expect.poll(() => errors).toContainEqual(expect.stringContaining(text));
+    await soon(() => errors).toContainEqual(expect.stringContaining(text));
   }
 });
 
@@ -90,5 +91,5 @@ test('requests that leave the origin are seen', async () => {
   const [fetched, image, socket] = addresses;
   const script = `fetch('${fetched}').catch(() => {}); new Image().src = '${image}'; new WebSocket('${socket}')`;
   const { strays } = await open(OPEN, script);
-  await expect.poll(() => strays.toSorted()).toEqual(addresses);
+  await soon(() => strays.toSorted()).toEqual(addresses);
 });

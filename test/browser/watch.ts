@@ -3,6 +3,7 @@
  * asked another origin for something. The usual end of a test is `expect(seen).toEqual(NOTHING)`.
  */
 import type { BrowserContext, ConsoleMessage } from 'playwright-core';
+import { PATIENCE } from './soon.ts';
 
 export interface Seen {
   /** `script-src eval`: directive and what was blocked. */
@@ -26,6 +27,7 @@ const REPORT_VIOLATIONS = `addEventListener('securitypolicyviolation', (event) =
  * text, as if somebody had chosen that, unless `view` says otherwise.
  */
 export async function watch(context: BrowserContext, origin: string, view: 'form' | 'text' = 'text'): Promise<Seen> {
+  context.setDefaultTimeout(PATIENCE);
   const violations: string[] = [];
   const errors: string[] = [];
   const strays: string[] = [];
