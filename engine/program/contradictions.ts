@@ -18,20 +18,6 @@ export function contradictionsOf({ manifest }: Sources): readonly Contradiction[
   }));
 }
 
-/** Those of which two sides hold at once: the version in force cites the clause. Amended away, a contradiction is over. */
-export function liveContradictions(
-  all: readonly Contradiction[],
-  inForce: readonly ReadPolicy[],
-): readonly Contradiction[] {
-  const cited = citedBy(inForce);
-  return all
-    .map((one) => ({
-      ...one,
-      sides: one.sides.filter(({ policy, clause }) => cited.get(policy)?.has(clause) === true),
-    }))
-    .filter(({ sides }) => sides.length >= 2);
-}
-
 /** Sides that say nothing: of a policy that is not there, with a clause that no version of it cites, or a second time. */
 export function checkSides({ manifest, policies }: Sources, symbols: Symbols): readonly Diagnostic[] {
   const cited = citedBy(policies);
@@ -61,7 +47,8 @@ function notCited(policy: Word, { text, span }: Word, own: Iterable<string>): Di
   return handbookMessages['side-not-cited']({ policy: policy.text, name: text, near }, span, { fixes });
 }
 
-const clausesCitedBy = remembered(
+/** Every clause that some part of a policy cites. */
+export const clausesCitedBy: (policy: Head) => ReadonlySet<string> = remembered(
   (policy: Head): ReadonlySet<string> => new Set(citesOf(policy).map(({ text }) => text)),
 );
 

@@ -1,7 +1,6 @@
 import { distinct } from '../diagnostic/arrange.ts';
-import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
-import type { Contradiction, Decision, Fact, Gap, Interpretation, PolicyHead, Unit } from '../ir/program.ts';
 import type { Manifest } from '../kinds/documents/manifest.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { blockersOf } from './blockers.ts';
@@ -17,44 +16,33 @@ import { checkSubjects } from './check-subjects.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { checkWords } from './check-words.ts';
 import { checkAnswers, checkCitations } from './citations.ts';
-import { checkSides, contradictionsOf } from './contradictions.ts';
+import { checkSides, clausesCitedBy, contradictionsOf } from './contradictions.ts';
 import { checkCycles } from './cycles.ts';
 import { declaredFacts } from './declared-facts.ts';
+import type { Edition, Editions } from './edition.ts';
 import { gatesOf, type Gate } from './gates.ts';
 import { headOf } from './head.ts';
 import { conventionsOf, interpretationsOf } from './interpretations.ts';
 import { lowerAll, type Lowered } from './lowered.ts';
 import { handbookMessages } from './messages.ts';
 import { newNotes } from './notes.ts';
-import { sharedParameters, type ParameterVersion } from './parameters.ts';
+import { organizationOf } from './organizations.ts';
+import { sharedParameters } from './parameters.ts';
 import { scopesOf, withScopes } from './post-scopes.ts';
 import { gather, readFile, type FileReading, type ReadPolicy, type Sources } from './read.ts';
-import type { MoneyRounding } from './rounding.ts';
+import { decimalsOf, type MoneyRounding } from './rounding.ts';
 import { plainChecker, worldOf } from './world.ts';
 
 /** A version of a policy, checked and lowered. */
-export interface Version {
+export interface Version extends Edition {
   readonly read: ReadPolicy;
-  readonly head: PolicyHead;
-  readonly decisions: readonly Decision[];
-  readonly interpretations: readonly Interpretation[];
-  readonly gaps: readonly Gap[];
-  readonly parameters: readonly ParameterVersion[];
-  /** Why its decisions are errors; undefined when they mean something. */
-  readonly blockedBy: Diagnostic | undefined;
 }
 
 /** A whole handbook in all its versions: checked, lowered, not yet cut to a date. */
-export interface Handbook {
+export interface Handbook extends Editions {
   readonly sources: Sources;
   readonly manifest: Manifest | undefined;
-  readonly currency: string;
   readonly money: MoneyRounding | undefined;
-  readonly units: Readonly<Record<string, Unit>>;
-  readonly enumerations: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
-  readonly facts: Readonly<Record<string, Fact>>;
-  readonly conventions: readonly Interpretation[];
-  readonly contradictions: readonly Contradiction[];
   /** What makes a change fail. */
   readonly gates: readonly Gate[];
   /** By policy, newest first. */
@@ -107,6 +95,9 @@ export function assemble(readings: readonly FileReading[], before?: Handbook): H
     ...interpretationsOf(read),
     parameters: values,
     blockedBy: undefined,
+    began: read.declaration.began,
+    organization: organizationOf(read.policy),
+    cited: clausesCitedBy(read.policy),
   }));
   found.push(
     ...checkTimeline(versions),
@@ -139,8 +130,11 @@ export function assemble(readings: readonly FileReading[], before?: Handbook): H
   const handbook: Handbook = {
     sources,
     manifest: sources.manifest?.value,
+    name: sources.manifest?.value.handbook.text ?? '',
+    revision: sources.manifest?.value.revision ?? 0,
     currency: symbols.currency,
     money: world.money,
+    moneyDecimals: decimalsOf(world.money),
     units: symbols.units,
     enumerations: symbols.enumerationTitles,
     facts,

@@ -7,12 +7,11 @@ import {
   type PolicyHead,
   type Program,
 } from '../ir/program.ts';
-import { liveContradictions } from './contradictions.ts';
-import type { Handbook, Version } from './handbook.ts';
-import { organizationsOf } from './organizations.ts';
+import type { Edition, Editions } from './edition.ts';
+import { liveContradictions } from './live-contradictions.ts';
 import { runningVersions } from './running.ts';
+import { postsTogether } from './scope-posts.ts';
 import { versionAt } from './timeline.ts';
-import { decimalsOf } from './rounding.ts';
 
 export interface Moment {
   /** The day that picks versions, and nothing else. */
@@ -26,7 +25,7 @@ export interface Moment {
  * company has not decided.
  */
 export function link(
-  handbook: Handbook,
+  handbook: Editions,
   { at, known = everything }: Moment,
   parameters: readonly Parameter[] = [],
 ): Program {
@@ -38,12 +37,12 @@ export function link(
   const inForce = chosen.flatMap(({ version }) => version ?? []);
   const running = [...handbook.versions.values()].flatMap((versions) => runningVersions(versions, at, known) ?? []);
   return {
-    handbook: handbook.manifest?.handbook.text ?? '',
-    revision: handbook.manifest?.revision ?? 0,
+    handbook: handbook.name,
+    revision: handbook.revision,
     at,
     known,
     currency: handbook.currency,
-    moneyDecimals: decimalsOf(handbook.money),
+    moneyDecimals: handbook.moneyDecimals,
     units: handbook.units,
     enumerations: handbook.enumerations,
     facts: handbook.facts,
@@ -54,11 +53,8 @@ export function link(
       ...inForce.flatMap((version) => version.interpretations),
     ]),
     gaps: byId<Gap>([...running.flatMap(({ gaps }) => gaps), ...inForce.flatMap((version) => version.gaps)]),
-    contradictions: liveContradictions(
-      handbook.contradictions,
-      inForce.map(({ read }) => read),
-    ),
-    organizations: organizationsOf(inForce.flatMap(({ read, blockedBy }) => (blockedBy === undefined ? [read] : []))),
+    contradictions: liveContradictions(handbook.contradictions, inForce),
+    organizations: postsTogether(inForce.filter(({ blockedBy }) => blockedBy === undefined)),
     policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
     decisions: named([
       ...chosen.flatMap(({ versions, version }) => decisionsOf(versions, version)),
@@ -68,13 +64,13 @@ export function link(
 }
 
 /** On a day that no version of their file covers, parameters are known by name and have no value. */
-function unsetOf({ versions }: Handbook): readonly Parameter[] {
+function unsetOf({ versions }: Editions): readonly Parameter[] {
   const known = [...versions.values()].flatMap((all) => all.flatMap(({ parameters }) => parameters));
   return known.map(({ value: _value, entries: _entries, ...parameter }) => parameter);
 }
 
 /** The decisions of the version in force, and those that only other versions know: asked for, they have no version. */
-function decisionsOf(versions: readonly Version[], version: Version | undefined): readonly Decision[] {
+function decisionsOf(versions: readonly Edition[], version: Edition | undefined): readonly Decision[] {
   const here = version?.decisions ?? [];
   const diagnostic = version?.blockedBy;
   const held: readonly Decision[] =

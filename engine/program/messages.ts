@@ -257,13 +257,6 @@ export const handbookMessages = defineDiagnostics('handbook', {
       zh: `${policy} 第 ${version} 版未写明修订原因：请补充 because。`,
     }),
   },
-  'starts-inside': {
-    severity: 'error',
-    message: ({ policy, period, starts }: { policy: string; period: string; starts: string }) => ({
-      en: `${policy} pays by month and changes inside ${period} (on ${starts}). Say \`split: days\` or \`period-rule: end\`, or let the version start with a month.`,
-      zh: `${policy} 按月结算，却在 ${period} 期内（${starts}）换版。请写 split: days 或 period-rule: end，或让版本自月初起施行。`,
-    }),
-  },
   'closed-not-boolean': {
     severity: 'error',
     message: ({ type }: { type: string }) => ({

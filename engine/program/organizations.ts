@@ -1,23 +1,29 @@
 import type { Organization } from '../ir/program.ts';
 import type { OrganizationPolicy } from '../kinds/organization/index.ts';
 import { aboveOf } from '../kinds/organization/lines.ts';
+import { remembered } from '../source/remembered.ts';
 import type { ReadPolicy } from './read.ts';
+import { postsTogether } from './scope-posts.ts';
 
 export const isOrganization = (policy: ReadPolicy['policy']): policy is OrganizationPolicy =>
   'departments' in policy && 'posts' in policy;
 
 /** The organizations of the scopes; of one scope all versions together, newest last so that its lines count. */
 export function organizationsOf(policies: readonly ReadPolicy[]): Readonly<Record<string, Organization>> {
-  const found: Record<string, Organization> = {};
-  for (const { policy } of policies.toSorted((a, b) => a.policy.version - b.policy.version)) {
-    if (!isOrganization(policy) || policy.scope === undefined) continue;
-    const scope = policy.scope.text;
-    found[scope] = { posts: { ...found[scope]?.posts, ...organizationOf(policy).posts } };
-  }
-  return found;
+  return postsTogether(
+    policies.map(({ policy }) => ({
+      head: { version: policy.version, ...(policy.scope === undefined ? {} : { scope: policy.scope.text }) },
+      organization: organizationOf(policy),
+    })),
+  );
 }
 
-function organizationOf(policy: OrganizationPolicy): Organization {
+/** Undefined for a policy that lists no posts. */
+export const organizationOf: (policy: ReadPolicy['policy']) => Organization | undefined = remembered((policy) =>
+  isOrganization(policy) ? postsOf(policy) : undefined,
+);
+
+function postsOf(policy: OrganizationPolicy): Organization {
   const posts = policy.posts.map(({ key, value }): [string, Organization['posts'][string]] => {
     const above = aboveOf(value);
     const superior =

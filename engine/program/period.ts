@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import { daysOfMonth } from '../value/calendar.ts';
-import type { Handbook, Version } from './handbook.ts';
+import type { Edition, Editions } from './edition.ts';
 import { link } from './link.ts';
-import { handbookMessages } from './messages.ts';
+import { periodMessages } from './period-messages.ts';
 import { splitByDays, type Segment, type Split } from './split-days.ts';
 import { versionAt } from './timeline.ts';
 
@@ -12,7 +12,7 @@ import { versionAt } from './timeline.ts';
  * unless it says `period-rule: end` (the last day decides) or `split: days` (each version counts for its days, semantics 6.3).
  * `period` is `YYYY-MM`; undefined when it is none.
  */
-export function linkPeriod(handbook: Handbook, period: string, known?: string): Program | undefined {
+export function linkPeriod(handbook: Editions, period: string, known?: string): Program | undefined {
   const days = daysOfMonth(period);
   const last = days?.at(-1);
   if (days === undefined || last === undefined) return undefined;
@@ -44,7 +44,7 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Readonly<
 
 /** Only policies that pay by the period are cut by it. */
 function segmentsOf(
-  versions: readonly Version[],
+  versions: readonly Edition[],
   days: readonly string[],
   known: string | undefined,
 ): readonly Segment[] {
@@ -60,7 +60,7 @@ function segmentsOf(
   return pays ? segments : [];
 }
 
-function settle(segments: readonly Segment[], versions: readonly Version[], program: Program, period: string): Split {
+function settle(segments: readonly Segment[], versions: readonly Edition[], program: Program, period: string): Split {
   const last = segments.at(-1)?.version;
   if (last?.head.periodRule === 'end') return { decisions: [], gaps: [] };
   if (last?.head.split === 'days') return splitByDays(segments, last);
@@ -70,7 +70,7 @@ function settle(segments: readonly Segment[], versions: readonly Version[], prog
     if (decision === undefined) return [];
     const { policy } = decision;
     const starts = last?.head.from ?? segments[0]?.version?.head.to ?? '';
-    const diagnostic: Diagnostic = handbookMessages['starts-inside']({ policy, period, starts }, decision.origin);
+    const diagnostic: Diagnostic = periodMessages['starts-inside']({ policy, period, starts }, decision.origin);
     return [{ ...decision, body: { is: 'blocked', diagnostic } } satisfies Decision];
   });
   return { decisions, gaps: [] };

@@ -1,9 +1,9 @@
 import type { DecisionRead } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
-import type { Version } from './handbook.ts';
+import type { Edition } from './edition.ts';
 
 /** A decision of a version under a name of its own, reading its own version's other decisions, for when two versions stand side by side. */
-export function renamed(decision: Decision, version: Version, suffix: string): Decision {
+export function renamed(decision: Decision, version: Edition, suffix: string): Decision {
   const own = new Set(version.decisions.map(({ name }) => name));
   const rename = <T>(ir: T): T => replaceReads(ir, own, suffix);
   return {

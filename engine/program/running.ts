@@ -2,7 +2,7 @@ import type { Arm, Ir } from '../ir/ir.ts';
 import type { Decision, Gap, Interpretation } from '../ir/program.ts';
 import { boolean } from '../ir/type.ts';
 import { nextDay } from '../value/calendar.ts';
-import type { Version } from './handbook.ts';
+import type { Edition } from './edition.ts';
 import { renamed } from './rename.ts';
 import { versionAt } from './timeline.ts';
 
@@ -14,7 +14,7 @@ interface Running {
 }
 interface Segment {
   readonly from: string;
-  readonly version: Version | undefined;
+  readonly version: Edition | undefined;
 }
 
 /**
@@ -22,11 +22,11 @@ interface Segment {
  * in the program under names of its own (`p.done/v1`), and a decision asks the one of the first event's day; what has not begun
  * has the one in force. Begun before the first version: the first one. Undefined where there is nothing to choose between.
  */
-export function runningVersions(versions: readonly Version[], at: string, known: string): Running | undefined {
+export function runningVersions(versions: readonly Edition[], at: string, known: string): Running | undefined {
   const segments = segmentsUntil(versions, at, known);
   const held = [...new Set(segments.flatMap(({ version }) => version ?? []))];
   const newest = segments.findLast(({ version }) => version !== undefined)?.version;
-  const began = newest?.read.declaration.began;
+  const began = newest?.began;
   if (newest === undefined || began === undefined || newest.blockedBy !== undefined) return undefined;
   const current = segments.at(-1)?.version;
   if (held.length < 2 && current !== undefined) return undefined;
@@ -41,7 +41,7 @@ export function runningVersions(versions: readonly Version[], at: string, known:
   }));
   const parts = held.flatMap((version) => version.decisions.map((decision) => partOf(decision, version)));
   const all = new Map([...nowhere, ...parts].map((part) => [part.name, part]));
-  const arms = (of: (version: Version | undefined) => Ir, origin: Ir['origin'], type: Ir['type']): Ir => ({
+  const arms = (of: (version: Edition | undefined) => Ir, origin: Ir['origin'], type: Ir['type']): Ir => ({
     op: 'choose',
     type,
     origin,
@@ -56,13 +56,13 @@ export function runningVersions(versions: readonly Version[], at: string, known:
   });
   const joined = visible.map((decision): Decision => {
     const { name, origin, type } = decision;
-    const partName = (version: Version | undefined): string => {
+    const partName = (version: Edition | undefined): string => {
       const wanted = name + (version === undefined ? noVersion : suffixOf(version));
       return all.has(wanted) ? wanted : name + noVersion;
     };
-    const applies = (version: Version | undefined): Ir =>
+    const applies = (version: Edition | undefined): Ir =>
       allTrue(all.get(partName(version))?.appliesWhen ?? [], origin);
-    const read = (version: Version | undefined): Ir => ({
+    const read = (version: Edition | undefined): Ir => ({
       op: 'decision',
       type,
       origin,
@@ -85,9 +85,9 @@ export function runningVersions(versions: readonly Version[], at: string, known:
 }
 
 const noVersion = '/v0';
-const suffixOf = ({ head }: Version): string => `/v${String(head.version)}`;
+const suffixOf = ({ head }: Edition): string => `/v${String(head.version)}`;
 
-function partOf(decision: Decision, version: Version): Decision {
+function partOf(decision: Decision, version: Edition): Decision {
   const part = renamed(decision, version, suffixOf(version));
   const { en, zh } = decision.title;
   const number = String(version.head.version);
@@ -97,7 +97,7 @@ function partOf(decision: Decision, version: Version): Decision {
 }
 
 /** From the first version's first day on, oldest first: the version that holds from each day on which that changes. */
-function segmentsUntil(versions: readonly Version[], at: string, known: string): readonly Segment[] {
+function segmentsUntil(versions: readonly Edition[], at: string, known: string): readonly Segment[] {
   const days = versions.flatMap(({ head }) => [head.from, ...(head.to === undefined ? [] : [nextDay(head.to)])]);
   const segments: Segment[] = [];
   for (const from of [...new Set(days)].filter((day) => day <= at).sort()) {

@@ -1,12 +1,12 @@
 import type { DecisionRead, Ir } from '../ir/ir.ts';
 import type { Decision, Gap } from '../ir/program.ts';
 import { boolean, isNumeric, number, type Type } from '../ir/type.ts';
-import type { Version } from './handbook.ts';
+import type { Edition } from './edition.ts';
 import { renamed } from './rename.ts';
 
 /** Days of the period on which one version holds, or none does. */
 export interface Segment {
-  readonly version: Version | undefined;
+  readonly version: Edition | undefined;
   readonly days: number;
 }
 
@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** Each version of a month stands in the program under names of its own (`p.bonus/v1`); the decision adds their shares by days. */
-export function splitByDays(segments: readonly Segment[], last: Version): Split {
+export function splitByDays(segments: readonly Segment[], last: Edition): Split {
   const versions = [...new Set(segments.flatMap(({ version }) => version ?? []))];
   const visible = new Set(last.decisions.flatMap(({ name, hidden }) => (hidden ? [] : [name])));
   const lists = new Set(last.decisions.flatMap(({ name, hidden }) => (hidden ? [listOf(name)] : [])));
@@ -40,7 +40,7 @@ const listOf = (name: string): string => name.slice(0, name.lastIndexOf('/'));
 
 type Gaps = Readonly<Record<'differs' | 'applies' | 'none', Gap>>;
 
-function gapsOf({ head, decisions }: Version, segments: readonly Segment[]): Gaps {
+function gapsOf({ head, decisions }: Edition, segments: readonly Segment[]): Gaps {
   const origin = decisions[0]?.origin ?? { file: head.file, start: 0, end: 0 };
   const days = segments.reduce((sum, segment) => sum + (segment.version === undefined ? segment.days : 0), 0);
   const gap = (id: string, en: string, zh: string): Gap => ({ id: `${head.policy}#${id}`, says: { en, zh }, origin });
@@ -63,9 +63,9 @@ function gapsOf({ head, decisions }: Version, segments: readonly Segment[]): Gap
   };
 }
 
-const suffixOf = ({ head }: Version): string => `/v${String(head.version)}`;
+const suffixOf = ({ head }: Edition): string => `/v${String(head.version)}`;
 
-function partOf(decision: Decision, version: Version): Decision {
+function partOf(decision: Decision, version: Edition): Decision {
   const part = renamed(decision, version, suffixOf(version));
   const { en, zh } = decision.title;
   const title = {
@@ -76,7 +76,7 @@ function partOf(decision: Decision, version: Version): Decision {
 }
 
 /** True where the part applies: asked before it is read, since reading what does not apply is an error. */
-function whetherApplies(part: Decision, { head }: Version): Decision {
+function whetherApplies(part: Decision, { head }: Edition): Decision {
   const value = { is: 'boolean', truth: true } as const;
   const { en, zh } = { en: `Version ${String(head.version)} applies`, zh: `第${String(head.version)}版适用` };
   const ir: Ir = { op: 'literal', type: boolean, origin: part.origin, value };
@@ -87,15 +87,15 @@ function join(
   decision: Decision,
   isList: boolean,
   segments: readonly Segment[],
-  versions: readonly Version[],
+  versions: readonly Edition[],
   gaps: Gaps,
 ): Decision {
   const { name, origin, takes, type } = decision;
   const open = ({ id }: Gap, of: Type = type): Ir => ({ op: 'undetermined', type: of, origin, gap: id });
   const args = takes.map((taken): Ir => ({ op: 'local', type: taken.type, origin, id: taken.id, name: taken.name }));
-  const inVersion = ({ decisions }: Version, wanted: string): Decision | undefined =>
+  const inVersion = ({ decisions }: Edition, wanted: string): Decision | undefined =>
     decisions.find((other) => other.name === wanted);
-  const read = (version: Version | undefined): Ir => {
+  const read = (version: Edition | undefined): Ir => {
     const before = version === undefined ? undefined : inVersion(version, name);
     if (version === undefined || before === undefined) return open(gaps.none);
     if (before.takes.length !== takes.length) return open(gaps.differs);

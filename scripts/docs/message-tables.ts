@@ -23,6 +23,7 @@ import { declaredMessages } from '../../engine/program/declared-messages.ts';
 import { policyFactMessages } from '../../engine/program/fact-messages.ts';
 import { handbookMessages } from '../../engine/program/messages.ts';
 import { namingMessages } from '../../engine/program/organization-messages.ts';
+import { periodMessages } from '../../engine/program/period-messages.ts';
 import { reviewMessages } from '../../engine/review/messages.ts';
 import { verdictMessages } from '../../engine/review/report/messages.ts';
 import { shapeMessages } from '../../engine/shape/messages.ts';
@@ -40,6 +41,7 @@ export const messageTables = [
   syntaxMessages,
   checkMessages,
   handbookMessages,
+  periodMessages,
   declaredMessages,
   policyFactMessages,
   organizationMessages,
