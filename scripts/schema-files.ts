@@ -1,7 +1,9 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv/dist/ajv.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { TSchema } from 'typebox';
 import { jsonSchema, type JsonSchema } from '../engine/shape/json-schema.ts';
+import { isSchema, withSharedParts } from './shared-parts.ts';
+import { slimmed } from './slim-validators.ts';
 
 /** A kind of file and the shape of what stands in it. */
 export interface Described {
@@ -28,7 +30,7 @@ export function schemaFiles(kinds: readonly Described[]): ReadonlyMap<string, st
 
 /** An ajv that knows all kinds, and the reference by which it knows each; also what makes a validator at once, in tests. */
 export function compiler(kinds: readonly Described[]): {
-  readonly ajv: Ajv2020;
+  readonly ajv: Ajv;
   readonly reference: (name: string) => string;
 } {
   const definitions: Record<string, JsonSchema> = {};
@@ -43,14 +45,15 @@ export function compiler(kinds: readonly Described[]): {
       definitions[key] = definition;
     }
   }
-  const ajv = new Ajv2020({
+  // What schemas may say since 2019 (`unevaluatedProperties`) would cost a third of the generated code, and no kind says it.
+  const ajv = new Ajv({
     allErrors: true,
     allowUnionTypes: true,
     inlineRefs: false,
     messages: false,
     code: { source: true, esm: true },
   });
-  ajv.addSchema({ $id: 'bylaw', $defs: definitions });
+  ajv.addSchema({ $id: 'bylaw', $defs: withSharedParts(definitions) });
   return { ajv, reference: (name) => `bylaw#/$defs/kind-${name}` };
 }
 
@@ -62,12 +65,9 @@ export function validatorsModule(kinds: readonly Described[]): string {
   const code = standalone.default(ajv, Object.fromEntries(references) as Record<string, string>);
   if (code.includes('require(')) throw new Error('The validators must stand alone: a keyword needs a file of ajv.');
   const table = names.map(({ name, exported }) => `  ${JSON.stringify(name)}: ${exported},`).join('\n');
-  const functions = code
-    .replace('"use strict";', '')
-    .replaceAll(/export const (kind\d+) =/g, 'const $1 =')
-    // One function a line, so that a change of one kind shows as such.
-    .replaceAll(/(?=(?:const|function) (?:kind|validate|schema|pattern)\d+\b)/g, '\n');
-  return `// Written by \`npm run schemas\` from engine/kinds, never by hand.${functions}
+  const functions = slimmed(code.replace('"use strict";', '').replaceAll(/export const (kind\d+) =/g, 'const $1 ='));
+  return `// Written by \`npm run schemas\` from engine/kinds, never by hand.
+${functions}
 
 export const validators = {
 ${table}
@@ -90,6 +90,3 @@ function withoutWords(schema: JsonSchema): JsonSchema {
   );
   return Object.fromEntries(kept.map(([key, value]) => [key, isSchema(value) ? withoutWords(value) : value]));
 }
-
-const isSchema = (value: unknown): value is JsonSchema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
