@@ -55,6 +55,7 @@ function under(value: object | undefined, path: string): object {
   );
   let at: unknown = value;
   for (const key of keys) at = (at as Readonly<Record<string, unknown>> | undefined)?.[key ?? ''];
-  if (typeof at !== 'object' || at === null) throw new Error(`ajv reads the keys of ${path}, which is no schema of it.`);
+  if (typeof at !== 'object' || at === null)
+    throw new Error(`ajv reads the keys of ${path}, which is no schema of it.`);
   return at;
 }
