@@ -2,6 +2,7 @@ import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cell } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
+import { DateControl, isDay } from './date-control.tsx';
 import { choicesOf, useForm } from './form-context.ts';
 import { Suggestions, useSuggestions } from './suggestions.tsx';
 
@@ -15,6 +16,8 @@ interface ControlProps {
   readonly focusing?: number;
   /** It waits for typing and is not seen. */
   readonly isGhost?: boolean;
+  /** A key began it, so that it stays the control that got the key: no list and no calendar takes its place. */
+  readonly isTyped?: boolean;
   /** Nothing can be typed. */
   readonly isFixed?: boolean;
   readonly onType: (text: string) => void;
@@ -54,20 +57,16 @@ export function Control(props: ControlProps): VNode {
       props.onDone((event.currentTarget as HTMLInputElement).value, event);
     }
   };
-  if (props.isGhost === true) return <TextControl common={common} keys={keys} props={props} own={own} />;
+  if (props.isGhost === true || props.isTyped === true)
+    return <TextControl common={common} keys={keys} props={props} own={own} />;
   if (cell.input.is === 'choice' || cell.input.is === 'truth')
     return <Select common={common} keys={keys} props={props} own={own} />;
-  if (cell.input.is === 'date' && (text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)))
+  if (cell.input.is === 'date' && (cell.text === '' || isDay(cell.text)))
     return (
-      <input
-        {...common}
-        ref={own as RefObject<HTMLInputElement>}
-        type="date"
-        max="9999-12-31"
-        value={text}
-        onInput={(event) => props.onType(event.currentTarget.value)}
-        onBlur={(event) => props.onDone(event.currentTarget.value)}
-        onKeyDown={keys}
+      <DateControl
+        {...{ common, own, text, keys }}
+        onType={(typed) => props.onType(typed)}
+        onDone={(typed) => props.onDone(typed)}
       />
     );
   return <TextControl common={common} keys={keys} props={props} own={own} />;
@@ -107,8 +106,7 @@ function Select({ common, keys, props: { cell, text, onDone }, own }: InnerProps
 
 function TextControl({ common, keys, props, own }: InnerProps): VNode {
   const { cell, text, isGhost, isFixed, onType, onDone, onPaste } = props;
-  const all = choicesOf(useForm(), cell);
-  const choices = isGhost === true && cell.input.is === 'choice' ? [] : all;
+  const choices = choicesOf(useForm(), cell);
   const suggest = useSuggestions(text, choices, cell.input.is === 'list', (next) => {
     onType(next);
     own.current?.focus();

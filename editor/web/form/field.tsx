@@ -54,36 +54,44 @@ function AsText({ id, cell }: { readonly id: string; readonly cell: Cell }): VNo
   );
 }
 
+/** What was typed: still open, on its way into the text, or there since the edit `made`. */
+interface Draft {
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly made?: number;
+}
+
 function Typed({ id, cell }: { readonly id: string; readonly cell: Cell }): VNode {
   const side = useForm();
-  const [draft, setDraft] = useState<string>();
-  useEffect(() => setDraft(undefined), [cell.text]);
-  const text = draft ?? cell.text;
-  const end = (typed: string | undefined): void => {
+  const [typed, setTyped] = useState<Draft>();
+  const isWritten = typed?.made !== undefined && typed.made <= side.made;
+  const draft = isWritten ? undefined : typed;
+  const end = (text: string | undefined): void => {
     side.attempt(undefined);
-    setDraft(undefined);
-    if (typed !== undefined && typed !== cell.text) {
-      setDraft(typed);
-      void side.edit(setting(cell, typed)).then((done) => {
-        if (!done) setDraft(undefined);
-      });
-    }
+    if (text === undefined) return setTyped(undefined);
+    if (text === (draft === undefined ? cell.text : draft.isOpen ? undefined : draft.text)) return;
+    const one: Draft = { text, isOpen: false };
+    setTyped(one);
+    // Who types on meanwhile has another draft, which stays.
+    void side
+      .edit(setting(cell, text))
+      .then((made) => setTyped((now) => (now !== one ? now : made === undefined ? undefined : { ...one, made })));
   };
   return (
     <span class="form-typed">
       <Control
         id={id}
         cell={cell}
-        text={text}
+        text={draft?.text ?? cell.text}
         described={cell.diagnostics.length > 0 ? `${id}-wrong` : undefined}
         onFocus={() => side.focused(cell)}
-        onType={(typed) => {
-          setDraft(typed);
-          side.attempt(typed === cell.text ? undefined : setting(cell, typed));
+        onType={(text) => {
+          setTyped({ text, isOpen: true });
+          side.attempt(text === cell.text ? undefined : setting(cell, text));
         }}
         onDone={end}
         onKeyDown={(event) => {
-          if (draft === undefined && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
+          if (draft?.isOpen !== true && (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
             event.preventDefault();
             if (event.key.toLowerCase() === 'y' || event.shiftKey) side.redo();
             else side.undo();

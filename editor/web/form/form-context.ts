@@ -9,8 +9,10 @@ export interface FormSide {
   readonly written: Form;
   /** Nothing can be changed while the text cannot be read. */
   readonly isStale: boolean;
-  /** Makes an edit in the text; false where it was refused. */
-  readonly edit: (edit: FormEdit) => Promise<boolean>;
+  /** Makes an edit in the text, after those before it; which one it was, or nothing where it was refused. */
+  readonly edit: (edit: FormEdit) => Promise<number | undefined>;
+  /** Up to which edit the form has them all. */
+  readonly made: number;
   /** Tries an edit without making it, so that its mistakes show while somebody types; undefined ends that. */
   readonly attempt: (edit: FormEdit | undefined) => void;
   readonly undo: () => void;

@@ -27,7 +27,7 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
   const isSelected = isIn(state.selected, place);
   const id = cell === undefined ? '' : JSON.stringify([cell.at, cell.key]);
   const pending = state.pending.get(id);
-  const shown = cell === undefined || pending === undefined ? cell : { ...cell, text: pending };
+  const shown = cell === undefined || pending === undefined ? cell : { ...cell, text: pending.text };
   const isWrong = (cell?.diagnostics.length ?? 0) > 0;
   const isEditing = isActive && state.editing !== undefined && cell !== undefined;
   const classes = [
@@ -67,6 +67,7 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
           key={`${place.row} ${place.column}`}
           cell={cell ?? closed(column)}
           isGhost={!isEditing}
+          isTyped={state.editing?.isTyped !== false}
           isFixed={cell === undefined || cell.input.is === 'yaml' || side.isStale}
           text={state.editing?.text ?? ''}
           label={`${pick(column.label)}, ${pick(rowName(place.row + 1))}: ${said}`}

@@ -8,6 +8,7 @@ import { GridCell } from './grid-cell.tsx';
 import { GridTools } from './grid-tools.tsx';
 import { Heading } from './heading.tsx';
 import { Messages } from './messages.tsx';
+import { useAhead } from './use-ahead.ts';
 import { useGrid, type GridState } from './use-grid.ts';
 import { isWrittenPart } from './written.ts';
 import { formWords } from './words.ts';
@@ -23,22 +24,19 @@ interface GridProps {
 }
 
 /** A grid that keys and spreadsheets know. */
-export function Grid({ grid, depth, Details }: GridProps): VNode {
+export function Grid({ grid: written, depth, Details }: GridProps): VNode {
   const { say, pick } = useWords(formWords);
   const side = useForm();
+  const { grid, editRows } = useAhead(written);
   const [revealed, reveal] = useState<readonly string[]>([]);
   const columns = grid.columns.filter(({ id, unused }) => !unused || revealed.includes(id));
-  const state = useGrid(grid, columns);
-  const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set());
-  const opensFirst = grid.rows.length <= mostOpen;
+  const state = useGrid(grid, columns, editRows);
+  const [chosen, choose] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [opensFirst] = useState(grid.rows.length <= mostOpen);
   const hasDetails = grid.rows.some(({ details }) => details.length > 0);
   const isOpen = ({ details }: Row, index: number): boolean =>
-    (opensFirst && details.some(isWrittenPart)) !== toggled.has(index);
-  const toggle = (row: number): void => {
-    const next = new Set(toggled);
-    if (!next.delete(row)) next.add(row);
-    setToggled(next);
-  };
+    chosen.get(index) ?? (opensFirst && details.some(isWrittenPart));
+  const toggle = (row: Row, index: number): void => choose(new Map(chosen).set(index, !isOpen(row, index)));
   const { wanted, arrived } = side;
   useEffect(() => {
     if (wanted === undefined) return;
@@ -50,7 +48,7 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
       if (column !== -1) {
         state.go({ row: index, column });
         arrived();
-      } else if (holds(row, wanted) && !isOpen(row, index)) toggle(index);
+      } else if (holds(row, wanted) && !isOpen(row, index)) toggle(row, index);
     }
   }, [wanted]);
   return (
@@ -90,7 +88,7 @@ export function Grid({ grid, depth, Details }: GridProps): VNode {
                   <GridRow
                     key={index}
                     {...{ grid, row, index, columns, state, depth, Details }}
-                    fold={hasDetails ? { isOpen: isOpen(row, index), toggle: () => toggle(index) } : undefined}
+                    fold={hasDetails ? { isOpen: isOpen(row, index), toggle: () => toggle(row, index) } : undefined}
                   />
                 );
               })}

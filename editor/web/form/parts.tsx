@@ -1,24 +1,25 @@
 import type { VNode } from 'preact';
-import type { FieldsPart, GroupPart, Part } from '../../../engine/service/form/form.ts';
+import { useState } from 'preact/hooks';
+import type { Cell, FieldsPart, GroupPart, Part } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
 import { Field } from './field.tsx';
 import { Grid } from './grid.tsx';
 import { Heading } from './heading.tsx';
 import { formWords } from './words.ts';
+import { useFold } from './use-fold.ts';
 import { isWritten, isWrittenPart } from './written.ts';
 
 /** Parts under each other; those where nothing is written yet stand folded behind them. */
 export function Parts({ parts, depth = 2 }: { readonly parts: readonly Part[]; readonly depth?: number }): VNode {
   const { say } = useWords(formWords);
-  const used = parts.filter(isWrittenPart);
-  const unused = parts.filter((part) => !isWrittenPart(part));
+  const { shown: used, folded: unused, onToggle } = useFold(parts, isWrittenPart, ({ id }) => id);
   return (
     <>
       {used.map((part) => (
         <OnePart key={part.id} part={part} depth={depth} />
       ))}
       {unused.length > 0 && (
-        <details class="form-unused">
+        <details class="form-unused" onToggle={onToggle}>
           <summary>{say('more')}</summary>
           {unused.map((part) => (
             <OnePart key={part.id} part={part} depth={depth} />
@@ -52,23 +53,22 @@ function Group({ part, depth }: { readonly part: GroupPart; readonly depth: numb
 
 function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: number }): VNode {
   const { say, pick } = useWords(formWords);
-  const isNew = !isWrittenPart(part);
-  const shown = part.fields.filter((field) => isNew || isWritten(field));
-  const more = part.fields.filter((field) => !isNew && !isWritten(field));
+  const [isNew] = useState(!isWrittenPart(part));
+  const { shown, folded: more, onToggle } = useFold(part.fields, (field) => isNew || isWritten(field), keyOf);
   return (
     <div class="form-section form-fields" role="group" aria-label={pick(part.label)}>
       {!part.id.endsWith('#more') && <Heading depth={depth} text={pick(part.label)} />}
       <div class="form-fields-body">
         {shown.map((field) => (
-          <Field key={JSON.stringify([field.at, field.key])} cell={field} />
+          <Field key={keyOf(field)} cell={field} />
         ))}
       </div>
       {more.length > 0 && (
-        <details class="form-unused">
+        <details class="form-unused" onToggle={onToggle}>
           <summary>{say('more')}</summary>
           <div class="form-fields-body">
             {more.map((field) => (
-              <Field key={JSON.stringify([field.at, field.key])} cell={field} />
+              <Field key={keyOf(field)} cell={field} />
             ))}
           </div>
         </details>
@@ -76,3 +76,5 @@ function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: nu
     </div>
   );
 }
+
+const keyOf = ({ at, key }: Cell): string => JSON.stringify([at, key]);

@@ -50,6 +50,20 @@ export function moved(
   }
 }
 
+/** The cell that follows in reading order, or the one before. */
+export function tabbed(
+  { row, column }: Place,
+  isBack: boolean,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): Place {
+  if (isBack) {
+    if (column > 0) return { row, column: column - 1 };
+    return row > 0 ? { row: row - 1, column: Math.max(0, columns - 1) } : { row, column };
+  }
+  if (column < columns - 1) return { row, column: column + 1 };
+  return row < rows - 1 ? { row: row + 1, column: 0 } : { row, column };
+}
+
 /** Cells as spreadsheets read them from the clipboard. */
 export const clipboardText = (rows: readonly (readonly string[])[]): string =>
   rows

@@ -15,10 +15,21 @@ interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focuse
   readonly refused: Texts | undefined;
 }
 
+interface Looked {
+  readonly path: string;
+  readonly made: number;
+  readonly form: Form | NoForm | undefined;
+}
+
 /** The form of a file as its text changes, and edits of it, one after the other. */
 export function useFormOf(path: string): FormOf {
   const { client, documents, apply, failed, revision, undo, redo } = usePage();
-  const now = useAnswer(async () => ({ path, form: await client.ask('form/of', path) }), [path, revision], failed);
+  const counted = useRef(0);
+  const look = async (): Promise<Looked> => {
+    const made = counted.current;
+    return { path, made, form: await client.ask('form/of', path) };
+  };
+  const now = useAnswer(look, [path, revision], failed);
   const last = useRef<Form>(undefined);
   const answer = now?.path === path ? now.form : undefined;
   if (answer !== undefined && !isNoForm(answer)) last.current = answer;
@@ -27,19 +38,24 @@ export function useFormOf(path: string): FormOf {
   const [refused, setRefused] = useState<Texts>();
   useEffect(() => setRefused(undefined), [path]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const make = async (edit: FormEdit): Promise<boolean> => {
+  const refusals = useRef(0);
+  const make = async (edit: FormEdit, before: number): Promise<number | undefined> => {
+    // Rows that were refused are not there: what was typed into them must not go into others.
+    if (refusals.current !== before) return undefined;
     for (;;) {
-      const before = documents.get(path)?.text;
+      const text = documents.get(path)?.text;
       const change = await client.ask('form/edit', path, edit);
       // Who types in the text meanwhile is not overwritten: the edit is worked out again.
-      if (documents.get(path)?.text !== before) continue;
+      if (documents.get(path)?.text !== text) continue;
       if ('refused' in change) {
         setRefused(change.refused);
-        return false;
+        if (edit.edit !== 'set') refusals.current++;
+        return undefined;
       }
       setRefused(undefined);
-      if (change.edits.length > 0) apply(change);
-      return true;
+      if (change.edits.length === 0) return counted.current;
+      apply(change);
+      return ++counted.current;
     }
   };
   const written = last.current?.path === path ? last.current : undefined;
@@ -49,14 +65,17 @@ export function useFormOf(path: string): FormOf {
     unreadable: answer !== undefined && isNoForm(answer) ? answer : undefined,
     isThere: now?.path !== path || answer !== undefined,
     refused,
+    made: now?.made ?? 0,
     edit: (edit) => {
-      const made = queue.current.then(() => make(edit));
+      const before = refusals.current;
+      const made = queue.current.then(() => make(edit, before));
       queue.current = made.catch(failed);
       return made;
     },
     attempt: setTrying,
-    undo: () => undo(path),
-    redo: () => redo(path),
+    // What was done before is taken back, also what is still on its way into the text.
+    undo: () => void (queue.current = queue.current.then(() => undo(path))),
+    redo: () => void (queue.current = queue.current.then(() => redo(path))),
   };
 }
 

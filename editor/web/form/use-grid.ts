@@ -1,11 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Cell, Column, GridPart } from '../../../engine/service/form/form.ts';
+import { freeName, type RowEdit } from './ahead.ts';
 import { useForm } from './form-context.ts';
 import { setting } from './setting.ts';
-import { blockOf, clipboardText, moved, type Block, type Place } from './place.ts';
+import { blockOf, clipboardText, moved, tabbed, type Block, type Place } from './place.ts';
 
 interface Editing {
   readonly text: string;
+  /** It began with a key, so it goes on in the same control. */
+  readonly isTyped: boolean;
+}
+
+/** What was typed into a cell; `made`: which edit of the file that was, once it is made. */
+interface Pending {
+  readonly text: string;
+  readonly made?: number;
 }
 
 /** Where a person is in a grid and what is being typed there, and what keys do. */
@@ -14,7 +23,7 @@ export interface GridState {
   readonly selected: Block;
   readonly editing: Editing | undefined;
   /** What was typed and is being written. */
-  readonly pending: ReadonlyMap<string, string>;
+  readonly pending: ReadonlyMap<string, Pending>;
   /** Grows each time the active cell takes the focus. */
   readonly focusing: number;
   readonly go: (place: Place, extend?: boolean) => void;
@@ -29,16 +38,16 @@ export interface GridState {
   readonly moveRow: (by: number) => void;
 }
 
-export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
+export function useGrid(grid: GridPart, columns: readonly Column[], editRows: (edit: RowEdit) => void): GridState {
   const side = useForm();
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>(active);
   const [editing, setEditing] = useState<Editing>();
-  const [pending, setPending] = useState<ReadonlyMap<string, string>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, Pending>>(new Map());
   const [focusing, setFocusing] = useState(0);
   // Blur comes after Enter has written already.
   const open = useRef<Editing | undefined>(undefined);
-  useEffect(() => setPending(new Map()), [side.written]);
+  const pending = new Map([...typed].filter(([, { made }]) => made === undefined || made > side.made));
 
   const cellAt = ({ row, column }: Place): Cell | undefined => {
     const id = columns[column]?.id;
@@ -62,12 +71,20 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
   const selected = blockOf(active, anchor);
   const write = (text: string): void => {
     const cell = cellAt(active);
-    if (cell === undefined || text === cell.text) return;
+    if (cell === undefined) return;
     const id = JSON.stringify([cell.at, cell.key]);
-    setPending(new Map(pending).set(id, text));
-    void side.edit(setting(cell, text)).then((done) => {
-      if (!done) setPending(new Map());
-    });
+    if (text === (pending.get(id)?.text ?? cell.text)) return;
+    const one: Pending = { text };
+    setTyped(new Map(pending).set(id, one));
+    void side.edit(setting(cell, text)).then((made) =>
+      setTyped((all) => {
+        if (all.get(id) !== one) return all;
+        const next = new Map(all);
+        if (made === undefined) next.delete(id);
+        else next.set(id, { text, made });
+        return next;
+      }),
+    );
   };
   const clear = (): void => {
     const [first, last] = selected.rows;
@@ -83,9 +100,8 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
   const moveRow = (by: number): void => {
     const to = active.row + by;
     if (to < 0 || to >= grid.rows.length) return;
-    void side.edit({ edit: 'move-row', at: grid.at, row: active.row, to }).then((done) => {
-      if (done) go({ ...active, row: to });
-    });
+    editRows({ edit: 'move-row', at: grid.at, row: active.row, to });
+    go({ ...active, row: to });
   };
   return {
     active,
@@ -94,20 +110,19 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
     pending,
     focusing,
     go,
-    type: (text) => start({ text }),
+    type: (text) => start({ text, isTyped: open.current?.isTyped ?? true }),
     edit: () => {
       const cell = cellAt(active);
-      if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text });
+      if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text, isTyped: false });
     },
     done: (text, event) => {
       if (open.current === undefined) return;
       start(undefined);
       if (text !== undefined) write(text);
       if (event === undefined || text === undefined) return;
-      const key =
-        event.key === 'Tab' ? (event.shiftKey ? 'ArrowLeft' : 'ArrowRight') : event.shiftKey ? 'ArrowUp' : 'ArrowDown';
-      if (event.key === 'Tab') event.preventDefault();
-      go(moved(active, key, false, size) ?? active);
+      event.preventDefault();
+      if (event.key === 'Tab') go(tabbed(active, event.shiftKey, size));
+      else go(moved(active, event.shiftKey ? 'ArrowUp' : 'ArrowDown', false, size) ?? active);
     },
     key: (event) => {
       if (open.current !== undefined || event.isComposing || event.defaultPrevented) return;
@@ -117,7 +132,7 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
       else if (event.altKey && /^Arrow(?:Up|Down)$/.test(event.key)) moveRow(event.key === 'ArrowUp' ? -1 : 1);
       else if (event.key === 'Enter' || event.key === 'F2') {
         const cell = cellAt(active);
-        if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text });
+        if (cell !== undefined && cell.input.is !== 'yaml' && !side.isStale) start({ text: cell.text, isTyped: false });
       } else if (event.key === 'Delete' || event.key === 'Backspace') clear();
       else if (isControl && event.key.toLowerCase() === 'z') (event.shiftKey ? side.redo : side.undo)();
       else if (isControl && event.key.toLowerCase() === 'y') side.redo();
@@ -146,16 +161,15 @@ export function useGrid(grid: GridPart, columns: readonly Column[]): GridState {
       if (text !== '') pasteAt(selected.rows[0], selected.columns[0], text);
     },
     insertRow: (row) => {
-      void side.edit({ edit: 'insert-row', at: grid.at, row }).then((done) => {
-        if (done) go({ row, column: 0 });
-      });
+      const key = freeName(grid);
+      editRows({ edit: 'insert-row', at: grid.at, row, ...(key === undefined ? {} : { key }) });
+      go({ row, column: 0 });
     },
     removeRows: () => {
       const [first, last] = selected.rows;
-      void side.edit({ edit: 'remove-rows', at: grid.at, row: first, count: last - first + 1 }).then((done) => {
-        if (done)
-          go({ row: Math.max(0, Math.min(first, grid.rows.length - (last - first) - 2)), column: active.column });
-      });
+      const count = last - first + 1;
+      editRows({ edit: 'remove-rows', at: grid.at, row: first, count });
+      go({ row: Math.max(0, Math.min(first, grid.rows.length - count - 1)), column: active.column });
     },
     moveRow,
   };

@@ -89,10 +89,10 @@ function itemsIn(node: YamlNode | undefined, at: Address): readonly Item[] {
   return [];
 }
 
-/** All columns, each behind the one that it follows in its row. */
+/** All columns, each behind the one that it follows in its row; the fullest rows say the order, wherever they stand. */
 function columnIds(rows: readonly Loose[]): readonly string[] {
   const ids: string[] = [];
-  for (const { cells } of rows) {
+  for (const { cells } of rows.toSorted((a, b) => b.cells.length - a.cells.length)) {
     let after = -1;
     for (const [id] of cells) {
       const known = ids.indexOf(id);
