@@ -151,6 +151,30 @@ describe('in English', () => {
     await soon(textLines).toContain(squeezed('- { in: ">= 120%", rate: 2% } interpretations'));
   });
 
+  test('a tier is split at a bound, merged again, and a row that is removed comes back', async () => {
+    const before = await textLines();
+    await cell('Tiers', 4, 0).click();
+    await page.getByRole('button', { name: 'Split…' }).click();
+    await page.keyboard.type('60');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('1.2');
+    await page.keyboard.press('Enter');
+    await soon(textLines).toContain(
+      squeezed('- { in: "[51% .. 60%)", rate: 1% } - { in: "[60% .. 80%]", rate: 1.2% }'),
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: 'Merge with above' }).click();
+    await soon(textLines).toContain(squeezed('- { in: "[51% .. 80%]", rate: 1.2% }'));
+    await page.getByRole('button', { name: 'Remove row' }).first().click();
+    await soon(textLines).not.toContain(squeezed('[51% .. 80%]'));
+    await page.locator('.form-help').getByRole('button', { name: 'Undo' }).click();
+    await soon(textLines).toContain(squeezed('- { in: "[51% .. 80%]", rate: 1.2% }'));
+    await cell('Tiers', 4, 0).click();
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+    await soon(textLines).toBe(before);
+  });
+
   test('a field that is filled in for the first time keeps the keys that follow', async () => {
     const more = page.locator('.form-fields', { hasText: 'About this file' }).locator('summary').first();
     await more.click();

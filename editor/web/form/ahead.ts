@@ -1,7 +1,10 @@
 import type { Address, Cell, FormEdit, GridPart, Part, Row } from '../../../engine/service/form/form.ts';
 
 /** An edit that adds, takes away or moves rows. */
-export type RowEdit = Extract<FormEdit, { edit: 'insert-row' | 'remove-rows' | 'move-row' }>;
+export type RowEdit = Extract<
+  FormEdit,
+  { edit: 'insert-row' | 'remove-rows' | 'move-row' | 'split-row' | 'merge-rows' }
+>;
 
 /**
  * A grid as it will be once an edit of its rows is made: whoever types on meanwhile types into the row that is meant, at the
@@ -11,6 +14,11 @@ export function withRowEdit(grid: GridPart, edit: RowEdit): GridPart {
   switch (edit.edit) {
     case 'insert-row':
       return withRows(grid, grid.rows.toSpliced(edit.row, 0, newRow(grid, edit.key ?? edit.row)));
+    case 'split-row':
+      // The new row says the same until it is known where the cut is.
+      return withRows(grid, grid.rows.toSpliced(edit.row, 0, ...grid.rows.slice(edit.row, edit.row + 1)));
+    case 'merge-rows':
+      return withRows(grid, grid.rows.toSpliced(edit.keep === 'first' ? edit.row + 1 : edit.row, 1));
     case 'remove-rows':
       return withRows(grid, grid.rows.toSpliced(edit.row, edit.count));
     case 'move-row': {

@@ -24,7 +24,7 @@ interface FormViewProps {
 export function FormView({ path, target, onMissing }: FormViewProps): VNode {
   const { show } = usePage();
   const { say, pick } = useWords(formWords);
-  const { form, written, unreadable, isThere, refused, ...actions } = useFormOf(path);
+  const { form, written, unreadable, isThere, told, ...actions } = useFormOf(path);
   const [focus, setFocus] = useState<Cell | Column>();
   const wish = useWanted(unreadable === undefined ? written : undefined, unreadable, target, onMissing);
   if (!isThere) return <p class="alone">{say('noFile')}</p>;
@@ -49,7 +49,7 @@ export function FormView({ path, target, onMissing }: FormViewProps): VNode {
           <Messages of={form.diagnostics} />
           <Parts parts={form.parts} />
         </div>
-        <HelpLine of={focus} refused={refused} />
+        <HelpLine of={focus} told={told} />
       </div>
     </FormContext.Provider>
   );

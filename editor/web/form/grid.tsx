@@ -55,7 +55,7 @@ export function Grid({ grid: written, depth, Details }: GridProps): VNode {
     <div class="form-section form-grid">
       <div class="grid-head">
         <Heading depth={depth} text={pick(grid.label)} />
-        {!side.isStale && grid.rows.length > 0 && <GridTools grid={grid} state={state} />}
+        {!side.isStale && grid.rows.length > 0 && <GridTools {...{ grid, columns, state }} />}
       </div>
       <Messages of={grid.above} />
       {grid.rows.length > 0 && (

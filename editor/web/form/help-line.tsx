@@ -1,25 +1,30 @@
 import type { VNode } from 'preact';
 import type { Cell, Column } from '../../../engine/service/form/form.ts';
-import type { Texts } from '../../../engine/service/index.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { choicesOf, useForm } from './form-context.ts';
+import type { Told } from './use-form-of.ts';
 import { formWords } from './words.ts';
 
 interface HelpLineProps {
   readonly of: Cell | Column | undefined;
-  readonly refused: Texts | undefined;
+  readonly told: Told | undefined;
 }
 
 /** What the focused cell is for, or why the last edit was refused. */
-export function HelpLine({ of, refused }: HelpLineProps): VNode {
+export function HelpLine({ of, told }: HelpLineProps): VNode {
   const { show } = usePage();
   const { say, pick } = useWords(formWords);
   const side = useForm();
-  if (refused !== undefined)
+  if (told !== undefined)
     return (
-      <p class="form-help refused" role="alert">
-        {pick(refused)}
+      <p class={`form-help${told.isRefused ? ' refused' : ''}`} role={told.isRefused ? 'alert' : 'status'}>
+        {pick(told.words)}
+        {!told.isRefused && (
+          <button type="button" class="quiet" onClick={side.undo}>
+            {say('undo')}
+          </button>
+        )}
       </p>
     );
   if (of === undefined) return <p class="form-help">{say('keys')}</p>;

@@ -5,6 +5,7 @@ import { useAnswer } from '../answer.ts';
 import { usePage } from '../page.ts';
 import type { FormSide } from './form-context.ts';
 import { withMistakes } from './with-mistakes.ts';
+import { formWords } from './words.ts';
 
 interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focused' | 'wanted' | 'arrived'> {
   /** The last form that the file had. */
@@ -12,7 +13,15 @@ interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focuse
   readonly written: Form | undefined;
   readonly unreadable: NoForm | undefined;
   readonly isThere: boolean;
-  readonly refused: Texts | undefined;
+  /** What became of the last edit, where that is worth a word. */
+  readonly told: Told | undefined;
+}
+
+/** Said in the line of help after an edit. */
+export interface Told {
+  readonly words: Texts;
+  /** Nothing was changed. */
+  readonly isRefused: boolean;
 }
 
 interface Looked {
@@ -35,8 +44,8 @@ export function useFormOf(path: string): FormOf {
   if (answer !== undefined && !isNoForm(answer)) last.current = answer;
   const [trying, setTrying] = useState<FormEdit>();
   const tried = useTrial(path, trying, revision);
-  const [refused, setRefused] = useState<Texts>();
-  useEffect(() => setRefused(undefined), [path]);
+  const [told, tell] = useState<Told>();
+  useEffect(() => tell(undefined), [path]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const refusals = useRef(0);
   const make = async (edit: FormEdit, before: number): Promise<number | undefined> => {
@@ -48,11 +57,12 @@ export function useFormOf(path: string): FormOf {
       // Who types in the text meanwhile is not overwritten: the edit is worked out again.
       if (documents.get(path)?.text !== text) continue;
       if ('refused' in change) {
-        setRefused(change.refused);
+        tell({ words: change.refused, isRefused: true });
         if (edit.edit !== 'set') refusals.current++;
         return undefined;
       }
-      setRefused(undefined);
+      const words = change.edits.length === 0 ? undefined : wordsAfter(edit);
+      tell(words === undefined ? undefined : { words, isRefused: false });
       if (change.edits.length === 0) return counted.current;
       apply(change);
       return ++counted.current;
@@ -64,7 +74,7 @@ export function useFormOf(path: string): FormOf {
     written,
     unreadable: answer !== undefined && isNoForm(answer) ? answer : undefined,
     isThere: now?.path !== path || answer !== undefined,
-    refused,
+    told,
     made: now?.made ?? 0,
     edit: (edit) => {
       const before = refusals.current;
@@ -74,9 +84,31 @@ export function useFormOf(path: string): FormOf {
     },
     attempt: setTrying,
     // What was done before is taken back, also what is still on its way into the text.
-    undo: () => void (queue.current = queue.current.then(() => undo(path))),
+    undo: () => {
+      tell(undefined);
+      queue.current = queue.current.then(() => undo(path));
+    },
     redo: () => void (queue.current = queue.current.then(() => redo(path))),
   };
+}
+
+/** What is gone or new without being seen at once is said, so that it can be taken back. */
+function wordsAfter({ edit }: FormEdit): Texts | undefined {
+  switch (edit) {
+    case 'remove-rows':
+    case 'remove':
+      return formWords.rowsRemoved;
+    case 'split-row':
+      return formWords.rowSplit;
+    case 'merge-rows':
+      return formWords.rowsMerged;
+    case 'paste':
+      return formWords.pasted;
+    case 'set':
+    case 'insert-row':
+    case 'move-row':
+      return undefined;
+  }
 }
 
 const pause = 200;

@@ -36,6 +36,10 @@ export interface GridState {
   readonly insertRow: (row: number) => void;
   readonly removeRows: () => void;
   readonly moveRow: (by: number) => void;
+  /** Cuts the stretch of the active row at a value. */
+  readonly splitRow: (under: Column, text: string) => void;
+  /** Makes one row of the active one, which is kept, and a neighbour. */
+  readonly mergeRow: (under: Column, by: 1 | -1) => void;
 }
 
 export function useGrid(grid: GridPart, columns: readonly Column[], editRows: (edit: RowEdit) => void): GridState {
@@ -172,5 +176,23 @@ export function useGrid(grid: GridPart, columns: readonly Column[], editRows: (e
       go({ row: Math.max(0, Math.min(first, grid.rows.length - count - 1)), column: active.column });
     },
     moveRow,
+    splitRow: ({ id }, text) => {
+      const { input } = grid.rows[active.row]?.cells[grid.columns.findIndex((one) => one.id === id)] ?? {};
+      const unit = input?.is === 'range' ? input.unit : undefined;
+      editRows({
+        edit: 'split-row',
+        at: grid.at,
+        row: active.row,
+        under: id,
+        text,
+        ...(unit === undefined ? {} : { unit }),
+      });
+      go({ row: active.row + 1, column: columns.findIndex((one) => one.id === id) });
+    },
+    mergeRow: ({ id }, by) => {
+      const row = by === 1 ? active.row : active.row - 1;
+      editRows({ edit: 'merge-rows', at: grid.at, row, under: id, keep: by === 1 ? 'first' : 'second' });
+      go({ ...active, row });
+    },
   };
 }

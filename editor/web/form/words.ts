@@ -20,6 +20,21 @@ export const formWords = {
   up: t('Move up', '上移'),
   down: t('Move down', '下移'),
   remove: t('Remove row', '删除行'),
+  split: t('Split…', '拆分…'),
+  splitHere: t('Split', '拆分'),
+  cancel: t('Cancel', '取消'),
+  mergeUp: t('Merge with above', '与上行合并'),
+  mergeDown: t('Merge with below', '与下行合并'),
+  mergeHelp: t('This row is kept and covers both.', '保留本行，区间合并为一。'),
+  undo: t('Undo', '撤销'),
+  rowsRemoved: t('Removed.', '已删除。'),
+  rowSplit: t(
+    'Split in two: both say the same until one is changed.',
+    '已拆分为两行：在修改其中一行之前，两行内容相同。',
+  ),
+  rowsMerged: t('Merged into one row.', '已合并为一行。'),
+  pasted: t('Pasted.', '已粘贴。'),
+  converted: t('Written as the handbook writes it:', '已按手册写法转换：'),
   columns: t('Add column:', '增加列：'),
   details: t('Details', '详细'),
   gap: t('left open', '原文缺口'),
@@ -43,3 +58,5 @@ export const formWords = {
 
 /** For people who hear the page: where they are. */
 export const rowName = (row: number): Texts => t(`row ${row}`, `第${row}行`);
+
+export const splitAt = (stretch: string): Texts => t(`Split ${stretch} at`, `将 ${stretch} 拆分于`);

@@ -7,6 +7,7 @@ import { move, placeIn, remove, setKey } from './primitives.ts';
 import { refusals } from './refusals.ts';
 import { typingIn, type Typing } from './typed.ts';
 import { setSteps } from './set-cell.ts';
+import { mergeSteps, splitSteps } from './split-merge.ts';
 import { isRefusal, stateOf, takeAll, type State, type Step, type Stepper } from './state.ts';
 import { onlyEdit } from './only-edit.ts';
 
@@ -39,6 +40,10 @@ function stepsOf(workspace: Workspace, path: string, state: State, edit: FormEdi
       return [(now) => move(now, edit.at, edit.row, edit.to)];
     case 'remove':
       return [(now) => (placeIn(now, edit.at)?.required === true ? refusals.needed : remove(now, edit.at))];
+    case 'split-row':
+      return splitSteps(state, edit, typingAt(workspace, edit.unit));
+    case 'merge-rows':
+      return mergeSteps(state, edit);
     case 'paste':
       return pasteSteps(workspace, path, state, edit);
   }

@@ -106,7 +106,7 @@ export interface Cell {
 export type Input =
   | { readonly is: 'text' }
   | { readonly is: 'formula'; readonly unit?: string; readonly choices?: string }
-  | { readonly is: 'range'; readonly choices?: string }
+  | { readonly is: 'range'; readonly unit?: string; readonly choices?: string }
   | { readonly is: 'date' }
   | { readonly is: 'number' }
   | { readonly is: 'truth' }
@@ -131,6 +131,23 @@ export type FormEdit =
   | { readonly edit: 'remove-rows'; readonly at: Address; readonly row: number; readonly count: number }
   | { readonly edit: 'move-row'; readonly at: Address; readonly row: number; readonly to: number }
   | { readonly edit: 'remove'; readonly at: Address }
+  /** Cuts a row in two where its stretch of a scale, which stands under a key of the row, is cut at a value. */
+  | {
+      readonly edit: 'split-row';
+      readonly at: Address;
+      readonly row: number;
+      readonly under: string;
+      readonly text: string;
+      readonly unit?: string;
+    }
+  /** Makes one row of a row and the next one: it covers both, and says what the kept one said. */
+  | {
+      readonly edit: 'merge-rows';
+      readonly at: Address;
+      readonly row: number;
+      readonly under: string;
+      readonly keep: 'first' | 'second';
+    }
   /** Cells as spreadsheets put them on the clipboard, into a grid from a cell on; columns as the view shows them. */
   | {
       readonly edit: 'paste';

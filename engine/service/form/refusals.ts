@@ -22,6 +22,34 @@ export const refusals = {
   emptyKey: refusal('A row needs a name.', '每行都要有名称。'),
   lastRow: refusal('At least one row must stay.', '至少要保留一行。'),
   needed: refusal('This cannot be left out.', '此项不能省略。'),
+  noStretch: refusal(
+    'Only a row that covers a stretch of a scale, such as [30% .. 60%), can be split or merged here.',
+    '只有写明区间（例如 [30% .. 60%)）的行才能在此拆分或合并。',
+  ),
+  noBound: (typed: string, written: string): Refusal =>
+    refusal(
+      `“${typed}” is no value at which ${written} could be split. Write one inside it, with its unit.`,
+      `“${typed}”不是可以拆分 ${written} 的数值。请填写区间内的一个值，并带上单位。`,
+    ),
+  otherUnit: (typed: string, written: string): Refusal =>
+    refusal(
+      `${typed} cannot be compared with ${written}: write it with the same unit.`,
+      `${typed} 无法与 ${written} 比较：请使用相同的单位。`,
+    ),
+  boundOutside: (typed: string, written: string): Refusal =>
+    refusal(
+      `${typed} does not lie inside ${written}. Choose a value between its ends.`,
+      `${typed} 不在 ${written} 之内。请选择两端之间的值。`,
+    ),
+  otherConditions: refusal(
+    'The two rows differ in another condition, so one row cannot stand for both. Make the other conditions alike first.',
+    '两行的其他条件不同，不能合并为一行。请先使其他条件一致。',
+  ),
+  notOrdered: (a: string, b: string): Refusal =>
+    refusal(
+      `${a} and ${b} cannot be put together: which one lies higher is not to be seen from how they are written.`,
+      `${a} 与 ${b} 无法合并：从写法上看不出高低。`,
+    ),
   noGrid: refusal('There is no such table in this file.', '此文件中没有这个表格。'),
   tooWide: (columns: number, room: number): Refusal =>
     refusal(

@@ -24,6 +24,14 @@ interface Example {
   readonly lines: readonly string[];
 }
 const set = (at: (string | number)[], text: string): FormEdit => ({ edit: 'set', at, text });
+const split = (row: number, text: string, unit?: string): FormEdit => ({
+  edit: 'split-row',
+  at: ['tiers'],
+  row,
+  under: 'in',
+  text,
+  ...(unit === undefined ? {} : { unit }),
+});
 const paste = (text: string, row = 0, columns = ['in', 'rate']): FormEdit => ({
   edit: 'paste',
   grid: '["tiers"]',
@@ -134,6 +142,69 @@ const examples: readonly Example[] = [
     says: 'a list that was not there gets its first row',
     edit: { edit: 'insert-row', at: ['gaps'], row: 0 },
     lines: ['+gaps:', '+  - id: ""', '+    says: { en: "", zh: "" }'],
+  },
+  {
+    says: 'a tier split in two; the lower row keeps the comment, the bound goes up as its brackets say',
+    edit: split(0, '１５％'),
+    lines: [
+      '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
+      '+  - { in: "[0% .. 15%)", rate: 0% } # nothing yet',
+      '+  - { in: "[15% .. 30%)", rate: 0% }',
+    ],
+  },
+  {
+    says: 'a tier of several lines',
+    edit: split(1, '45', '%'),
+    lines: [
+      '-  - in: "[30% .. 60%)" # the middle',
+      '+  - in: "[30% .. 45%)" # the middle',
+      '+    rate: 1%',
+      '+    cites: [A-1, A-2]',
+      '+  - in: "[45% .. 60%)"',
+    ],
+  },
+  {
+    says: 'the last tier, which has no end',
+    edit: split(2, '90%'),
+    lines: [
+      '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  - { in: "[60% .. 90%)", rate: 2.5%, rests-on: top }',
+      '+  - { in: ">= 90%", rate: 2.5%, rests-on: top }',
+    ],
+  },
+  {
+    says: 'a bound outside of the tier',
+    edit: split(1, '60%'),
+    lines: ['refused: 60% does not lie inside [30% .. 60%). Choose a value between its ends.'],
+  },
+  {
+    says: 'a bound with another unit',
+    edit: split(1, '40 days'),
+    lines: ['refused: 40 days cannot be compared with [30% .. 60%): write it with the same unit.'],
+  },
+  {
+    says: 'two tiers merged, the lower one holds; the comments stay',
+    edit: { edit: 'merge-rows', at: ['tiers'], row: 0, under: 'in', keep: 'first' },
+    lines: [
+      '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
+      '-  - in: "[30% .. 60%)" # the middle',
+      '-    rate: 1%',
+      '-    cites: [A-1, A-2]',
+      '+  - { in: "[0% .. 60%)", rate: 0% } # nothing yet',
+    ],
+  },
+  {
+    says: 'two tiers merged, the higher one holds and has no end',
+    edit: { edit: 'merge-rows', at: ['tiers'], row: 1, under: 'in', keep: 'second' },
+    lines: [
+      '-  - in: "[30% .. 60%)" # the middle',
+      '-    rate: 1%',
+      '-    cites: [A-1, A-2]',
+      '-  # the best',
+      '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
+      '+  # the best',
+      '+  - { in: ">= 30%", rate: 2.5%, rests-on: top }',
+    ],
   },
   {
     says: 'cells of a spreadsheet, and the rows that were missing',
