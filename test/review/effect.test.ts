@@ -232,7 +232,7 @@ function rowByRow(
 }
 
 test('the effect is what both sides give row by row, read as text and as facts', () => {
-  const rows = randomRows(3000);
+  const rows = randomRows(800);
   const decisions = ['pay.amount', 'pay.rate', 'share.each', 'share.grade', 'share.high'];
   for (const asFacts of [false, true]) {
     for (const effect of effectsOf(rows, decisions, asFacts)) {
