@@ -14,23 +14,27 @@ const keys = Number(process.argv[2] ?? 200);
 const sizes = (process.argv[3] ?? '1,10').split(',').map(Number);
 const longPath = 'bench/bench.long.yaml';
 
-/** Runs in the page before anything else: notes when keys go down and when answers about the changed text are drawn. */
+/**
+ * Runs in the page before anything else: notes when keys went down (by the browser's own clock, so that a busy page counts) and
+ * when answers about the changed text are on the screen. `first`: what the text says by itself; all: what the handbook says.
+ */
 const watch = `
   const down = (globalThis.benchDown = []), drawn = (globalThis.benchDrawn = []);
-  const asked = new Map();
-  addEventListener('keydown', () => down.push(performance.now()), true);
+  addEventListener('keydown', ({ timeStamp }) => down.push(timeStamp), true);
   globalThis.Worker = class extends Worker {
+    #asked = new Map();
     constructor(...args) {
       super(...args);
       this.addEventListener('message', ({ data }) => {
-        const at = asked.get(data?.id);
-        if (at === undefined) return;
-        // Whoever listens sets the markers in this task; the next picture shows them.
-        requestAnimationFrame(() => drawn.push({ asked: at, answered: performance.now() }));
+        const question = this.#asked.get(data?.id);
+        if (question === undefined) return;
+        // Whoever listens sets the markers in this task; they are drawn with the next picture, and the task after it is late enough.
+        requestAnimationFrame(() => setTimeout(() => drawn.push({ ...question, answered: performance.now() })));
       });
     }
     postMessage(data, ...rest) {
-      if (data?.ask === 'handbook/diagnosticsOf' || data?.ask === 'handbook/overview') asked.set(data.id, performance.now());
+      const isFirst = data?.ask === 'read';
+      if (isFirst || data?.ask === 'handbook/findingsIn') this.#asked.set(data.id, { asked: performance.now(), isFirst });
       super.postMessage(data, ...rest);
     }
   };`;
@@ -59,9 +63,21 @@ function handbookTimes(times: number): string {
 const largest = (folder: string): string =>
   globSync('**/*.yaml', { cwd: folder })
     .filter((path) => path !== longPath && /^policy: /m.test(readFileSync(join(folder, path), 'utf8')))
-    .toSorted((a, b) => linesOf(folder, b) - linesOf(folder, a))[0] ?? '';
-const linesOf = (folder: string, path: string): number => readFileSync(join(folder, path), 'utf8').split('\n').length;
+    .toSorted((a, b) => linesOf(folder, b).length - linesOf(folder, a).length)[0] ?? '';
+const linesOf = (folder: string, path: string): readonly string[] =>
+  readFileSync(join(folder, path), 'utf8').split('\n');
 
+/** Where somebody types, by line from 1: in a value, which is wrong only by itself, and in a key near the top, which breaks what follows. */
+const placesIn = (lines: readonly string[]): readonly (readonly [string, number])[] => {
+  const middle = lines.length >> 1;
+  return [
+    ['value in the middle', middle + lines.slice(middle).findIndex((line) => /^\s+value:/.test(line)) + 1],
+    ['key near the top', lines.findIndex((line, i) => i > 8 && /^ +\S+:$/.test(line)) + 1],
+  ];
+};
+
+const quantiles = (values: readonly number[]): string =>
+  `p50 ${quantile(values, 0.5)} p95 ${quantile(values, 0.95)} max ${quantile(values, 1)}`;
 const quantile = (values: readonly number[], part: number): string =>
   (values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN).toFixed(0);
 
@@ -77,21 +93,50 @@ async function opened(context: BrowserContext, url: string, path: string): Promi
   return { page, ms: performance.now() - from };
 }
 
-/** Types in the middle of the text, ten keys a second; how long each waited for the answer about the text with it. */
-async function typing(page: Page): Promise<readonly number[]> {
-  await page.waitForTimeout(8_000);
-  await page.locator('.monaco-editor .view-line').nth(12).click();
+interface Waits {
+  /** Milliseconds from each key to the first diagnostics of a text with it, and to all of them. */
+  readonly first: readonly number[];
+  readonly all: readonly number[];
+  /** What all threads of the page computed for each key, in milliseconds. */
+  readonly cpu: number;
+}
+
+/** Types at the end of a line, ten keys a second. */
+async function typing(page: Page, line: number): Promise<Waits> {
+  await page.locator('.monaco-editor .view-line').nth(5).click();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(String(line));
+  await page.keyboard.press('Enter');
   await page.keyboard.press('End');
+  // The list of completions, colours and the like of the place that was come to.
+  await page.waitForTimeout(1_000);
   await page.evaluate('benchDown.length = 0; benchDrawn.length = 0');
+  const before = await cpuOf(page);
   for (let i = 0; i < keys; i += 1) {
     await page.keyboard.press(i % 8 < 4 ? 'abc '.charAt(i % 4) : 'Backspace');
     await page.waitForTimeout(100);
   }
+  const cpu = ((await cpuOf(page)) - before) / keys;
   await page.waitForTimeout(3_000);
-  return page.evaluate<number[]>(`benchDown.map((key) => {
-    const first = benchDrawn.find(({ asked }) => asked >= key);
-    return first === undefined ? Infinity : first.answered - key;
-  })`);
+  const waits = await page.evaluate<Pick<Waits, 'first' | 'all'>>(`(() => {
+    const since = (key, fits) => (benchDrawn.find((one) => one.asked >= key && fits(one))?.answered ?? Infinity) - key;
+    return {
+      first: benchDown.map((key) => since(key, () => true)),
+      all: benchDown.map((key) => since(key, ({ isFirst }) => !isFirst)),
+    };
+  })()`);
+  return { ...waits, cpu };
+}
+
+/** Milliseconds that the page's process has computed until now. */
+async function cpuOf(page: Page): Promise<number> {
+  const browser = page.context().browser();
+  if (browser === null) return NaN;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ cpuTime }) => cpuTime);
+  return Math.max(...pages) * 1000;
 }
 
 async function measure(browser: Browser, times: number): Promise<void> {
@@ -115,11 +160,19 @@ async function measure(browser: Browser, times: number): Promise<void> {
       const size = (bytes / 1e6).toFixed(2);
       await cold.page.close();
       const { page, ms } = await opened(context, server.url, path);
-      const waited = await typing(page);
-      await context.close();
+      const lines = linesOf(folder, path);
       console.log(
-        `  ${path.padEnd(26)} ${String(linesOf(folder, path)).padStart(5)} lines | key to diagnostics p50 ${quantile(waited, 0.5)} p95 ${quantile(waited, 0.95)} max ${quantile(waited, 1)} ms of ${String(waited.length)} | usable cold ${cold.ms.toFixed(0)} warm ${ms.toFixed(0)} ms | ${size} MB gzip`,
+        `  ${path}, ${String(lines.length)} lines | usable cold ${cold.ms.toFixed(0)} warm ${ms.toFixed(0)} ms | ${size} MB gzip`,
       );
+      // Until the whole handbook has been read and everything beside the text stands.
+      await page.waitForTimeout(8_000);
+      for (const [place, line] of placesIn(lines)) {
+        const { first, all, cpu } = await typing(page, line);
+        console.log(
+          `    ${place.padEnd(18)} first ${quantiles(first)} | all ${quantiles(all)} ms of ${String(first.length)} keys | CPU ${cpu.toFixed(0)} ms a key`,
+        );
+      }
+      await context.close();
     }
   } finally {
     await server.close();

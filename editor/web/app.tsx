@@ -80,6 +80,7 @@ export function App({
   // What is wrong in a text that has changed comes first and by itself; the rest of the handbook follows.
   const [own, setOwn] = useState<{ readonly path: string; readonly found: readonly Diagnostic[] }>();
   useEffect(() => client.onChecked((changed, found) => setOwn({ path: changed, found })), [client]);
+  useEffect(() => client.lookAt(path), [client, path]);
   useEffect(() => {
     const completed = (): void => {
       setOwn(undefined);

@@ -21,7 +21,7 @@ export { effectOf, namedPopulation, type EffectInWords } from './amending/effect
 export type { PopulationTexts } from './amending/open-population.ts';
 export { messageOf } from './amending/message.ts';
 export { savedWorkspace, type SavedText } from './amending/saved.ts';
-export { diagnosticsOf } from './diagnostics.ts';
+export { findingsAlone, findingsIn, readAlone } from './file-findings.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export { addCase, removeCase, type NewCase } from './cases/change-cases.ts';
 export { prefillsOfCases } from './cases/of-policy.ts';

@@ -2,7 +2,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diagnosticsOf } from '../../engine/service/diagnostics.ts';
+import { findingsIn } from '../../engine/service/file-findings.ts';
+import { allOf } from '../../engine/service/first-findings.ts';
 import { openWorkspace, removeFile, updateFile } from '../../engine/service/workspace.ts';
 import { smallManifest } from '../support/small-manifest.ts';
 import { expectAsFresh, nextWorkspace, randomOf } from './random-edits.ts';
@@ -49,7 +50,7 @@ decisions:
   const chain = [policy('first', '3'), policy('second', 'first.out'), policy('third', 'second.out > 2')];
   let workspace = openWorkspace([{ path: 'handbook.yaml', text: smallManifest }, ...chain]);
   const types = (): readonly string[] =>
-    diagnosticsOf(workspace, 'third.yaml').flatMap(({ code }) => (code.startsWith('expression/') ? [code] : []));
+    allOf(findingsIn(workspace, 'third.yaml')).flatMap(({ code }) => (code.startsWith('expression/') ? [code] : []));
   expect(types()).toEqual([]);
   workspace = updateFile(workspace, 'first.yaml', policy('first', '2027-01-01').text);
   expect(types()).not.toEqual([]);

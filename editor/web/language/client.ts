@@ -1,7 +1,11 @@
+import type { FileFindings } from '../../../engine/service/first-findings.ts';
 import type { Diagnostic, FileText, Outline } from '../../../engine/service/index.ts';
-import type { Answer, Args, Ask, Request, Response } from './protocol.ts';
+import { connect } from './connect.ts';
+import { createFindings } from './findings.ts';
+import type { Answer, Args, Ask } from './protocol.ts';
+import { takingTurns } from './turns.ts';
 
-/** The engine in its worker, as promises; a bug in the worker rejects. Questions are answered in the order in which they were asked. */
+/** The engine in its worker, as promises; a bug in the worker rejects. What is urgent is asked first. */
 export interface LanguageClient {
   /** Gives the worker the handbook's texts. */
   readonly open: (files: readonly FileText[]) => Promise<Outline>;
@@ -9,35 +13,44 @@ export interface LanguageClient {
   readonly complete: () => Promise<void>;
   /** Asks about the newest texts. What does not help typing itself waits for a pause in it. */
   readonly ask: <Name extends Ask>(name: Name, ...args: Args<Name>) => Promise<Answer<Name>>;
+  /** The same of what may have become useless before it is asked: undefined then. */
+  readonly askWhile: <Name extends Ask>(
+    isWanted: () => boolean,
+    name: Name,
+    ...args: Args<Name>
+  ) => Promise<Answer<Name> | undefined>;
   /** Notes a new text, or that a file is gone; the next question sends the newest of each file, so that fast typing makes no queue. */
   readonly change: (path: string, text: string | undefined) => void;
-  /** Tells what is wrong in a text right after it has changed, before anything else is asked. Ends when what it returns is called. */
-  readonly onChecked: (listener: Checked) => () => void;
-}
-
-type Checked = (path: string, found: readonly Diagnostic[]) => void;
-
-interface Waiting {
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (error: Error) => void;
+  /** Somebody looks at a file: what is typed there will be read at once. */
+  readonly lookAt: (path: string) => void;
+  /**
+   * Tells what is wrong in a text right after it has changed, before anything else is asked: first what the text says by itself,
+   * with what the handbook said before; then what the handbook says now. Ends when what it returns is called.
+   */
+  readonly onChecked: (listener: (path: string, found: readonly Diagnostic[]) => void) => () => void;
 }
 
 // Shorter than a glance to the side, longer than the time between two keys of somebody who types.
 const pause = 150;
 
-const helpsTyping = (name: Ask): boolean => name.startsWith('language/') || name.startsWith('form/');
+/** What somebody waits for with a finger on the keys. */
+const helpsTyping = (name: Ask): boolean =>
+  name.startsWith('form/') || (name.startsWith('language/') && !isColour(name));
+/** Stands beside the text and moves along with it until it is asked again. */
+const isColour = (name: Ask): boolean => name === 'language/colours' || name === 'language/inlays';
+
+const urgency = { open: 0, check: 0, help: 1, form: 2, rest: 3, more: 4 } as const;
+const urgencyOf = (name: Ask): number =>
+  name === 'form/of' ? urgency.form : helpsTyping(name) ? urgency.help : urgency.rest;
 
 export function startLanguage(): LanguageClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'bylaw-language' });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    const one = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('error' in data) one?.reject(new Error(data.error));
-    else one?.resolve(data.answer);
-  });
+  const post = connect('bylaw-language');
+  const inTurn = takingTurns();
+  /** Reads texts alone, so that no question about the handbook stands before it. */
+  let readingWorker: ReturnType<typeof connect> | undefined;
+  const texts = new Map<string, string>();
   const changed = new Map<string, string | undefined>();
+  const findings = createFindings();
   let lastChange = -Infinity;
   const calm = async (): Promise<void> => {
     for (let left = pause; left > 0;) {
@@ -45,63 +58,106 @@ export function startLanguage(): LanguageClient {
       if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     }
   };
-  const post = (ask: Request['ask'], args: readonly unknown[]): Promise<unknown> => {
-    last += 1;
-    const request: Request = { id: last, ask, args };
-    const answer = new Promise<unknown>((resolve, reject) => waiting.set(request.id, { resolve, reject }));
-    worker.postMessage(request);
-    return answer;
-  };
-  const sendChanges = (): readonly Promise<unknown>[] => {
+  /** The question about the newest texts. */
+  const send = async (ask: Ask, args: readonly unknown[]): Promise<unknown> => {
     const gone = [...changed].flatMap(([path, text]) => (text === undefined ? [path] : []));
     const files = [...changed].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
-    const sent = gone.map((path) => post('remove', [path]));
-    if (files.length > 0) sent.push(post('update', [files]));
     changed.clear();
-    return sent;
-  };
-  const listeners = new Set<Checked>();
-  let toCheck: string | undefined;
-  let isChecking = false;
-  /** One check is under way at a time, and the next one is of the newest text. */
-  const check = async (): Promise<void> => {
-    if (isChecking) return;
-    isChecking = true;
-    try {
-      while (toCheck !== undefined) {
-        const path = toCheck;
-        toCheck = undefined;
-        const answers = await Promise.all([...sendChanges(), post('handbook/diagnosticsOf', [path])]);
-        for (const listener of listeners) listener(path, answers.at(-1) as readonly Diagnostic[]);
-      }
-    } finally {
-      isChecking = false;
-    }
+    const upkeep = gone.map((path) => post('remove', path));
+    if (files.length > 0) upkeep.push(post('update', files));
+    const answers = await Promise.all([...upkeep, post(ask, ...args)]);
+    return answers.at(-1);
   };
   // The worker answers what was asked: the protocol's types say what that is.
+  const askFindings = async (path: string): Promise<FileFindings | undefined> =>
+    inTurn(urgency.check, () =>
+      findings.about(path, texts.get(path) ?? '', send('handbook/findingsIn', [path]) as Promise<FileFindings>),
+    );
+  let lastCheck = 0;
+  const check = newestOnly(async (path) => {
+    // What takes longer than the time between two keys is worth doing only once somebody pauses.
+    if (lastCheck > pause) await calm();
+    const from = performance.now();
+    const found = await askFindings(path);
+    lastCheck = performance.now() - from;
+    if (found !== undefined) findings.found(path, texts.get(path) ?? '', found);
+  });
+  const readAlone = newestOnly(async (path) => {
+    const text = texts.get(path);
+    if (readingWorker === undefined || text === undefined) return;
+    const alone = readingWorker('read', path, text) as Promise<FileFindings>;
+    findings.foundFirst(path, await findings.about(path, text, alone));
+  });
+  let lookedAt: string | undefined;
+  const lookAt = async (path: string): Promise<void> => {
+    lookedAt = path;
+    const text = texts.get(path);
+    if (text === undefined) return;
+    // The first reading is what later ones start from.
+    void readingWorker?.('read', path, text);
+    const found = await askFindings(path);
+    if (found !== undefined) findings.found(path, texts.get(path) ?? '', found, 'quietly');
+  };
   return {
-    open: (files) => post('open', [files]) as Promise<Outline>,
+    open(files) {
+      for (const { path, text } of files) texts.set(path, text);
+      return inTurn(urgency.open, () => post('open', files)) as Promise<Outline>;
+    },
     async complete() {
       do await calm();
-      while (((await post('more', [])) as number) > 0);
+      while (((await inTurn(urgency.more, () => post('more'))) as number) > 0);
+      if (!findings.isHeard()) return;
+      readingWorker ??= connect('bylaw-reading');
+      if (lookedAt !== undefined) await lookAt(lookedAt);
     },
-    async ask<Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> {
+    ask: async <Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> => {
       if (!helpsTyping(name)) await calm();
-      const answers = await Promise.all([...sendChanges(), post(name, args)]);
-      return answers.at(-1) as Answer<Name>;
+      return (await inTurn(urgencyOf(name), () => send(name, args))) as Answer<Name>;
     },
-    onChecked: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    askWhile: async <Name extends Ask>(
+      isWanted: () => boolean,
+      name: Name,
+      ...args: Args<Name>
+    ): Promise<Answer<Name> | undefined> => {
+      if (!helpsTyping(name)) await calm();
+      return (await inTurn(urgencyOf(name), () => send(name, args), isWanted)) as Answer<Name> | undefined;
     },
+    onChecked: findings.onFound,
+    lookAt: (path) => void lookAt(path).catch(console.error),
     change: (path, text) => {
       changed.set(path, text);
+      if (text === undefined) texts.delete(path);
+      else texts.set(path, text);
       lastChange = performance.now();
       // In the background nobody listens.
-      if (listeners.size === 0) return;
-      toCheck = path;
-      // A change of several texts is one. A worker that fails says so to whoever asks it next, too.
-      queueMicrotask(() => void check().catch(console.error));
+      if (!findings.isHeard()) return;
+      findings.changed(path, text);
+      readAlone(path);
+      check(path);
     },
+  };
+}
+
+/** Works through what came last: one at a time, and what was overtaken meanwhile is never begun. Changes of several texts at once are one. */
+function newestOnly(work: (path: string) => Promise<void>): (path: string) => void {
+  let next: string | undefined;
+  let isBusy = false;
+  const goOn = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      while (next !== undefined) {
+        const path = next;
+        next = undefined;
+        await work(path);
+      }
+    } finally {
+      isBusy = false;
+    }
+  };
+  return (path) => {
+    next = path;
+    // A worker that fails says so to whoever asks it next, too.
+    queueMicrotask(() => void goOn().catch(console.error));
   };
 }

@@ -1,3 +1,4 @@
+import type { FileFindings } from '../../../engine/service/first-findings.ts';
 import type { FileText, Outline, Workspace } from '../../../engine/service/index.ts';
 import type { areas } from './asks/index.ts';
 
@@ -26,6 +27,8 @@ export interface Upkeep {
   /** Holds other texts, or new files. */
   readonly update: (files: readonly FileText[]) => void;
   readonly remove: (path: string) => void;
+  /** Reads a text by itself, whatever the others say. */
+  readonly read: (path: string, text: string) => FileFindings;
 }
 
 export interface Request {

@@ -1,5 +1,7 @@
 import {
+  findingsAlone,
   openWorkspace,
+  readAlone,
   removeFile,
   updateFiles,
   type FileText,
@@ -26,9 +28,12 @@ function workspace(): Workspace {
   return opened;
 }
 
+/** Texts that are read by themselves, as they were read last. */
+const alone = new Map<string, ReturnType<typeof readAlone>>();
+
 /** What may be asked before all files are read: its answers are of policies, and asked again once all is there. */
 const early = new Set([
-  'handbook/diagnosticsOf',
+  'handbook/findingsIn',
   'handbook/overview',
   'form/of',
   'language/colours',
@@ -84,6 +89,11 @@ const upkeep: Upkeep = {
     texts = new Map([...texts].filter(([other]) => other !== path));
     later = later.difference(new Set([path]));
     if (opened !== undefined) opened = removeFile(opened, path);
+  },
+  read: (path, text) => {
+    const reading = readAlone(path, text, alone.get(path));
+    alone.set(path, reading);
+    return findingsAlone(reading);
   },
 };
 

@@ -1,10 +1,9 @@
 import {
-  diagnosticsOf,
   fileHead,
   find,
+  findingsIn,
   outlineOf,
   overview,
-  type Diagnostic,
   type FileHead,
   type FileText,
   type Found,
@@ -16,7 +15,7 @@ import {
 
 /** What the page asks of the whole handbook. */
 export const handbookAsks = {
-  diagnosticsOf: (workspace: Workspace, path: string): readonly Diagnostic[] => diagnosticsOf(workspace, path),
+  findingsIn,
   overview: (workspace: Workspace, at: string): Overview => overview(workspace, at),
   outline: ({ readings }: Workspace): Outline =>
     outlineOfTexts([...readings].map(([path, { file }]) => ({ path, text: file.text }))),

@@ -25,8 +25,9 @@ export async function askAbout<Name extends PlaceAsk>(
   const path = pathOf(model.uri);
   if (path === undefined) return undefined;
   // The rest of the arguments is the rest of the question's.
-  const answer = await client.ask(name, ...([path, ...rest] as unknown as Args<Name>));
-  return token.isCancellationRequested || model.isDisposed() ? undefined : answer;
+  const isWanted = (): boolean => !token.isCancellationRequested && !model.isDisposed();
+  const answer = await client.askWhile(isWanted, name, ...([path, ...rest] as unknown as Args<Name>));
+  return isWanted() ? answer : undefined;
 }
 
 /** The page says its language on the document, where screen readers look for it too. */
