@@ -130,7 +130,9 @@ export function answerRequests(connection: Connection, desk: Desk): void {
   connection.onRenameRequest(({ textDocument, position, newName }, token) =>
     about(textDocument.uri, token, (here) => {
       const done = service.rename(here.workspace, here.path, offsetOf(here.file, position), newName);
-      return 'refused' in done ? refused(done.refused[desk.language()]) : workspaceEdit(done.edits, here);
+      if ('refused' in done) return refused(done.refused[desk.language()]);
+      if (done.note !== undefined) connection.window.showInformationMessage(done.note[desk.language()]);
+      return workspaceEdit(done.edits, here);
     }),
   );
 

@@ -14,9 +14,11 @@ import { DraftsOffer } from './layout/drafts-offer.tsx';
 import { Header } from './layout/header.tsx';
 import { Help } from './layout/help.tsx';
 import { Middle } from './layout/middle.tsx';
+import { Notice } from './layout/notice.tsx';
 import { Right } from './layout/right.tsx';
 import { Tree } from './layout/tree.tsx';
 import { useLocation } from './location.ts';
+import type { Notices } from './notices.ts';
 import { PageContext, type Page, type Target } from './page.ts';
 import { ProposeDialog } from './proposing/propose-dialog.tsx';
 import type { TextSide } from './text-side.ts';
@@ -26,6 +28,7 @@ interface AppProps {
   readonly documents: Documents;
   readonly drafts: Drafts;
   readonly connection: ConnectionState;
+  readonly notices: Notices;
   readonly client: LanguageClient;
   readonly background: Page['background'];
   readonly firstOutline: Outline;
@@ -42,6 +45,7 @@ export function App({
   documents,
   drafts,
   connection,
+  notices,
   client,
   background,
   firstOutline,
@@ -153,6 +157,7 @@ export function App({
           </p>
         )}
         <ConnectionNote connection={connection} />
+        <Notice notices={notices} />
         <DraftsOffer drafts={drafts} />
         {path === '' ? (
           <p class="alone">{pageWords.noFiles[language]}</p>

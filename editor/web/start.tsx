@@ -12,6 +12,7 @@ import { startBackground } from './language/background.ts';
 import { startLanguage } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import { loadMonaco } from './text-side.ts';
+import { createNotices } from './notices.ts';
 import { today } from './today.ts';
 import { pageWords } from './words.ts';
 
@@ -28,7 +29,8 @@ export async function startPage(): Promise<void> {
   const [handbook, found] = await Promise.all([server.handbook(), server.drafts()]);
   if (handbook === undefined) return alone('cannotLoad');
   const documents = createDocuments(handbook, server);
-  const textSide = monaco.then((start) => start(documents, client));
+  const notices = createNotices();
+  const textSide = monaco.then((start) => start(documents, client, notices.tell));
   const drafts = await startDrafts(documents, found);
   const connection = connectionOf((tell) => followDisk(documents, server, tell), drafts);
   try {
@@ -40,6 +42,7 @@ export async function startPage(): Promise<void> {
         documents={documents}
         drafts={drafts}
         connection={connection}
+        notices={notices}
         client={client}
         background={startBackground(documents)}
         firstOutline={outline}

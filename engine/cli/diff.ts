@@ -2,9 +2,10 @@ import { printable } from '../diagnostic/code-frame.ts';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import type { Handbook } from '../program/handbook.ts';
 import { renderDiff } from '../review/diff/render.ts';
-import { diffOf } from '../review/diff/report.ts';
+import { diffOf, withDescribed } from '../review/diff/report.ts';
 import { stretchesOf, type State } from '../review/diff/states.ts';
 import { effectSection } from '../review/effect/section.ts';
+import { underOldNames } from '../service/renames.ts';
 import { daysOfMonth, isDay } from '../value/calendar.ts';
 import { effectOn } from './diff-effect.ts';
 import { openSide, ownHandbook, remarkUncommitted } from './diff-open.ts';
@@ -69,9 +70,13 @@ async function compareSides(call: Call): Promise<number | Refusal> {
   if (isRefusal(sides)) return sides;
   const unknown = wanted.find((name) => !sides.some(({ handbook }) => isKnown(name, handbook)));
   if (unknown !== undefined) return noSuchName(unknown, sides);
-  const [before, after] = sides;
+  const [before, now] = sides;
+  // A rename is no change in meaning.
+  const named = underOldNames(before.handbook, now.handbook);
+  const after = { ...now, handbook: named.handbook };
   const stretches = stretchesOf(before, after, options);
-  const found = diffOf(before, after, stretches, chooser(wanted), options.all);
+  const compared = diffOf(before, after, stretches, chooser(wanted), options.all);
+  const found = withDescribed(compared, named.renamed, now.handbook, chooser(wanted));
   const tried = options.population === undefined ? undefined : await effectOn(call, stretches, found, asked);
   if (isRefusal(tried)) return tried;
   if (options.json === true) printJson({ ...found, ...(tried === undefined ? {} : { effect: tried.effect }) }, call);

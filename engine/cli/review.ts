@@ -6,7 +6,8 @@ import { interpretationChange } from '../review/report/interpretations.ts';
 import { renderReport } from '../review/report/render.ts';
 import { reportOf, type Parts } from '../review/report/report.ts';
 import { closedThrough, retroactiveVersions, type Retroactive } from '../review/report/retroactive.ts';
-import { findingsSince, reviewHandbooks } from '../review/review.ts';
+import { underOldNames } from '../service/renames.ts';
+import { findingsSince, reviewHandbooks, withDescribed } from '../review/review.ts';
 import { monthsBetween } from '../value/calendar.ts';
 import { momentOf } from './handbook.ts';
 import { populationOptions } from './population.ts';
@@ -87,7 +88,10 @@ async function partsOf(call: Call, sides: ReviewSides): Promise<Parts | Refusal>
   const moment = momentOf(call, head);
   if (isRefusal(moment)) return moment;
   const [before, after] = [base.handbook, head.handbook];
-  const { policies, shared } = reviewHandbooks(before, after, moment.at);
+  // A rename is no change in meaning.
+  const named = underOldNames(before, after);
+  const reviewed = reviewHandbooks(before, named.handbook, moment.at);
+  const { policies, shared } = withDescribed(reviewed, named.renamed, after);
   const effect = await effectOfReview(call, sides);
   if (isRefusal(effect)) return effect;
   const closed = closedThrough(before, after, moment.at);

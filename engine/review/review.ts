@@ -210,6 +210,36 @@ function datesMoved({ head: before }: Version, { head: after }: Version, today: 
   ];
 }
 
+/** A review with what only describes added to the policies that it is of, and to the vocabulary. */
+export function withDescribed(
+  review: Pick<Review, 'policies' | 'shared'>,
+  described: readonly { readonly policy?: string; readonly says: Texts }[],
+  { versions }: Handbook,
+): Pick<Review, 'policies' | 'shared'> {
+  const lines = (policy: string): readonly Texts[] =>
+    described.flatMap((one) => (one.policy === policy ? [one.says] : []));
+  const known = new Set(review.policies.map(({ policy }) => policy));
+  const others = [...new Set(described.flatMap(({ policy }) => policy ?? []))].flatMap((policy) => {
+    const [newest] = versions.get(policy) ?? [];
+    if (known.has(policy) || newest === undefined) return [];
+    return [entry(newest, 'described', { meaning: [], description: lines(policy) })];
+  });
+  const first = (one: PolicyReview, at: number): boolean =>
+    review.policies.findIndex(({ policy }) => policy === one.policy) === at;
+  return {
+    policies: [
+      ...review.policies.map((one, at) =>
+        first(one, at) ? { ...one, description: [...one.description, ...lines(one.policy)] } : one,
+      ),
+      ...others,
+    ],
+    shared: [
+      ...review.shared,
+      ...described.flatMap(({ policy, says }) => (policy === undefined ? [{ says, refused: false }] : [])),
+    ],
+  };
+}
+
 function entry({ head }: Version, change: Change, difference: Difference): PolicyReview {
   const { policy, title, version, from, to, because } = head;
   const end = to === undefined ? {} : { to };

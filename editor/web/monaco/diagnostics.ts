@@ -1,6 +1,6 @@
 import type { Diagnostic, Language, Severity } from '../../../engine/service/index.ts';
 import type { Documents } from '../documents/store.ts';
-import { pathOf, plainRange, rangeIn, rangeOf, uriOf, type Models } from './models.ts';
+import { pathOf, rangeIn, rangeOf, uriOf } from './models.ts';
 import { monaco } from './setup.ts';
 
 const owner = 'bylaw';
@@ -10,15 +10,8 @@ const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
   info: monaco.MarkerSeverity.Info,
 };
 
-interface Shown {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly language: Language;
-}
-let shown: Shown = { diagnostics: [], language: 'en' };
-
 /** Underlines what is wrong in all files that have models; the text under the pointer says why. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], language: Language, documents: Documents): void {
-  shown = { diagnostics, language };
   for (const model of monaco.editor.getModels()) {
     const path = pathOf(model.uri);
     const own = diagnostics.filter(({ span }) => span.file === path);
@@ -49,40 +42,4 @@ function marker(
     code: diagnostic.code,
     relatedInformation: related,
   };
-}
-
-/** Offers the fixes of what is wrong at the cursor. */
-export function offerFixes(models: Models): void {
-  monaco.languages.registerCodeActionProvider(
-    'yaml',
-    {
-      provideCodeActions(model, range) {
-        const path = pathOf(model.uri);
-        const here = shown.diagnostics.filter(
-          ({ span }) => span.file === path && monaco.Range.areIntersectingOrTouching(rangeOf(model, span), range),
-        );
-        return {
-          actions: here.flatMap((diagnostic) => actionsOf(diagnostic, shown.language, models)),
-          dispose: () => undefined,
-        };
-      },
-    },
-    { providedCodeActionKinds: ['quickfix'] },
-  );
-}
-
-function actionsOf({ fixes }: Diagnostic, language: Language, models: Models): monaco.languages.CodeAction[] {
-  return fixes.map(({ title, edits }, index) => ({
-    title: title[language],
-    kind: 'quickfix',
-    isPreferred: index === 0,
-    edit: {
-      edits: edits.flatMap(({ span, text }) => {
-        const model = models.of(span.file);
-        if (model === null) return [];
-        const textEdit = { range: plainRange(model, span.start, span.end), text };
-        return [{ resource: model.uri, versionId: model.getVersionId(), textEdit }];
-      }),
-    },
-  }));
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../../engine/service/index.ts';
 import type { Documents } from '../documents/store.ts';
 import type { LanguageClient } from '../language/client.ts';
-import { offerFixes } from './diagnostics.ts';
+import type { Notices } from '../notices.ts';
 import { connectModels, edit, type Models } from './models.ts';
 import { answerMonaco } from './providers/index.ts';
 import { setUpMonaco } from './setup.ts';
@@ -10,11 +10,10 @@ export { CompareView } from './compare.tsx';
 export { TextPane } from './text-pane.tsx';
 
 /** Starts Monaco over the page's documents; once. */
-export function startMonaco(documents: Documents, client: LanguageClient): Models {
+export function startMonaco(documents: Documents, client: LanguageClient, tell: Notices['tell']): Models {
   setUpMonaco();
   const models = connectModels(documents);
-  offerFixes(models);
-  answerMonaco({ client, models });
+  answerMonaco({ client, models, tell });
   return models;
 }
 

@@ -13,8 +13,11 @@ export function caseChanges(base: Handbook, head: Handbook): readonly CaseChange
   const [old, now] = [casesOf(base), casesOf(head)];
   return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((policy) => {
     const [was, is] = [old.get(policy) ?? new Map<string, string>(), now.get(policy) ?? new Map<string, string>()];
-    const added = [...is.keys()].filter((id) => !was.has(id));
-    const gone = [...was.keys()].filter((id) => !is.has(id));
+    // What stands under another id is the same example.
+    const isIn = (all: ReadonlyMap<string, string>, text: string | undefined): boolean =>
+      [...all].some(([id, other]) => other === text && was.has(id) !== is.has(id));
+    const added = [...is.keys()].filter((id) => !was.has(id) && !isIn(was, is.get(id)));
+    const gone = [...was.keys()].filter((id) => !is.has(id) && !isIn(is, was.get(id)));
     const changed = [...is].filter(([id, text]) => was.has(id) && was.get(id) !== text).map(([id]) => id);
     return added.length + gone.length + changed.length === 0 ? [] : [{ policy, added, changed, gone }];
   });
@@ -28,7 +31,7 @@ function casesOf({ sources }: Handbook): ReadonlyMap<string, ReadonlyMap<string,
     for (const { text: policy } of of) {
       const here = found.get(policy) ?? new Map<string, string>();
       found.set(policy, here);
-      for (const one of cases) here.set(one.id.text, JSON.stringify([common, one], withoutPlaces));
+      for (const { id, ...one } of cases) here.set(id.text, JSON.stringify([common, one], withoutPlaces));
     }
   }
   return found;

@@ -64,6 +64,31 @@ export function diffOf(
   };
 }
 
+/** A comparison with what only describes added, of the policies that were asked about and of the vocabulary. */
+export function withDescribed(
+  diff: Diff,
+  described: readonly { readonly policy?: string; readonly says: Texts }[],
+  { versions }: State['handbook'],
+  wanted: (policy: string) => boolean,
+): Diff {
+  const own = described.flatMap(({ policy, says }) =>
+    policy !== undefined && wanted(policy) ? [{ policy, says }] : [],
+  );
+  const added = [...Map.groupBy(own, ({ policy }) => policy)].map(([policy, all]): PolicyDiff => {
+    const change: DatedChange = { policy, is: 'described', says: all.map(({ says }) => says), days: [] };
+    const known = diff.policies.find((one) => one.policy === policy);
+    if (known !== undefined) return { ...known, described: [...known.described, change] };
+    const title = versions.get(policy)?.[0]?.head.title ?? { en: policy, zh: policy };
+    return { policy, title, changes: [], described: [change] };
+  });
+  const policies = [...diff.policies.filter(({ policy }) => !added.some((one) => one.policy === policy)), ...added];
+  return {
+    ...diff,
+    shared: [...diff.shared, ...described.flatMap(({ policy, says }) => (policy === undefined ? [says] : []))],
+    policies: policies.sort((a, b) => (a.policy < b.policy ? -1 : 1)),
+  };
+}
+
 /** The first mistake of each file that means nothing; of a file that does not say of which policy it is, nobody knows what it decides. */
 function unreadFiles(sides: readonly State[], isAsked: (policy: string | undefined) => boolean): readonly Texts[] {
   return sides.flatMap(({ name, handbook: { diagnostics, sources } }) => {

@@ -1,8 +1,9 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import { changeTitles } from '../../review/render.ts';
 import { approvalsOf } from '../../review/report/approvals.ts';
-import { reviewHandbooks, type PolicyReview } from '../../review/review.ts';
+import { reviewHandbooks, withDescribed, type PolicyReview } from '../../review/review.ts';
 import type { SharedChange } from '../../review/shared-changes.ts';
+import { underOldNames } from '../renames.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What is about to be proposed says otherwise than what is saved. */
@@ -36,7 +37,9 @@ export const mostParts = 20_000;
 /** Compares the handbook as it is saved with the one as it is now. `today` tells which versions hold. */
 export function differenceOf(saved: Workspace, now: Workspace, today: string): ChangeInWords {
   const [base, head] = [saved.handbook, now.handbook];
-  const { policies, shared, newFindings, refused } = reviewHandbooks(base, head, today, mostParts);
+  const named = underOldNames(base, head);
+  const reviewed = reviewHandbooks(base, named.handbook, today, mostParts);
+  const { policies, shared } = withDescribed(reviewed, named.renamed, head);
   return {
     policies: policies.map((policy) => ({
       ...policy,
@@ -46,8 +49,14 @@ export function differenceOf(saved: Workspace, now: Workspace, today: string): C
         .find((version) => version.head.version === policy.version)?.head.file,
     })),
     shared,
-    newFindings,
-    refused,
+    // As they stand in the texts that are typed, under their new names.
+    newFindings:
+      named.renamed.length === 0
+        ? reviewed.newFindings
+        : head.diagnostics.filter(({ code, span }) =>
+            reviewed.newFindings.some((one) => one.code === code && one.span.file === span.file),
+          ),
+    refused: reviewed.refused,
     approvers: approversOf(saved, now, policies, today),
   };
 }

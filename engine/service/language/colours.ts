@@ -32,6 +32,7 @@ const ofSort: Readonly<Record<Sort, ColourName>> = {
   source: 'reference',
   subject: 'reference',
   step: 'reference',
+  case: 'reference',
   post: 'person',
   department: 'person',
 };

@@ -28,6 +28,7 @@ const sorts: Readonly<Record<Sort, Texts>> = {
   unit: both('unit', '单位'),
   enumeration: both('enumeration', '枚举'),
   step: both('step', '步骤'),
+  case: both('case', '示例'),
   function: both('function', '函数'),
   element: both('element', '元素'),
 };

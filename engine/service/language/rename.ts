@@ -6,39 +6,23 @@ import { updateFiles, type Workspace } from '../workspace.ts';
 import { sortWords } from './describe.ts';
 import { mentionAt, type Mention } from './mentions.ts';
 import { boundMentions, mentionsOfThing } from './references.ts';
-import { thingsOf, type Sort, type Thing } from './things.ts';
+import { nothingToRename, whyKept } from './rename-kept.ts';
+import { thingsOf, type Thing } from './things.ts';
 
 /** A name that can be changed, and the text that stands for it now; or why it cannot. */
 export type Renamable = { readonly span: Span; readonly name: string } | { readonly refused: Texts };
-export type Renamed = Change | { readonly refused: Texts };
-
-const ownNames = [
-  'fact',
-  'decision',
-  'definition',
-  'parameter',
-  'interpretation',
-  'gap',
-  'member',
-  'post',
-  'department',
-  'element',
-  'enumeration',
-  'subject',
-] as const;
-const canBeRenamed = (sort: Sort): boolean => (ownNames as readonly Sort[]).includes(sort);
+/** `note`: what else has the name and stays as it is. */
+export type Renamed = (Change & { readonly note?: Texts }) | { readonly refused: Texts };
 
 const texts = (en: string, zh: string): Texts => ({ en, zh });
 
 /** What a rename at a place would change the name of. */
 export function renamable(workspace: Workspace, path: string, offset: number): Renamable {
   const mention = mentionAt(workspace, path, offset);
-  if (mention === undefined) return { refused: texts('There is no name here.', '此处没有名称。') };
+  if (mention === undefined) return { refused: nothingToRename(workspace, path, offset) };
   const { thing } = mention;
-  if (!canBeRenamed(thing.sort)) {
-    const { en, zh } = sortWords(thing.sort);
-    return { refused: texts(`The name of a ${en} cannot be changed here.`, `${zh}的名称不能在此更改。`) };
-  }
+  const kept = whyKept(thing.sort);
+  if (kept !== undefined) return { refused: kept };
   if (thing.sort !== 'element' && !thing.ats.every((at) => isOwnName(thing, at, workspace))) {
     return {
       refused: texts(
@@ -75,13 +59,36 @@ export function rename(workspace: Workspace, path: string, offset: number, name:
     return span === undefined ? [] : [{ span, text: name }];
   });
   const broken = newError(workspace, edits);
-  if (broken === undefined) return { edits };
+  if (broken === undefined) {
+    const note = noteOf(mention.thing);
+    return { edits, ...(note === undefined ? {} : { note }) };
+  }
   return {
     refused: texts(
       `After that ${broken.span.file} would be in error: ${broken.message.en}`,
       `改名后 ${broken.span.file} 会出错：${broken.message.zh}`,
     ),
   };
+}
+
+/** Tables of data lie outside of the handbook's texts. */
+function noteOf({ sort, name }: Thing): Texts | undefined {
+  switch (sort) {
+    case 'fact':
+      return texts(
+        `Tables of people and orders keep their column “${name}”: rename it there as well, or name it in their mapping.`,
+        `人员与订单表中的列“${name}”未改：请在表中一并改名，或在其列对照中写明。`,
+      );
+    case 'member':
+    case 'post':
+    case 'department':
+      return texts(
+        `Tables of people and orders keep “${name}” where they have it: replace it there as well.`,
+        `人员与订单表中的“${name}”未改：请在表中一并替换。`,
+      );
+    default:
+      return undefined;
+  }
 }
 
 const shape = /^[\p{ID_Start}_][\p{ID_Continue}]*(?:-[\p{ID_Continue}]+)*$/u;
@@ -131,8 +138,12 @@ function taken(thing: Thing, name: string, { handbook }: Workspace): Thing | und
     case 'post':
     case 'department':
       return things.post().get(`${thing.scope}/${name}`) ?? things.department().get(`${thing.scope}/${name}`);
+    case 'case':
+      return things.case().get(`${thing.policy}:${name}`);
     case 'enumeration':
     case 'subject':
+    case 'scope':
+    case 'source':
       return things[thing.sort]().get(name);
     default:
       return undefined;

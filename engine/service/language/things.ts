@@ -4,9 +4,11 @@ import type { Decision, Fact, Gap, Interpretation, Parameter, PolicyHead } from 
 import type { Type } from '../../ir/type.ts';
 import type { Register } from '../../kinds/documents/register.ts';
 import type { Department, Post } from '../../kinds/organization/index.ts';
-import type { Handbook, Version } from '../../program/handbook.ts';
-import { isOrganization } from '../../program/organizations.ts';
+import type { Handbook } from '../../program/handbook.ts';
 import type { Span } from '../../source/span.ts';
+import { thingsOfDocuments } from './things-of-documents.ts';
+import { thingsOfOrganizations } from './things-of-organizations.ts';
+import { thingsOfPolicies } from './things-of-policies.ts';
 
 /** What a name of the handbook stands for. `ats`: where it is declared, in the newest version first. */
 export type Thing = { readonly name: string; readonly title?: Texts; readonly ats: readonly Span[] } & (
@@ -20,6 +22,8 @@ export type Thing = { readonly name: string; readonly title?: Texts; readonly at
   | { readonly sort: 'post'; readonly scope: string; readonly post: Post }
   | { readonly sort: 'department'; readonly scope: string; readonly department: Department }
   | { readonly sort: 'member'; readonly enumeration: string }
+  /** A worked example; `policy`: the first that it is of. */
+  | { readonly sort: 'case'; readonly policy: string }
   | { readonly sort: 'scope' | 'source' | 'subject' | 'unit' | 'enumeration' | 'step' }
   | { readonly sort: 'function'; readonly signature: string; readonly doc: Texts; readonly example: string }
   /** A name that an expression or the policy's `each` binds. */
@@ -50,6 +54,7 @@ export function idOf(thing: Thing): string {
     case 'department':
       return `${thing.scope}/${thing.name}`;
     case 'definition':
+    case 'case':
       return `${thing.policy}:${thing.name}`;
     default:
       return thing.name;
@@ -57,149 +62,42 @@ export function idOf(thing: Thing): string {
 }
 
 function makeThings(handbook: Handbook): Things {
-  const { sources } = handbook;
-  const versions = [...handbook.versions.values()].flat();
-  const vocabularies = sources.vocabularies.map(({ value }) => value);
-  const scopes = sources.manifest?.value.scopes ?? [];
+  const { fact, clause, scope, source, subject, unit, enumeration, member, ...ofDocuments } =
+    thingsOfDocuments(handbook);
+  const { post, department } = thingsOfOrganizations(handbook);
+  const { decision, definition, parameter, policy, interpretation, gap } = thingsOfPolicies(handbook);
   return {
-    fact: once(() =>
-      Object.values(handbook.facts).map((fact) => ({
-        sort: 'fact',
-        name: fact.name,
-        title: fact.title,
-        fact,
-        ats: [fact.origin],
-      })),
-    ),
-    decision: once(() => versions.flatMap((version) => decisionsOf(version, false))),
-    definition: once(() => versions.flatMap((version) => decisionsOf(version, true))),
-    parameter: once(() =>
-      versions.flatMap(({ parameters }) =>
-        parameters.map((parameter) => ({
-          sort: 'parameter',
-          name: parameter.name,
-          title: parameter.title,
-          parameter,
-          ats: [parameter.origin],
-        })),
-      ),
-    ),
-    policy: once(() =>
-      versions.map(({ head, read }) => ({
-        sort: 'policy',
-        name: head.policy,
-        title: head.title,
-        head,
-        ats: [read.policy.policy.span],
-      })),
-    ),
-    interpretation: once(() =>
-      [...handbook.conventions, ...versions.flatMap(({ interpretations }) => interpretations)].map(
-        (interpretation) => ({
-          sort: 'interpretation',
-          name: interpretation.id,
-          title: interpretation.answer,
-          interpretation,
-          ats: [interpretation.origin],
-        }),
-      ),
-    ),
-    gap: once(() =>
-      versions.flatMap(({ gaps }) =>
-        gaps.map((gap) => ({ sort: 'gap', name: gap.id, title: gap.says, gap, ats: [gap.origin] })),
-      ),
-    ),
-    clause: once(() =>
-      sources.registers.flatMap(({ value }) =>
-        value.clauses.map((clause) => ({
-          sort: 'clause',
-          name: clause.id.text,
-          title: clause.title,
-          clause,
-          ats: [clause.id.span],
-        })),
-      ),
-    ),
-    post: once(() =>
-      organizationsOf(versions).flatMap(([scope, { posts }]) =>
-        posts.map(({ key, value }) => ({
-          sort: 'post',
-          name: key.text,
-          title: value.title,
-          scope,
-          post: value,
-          ats: [key.span],
-        })),
-      ),
-    ),
-    department: once(() =>
-      organizationsOf(versions).flatMap(([scope, { departments }]) =>
-        departments.map(({ key, value }) => ({
-          sort: 'department',
-          name: key.text,
-          title: value.title,
-          scope,
-          department: value,
-          ats: [key.span],
-        })),
-      ),
-    ),
-    scope: once(() =>
-      scopes.map(({ key, value }) => ({ sort: 'scope', name: key.text, title: value.title, ats: [key.span] })),
-    ),
-    source: once(() =>
-      (sources.manifest?.value.sources ?? []).map(({ key, value }) => ({
-        sort: 'source',
-        name: key.text,
-        title: value.title,
-        ats: [key.span],
-      })),
-    ),
-    subject: once(() =>
-      vocabularies.flatMap(({ subjects = [] }) =>
-        subjects.map(({ key, value }) => ({ sort: 'subject', name: key.text, title: value.title, ats: [key.span] })),
-      ),
-    ),
-    unit: once(() =>
-      vocabularies.flatMap(({ units = [] }) =>
-        units.map(({ id, en, zh }) => ({
-          sort: 'unit',
-          name: id.text,
-          title: { en: en.at(-1) ?? id.text, zh: zh[0] ?? id.text },
-          ats: [id.span],
-        })),
-      ),
-    ),
-    enumeration: once(() =>
-      vocabularies.flatMap(({ enumerations = [] }) =>
-        enumerations.map(({ key }) => ({ sort: 'enumeration', name: key.text, ats: [key.span] })),
-      ),
-    ),
-    member: once(() =>
-      vocabularies.flatMap(({ enumerations = [] }) =>
-        enumerations.flatMap(({ key: of, value }) =>
-          value.map(({ key, value: title }) => ({
-            sort: 'member',
-            name: key.text,
-            enumeration: of.text,
-            title,
-            ats: [key.span],
-          })),
-        ),
-      ),
-    ),
-    function: once(() =>
-      functions.map(({ name, signature, doc, example }) => ({
-        sort: 'function',
-        name,
-        signature,
-        doc,
-        example: `${example.expression} → ${example.value}`,
-        ats: [],
-      })),
-    ),
+    // Where two are declared at one place, the first wins (`declared.ts`).
+    fact: once(fact),
+    decision: once(decision),
+    definition: once(definition),
+    parameter: once(parameter),
+    policy: once(policy),
+    interpretation: once(interpretation),
+    gap: once(gap),
+    clause: once(clause),
+    post: once(post),
+    department: once(department),
+    scope: once(scope),
+    source: once(source),
+    subject: once(subject),
+    unit: once(unit),
+    enumeration: once(enumeration),
+    member: once(member),
+    case: once(ofDocuments.case),
+    function: once(functionThings),
   };
 }
+
+const functionThings = (): readonly Thing[] =>
+  functions.map(({ name, signature, doc, example }) => ({
+    sort: 'function',
+    name,
+    signature,
+    doc,
+    example: `${example.expression} → ${example.value}`,
+    ats: [],
+  }));
 
 /** Versions of one thing become one thing; the newest says what it is. */
 function once(make: () => readonly Thing[]): () => By {
@@ -213,47 +111,4 @@ function once(make: () => readonly Thing[]): () => By {
     }
     return made;
   };
-}
-
-const elementSuffix = '/each';
-
-function decisionsOf({ head, decisions }: Version, hidden: boolean): readonly Thing[] {
-  const prefix = `${head.policy}.`.length;
-  const own = new Map<string, Decision>();
-  for (const decision of decisions) {
-    const isElement = decision.name.endsWith(elementSuffix);
-    const name = isElement ? decision.name.slice(0, -elementSuffix.length) : decision.name;
-    // A local definition under `each` exists only for an element; other outputs exist as a list as well.
-    if (!isElement || !own.has(name)) own.set(name, decision);
-  }
-  return [...own]
-    .filter(([name, decision]) => isDefinition(name, decision, decisions) === hidden)
-    .map(([name, decision]) => ({
-      sort: hidden ? 'definition' : 'decision',
-      name: hidden ? name.slice(prefix) : name,
-      title: decision.title,
-      decision,
-      policy: head.policy,
-      ats: [decision.origin],
-    }));
-}
-
-function isDefinition(name: string, decision: Decision, all: readonly Decision[]): boolean {
-  return decision.hidden && !all.some((other) => other.name === name && !other.hidden);
-}
-
-function organizationsOf(versions: readonly Version[]): readonly (readonly [
-  string,
-  {
-    readonly posts: readonly { key: Word; value: Post }[];
-    readonly departments: readonly { key: Word; value: Department }[];
-  },
-])[] {
-  return versions.flatMap(({ read: { policy } }) =>
-    isOrganization(policy) && policy.scope !== undefined ? [[policy.scope.text, policy] as const] : [],
-  );
-}
-interface Word {
-  readonly text: string;
-  readonly span: Span;
 }

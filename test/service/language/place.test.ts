@@ -210,7 +210,13 @@ describe('a new name', () => {
       'x',
       '“commission.head.amount” is named by its kind of policy and cannot be called otherwise.',
     ],
-    ['of a clause', head, 'O-1.3.3.3', 'O-1', 'The name of a clause cannot be changed here.'],
+    [
+      'of a clause',
+      head,
+      'O-1.3.3.3',
+      'O-1',
+      'A clause keeps its number: it is the source’s own, and whoever looks it up there finds it by that.',
+    ],
     ['where there is none', head, 'the rate of the tier', 'x', 'There is no name here.'],
   ])('%s is refused', (_why, file, text, name, says) => {
     expect(renamed(file, text, name)).toBe(says);

@@ -1,6 +1,7 @@
 import type { Language } from '../../../../engine/service/index.ts';
 import type { LanguageClient } from '../../language/client.ts';
 import type { Answer, Args, Ask } from '../../language/protocol.ts';
+import type { Notices } from '../../notices.ts';
 import { pathOf, type Models } from '../models.ts';
 import type { monaco } from '../setup.ts';
 
@@ -8,6 +9,7 @@ import type { monaco } from '../setup.ts';
 export interface Desk {
   readonly client: LanguageClient;
   readonly models: Models;
+  readonly tell: Notices['tell'];
 }
 
 type PlaceAsk = Extract<Ask, `language/${string}`>;

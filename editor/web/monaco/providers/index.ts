@@ -2,6 +2,7 @@ import { monaco } from '../setup.ts';
 import { colourProvider } from './colours.ts';
 import { completionProvider } from './completion.ts';
 import type { Desk } from './desk.ts';
+import { fixProvider } from './fixes.ts';
 import { formattingProvider } from './formatting.ts';
 import { hoverProvider } from './hover.ts';
 import { inlayProvider } from './inlays.ts';
@@ -18,6 +19,7 @@ export function answerMonaco(desk: Desk): void {
   // Names have dots and hyphens, and letters of all scripts.
   languages.setLanguageConfiguration('yaml', { wordPattern });
   languages.registerCompletionItemProvider('yaml', completionProvider(desk));
+  languages.registerCodeActionProvider('yaml', fixProvider(desk), { providedCodeActionKinds: ['quickfix'] });
   languages.registerHoverProvider('yaml', hoverProvider(desk));
   languages.registerDefinitionProvider('yaml', definitionProvider(desk));
   languages.registerReferenceProvider('yaml', referenceProvider(desk));

@@ -12,6 +12,7 @@ export const renameProvider = (desk: Desk): monaco.languages.RenameProvider => (
   async provideRenameEdits(model, position, newName, token) {
     const done = await askAbout(desk, 'language/rename', model, token, model.getOffsetAt(position), newName);
     if (done === undefined || 'refused' in done) return { edits: [], rejectReason: done?.refused[languageNow()] ?? '' };
+    if (done.note !== undefined) desk.tell(done.note);
     return {
       edits: done.edits.flatMap(({ span, text }) => {
         // Monaco changes models only.
