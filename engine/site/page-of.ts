@@ -8,7 +8,7 @@ import { contentsPage } from './pages/contents.ts';
 import { policyPage } from './pages/policy.ts';
 import { vocabularyPage } from './pages/vocabulary.ts';
 import { textOf } from './parts.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf, type Scene } from './scene.ts';
 import { vocabularyFile } from './vocabulary-files.ts';
 
 /** A handbook and its book on one day: a book is worked out once, whoever asks for a page of it. */
@@ -22,6 +22,10 @@ function bookAt(handbook: Handbook, at: string): Book {
   return book;
 }
 
+const noSteps = (): never => {
+  throw new Error('Only the steps of a procedure are laid out.');
+};
+
 /** How a page of the site is shown outside of it: markup that was escaped as it was made, and runs nothing. */
 export interface ShownPage {
   readonly html: string;
@@ -29,15 +33,28 @@ export interface ShownPage {
   readonly file: string;
 }
 
-/** What the site says of a file of the handbook: its policy, words, clauses or contents; undefined where it has no page. */
-export function pageOfFile(handbook: Handbook, path: string, at: string, language: Language): ShownPage | undefined {
+/**
+ * What the site says of a file of the handbook: its policy, words, clauses or contents; undefined where it has no page.
+ * `layout` is asked where there are steps.
+ */
+export async function pageOfFile(
+  handbook: Handbook,
+  path: string,
+  at: string,
+  language: Language,
+  layout: () => Promise<Scene['layered']>,
+): Promise<ShownPage | undefined> {
   const book = bookAt(handbook, at);
-  const scene = { ...sceneOf(book, language), hasPlaces: true as const };
   // Cases are read where they belong.
   const policyPath = path.replace(/\.cases\.yaml$/, '.yaml');
-  for (const pages of book.policies) {
-    const version = pages.versions.find(({ head }) => head.file === policyPath);
-    if (version === undefined) continue;
+  const found = book.policies
+    .map((pages) => ({ pages, version: pages.versions.find(({ head }) => head.file === policyPath) }))
+    .find(({ version }) => version !== undefined);
+  const hasSteps = found?.version?.read.kind.name === 'procedure';
+  const layered = hasSteps ? await layout() : noSteps;
+  const scene = { ...sceneOf(book, language, layered), hasPlaces: true as const };
+  if (found?.version !== undefined) {
+    const { version, pages } = found;
     const { body, file } = policyPage(version, pages, scene);
     return { html: textOf(body), file };
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
 import type { Handbook } from '../program/handbook.ts';
 import { bookOf } from './book.ts';
+import { layered } from './charts/layered.ts';
 import { pageText, type Page } from './layout.ts';
 import { clausePartPage, clausesPage } from './pages/clauses.ts';
 import { contentsPage, scopePage } from './pages/contents.ts';
@@ -48,7 +49,7 @@ export function* siteOf({
   yield { path: 'assets/minisearch.js', text: library };
   yield { path: 'assets/find.js', text: searchClient };
   for (const language of languages) {
-    const scene = sceneOf(book, language);
+    const scene = sceneOf(book, language, layered);
     const revision = book.program.revision;
     const footer = {
       en: `Written by bylaw ${written.by} on ${written.on} from revision ${revision} of the handbook, as it holds on ${at}.`,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { placeOfWords } from '../../engine/service/place-of-words.ts';
+import { layered } from '../../engine/site/charts/layered.ts';
 import { pageOfFile } from '../../engine/site/page-of.ts';
 import { head, textOf, workspace } from './handbook.ts';
 
 const text = textOf(head);
 
-test('formulas of a page carry the place of their text', () => {
-  const { html } = pageOfFile(workspace.handbook, head, '2026-06-01', 'en') ?? { html: '' };
+test('formulas of a page carry the place of their text', async () => {
+  const { html } = (await pageOfFile(workspace.handbook, head, '2026-06-01', 'en', async () => layered)) ?? { html: '' };
   const places = [...html.matchAll(/data-at="(\d+) (\d+) ([^"]+)"/g)];
   expect(new Set(places.map(([, , , file]) => file))).toEqual(new Set([head]));
   const written = places.map(([, start, end]) => text.slice(Number(start), Number(end)));

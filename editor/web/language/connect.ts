@@ -1,3 +1,4 @@
+import { missingPart } from '../later.ts';
 import type { Request, Response } from './protocol.ts';
 
 interface Waiting {
@@ -13,7 +14,7 @@ export function connect(name: string): (ask: Request['ask'], ...args: readonly u
   worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
     const one = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) one?.reject(new Error(data.error));
+    if ('error' in data) one?.reject(data.isMissing ? missingPart() : new Error(data.error));
     else one?.resolve(data.answer);
   });
   return (ask, ...args) => {

@@ -1,8 +1,9 @@
 import type { FileFindings } from '../../../engine/service/first-findings.ts';
 import type { FileText, Outline, Workspace } from '../../../engine/service/index.ts';
-import type { areas } from './asks/index.ts';
+import type { areas, laterAreas } from './asks/index.ts';
 
-type Areas = typeof areas;
+type Later = typeof laterAreas;
+type Areas = typeof areas & { readonly [Area in keyof Later]: Awaited<ReturnType<Later[Area]['get']>> };
 
 /** `area/name` of everything that can be asked. */
 export type Ask = { [Area in keyof Areas]: `${Area}/${keyof Areas[Area] & string}` }[keyof Areas];
@@ -37,4 +38,6 @@ export interface Request {
   readonly args: readonly unknown[];
 }
 export type Response =
-  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly answer: unknown }
+  /** `isMissing`: the worker needs a part of itself, and the server does not answer. */
+  | { readonly id: number; readonly error: string; readonly isMissing: boolean };

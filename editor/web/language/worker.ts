@@ -8,7 +8,8 @@ import {
   type Workspace,
 } from '../../../engine/service/index.ts';
 import { outlineOfTexts } from './asks/handbook.ts';
-import { areas } from './asks/index.ts';
+import { isMissingPart } from '../later.ts';
+import { areas, laterAreas } from './asks/index.ts';
 import type { Request, Response, Upkeep } from './protocol.ts';
 
 /** Texts that nobody asked about yet; once somebody has, the workspace holds them. */
@@ -101,19 +102,31 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => void answer(dat
 
 async function answer({ id, ask, args }: Request): Promise<Response> {
   try {
-    return { id, answer: await methodOf(ask)(...args) };
+    return { id, answer: await (methodOf(ask) ?? (await laterMethodOf(ask)))(...args) };
   } catch (error) {
-    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { id, error: says, isMissing: isMissingPart(error) };
   }
 }
 
 type Method = (...args: readonly unknown[]) => unknown;
 
-/** The client's types tie each question to its arguments. */
-function methodOf(ask: string): Method {
+type Areas = Readonly<Record<string, Readonly<Record<string, Method>>>>;
+
+/** The client's types tie each question to its arguments. Undefined: what answers it has to come first. */
+function methodOf(ask: string): Method | undefined {
   const [area = '', name] = ask.split('/');
   if (name === undefined) return upkeep[area as keyof Upkeep] as Method;
-  const own = (areas as unknown as Readonly<Record<string, Readonly<Record<string, Method>>>>)[area]?.[name];
-  if (own === undefined) throw new Error(`Nobody answers ${ask}`);
-  return (...args) => own(early.has(ask) ? workspaceWith(args) : wholeWorkspace(), ...args);
+  return asked(ask, (areas as unknown as Areas)[area]?.[name]);
 }
+
+async function laterMethodOf(ask: string): Promise<Method> {
+  const [area = '', name = ''] = ask.split('/');
+  const part = await laterAreas[area as keyof typeof laterAreas].get();
+  const method = asked(ask, (part as unknown as Areas[string])[name]);
+  if (method === undefined) throw new Error(`Nobody answers ${ask}`);
+  return method;
+}
+
+const asked = (ask: string, own: Method | undefined): Method | undefined =>
+  own && ((...args) => own(early.has(ask) ? workspaceWith(args) : wholeWorkspace(), ...args));

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from '../../slips/markup.ts';
-import { layered } from './layered.ts';
+import type { layered } from './layered.ts';
 import { textLines, textWidth } from './text-width.ts';
 
 interface FlowNode {
@@ -28,6 +28,7 @@ export function flowChart(
   nodes: readonly FlowNode[],
   edges: readonly FlowEdge[],
   words: { readonly title: string; readonly rejected: string },
+  layout: typeof layered,
 ): Markup {
   const boxes = nodes.map((node) => {
     const title = textLines(node.title, 14, width - 2 * pad, 3);
@@ -35,7 +36,7 @@ export function flowChart(
     return { ...node, width, title, under, height: (title.length + under.length) * line + 2 * pad };
   });
   const label = { width: textWidth(words.rejected, 12), height: 14 };
-  const placed = layered(
+  const placed = layout(
     boxes,
     edges.map(({ from, to, back }) => ({ from, to, sort: back ? 'back' : 'on', ...(back ? { label } : {}) })),
   );

@@ -36,7 +36,7 @@ export const procedureView = viewOf<ProcedurePolicy>((policy, scene): readonly S
       title: say(viewLabels.flow),
       body: html`${detailsIn([
         [say(viewLabels.starts), policy.starts === undefined ? undefined : expressionIn(policy.starts, scene)],
-      ])}${flowChart(nodes, edges, { title, rejected: say(viewLabels.rejected) })}${nodes.some(({ optional }) => optional) ? html`<p class="small">${say(viewLabels.optionalSteps)}</p>` : ''}`,
+      ])}${flowChart(nodes, edges, { title, rejected: say(viewLabels.rejected) }, scene.layered)}${nodes.some(({ optional }) => optional) ? html`<p class="small">${say(viewLabels.optionalSteps)}</p>` : ''}`,
     },
     {
       id: 'steps',

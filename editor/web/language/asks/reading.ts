@@ -1,6 +1,11 @@
 import { placeOfWords } from '../../../../engine/service/place-of-words.ts';
 import type { Language, Span, Workspace } from '../../../../engine/service/index.ts';
 import type { ShownPage } from '../../../../engine/site/page-of.ts';
+import { later } from '../../later.ts';
+
+const pages = later(() => import('../../../../engine/site/page-of.ts'));
+const siteStyle = later(() => import('../../../../engine/site/style.ts'));
+const layout = later(() => import('../../../../engine/site/charts/layered.ts'));
 
 /** What the Reading panel asks. The pages of the site come when they are first asked for. */
 export const readingAsks = {
@@ -10,15 +15,15 @@ export const readingAsks = {
     at: string,
     language: Language,
   ): Promise<ShownPage | undefined> => {
-    const { pageOfFile } = await import('../../../../engine/site/page-of.ts');
-    return pageOfFile(handbook, path, at, language);
+    const { pageOfFile } = await pages.get();
+    return pageOfFile(handbook, path, at, language, async () => (await layout.get()).layered);
   },
   target: async ({ handbook }: Workspace, href: string, at: string): Promise<Span | undefined> => {
-    const { targetOf } = await import('../../../../engine/site/page-of.ts');
+    const { targetOf } = await pages.get();
     return targetOf(handbook, href, at);
   },
   /** Where the file says what a part of its page shows. */
   written: (workspace: Workspace, path: string, words: string): Span | undefined =>
     placeOfWords(workspace, path, words),
-  style: async (_: Workspace): Promise<string> => (await import('../../../../engine/site/style.ts')).style,
+  style: async (_: Workspace): Promise<string> => (await siteStyle.get()).style,
 } as const;

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/browser/esm/sync';
 import {
   nearestEdges,
   prefillsOfCases,
@@ -16,9 +17,7 @@ export const tryingAsks = {
   attempt: (workspace: Workspace, question: Question): Attempt | undefined => tryPolicy(workspace, question),
   edges: (workspace: Workspace, question: Question): Edges | undefined => nearestEdges(workspace, question),
   prefills: (workspace: Workspace, path: string): readonly Prefill[] => prefillsOfCases(workspace, path),
-  /** `text` of a sample table; what reads it comes when it is first needed. */
-  rows: async (_: Workspace, text: string, fields: readonly Field[]): Promise<readonly Prefill[]> => {
-    const { parse } = await import('csv-parse/browser/esm/sync');
-    return prefillsOfTable(parse(text, { bom: true, relax_column_count: true }), fields);
-  },
+  /** `text` of a sample table. */
+  rows: (_: Workspace, text: string, fields: readonly Field[]): readonly Prefill[] =>
+    prefillsOfTable(parse(text, { bom: true, relax_column_count: true }), fields),
 } as const;
