@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
-import type { Handbook } from '../program/handbook.ts';
+import type { Handbook, Version } from '../program/handbook.ts';
 import type { Span } from '../source/span.ts';
-import { bookOf, type Book } from './book.ts';
+import { bookOf, type Book, type PolicyPages } from './book.ts';
 import { anchor } from './file-names.ts';
 import { clausePartPage } from './pages/clauses.ts';
 import { contentsPage } from './pages/contents.ts';
@@ -22,10 +22,6 @@ function bookAt(handbook: Handbook, at: string): Book {
   return book;
 }
 
-const noSteps = (): never => {
-  throw new Error('Only the steps of a procedure are laid out.');
-};
-
 /** How a page of the site is shown outside of it: markup that was escaped as it was made, and runs nothing. */
 export interface ShownPage {
   readonly html: string;
@@ -33,27 +29,34 @@ export interface ShownPage {
   readonly file: string;
 }
 
-/**
- * What the site says of a file of the handbook: its policy, words, clauses or contents; undefined where it has no page.
- * `layout` is asked where there are steps.
- */
-export async function pageOfFile(
+/** The version of a policy that a file holds or has cases of, with all versions of it. */
+function versionIn(book: Book, path: string): { readonly version: Version; readonly pages: PolicyPages } | undefined {
+  const policyPath = path.replace(/\.cases\.yaml$/, '.yaml');
+  for (const pages of book.policies) {
+    const version = pages.versions.find(({ head }) => head.file === policyPath);
+    if (version !== undefined) return { version, pages };
+  }
+  return undefined;
+}
+
+/** Whether the page of a file lays out steps. */
+export function showsSteps(handbook: Handbook, path: string, at: string): boolean {
+  return versionIn(bookAt(handbook, at), path)?.version.read.kind.name === 'procedure';
+}
+
+/** What the site says of a file of the handbook: its policy, words, clauses or contents; undefined where it has no page. */
+export function pageOfFile(
   handbook: Handbook,
   path: string,
   at: string,
   language: Language,
-  layout: () => Promise<Scene['layered']>,
-): Promise<ShownPage | undefined> {
+  layered: Scene['layered'],
+): ShownPage | undefined {
   const book = bookAt(handbook, at);
-  // Cases are read where they belong.
-  const policyPath = path.replace(/\.cases\.yaml$/, '.yaml');
-  const found = book.policies
-    .map((pages) => ({ pages, version: pages.versions.find(({ head }) => head.file === policyPath) }))
-    .find(({ version }) => version !== undefined);
-  const hasSteps = found?.version?.read.kind.name === 'procedure';
-  const layered = hasSteps ? await layout() : noSteps;
   const scene = { ...sceneOf(book, language, layered), hasPlaces: true as const };
-  if (found?.version !== undefined) {
+  // Cases are read where they belong.
+  const found = versionIn(book, path);
+  if (found !== undefined) {
     const { version, pages } = found;
     const { body, file } = policyPage(version, pages, scene);
     return { html: textOf(body), file };

@@ -14,6 +14,7 @@ import { sameMeaning } from '../../engine/review/meaning.ts';
 import { changeLines } from '../../engine/review/render.ts';
 import { reviewHandbooks } from '../../engine/review/review.ts';
 import { overview, tryPolicy } from '../../engine/service/index.ts';
+import { layered } from '../../engine/site/charts/layered.ts';
 import { pageOfFile } from '../../engine/site/page-of.ts';
 import { sourceFile } from '../../engine/source/source-file.ts';
 import { readFacts, type RawFacts } from '../../engine/value/facts.ts';
@@ -141,7 +142,7 @@ function firstDifference(a: CaseRun, b: CaseRun): unknown {
 function askService(path: string, at: string, handbook: Handbook, readings: ReadonlyMap<string, FileReading>): void {
   const workspace = { handbook, readings };
   JSON.stringify(overview(workspace, at));
-  for (const language of languages) pageOfFile(handbook, path, at, language);
+  for (const language of languages) pageOfFile(handbook, path, at, language, layered);
   JSON.stringify(tryPolicy(workspace, { path, at, facts: { 'sold.amount': '5' }, sourceOnly: false }));
   const file = readings.get(path)?.file;
   if (file !== undefined) {

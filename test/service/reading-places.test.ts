@@ -6,8 +6,8 @@ import { head, textOf, workspace } from './handbook.ts';
 
 const text = textOf(head);
 
-test('formulas of a page carry the place of their text', async () => {
-  const { html } = (await pageOfFile(workspace.handbook, head, '2026-06-01', 'en', async () => layered)) ?? { html: '' };
+test('formulas of a page carry the place of their text', () => {
+  const { html } = pageOfFile(workspace.handbook, head, '2026-06-01', 'en', layered) ?? { html: '' };
   const places = [...html.matchAll(/data-at="(\d+) (\d+) ([^"]+)"/g)];
   expect(new Set(places.map(([, , , file]) => file))).toEqual(new Set([head]));
   const written = places.map(([, start, end]) => text.slice(Number(start), Number(end)));

@@ -7,6 +7,13 @@ const pages = later(() => import('../../../../engine/site/page-of.ts'));
 const siteStyle = later(() => import('../../../../engine/site/style.ts'));
 const layout = later(() => import('../../../../engine/site/charts/layered.ts'));
 
+/** The library that lays steps out is a third of what pages need. */
+const noLayout = {
+  layered: (): never => {
+    throw new Error('Only steps are laid out.');
+  },
+};
+
 /** What the Reading panel asks. The pages of the site come when they are first asked for. */
 export const readingAsks = {
   page: async (
@@ -15,8 +22,9 @@ export const readingAsks = {
     at: string,
     language: Language,
   ): Promise<ShownPage | undefined> => {
-    const { pageOfFile } = await pages.get();
-    return pageOfFile(handbook, path, at, language, async () => (await layout.get()).layered);
+    const { pageOfFile, showsSteps } = await pages.get();
+    const { layered } = showsSteps(handbook, path, at) ? await layout.get() : noLayout;
+    return pageOfFile(handbook, path, at, language, layered);
   },
   target: async ({ handbook }: Workspace, href: string, at: string): Promise<Span | undefined> => {
     const { targetOf } = await pages.get();
