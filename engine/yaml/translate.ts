@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import type { Span, TextEdit } from '../source/span.ts';
 import type { Problem } from './library.ts';
 import { excerpt, fixTitles, refusalMessages, syntaxMessages } from './messages.ts';
 import type { Finding } from './reading.ts';
@@ -29,7 +29,7 @@ export function translate(file: SourceFile, { code, words, span }: Problem): rea
     case 'BAD_INDENT':
       return words.includes('end with a') ? [] : unmended(syntaxMessages.indentation({}, onOneLine(file, span)));
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return unmended(syntaxMessages.indentation({}, tooFarRight(file, span)));
+      return [{ diagnostic: syntaxMessages.indentation({}, tooFarRight(file, span)), mend: valueAbove(file, span) }];
     case 'BLOCK_IN_FLOW':
       return unmended(syntaxMessages['block-in-brackets']({}, onOneLine(file, span)));
     case 'COMPLEX_KEY':
@@ -146,6 +146,17 @@ function tooFarRight(file: SourceFile, span: Span): Span {
   const end = span.start + all.trimEnd().length;
   return { ...span, start: end - line.trim().length, end };
 }
+
+/** A key that is being typed before its entries, `part: x`: read on without the value, or all that follows would lie below it. */
+function valueAbove({ text }: SourceFile, span: Span): readonly TextEdit[] {
+  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+  const [value] = besideEntries.exec(text.slice(span.start, span.start + 2_000)) ?? [];
+  if (value === undefined || !/^[ \t]*[^\s:"']+:[ \t]*$/.test(line)) return [];
+  return [{ span: { ...span, end: span.start + value.length }, text: '' }];
+}
+
+/** A plain text to the end of its line, with an entry on the next line that is not empty. */
+const besideEntries = /^[^\s"'|>&*![{#][^\n]*?(?=[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]+[^\s#:"'-][^\n:]*:[ \t\r\n])/;
 
 /** From the place to its end or the line's, without the indentation. */
 function onOneLine(file: SourceFile, span: Span): Span {
