@@ -1,8 +1,9 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Cell } from '../../../engine/service/form/form.ts';
+import { isDay } from '../../../engine/value/calendar.ts';
 import { useWords } from '../words.ts';
-import { DateControl, isDay } from './date-control.tsx';
+import { DateControl } from './date-control.tsx';
 import { choicesOf, useForm } from './form-context.ts';
 import { Suggestions, useSuggestions } from './suggestions.tsx';
 

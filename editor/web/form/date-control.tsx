@@ -54,10 +54,3 @@ export function DateControl({ common, own, text, keys, onType, onDone }: DateCon
     </>
   );
 }
-
-/** Whether the calendar has this day. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}

@@ -16,17 +16,7 @@ export function HelpLine({ of, told }: HelpLineProps): VNode {
   const { show } = usePage();
   const { say, pick } = useWords(formWords);
   const side = useForm();
-  if (told !== undefined)
-    return (
-      <p class={`form-help${told.isRefused ? ' refused' : ''}`} role={told.isRefused ? 'alert' : 'status'}>
-        {pick(told.words)}
-        {!told.isRefused && (
-          <button type="button" class="quiet" onClick={side.undo}>
-            {say('undo')}
-          </button>
-        )}
-      </p>
-    );
+  if (told !== undefined) return <After told={told} />;
   if (of === undefined) return <p class="form-help">{say('keys')}</p>;
   const meaning = 'text' in of ? choicesOf(side, of).find(({ value }) => value === of.text)?.title : undefined;
   const span = 'span' in of ? of.span : undefined;
@@ -43,6 +33,36 @@ export function HelpLine({ of, told }: HelpLineProps): VNode {
           {say('showInText')}
         </button>
       )}
+    </p>
+  );
+}
+
+const mostShown = 8;
+
+/** What became of the last edit, with what can be done about it. */
+function After({ told }: { readonly told: Told }): VNode {
+  const { say, pick } = useWords(formWords);
+  const side = useForm();
+  if (told.isRefused)
+    return (
+      <p class="form-help refused" role="alert">
+        {pick(told.words)}
+        {told.instead.map((edit) => (
+          <button key={JSON.stringify(edit)} type="button" class="quiet" onClick={() => void side.edit(edit)}>
+            {'text' in edit && edit.text}
+          </button>
+        ))}
+      </p>
+    );
+  const shown = told.converted.slice(0, mostShown).map(({ typed, text }) => `${typed} → ${text}`);
+  return (
+    <p class="form-help" role="status">
+      {pick(told.words)}
+      {shown.length > 0 && ` ${say('converted')} ${shown.join(' · ')}`}
+      {told.converted.length > mostShown && ' …'}
+      <button type="button" class="quiet" onClick={side.undo}>
+        {say('undo')}
+      </button>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isNoForm, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
+import { isNoForm, type Converted, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import { useAnswer } from '../answer.ts';
 import { usePage } from '../page.ts';
@@ -18,10 +18,18 @@ interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focuse
 }
 
 /** Said in the line of help after an edit. */
-export interface Told {
+export type Told = Refused | Done;
+interface Refused {
   readonly words: Texts;
-  /** Nothing was changed. */
-  readonly isRefused: boolean;
+  readonly isRefused: true;
+  /** What may have been meant. */
+  readonly instead: readonly FormEdit[];
+}
+interface Done {
+  readonly words: Texts;
+  readonly isRefused: false;
+  /** What was written otherwise than it came. */
+  readonly converted: readonly Converted[];
 }
 
 interface Looked {
@@ -57,12 +65,13 @@ export function useFormOf(path: string): FormOf {
       // Who types in the text meanwhile is not overwritten: the edit is worked out again.
       if (documents.get(path)?.text !== text) continue;
       if ('refused' in change) {
-        tell({ words: change.refused, isRefused: true });
+        const instead = (change.instead ?? []).map((text) => ({ ...edit, text }));
+        tell({ words: change.refused, isRefused: true, instead });
         if (edit.edit !== 'set') refusals.current++;
         return undefined;
       }
       const words = change.edits.length === 0 ? undefined : wordsAfter(edit);
-      tell(words === undefined ? undefined : { words, isRefused: false });
+      tell(words === undefined ? undefined : { words, isRefused: false, converted: change.converted ?? [] });
       if (change.edits.length === 0) return counted.current;
       apply(change);
       return ++counted.current;

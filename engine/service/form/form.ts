@@ -1,5 +1,6 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Span } from '../../source/span.ts';
+import type { Change } from '../change.ts';
 
 /** Keys and places in lists (from 0) from the file's root to a node. */
 export type Address = readonly (string | number)[];
@@ -157,9 +158,20 @@ export type FormEdit =
       readonly text: string;
     };
 
+/** An edit made: what it changes in the text, and what was written otherwise than it was typed. */
+export interface FormChange extends Change {
+  readonly converted?: readonly Converted[];
+}
+export interface Converted {
+  readonly typed: string;
+  readonly text: string;
+}
+
 /** Why nothing was changed. */
 export interface Refusal {
   readonly refused: Texts;
+  /** What may have been meant, to be written in place of what was typed. */
+  readonly instead?: readonly string[];
 }
 
 export const isNoForm = (form: Form | NoForm): form is NoForm => 'unreadable' in form;

@@ -1,7 +1,10 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Schema } from '../../shape/schema.ts';
 import {
   isNoForm,
   type Address,
   type Cell,
+  type Converted,
   type FormEdit,
   type GridPart,
   type Part,
@@ -9,6 +12,7 @@ import {
   type Row,
 } from './form.ts';
 import type { Workspace } from '../workspace.ts';
+import { wordsIn } from './cells.ts';
 import { cellsFrom } from './clipboard.ts';
 import { formOf } from './form-of.ts';
 import type { Fresh } from './fresh.ts';
@@ -19,17 +23,13 @@ import { refusals } from './refusals.ts';
 import { setSteps } from './set-cell.ts';
 import { isRefusal, type State, type Stepper } from './state.ts';
 import { typedText, typingIn, type Typing } from './typed.ts';
+import { faultOf } from './typed-fault.ts';
 
 const mostCells = 5_000;
 type Paste = Extract<FormEdit, { edit: 'paste' }>;
 
 /** Cells from the clipboard into a grid: over those that are there, then as new rows behind the last one. */
-export function pasteSteps(
-  workspace: Workspace,
-  path: string,
-  state: State,
-  edit: Paste,
-): readonly Stepper[] | Refusal {
+export function pasteSteps(workspace: Workspace, path: string, state: State, edit: Paste): Pasted | Refusal {
   const form = formOf(workspace, path);
   const grid = form === undefined || isNoForm(form) ? undefined : findGrid(form.parts, edit.grid);
   if (form === undefined || isNoForm(form) || grid === undefined) return refusals.noGrid;
@@ -47,12 +47,42 @@ export function pasteSteps(
         : {}),
     };
   };
+  const seen: Seen = { faults: [], converted: [] };
   const room = grid.rows.length - edit.row;
-  const over = overRows(state, grid, block.slice(0, room), edit, typingAt);
+  const over = overRows(state, grid, block.slice(0, room), edit, typingAt, seen);
   if (isRefusal(over)) return over;
   const more = block.slice(Math.max(0, room));
   if (more.length > 0 && !grid.open) return refusals.tooLong(block.length, room);
-  return [...over, ...more.map((texts, i) => addRow(grid, grid.rows.length + i, texts, edit, typingAt))];
+  const added = more.map((texts, i) => addRow(state, grid, grid.rows.length + i, texts, edit, typingAt, seen));
+  // All of it or nothing: half of a table is worse than none.
+  if (seen.faults.length > 0) return refusals.notPasted(seen.faults, block.flat().length);
+  return { steps: [...over, ...added], converted: seen.converted };
+}
+
+/** What came of a block: nothing that cannot be read is written, and what is written otherwise than typed is told. */
+interface Pasted {
+  readonly steps: readonly Stepper[];
+  readonly converted: readonly Converted[];
+}
+
+interface Seen {
+  readonly faults: { readonly row: number; readonly column: Texts; readonly says: Texts }[];
+  readonly converted: Converted[];
+}
+
+/** The text that a cell gets, once it is known that it can be read in one way only. */
+function readCell(
+  typed: string,
+  schema: Schema,
+  typing: Typing,
+  where: { readonly row: number; readonly column: Texts },
+  { faults, converted }: Seen,
+): string {
+  const text = typedText(typed, schema, typing);
+  const fault = text === '' ? undefined : faultOf(typed.trim(), text, schema, typing);
+  if (fault !== undefined) faults.push({ ...where, says: fault.says });
+  else if (text !== typed.trim()) converted.push({ typed: typed.trim(), text });
+  return text;
 }
 
 /** The grid with an id, however deep it stands. */
@@ -75,6 +105,7 @@ function overRows(
   block: readonly (readonly string[])[],
   { row: first, columns }: Paste,
   typingAt: TypingAt,
+  seen: Seen,
 ): readonly Stepper[] | Refusal {
   const scalars: { readonly at: Address; readonly text: string }[] = [];
   const steps: Stepper[] = [];
@@ -94,7 +125,12 @@ function overRows(
       if (cell.input.is === 'yaml') return refusals.closedCell(columns[column] ?? '');
       const place = placeIn(state, cell.at);
       const isScalar = place?.node?.yaml === 'scalar' && cell.input.is !== 'list' && typed.trim() !== '';
-      if (isScalar) scalars.push({ at: cell.at, text: typedText(typed, leafOf(place.schema), typingAt(cell)) });
+      const where = { row: first + index, column: cell.label };
+      const text =
+        place === undefined || cell.input.is === 'list'
+          ? typed
+          : readCell(typed, leafOf(place.schema), typingAt(cell), where, seen);
+      if (isScalar) scalars.push({ at: cell.at, text });
       else {
         const own = setSteps(state, cell.at, typed, typingAt(cell));
         if (isRefusal(own)) return own;
@@ -121,30 +157,29 @@ const cellIn = (grid: GridPart, row: Row, column: string | undefined): Cell | un
   row.cells[grid.columns.findIndex(({ id }) => id === column)];
 
 function addRow(
+  state: State,
   grid: GridPart,
   row: number,
   texts: readonly string[],
   { columns }: Paste,
   typingAt: TypingAt,
+  seen: Seen,
 ): Stepper {
-  return (state) => {
-    const named = columns.indexOf('#key');
-    const key = named === -1 ? undefined : texts[named]?.trim();
-    const fill = (fresh: Fresh): Fresh =>
-      texts.reduce((filled, typed, i) => {
-        const column = grid.columns.find(({ id }) => id === columns[i]);
-        if (column === undefined || column.id === '#key' || typed.trim() === '') return filled;
-        const steps = stepsTo(column.id);
-        const sample = [...grid.at, grid.rows[0]?.at.at(-1) ?? 0, ...steps];
-        const place = placeIn(state, sample);
-        if (place === undefined) return filled;
-        const schema = leafOf(place.schema);
-        const words = column.input.is === 'list' ? typed.split(/[,，、;；\n]/).map((word) => word.trim()) : undefined;
-        const leaf = (text: string): Fresh => ({ is: 'leaf', text: typedText(text, schema, typingAt(column)), schema });
-        return withLeaf(filled, steps, words === undefined ? leaf(typed) : { is: 'list', items: words.map(leaf) });
-      }, fresh);
-    return newRow(state, grid.at, row, key === '' ? undefined : key, fill);
-  };
+  const named = columns.indexOf('#key');
+  const key = named === -1 ? undefined : texts[named]?.trim();
+  const leaves = texts.flatMap((typed, i): readonly (readonly [steps: readonly string[], leaf: Fresh])[] => {
+    const column = grid.columns.find(({ id }) => id === columns[i]);
+    if (column === undefined || column.id === '#key' || typed.trim() === '') return [];
+    const steps = stepsTo(column.id);
+    const place = placeIn(state, [...grid.at, grid.rows[0]?.at.at(-1) ?? 0, ...steps]);
+    if (place === undefined) return [];
+    const schema = leafOf(place.schema);
+    const leaf = (text: string): Fresh => ({ is: 'leaf', text, schema });
+    if (column.input.is === 'list') return [[steps, { is: 'list', items: wordsIn(typed).map(leaf) }]];
+    return [[steps, leaf(readCell(typed, schema, typingAt(column), { row, column: column.label }, seen))]];
+  });
+  const fill = (fresh: Fresh): Fresh => leaves.reduce((filled, [steps, leaf]) => withLeaf(filled, steps, leaf), fresh);
+  return (now) => newRow(now, grid.at, row, key === '' ? undefined : key, fill);
 }
 
 /** `title.zh` is the Chinese text of the title; other names have no dots in that way. */

@@ -1,4 +1,7 @@
+import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Refusal } from './form.ts';
+
+const mostTold = 6;
 
 const refusal = (en: string, zh: string): Refusal => ({ refused: { en, zh } });
 
@@ -63,6 +66,28 @@ export const refusals = {
       `What was copied has ${rows} rows, but from this row on there are only ${room}, and no rows can be added here.`,
       `复制的内容有${rows}行，而自此行起只有${room}行，且此处不能增加行。`,
     ),
+  /** Each cell that cannot be read, the first ones in full. */
+  notPasted: (
+    faults: readonly { readonly row: number; readonly column: Texts; readonly says: Texts }[],
+    cells: number,
+  ): Refusal => {
+    const shown = faults.slice(0, mostTold);
+    const more = faults.length - shown.length;
+    const en = shown.map(({ row, column, says }) => `Row ${row + 1}, ${column.en}: ${says.en}`);
+    const zh = shown.map(({ row, column, says }) => `第${row + 1}行“${column.zh}”：${says.zh}`);
+    return refusal(
+      [
+        `Nothing was pasted: ${faults.length} of ${cells} cells cannot be read.`,
+        ...en,
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ].join('\n'),
+      [
+        `未粘贴任何内容：${cells}个单元格中有${faults.length}个无法识别。`,
+        ...zh,
+        ...(more > 0 ? [`另有${more}处`] : []),
+      ].join('\n'),
+    );
+  },
   closedCell: (column: string): Refusal =>
     refusal(`The column “${column}” cannot be filled in one of these rows.`, `其中某一行不能填写“${column}”这一列。`),
 } as const;

@@ -1,5 +1,6 @@
 import type { Handbook } from '../../program/handbook.ts';
 import type { Schema } from '../../shape/schema.ts';
+import { durationWords } from '../../value/duration-words.ts';
 import type { Choice } from './form.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { wordTitles } from './word-titles.ts';
@@ -11,6 +12,8 @@ export interface Typing {
   /** What digits alone get, since all values of the column have it. */
   readonly unit?: string;
   readonly choices?: readonly Choice[];
+  /** What the handbook counts in, by the words for it: each gives the unit's one name. */
+  readonly units?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -29,7 +32,7 @@ export function typedText(typed: string, schema: Schema, typing: Typing): string
     case 'date':
       return dayOf(text) ?? text;
     case 'integer':
-      return numberOf(plain(text)) ?? text;
+      return numberOf(plain(text).replace(/\s*[人名位个次]$/, '')) ?? text;
     case 'truth':
       return titled(text, truths) ?? text;
     case 'choice':
@@ -81,7 +84,7 @@ function numberOf(text: string): string | undefined {
   return chineseNumber(text);
 }
 
-function amountOf(text: string, { currency, unit = '' }: Typing): string | undefined {
+function amountOf(text: string, { currency, unit = '', units }: Typing): string | undefined {
   const written = plain(text);
   const percent = /^百分之(.+)$/.exec(written)?.[1] ?? /^(.+?)\s*%$/.exec(written)?.[1];
   if (percent !== undefined) return withUnit(numberOf(percent), '%');
@@ -89,7 +92,12 @@ function amountOf(text: string, { currency, unit = '' }: Typing): string | undef
     /^(?:¥|RMB|人民币)\s*(.+?)\s*(?:元|圆)?$/i.exec(written)?.[1] ?? /^(.+?)\s*(?:元|圆|RMB)$/i.exec(written)?.[1];
   if (money !== undefined) return currency === undefined ? undefined : withUnit(moneyNumber(money), ` ${currency}`);
   const named = /^(-?[\d,.]+)\s*(\p{L}[\p{L}-]*)$/u.exec(written);
-  if (named !== null && !/[万亿]/.test(written)) return withUnit(numberOf(named[1] ?? ''), ` ${named[2] ?? ''}`);
+  if (named !== null && !/[万亿]/.test(written)) {
+    const word = named[2] ?? '';
+    // As the rest of the column says it, where that is the same unit.
+    const isSame = unit !== '' && unitNamed(word, units) === unitNamed(unit.trim(), units);
+    return withUnit(numberOf(named[1] ?? ''), isSame ? unit : ` ${word}`);
+  }
   return withUnit(numberOf(written), unit);
 }
 
@@ -106,5 +114,14 @@ function moneyNumber(text: string): string | undefined {
   return moved.length > 4 ? `${digits}.${moved.slice(4)}` : digits;
 }
 
+/** The one name of a unit that has several words, such as 天 for days; a word that nobody knows is its own. */
+export const unitNamed = (word: string, units: Typing['units']): string =>
+  units?.get(word) ?? durationWords.get(word)?.many ?? word;
+
 /** What a handbook says about typing anywhere in it. */
-export const typingIn = ({ manifest, currency }: Handbook): Typing => (manifest === undefined ? {} : { currency });
+export function typingIn({ manifest, currency, units }: Handbook): Typing {
+  const words = Object.entries(units).flatMap(([id, { en, zh }]) =>
+    [id, ...en, ...zh].map((word) => [word, id] as const),
+  );
+  return { units: new Map(words), ...(manifest === undefined ? {} : { currency }) };
+}

@@ -94,6 +94,8 @@ it('an edit changes what it says and nothing else', () => {
               { edit: 'insert-row', at: grid.at, row },
               { edit: 'remove-rows', at: grid.at, row, count: 1 },
               { edit: 'move-row', at: grid.at, row, to: which % grid.rows.length },
+              { edit: 'split-row', at: grid.at, row, under: 'in', text: `${which % 120}%` },
+              { edit: 'merge-rows', at: grid.at, row, under: 'in', keep: which % 2 === 0 ? 'first' : 'second' },
               {
                 edit: 'paste',
                 grid: grid.id,

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import type { FormEdit } from '../../../engine/service/form/form.ts';
-import { edited } from './parts.ts';
+import { attemptEdit } from '../../../engine/service/form/attempt-edit.ts';
+import { editForm } from '../../../engine/service/form/edit-form.ts';
+import { openWorkspace } from '../../../engine/service/index.ts';
+import { cellsIn, edited } from './parts.ts';
 import { table, tiers } from './policies.ts';
 
 /** The lines that are gone (-) and come (+). */
@@ -208,7 +211,7 @@ const examples: readonly Example[] = [
   },
   {
     says: 'cells of a spreadsheet, and the rows that were missing',
-    edit: paste('0%-30%\t1\n"[30% .. 60%)"\t2.5 %\n>= 60% and < 90%\t百分之三\n>= 90%\t４'),
+    edit: paste('[0% .. 30%)\t1\n"[30% .. 60%)"\t2.5 %\n[60% .. 90%)\t百分之三\n>= 90%\t４'),
     lines: [
       '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
       '-  - in: "[30% .. 60%)" # the middle',
@@ -216,13 +219,23 @@ const examples: readonly Example[] = [
       '-    cites: [A-1, A-2]',
       '-  # the best',
       '-  - { in: ">= 60%", rate: 2.5%, rests-on: top }',
-      '+  - { in: "0%-30%", rate: 1% } # nothing yet',
+      '+  - { in: "[0% .. 30%)", rate: 1% } # nothing yet',
       '+  - in: "[30% .. 60%)" # the middle',
       '+    rate: 2.5%',
       '+    cites: [A-1, A-2]',
       '+  # the best',
-      '+  - { in: ">= 60% and < 90%", rate: 3%, rests-on: top }',
+      '+  - { in: "[60% .. 90%)", rate: 3%, rests-on: top }',
       '+  - { in: ">= 90%", rate: 4% }',
+    ],
+  },
+  {
+    says: 'nothing of a block of which some cells cannot be read',
+    edit: paste('0%-30%\t1,234.50\n"[30% .. 60%)"\t15人\n>= 60%\t0.026'),
+    lines: [
+      'refused: Nothing was pasted: 3 of 6 cells cannot be read.\n' +
+        'Row 1, Range: “0%-30%”: The brackets of this interval are missing. They say whether an end belongs to it: [0% .. 30%] with both, [0% .. 30%) without the last.\n' +
+        'Row 2, Rate: “15人”: the handbook has no unit 人. Write the figure alone, or with a unit of the vocabulary.\n' +
+        'Row 3, Rate: “0.026” can mean 2.6% or 0.026%. Write it with the percent sign.',
     ],
   },
   {
@@ -251,6 +264,16 @@ const examples: readonly Example[] = [
     lines: ['-  - { in: "[0% .. 30%)", rate: "" } # nothing yet', '+  - { in: "[0% .. 30%)", rate: 3% } # nothing yet'],
   },
   {
+    says: 'a bare part of one among percents is asked about',
+    edit: { edit: 'set', at: ['tiers', 1, 'rate'], text: '０．０２６', unit: '%' },
+    lines: ['refused: “０．０２６” can mean 2.6% or 0.026%. Write it with the percent sign.'],
+  },
+  {
+    says: 'a sign makes it plain',
+    edit: { edit: 'set', at: ['tiers', 1, 'rate'], text: '0.026%', unit: '%' },
+    lines: ['-    rate: 1%', '+    rate: 0.026%'],
+  },
+  {
     says: 'no such place',
     edit: set(['nothing', 'here'], 'x'),
     lines: ['refused: There is no such place in this file.'],
@@ -272,4 +295,19 @@ it('keeps the line ends of the file', () => {
   expect(edited(text, { edit: 'insert-row', at: ['tiers'], row: 3 })).toBe(
     edited(tiers, { edit: 'insert-row', at: ['tiers'], row: 3 }).replaceAll('\n', '\r\n'),
   );
+});
+
+it('says what was written otherwise than it was typed, and at the cell why a text is refused', () => {
+  const path = 'pay/p.yaml';
+  const workspace = openWorkspace([{ path, text: tiers }]);
+  const pasted = editForm(workspace, path, paste('"[0% .. 30%)"\t０．５％'));
+  expect('converted' in pasted ? pasted.converted : pasted).toEqual([{ typed: '０．５％', text: '0.5%' }]);
+  const edit: FormEdit = { edit: 'set', at: ['tiers', 1, 'rate'], text: '.5', unit: '%' };
+  const form = attemptEdit(workspace, path, edit);
+  const [told] = cellsIn(form?.parts ?? []).flatMap(({ at, diagnostics }) => (at.at(-1) === 'rate' ? diagnostics : []));
+  expect(told?.message.zh).toBe('“.5”可以是 50%，也可以是 0.5%。请带上百分号填写。');
+  expect(told?.fixes.map(({ title, edits }) => [title.en, edits[0]?.text.trim()])).toEqual([
+    ['Write 50%', '50%'],
+    ['Write 0.5%', '0.5%'],
+  ]);
 });
