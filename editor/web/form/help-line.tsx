@@ -3,6 +3,7 @@ import type { Cell, Column } from '../../../engine/service/form/form.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { choicesOf, useForm } from './form-context.ts';
+import { Standing } from './standing.tsx';
 import type { Told } from './use-form-of.ts';
 import { formWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export function HelpLine({ of, told }: HelpLineProps): VNode {
   const meaning = 'text' in of ? choicesOf(side, of).find(({ value }) => value === of.text)?.title : undefined;
   const span = 'span' in of ? of.span : undefined;
   return (
-    <p class="form-help" id="form-help">
+    <div class="form-help" id="form-help">
       <b>{pick(of.label)}</b> {pick(of.help)}
       {meaning !== undefined && ` ${pick(meaning)}`}
       {of.input.is === 'list' && ` ${say('listHint')}`}
@@ -33,7 +34,8 @@ export function HelpLine({ of, told }: HelpLineProps): VNode {
           {say('showInText')}
         </button>
       )}
-    </p>
+      {'at' in of && of.at.length > 0 && <Standing cell={of} />}
+    </div>
   );
 }
 

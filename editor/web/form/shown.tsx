@@ -17,7 +17,8 @@ export function Shown({
   const side = useForm();
   const isChoice = cell.input.is === 'choice' || cell.input.is === 'truth' || Object.hasOwn(plainWords, cell.text);
   const title = choicesOf(side, cell).find(({ value }) => value === cell.text)?.title ?? wordOf(cell);
-  const gap = cell.stands === 'gap' ? <span class="gap-mark">{say('gap')}</span> : null;
+  const isGap = cell.stands === 'gap' || (cell.input.is === 'formula' && /^undetermined\([^()]*\)$/.test(cell.text));
+  const gap = isGap ? <span class="gap-mark">{say('gap')}</span> : null;
   if (titleOnly) {
     if (isChoice || title === undefined) return gap;
     return (

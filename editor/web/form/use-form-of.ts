@@ -116,6 +116,7 @@ function wordsAfter({ edit }: FormEdit): Texts | undefined {
     case 'set':
     case 'insert-row':
     case 'move-row':
+    case 'stand':
       return undefined;
   }
 }

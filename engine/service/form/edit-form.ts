@@ -9,6 +9,7 @@ import { typingIn, type Typing } from './typed.ts';
 import { doubtOf } from './typed-fault.ts';
 import { setSteps } from './set-cell.ts';
 import { mergeSteps, splitSteps } from './split-merge.ts';
+import { standSteps } from './stand.ts';
 import { isRefusal, stateOf, takeAll, type State, type Step, type Stepper } from './state.ts';
 import { onlyEdit } from './only-edit.ts';
 
@@ -47,6 +48,8 @@ function stepsOf(
       return [(now) => move(now, edit.at, edit.row, edit.to)];
     case 'remove':
       return [(now) => (placeIn(now, edit.at)?.required === true ? refusals.needed : remove(now, edit.at))];
+    case 'stand':
+      return standSteps(state, edit, typingAt(workspace, edit.unit));
     case 'split-row':
       return splitSteps(state, edit, typingAt(workspace, edit.unit));
     case 'merge-rows':

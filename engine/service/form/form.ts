@@ -118,6 +118,13 @@ export type Input =
   /** YAML that has no form: it is shown, and edited as text. */
   | { readonly is: 'yaml' };
 
+/** How something is to stand. A gap with a note is a new one. */
+export type StandsAs =
+  | { readonly is: 'value'; readonly text: string }
+  | { readonly is: 'unset' }
+  | { readonly is: 'gap'; readonly gap: string; readonly says?: Texts }
+  | { readonly is: 'left-to'; readonly by: string; readonly allowed: string; readonly proposed?: string };
+
 /** What a person does in a form. Rows count from 0. */
 export type FormEdit =
   /** Bare digits get the unit, which is the one that the cell's input names. */
@@ -132,6 +139,8 @@ export type FormEdit =
   | { readonly edit: 'remove-rows'; readonly at: Address; readonly row: number; readonly count: number }
   | { readonly edit: 'move-row'; readonly at: Address; readonly row: number; readonly to: number }
   | { readonly edit: 'remove'; readonly at: Address }
+  /** Lets the place of a cell stand otherwise; bare digits of a value get the unit. */
+  | { readonly edit: 'stand'; readonly at: Address; readonly as: StandsAs; readonly unit?: string }
   /** Cuts a row in two where its stretch of a scale, which stands under a key of the row, is cut at a value. */
   | {
       readonly edit: 'split-row';

@@ -25,6 +25,7 @@ export const refusals = {
   emptyKey: refusal('A row needs a name.', '每行都要有名称。'),
   lastRow: refusal('At least one row must stay.', '至少要保留一行。'),
   needed: refusal('This cannot be left out.', '此项不能省略。'),
+  oneWay: refusal('This can stand in one way only.', '此处只有一种写法。'),
   noStretch: refusal(
     'Only a row that covers a stretch of a scale, such as [30% .. 60%), can be split or merged here.',
     '只有写明区间（例如 [30% .. 60%)）的行才能在此拆分或合并。',

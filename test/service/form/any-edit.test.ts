@@ -127,6 +127,6 @@ it('an edit changes what it says and nothing else', () => {
       const again = editForm(openWorkspace([{ path, text: after }]), path, edit);
       expect('refused' in again ? again : again.edits).toEqual([]);
     }),
-    { numRuns: Number(process.env['FORM_EDITS'] ?? 30) },
+    { numRuns: Number(process.env['FORM_EDITS'] ?? 20) },
   );
 });
