@@ -38,12 +38,16 @@ export function Field({ cell }: { readonly cell: Cell }): VNode {
   );
 }
 
+/** What a file is was settled when it was made. */
+const isFixed = ({ at }: Cell): boolean => at.length === 1 && at[0] === 'kind';
+
 function AsText({ id, cell }: { readonly id: string; readonly cell: Cell }): VNode {
   const { show } = usePage();
   const { say } = useWords(formWords);
   const { span } = cell;
   return (
     <output id={id} class="form-as-text">
+      <span class="hint">{say(isFixed(cell) ? 'fixedHere' : 'inText')}</span>
       <code>{cell.text}</code>
       {span !== undefined && (
         <button type="button" class="quiet" onClick={() => show(span, 'text')}>

@@ -1,7 +1,8 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Cell, FieldsPart, GroupPart, Part } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
+import { AddEntry, EntryTools } from './entries.tsx';
 import { Field } from './field.tsx';
 import { Grid } from './grid.tsx';
 import { Heading } from './heading.tsx';
@@ -46,10 +47,22 @@ function Group({ part, depth }: { readonly part: GroupPart; readonly depth: numb
   return (
     <div class="form-section form-group" role="group" aria-label={pick(part.label)}>
       <Heading depth={depth} text={pick(part.label)} />
-      <Parts parts={part.parts} depth={depth + 1} />
+      {part.open === undefined ? (
+        <Parts parts={part.parts} depth={depth + 1} />
+      ) : (
+        part.parts.map((inner, index) => (
+          <Fragment key={index}>
+            <OnePart part={inner} depth={depth + 1} />
+            <EntryTools open={part.open ?? nowhere} index={index} isLast={part.parts.length === 1} />
+          </Fragment>
+        ))
+      )}
+      {part.open !== undefined && <AddEntry open={part.open} />}
     </div>
   );
 }
+
+const nowhere = { at: [], names: [] };
 
 function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: number }): VNode {
   const { say, pick } = useWords(formWords);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cell } from '../../../engine/service/form/form.ts';
 import type { StandingChoices } from '../../../engine/service/form/standing.ts';
 import { useAnswer } from '../answer.ts';
@@ -22,11 +22,18 @@ export function Standing({ cell }: { readonly cell: Cell }): VNode | null {
     [path, place, revision],
     failed,
   );
-  useEffect(() => choose(undefined), [path, place]);
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    choose(undefined);
+    from.current = document.activeElement;
+  }, [path, place]);
+  const close = (): void => {
+    choose(undefined);
+    if (from.current instanceof HTMLElement) from.current.focus();
+  };
   const standing = answer?.place === place ? answer.standing : undefined;
   if (standing === undefined || side.isStale || cell.key === true) return null;
-  if (chosen !== undefined)
-    return <StandingForm key={chosen} {...{ cell, standing, chosen }} close={() => choose(undefined)} />;
+  if (chosen !== undefined) return <StandingForm key={chosen} {...{ cell, standing, chosen }} close={close} />;
   return (
     <span class="standing">
       {say('now')} {pick(offerWords[standing.now])}
@@ -37,7 +44,7 @@ export function Standing({ cell }: { readonly cell: Cell }): VNode | null {
           type="button"
           class="quiet"
           onClick={() => {
-            if (offer === 'unset') void side.edit({ edit: 'stand', at: standing.at, as: { is: 'unset' } });
+            if (offer === 'unset') void side.edit({ edit: 'stand', at: standing.at, as: { is: 'unset' } }).then(close);
             else choose(offer);
           }}
         >

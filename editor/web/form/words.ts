@@ -26,6 +26,10 @@ export const formWords = {
   mergeUp: t('Merge with above', '与上行合并'),
   mergeDown: t('Merge with below', '与下行合并'),
   mergeHelp: t('This row is kept and covers both.', '保留本行，区间合并为一。'),
+  entryName: t('Name', '名称'),
+  removeEntry: t('Remove', '删除'),
+  newEntry: t('New entry: its name', '新增一项：名称'),
+  addEntry: t('Add', '添加'),
   undo: t('Undo', '撤销'),
   rowsRemoved: t('Removed.', '已删除。'),
   rowSplit: t(
@@ -41,7 +45,8 @@ export const formWords = {
   empty: t('empty', '空'),
   needed: t('to be filled in', '待填写'),
   notHere: t('not here', '此处不可填'),
-  inText: t('This is written as text:', '此处以文本书写：'),
+  inText: t('This has no form and is changed in the text:', '此处没有表单形式，请在文本中修改：'),
+  fixedHere: t('What a file is stays; another kind is another file.', '文件的类型不变，其他类型请另建文件。'),
   keys: t(
     'Arrows move, Enter or F2 edits, Escape takes back, Delete empties; Ctrl+C and Ctrl+V take blocks of cells from and to spreadsheets.',
     '方向键移动，回车或 F2 编辑，Esc 撤回，Delete 清空；Ctrl+C、Ctrl+V 可与电子表格互相复制成块的单元格。',

@@ -45,8 +45,8 @@ export interface GroupPart {
   readonly label: Texts;
   readonly help: Texts;
   readonly parts: readonly Part[];
-  /** The whole group may be taken away. */
-  readonly removable?: Address;
+  /** A map whose entries, each a part, can be added, renamed and taken away; the entries' names in order. */
+  readonly open?: { readonly at: Address; readonly names: readonly string[] };
 }
 
 export interface GridPart {

@@ -75,7 +75,10 @@ function groupOf(context: Context, spot: Spot, item: Schema): GroupPart {
       required: false,
     });
   });
-  return { is: 'group', id: JSON.stringify(spot.at), label: spot.label, help: docOf(spot.schema), parts };
+  const names = spot.node?.yaml === 'map' ? spot.node.entries.map(({ key }) => key.text) : [];
+  // Entries of several parts each cannot be told apart by their place among the parts.
+  const open = parts.length === names.length ? { open: { at: spot.at, names } } : {};
+  return { is: 'group', id: JSON.stringify(spot.at), label: spot.label, help: docOf(spot.schema), parts, ...open };
 }
 
 const titled = ({ violations }: Context, [first, name]: Address): GroupPart['label'] | undefined =>

@@ -311,3 +311,21 @@ it('says what was written otherwise than it was typed, and at the cell why a tex
     ['Write 0.5%', '0.5%'],
   ]);
 });
+
+it('a group gets another entry with all that it must have, is renamed and taken away again', () => {
+  const text = `policy: pay.fines
+kind: sanctions
+version: 1
+scope: pay
+violations:
+  fakes: # of goods
+    first: { fine: 5000 CNY }
+  late:
+    first: { warning: true } # once
+`;
+  const added = edited(text, { edit: 'insert-row', at: ['violations'], row: 2, key: 'another' });
+  expect(changedLines(text, added)).toEqual(['+  another:', '+    new: {}']);
+  const renamed = edited(added, { edit: 'set', at: ['violations', 'another'], key: true, text: 'more' });
+  expect(changedLines(added, renamed)).toEqual(['-  another:', '+  more:']);
+  expect(edited(renamed, { edit: 'remove-rows', at: ['violations'], row: 2, count: 1 })).toBe(text);
+});
