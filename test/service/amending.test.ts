@@ -6,7 +6,9 @@ import {
   beforeAmending,
   differenceBetween,
   differenceOf,
+  effectOf,
   messageOf,
+  namedPopulation,
   removeFile,
   savedWorkspace,
   updateFiles,
@@ -139,4 +141,28 @@ test('two texts of a policy are compared wherever they come from, also an earlie
   expect(told(v2, v1)?.[0]).toContain('falls from 6% to 5%');
   expect(told(v1, v1)).toEqual([]);
   expect(told(v1, 'policy: [')).toBeUndefined();
+});
+
+test('the effect on a table is told by the column that the manifest names, of the rows that it names', async () => {
+  const review = 'review:\n  population: { file: population/p.csv, by: team, id: who }\n';
+  const manifest = { path: 'handbook.yaml', text: textOf('handbook.yaml').replace('scopes:', `${review}scopes:`) };
+  const { now, saved } = amended('rate: 5%', 'rate: 6%');
+  const text =
+    'who,team,sales.ordered,sales.returned,sales.target,sales.completion\n' +
+    'Li,one,1000.00 CNY,0.00 CNY,100.00 CNY,\nWu,two,1000.00 CNY,0.00 CNY,10000.00 CNY,\n';
+  const table = (path: string): Parameters<typeof effectOf>[2] => ({ table: { path, text }, others: [] });
+  const named = updateFiles(now, [manifest]);
+  expect(namedPopulation(named)).toEqual({ file: 'population/p.csv' });
+  const tried = (path: string): ReturnType<typeof effectOf> =>
+    effectOf(savedWorkspace(named, saved), named, table(path));
+  const effect = await tried('population/p.csv');
+  const amount = effect?.effects.find(({ decision }) => decision === 'commission.head.amount');
+  expect({ untried: effect?.untried, unread: effect?.unread, by: effect?.by }).toEqual({ untried: undefined, unread: 0, by: 'team' });
+  expect(amount?.groups).toMatchObject([
+    { value: 'one', rows: 1, changed: 1, totals: { change: '10.00 CNY' } },
+    { value: 'two', rows: 1, changed: 0 },
+  ]);
+  expect(amount?.largest[0]).toMatchObject({ who: 'Li', change: '10.00 CNY' });
+  // Another table has other columns.
+  expect((await tried('population/other.csv'))?.by).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { approximated, type EffectInWords } from '../../../engine/service/index.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
 import { useWords } from '../words.ts';
+import { Groups } from './groups.tsx';
 import { useEffectOf } from './use-effect-of.ts';
 import { proposingWords } from './words.ts';
 
@@ -37,7 +38,7 @@ export function EffectOnSample({ files, policy }: EffectProps): VNode | null {
 
 function Told({ effect }: { readonly effect: EffectInWords }): VNode {
   const { say, pick, language } = useWords(proposingWords);
-  const { day, unread, leftOut, effects, gates, untried } = effect;
+  const { day, by, unread, leftOut, effects, gates, untried } = effect;
   const changed = effects.filter((one) => one.changed > 0);
   const same = effects.filter((one) => one.changed === 0);
   return (
@@ -58,7 +59,7 @@ function Told({ effect }: { readonly effect: EffectInWords }): VNode {
       )}
       {changed.length > 0 && <p class="hint">{pick({ en: `As of ${day}.`, zh: `按 ${day} 计算。` })}</p>}
       {changed.length === 0 && untried === undefined && <p>{say('noEffect')}</p>}
-      {changed.map(({ decision, title, says, largest }) => (
+      {changed.map(({ decision, title, says, largest, groups }) => (
         <div key={decision} class="effect-of">
           <h4>
             {pick(title)} <span class="code">{decision}</span>
@@ -66,6 +67,7 @@ function Told({ effect }: { readonly effect: EffectInWords }): VNode {
           {says.map((text) => (
             <p key={text.en}>{approximated(pick(text), language)}</p>
           ))}
+          {by !== undefined && <Groups by={by} groups={groups} />}
           {largest.length > 0 && (
             <table class="largest">
               <caption>{say('largest')}</caption>

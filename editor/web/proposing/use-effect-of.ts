@@ -27,15 +27,18 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
   useEffect(() => {
     populationTables().then(setTables, failed);
   }, []);
-  const file = chosen ?? (named === 'waiting' ? undefined : named?.file);
-  const table = tables.find(({ path }) => path === file) ?? likeliest(tables, policy);
+  const manifests = named === 'waiting' ? undefined : named;
+  const file = chosen ?? manifests?.file;
+  const found = tables.find(({ path }) => path === file) ?? likeliest(tables, policy);
+  const map = found !== undefined && found.path === manifests?.file ? manifests.map : undefined;
+  const table = found === undefined || map === undefined ? found : { ...found, mapping: map };
   const saved = savedTexts(files);
-  const key = JSON.stringify([table?.path, saved]);
+  const key = JSON.stringify([table?.path, map, saved]);
   const given = useAnswer(
     async () => {
       const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
-      const found = texts === undefined ? undefined : await background.ask('amending/effect', saved, texts);
-      const effect = texts === undefined ? undefined : (found ?? ('none' as const));
+      const told = texts === undefined ? undefined : await background.ask('amending/effect', saved, texts);
+      const effect = texts === undefined ? undefined : (told ?? ('none' as const));
       return { key, revision: calm, effect };
     },
     [calm, key],

@@ -15,7 +15,7 @@ import type { Facts } from '../../value/facts.ts';
 import type { Workspace } from '../workspace.ts';
 import { openPopulation, type PopulationTexts } from './open-population.ts';
 
-/** The table on which the manifest has changes tried. */
+/** The table on which the manifest has changes tried, and the mapping of its columns, below the handbook's folder. */
 export function namedPopulation({ handbook }: Workspace): { readonly file: string; readonly map?: string } | undefined {
   const named = handbook.manifest?.review?.population;
   return named === undefined ? undefined : { file: named.file, ...(named.map === undefined ? {} : { map: named.map }) };
@@ -28,6 +28,8 @@ export interface EffectInWords {
   readonly day: string;
   /** Rows that could not be asked about. */
   readonly unread: number;
+  /** The column of the manifest by which gains and losses are told. */
+  readonly by?: string;
   /** Rows that were left out, since there are more than are tried while somebody waits. */
   readonly leftOut: number;
   /** Of decisions that some row has a value of. */
@@ -58,7 +60,12 @@ export async function effectOf(
   };
   const open = await openPopulation(population, merged);
   if (isUnreadable(open)) return { ...nothing, untried: open.unreadable };
-  const { rows, reading } = open;
+  const { rows, reading, header } = open;
+  const named = now.handbook.manifest?.review?.population;
+  const [by, id] = named?.file === file ? [named.by, named.id] : [];
+  const at = (column: string | undefined): number | undefined =>
+    column !== undefined && header.includes(column) ? header.indexOf(column) : undefined;
+  const [byIndex, idIndex] = [at(by), at(id) ?? reading.keyIndex];
   const given = new Set([...reading.columns.map(({ fact }) => fact), ...reading.joined.flatMap(({ facts }) => facts)]);
   const decisions = affectedDecisions(changedDecisions(stretch), stretch, given);
   if (decisions.length === 0) return undefined;
@@ -76,11 +83,11 @@ export async function effectOf(
     const key = reading.keyIndex === undefined ? undefined : keyIn(row, reading.keyIndex);
     const facts = givenIn(row, reading, key);
     const read = { before: knownTo(before.program, facts), after: knownTo(after.program, facts) };
-    trial.addFacts({ line: row.line, source: row, facts: read });
+    const group = byIndex === undefined ? undefined : keyIn(row, byIndex);
+    trial.addFacts({ line: row.line, source: row, facts: read, group });
   }
-  const { keyIndex } = reading;
   const effects = trial
-    .effects((row) => (keyIndex === undefined ? undefined : keyIn(row, keyIndex)))
+    .effects((row) => (idIndex === undefined ? undefined : keyIn(row, idIndex)))
     .filter((effect) => effect.before.determined + effect.after.determined + effect.changed > 0);
   if (effects.length === 0) return undefined;
   const gates = [
@@ -91,6 +98,7 @@ export async function effectOf(
   return {
     ...nothing,
     unread,
+    ...(by === undefined || byIndex === undefined ? {} : { by }),
     leftOut: Math.max(0, rows.length - mostRows),
     effects: effects.map((effect) => ({ ...effect, says: effectSentences(effect) })),
     gates: holdAgainst(gates, effects, after.program).map((gate) => ({ says: gateWords(gate), failed: gate.failed })),

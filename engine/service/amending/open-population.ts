@@ -24,6 +24,7 @@ export interface PopulationTexts {
 interface OpenPopulation {
   readonly rows: readonly Row[];
   readonly reading: TableReading;
+  readonly header: readonly string[];
 }
 
 /** The rows of a population, and what its columns are; or why it cannot be read. */
@@ -74,7 +75,11 @@ export async function openPopulation(
     if (isUnreadable(row)) return row;
     rows.push(row);
   }
-  return { rows, reading: { columns: columns.facts, keyIndex, personIndex: keyIndex, repeated, joined } };
+  return {
+    rows,
+    header: table.header,
+    reading: { columns: columns.facts, keyIndex, personIndex: keyIndex, repeated, joined },
+  };
 }
 
 const mistakes = (found: readonly Diagnostic[]): Unreadable => ({

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { FileText } from '../../../../engine/service/index.ts';
-import { sampleTables } from '../../documents/population.ts';
 import { useBackground, usePage } from '../../page.ts';
+import { sampleTables } from '../../population/remote.ts';
 import { useWords } from '../../words.ts';
 import { inboxWords, touchedWords } from './words.ts';
 

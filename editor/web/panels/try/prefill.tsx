@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Field, Prefill } from '../../../../engine/service/index.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
-import { populationTables, populationText } from '../../population.ts';
+import { sampleTables } from '../../population/remote.ts';
 import { useWords } from '../../words.ts';
 import { tryWords } from './words.ts';
 
@@ -25,10 +25,8 @@ export function PrefillChoice({ fields, onChoose }: PrefillChoiceProps): VNode |
   useEffect(() => {
     if (tables !== undefined || fields.length === 0) return;
     const read = async (): Promise<void> => {
-      const paths = await populationTables();
-      const all = paths.map(async (table): Promise<Table> => {
-        const text = await populationText(table);
-        return { path: table, rows: text === undefined ? [] : await client.ask('trying/rows', text, fields) };
+      const all = (await sampleTables()).map(async (table): Promise<Table> => {
+        return { path: table.path, rows: await client.ask('trying/rows', table.text, fields) };
       });
       setTables((await Promise.all(all)).filter(({ rows }) => rows.length > 0));
     };
