@@ -157,7 +157,11 @@ test('the effect on a table is told by the column that the manifest names, of th
     effectOf(savedWorkspace(named, saved), named, table(path));
   const effect = await tried('population/p.csv');
   const amount = effect?.effects.find(({ decision }) => decision === 'commission.head.amount');
-  expect({ untried: effect?.untried, unread: effect?.unread, by: effect?.by }).toEqual({ untried: undefined, unread: 0, by: 'team' });
+  expect({ untried: effect?.untried, unread: effect?.unread, by: effect?.by }).toEqual({
+    untried: undefined,
+    unread: 0,
+    by: 'team',
+  });
   expect(amount?.groups).toMatchObject([
     { value: 'one', rows: 1, changed: 1, totals: { change: '10.00 CNY' } },
     { value: 'two', rows: 1, changed: 0 },
