@@ -143,8 +143,11 @@ export interface HistoryAnswer {
   readonly more: boolean;
 }
 
-export interface ProposedFile extends Save {
+/** `text` null: the file goes. */
+export interface ProposedFile {
   readonly path: string;
+  readonly text: string | null;
+  readonly basedOn: FileVersion;
 }
 
 /** In a git repository a commit on a new branch, elsewhere the files themselves. */
@@ -152,6 +155,8 @@ export interface Proposal {
   readonly files: readonly ProposedFile[];
   /** What changes, in words: the first line is the title. */
   readonly message: string;
+  /** The commit that the words were made against: where another one is checked out by now, nothing is proposed. */
+  readonly basedOnCommit?: string;
   /** A wish, such as `commission.promoter-2027-01-01`; made fit for git and given a number where it is taken. */
   readonly branch?: string;
   /** Becomes the trailer `Approved-by:`. */
@@ -175,7 +180,7 @@ export type Proposed =
       /** Hooks of the repository that did not run, since nothing was checked out. */
       readonly skippedHooks: readonly string[];
     }
-  | { readonly is: 'files'; readonly files: readonly { readonly path: string; readonly version: string }[] };
+  | { readonly is: 'files'; readonly files: readonly { readonly path: string; readonly version: FileVersion }[] };
 
 /** Files that are not what the proposal was made from. Nothing was written. */
 export interface Conflicts extends Refused {

@@ -42,8 +42,8 @@ const longestMessage = 50_000;
 const mostFiles = 500;
 
 export function isProposal(body: unknown): body is Proposal {
-  if (!has(body, ['files', 'message', 'branch', 'approver', 'push'])) return false;
-  const { files, message, branch, approver, push } = body;
+  if (!has(body, ['files', 'message', 'branch', 'approver', 'push', 'basedOnCommit'])) return false;
+  const { files, message, branch, approver, push, basedOnCommit } = body;
   return (
     Array.isArray(files) &&
     files.length > 0 &&
@@ -55,11 +55,13 @@ export function isProposal(body: unknown): body is Proposal {
     !message.includes('\0') &&
     isAbsentOr(branch, isOneLine) &&
     isAbsentOr(approver, isOneLine) &&
-    isAbsentOr(push, (value) => typeof value === 'boolean')
+    isAbsentOr(push, (value) => typeof value === 'boolean') &&
+    isAbsentOr(basedOnCommit, (value) => typeof value === 'string' && /^[\da-f]{40,64}$/.test(value))
   );
 }
 
 function isProposedFile(body: unknown): body is ProposedFile {
   if (!has(body, ['path', 'text', 'basedOn'])) return false;
-  return isText(body['path']) && isText(body['text']) && isVersion(body['basedOn']);
+  const { path, text, basedOn } = body;
+  return isText(path) && (text === null || isText(text)) && isVersion(basedOn);
 }

@@ -1,5 +1,5 @@
-import { lstat, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Texts } from '../../engine/service/index.ts';
 import { notAPlace, type Denied } from './refusals.ts';
 
@@ -34,7 +34,10 @@ export async function placeOf(
   for (const [i, part] of parts.entries()) {
     whole = join(whole, part);
     const found = await lstat(whole).catch(absent);
-    if (found === undefined) return { path, whole: join(root, ...parts), exists: false };
+    if (found === undefined) {
+      const alike = await namedAlike(dirname(whole), part);
+      return alike === undefined ? { path, whole: join(root, ...parts), exists: false } : notAPlace(path, alike);
+    }
     if (found.isSymbolicLink()) return notAPlace(path, { en: 'a link leads there', zh: '经过链接' });
     const isLast = i === parts.length - 1;
     if (isLast && !found.isFile()) return notAPlace(path, { en: 'it is no file', zh: '不是文件' });
@@ -42,6 +45,19 @@ export async function placeOf(
       return notAPlace(path, { en: `${part} is no folder`, zh: `${part} 不是文件夹` });
   }
   return { path, whole, exists: true };
+}
+
+/** Whether a folder has a name that many disks take for the same: two such files cannot both be checked out there. */
+async function namedAlike(folder: string, name: string): Promise<Texts | undefined> {
+  const folded = (one: string): string => one.normalize('NFC').toLowerCase();
+  const names = (await readdir(folder).catch(absent)) ?? [];
+  const other = names.find((one) => folded(one) === folded(name));
+  return other === undefined
+    ? undefined
+    : {
+        en: `${other} is there already, and many disks see no difference`,
+        zh: `已有 ${other}，许多磁盘不区分大小写`,
+      };
 }
 
 function whyNoName(path: string, ending: string): Texts | undefined {

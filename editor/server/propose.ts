@@ -2,7 +2,7 @@ import { commitOnBranch } from '../../engine/host/git-commit.ts';
 import { pushBranch } from '../../engine/host/git-branch.ts';
 import { standingOf, type Standing } from '../../engine/host/git-state.ts';
 import { isUnreadable } from '../../engine/tables/unreadable.ts';
-import type { Conflicts, Proposal, Proposed } from './api.ts';
+import type { Conflicts, FileVersion, Proposal, Proposed } from './api.ts';
 import type { Desk } from './desk.ts';
 import { settleDrafts } from './drafts.ts';
 import { denied, isDenied, type Denied } from './refusals.ts';
@@ -22,7 +22,8 @@ export async function propose(desk: Desk, proposal: Proposal): Promise<Proposed 
 }
 
 async function ontoBranch(desk: Desk, standing: Standing, proposal: Proposal): Promise<Proposed | Denied> {
-  const { files, message, approver, push = false } = proposal;
+  const { files, message, approver, push = false, basedOnCommit = standing.commit } = proposal;
+  if (basedOnCommit !== standing.commit) return hasMoved(standing);
   const day = desk.now().toISOString().slice(0, 10);
   const branch = proposal.branch ?? `${stemOf(files[0]?.path ?? '')}-${day}`;
   const trailer = approver === undefined ? '' : `\n\nApproved-by: ${approver}`;
@@ -45,15 +46,24 @@ async function ontoBranch(desk: Desk, standing: Standing, proposal: Proposal): P
 
 async function intoFiles(desk: Desk, ready: readonly Ready[]): Promise<Proposed | Denied> {
   const failed = await write(desk.folder, ready);
-  const written: { path: string; version: string }[] = [];
+  const written: { path: string; version: FileVersion }[] = [];
   for (const { place, text, version } of ready) {
     written.push({ path: place.path, version });
     if (failed === undefined) {
-      await settleDrafts(desk.folder, place.path, text).catch(() => undefined);
+      if (text !== null) await settleDrafts(desk.folder, place.path, text).catch(() => undefined);
       desk.watch.tell({ path: place.path, version });
     }
   }
   return failed ?? { is: 'files', files: written };
+}
+
+/** Somebody committed, or checked something out, since the change was told in words. */
+function hasMoved({ branch, commit = '' }: Standing): Denied {
+  const at = commit.slice(0, 10);
+  return denied(409, 'moved', {
+    en: `Another commit is checked out since you looked${branch === undefined ? '' : ` (${branch})`}: ${at}. Nothing was proposed and your text is kept. Look at what changes now, and propose again.`,
+    zh: `您查看之后，当前检出的提交已变为 ${at}${branch === undefined ? '' : `（${branch}）`}。未提出任何变更，您的文本已保留。请查看现在的变化后再次提出。`,
+  });
 }
 
 function conflictsOf(stale: Conflicts['conflicts']): Conflicts {

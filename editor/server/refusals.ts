@@ -24,6 +24,7 @@ const reasons = {
     'Only JSON is taken here (content-type: application/json).',
     '此处只接受 JSON（content-type: application/json）。',
   ],
+  'not-utf8': [415, 'The request is not in UTF-8.', '请求不是 UTF-8 编码。'],
   'wrong-shape': [400, 'The request lacks something or has something of a wrong sort.', '请求内容不完整或类型不符。'],
   'not-text': [
     422,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { mostBytes, versionOf } from '../../engine/host/handbook-folder.ts';
 import { replaceFile } from '../../engine/host/replace-file.ts';
 import type { Conflict, FileVersion, ProposedFile } from './api.ts';
@@ -22,8 +22,9 @@ export async function contentOf({ whole, exists }: Place): Promise<Found> {
 export interface Ready {
   readonly place: Place;
   readonly now: Found;
-  readonly text: string;
-  readonly version: string;
+  /** Null: it goes. */
+  readonly text: string | null;
+  readonly version: FileVersion;
 }
 
 /**
@@ -39,25 +40,31 @@ export async function readyToSave(
   for (const { path, text, basedOn } of files) {
     const place = await placeOf(folder, path);
     if (isDenied(place)) return place;
-    if (!text.isWellFormed()) return deny('not-text');
-    const bytes = Buffer.from(text);
-    if (bytes.length > mostBytes) return tooLarge(path, bytes.length, mostBytes);
+    const version = text === null ? null : versionOfText(path, text);
+    if (isDenied(version)) return version;
     const now = await contentOf(place);
-    const version = versionOf(bytes);
     if (now.version === basedOn || now.version === version) ready.push({ place, now, text, version });
     else stale.push(conflictOf(path, now));
   }
   return { ready, stale };
 }
 
-/** Writes what is ready, new files first: an older version of a policy is put away before the newer one takes its place. */
+/** What a text's file would be; or why it can be none. */
+function versionOfText(path: string, text: string): string | Denied {
+  if (!text.isWellFormed()) return deny('not-text');
+  const bytes = Buffer.from(text);
+  return bytes.length > mostBytes ? tooLarge(path, bytes.length, mostBytes) : versionOf(bytes);
+}
+
+/** Writes what is ready, new files first: an older version of a policy is put away before the newer one takes its place; what goes goes last. */
 export async function write(folder: string, ready: readonly Ready[]): Promise<Denied | undefined> {
-  const isNew = ({ now }: Ready): number => (now.version === null ? 0 : 1);
-  for (const { place, now, text, version } of ready.toSorted((a, b) => isNew(a) - isNew(b))) {
+  const turn = ({ now, text }: Ready): number => (now.version === null ? 0 : text === null ? 2 : 1);
+  for (const { place, now, text, version } of ready.toSorted((a, b) => turn(a) - turn(b))) {
     if (now.version === version) continue;
     try {
       const { aside } = await ownFolder(folder);
-      await replaceFile(place.whole, text, aside);
+      if (text === null) await rm(place.whole);
+      else await replaceFile(place.whole, text, aside);
     } catch (error) {
       return notWritten(error, place.path);
     }

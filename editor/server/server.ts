@@ -47,6 +47,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = application({ token, port: listeningPort, names }, desk, page, report);
   // Only HTTP/2 would make another kind of server.
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // Whoever sends a request slower than this is not the page.
+  server.requestTimeout = 60_000;
   try {
     const last = port === 0 ? await lastPort(handbookDir) : port;
     // Somebody else may have the last one by now.

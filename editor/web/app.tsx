@@ -65,7 +65,7 @@ export function App({
   const [isBroken, setBroken] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
   const [revision, countUp] = useRevision(documents, client);
-  const standing = useStanding(documents);
+  const { askAgain: askStanding, ...standing } = useStanding(documents);
   const failed = useCallback((error: unknown) => {
     console.error(error);
     setBroken(true);
@@ -114,6 +114,7 @@ export function App({
       openPanel,
       failed,
       standing,
+      askStanding,
       CompareView: text?.CompareView,
     },
     show: (span, where) => {

@@ -35,6 +35,8 @@ export interface Page {
   readonly revision: number;
   /** What the texts are compared with before they are proposed. */
   readonly standing: Standing;
+  /** Asks git again what they are compared with. */
+  readonly askStanding: () => Promise<void>;
   /** Two texts beside each other; undefined until Monaco has come. */
   readonly CompareView: TextSide['CompareView'] | undefined;
   /** Leads to a place, opening the file if need be: to its cell in the form, to its line in the text; with `text` to the line. */

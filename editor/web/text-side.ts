@@ -31,7 +31,7 @@ export async function loadMonaco(): Promise<
       models,
       TextPane,
       CompareView,
-      apply: (change) => applyChange(change, documents, models),
+      apply: (change) => applyChange(change, documents, models, tell),
       undo: (path) => void models.of(path)?.undo(),
       redo: (path) => void models.of(path)?.redo(),
     };

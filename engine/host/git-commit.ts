@@ -8,8 +8,8 @@ import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import { runGit } from './run-git.ts';
 
 export interface Change {
-  /** Whole new texts, each by its path below the handbook's folder. */
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Whole new texts, each by its path below the handbook's folder; null: the file goes. */
+  readonly files: readonly { readonly path: string; readonly text: string | null }[];
   /** The title in the first line. Trailers are part of it. */
   readonly message: string;
   /** What the branch should be called. */
@@ -61,6 +61,10 @@ async function treeWith(
     const lines: string[] = [];
     for (const { path, text } of files) {
       const inRoot = folder === '' ? path : `${folder}/${path}`;
+      if (text === null) {
+        lines.push(`0 ${'0'.repeat(parent.length)}\t${inRoot}\0`);
+        continue;
+      }
       // As `git add` would: line ends and filters are those of the repository.
       const blob = await told(root, ['hash-object', '-w', '--stdin', '--path', inRoot], { input: text });
       if (isUnreadable(blob)) return blob;

@@ -10,13 +10,14 @@ export function answer(context: Context, given: object | Denied): Response {
 
 /** The content of a request, where it is of this sort. */
 export async function bodyOf<T>(context: Context, is: (body: unknown) => body is T): Promise<T | Denied> {
+  // Too large a body ends while it is read; whoever limits it answers.
+  const bytes = await context.req.arrayBuffer();
   let body: unknown;
   try {
-    body = await context.req.json();
+    // What is no UTF-8 would be read as other signs, and saved as those.
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    // Too large a body ends while it is read; whoever limits it answers.
-    if (!(error instanceof SyntaxError)) throw error;
-    return deny('not-json');
+    return deny(error instanceof SyntaxError ? 'not-json' : 'not-utf8');
   }
   return is(body) ? body : deny('wrong-shape');
 }

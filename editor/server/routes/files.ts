@@ -35,7 +35,7 @@ async function save(desk: Desk, path: string, { text, basedOn }: Save): Promise<
   if (failed !== undefined) return failed;
   // The file is saved whatever becomes of its drafts.
   await settleDrafts(desk.folder, path, text).catch(() => undefined);
-  const [{ version = '' } = {}] = ready;
+  const version = ready[0]?.version ?? '';
   desk.watch.tell({ path, version });
   return { version };
 }

@@ -31,9 +31,9 @@ export interface Documents {
   readonly bringBack: (path: string, draft: { readonly text: string; readonly basedOn: string | null }) => void;
   /** Takes back what is not saved; a file that was never saved goes. */
   readonly takeBack: (path: string) => void;
-  /** Somebody wrote the text, and these are the files' versions now. */
+  /** Somebody wrote the text, and these are the files' versions now; null: the file is gone. */
   readonly written: (
-    files: readonly { readonly path: string; readonly text: string; readonly version: string }[],
+    files: readonly { readonly path: string; readonly text: string; readonly version: string | null }[],
   ) => void;
   /** Reads what lies on disk now. Clean documents follow; changed ones come into conflict. */
   readonly refresh: () => Promise<void>;
@@ -99,7 +99,8 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
     },
     written: (files) => {
       for (const { path, text, version } of files)
-        change(path, (document) => savedAs({ ...sending(document), sent: text }, version));
+        if (version === null) put(path, undefined);
+        else change(path, (document) => savedAs({ ...sending(document), sent: text }, version));
     },
     refresh: async () => {
       const asked = all;

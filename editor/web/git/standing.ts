@@ -18,7 +18,7 @@ const unknown: Standing = { git: undefined, committed: new Map() };
 const calm = 300;
 
 /** Asked at the start, when files are written, and when somebody comes back to the page. */
-export function useStanding(documents: Documents): Standing {
+export function useStanding(documents: Documents): Standing & { readonly askAgain: () => Promise<void> } {
   const [standing, setStanding] = useState(unknown);
   useEffect(() => {
     let isLeft = false;
@@ -39,15 +39,14 @@ export function useStanding(documents: Documents): Standing {
       removeEventListener('focus', ask);
     };
   }, [documents]);
-  return standing;
+  return { ...standing, askAgain: async () => setStanding(await standingOf(documents)) };
 }
 
 async function standingOf(documents: Documents): Promise<Standing> {
   const git = await gitState();
   if (git?.repository !== true) return { git, committed: new Map() };
-  const paths = git.uncommitted.filter((path) => documents.get(path) !== undefined);
   const texts = await Promise.all(
-    paths.map(async (path) => {
+    git.uncommitted.map(async (path) => {
       const text = (await historyOf(path))?.entries[0]?.text ?? null;
       return [path, text === null ? null : heldText(text, '').text] as const;
     }),

@@ -2,6 +2,7 @@ import type { Change } from '../../../engine/service/index.ts';
 import type { Documents } from '../documents/store.ts';
 import type { LanguageClient } from '../language/client.ts';
 import type { Notices } from '../notices.ts';
+import { goWith } from './made-files.ts';
 import { connectModels, edit, type Models } from './models.ts';
 import { answerMonaco } from './providers/index.ts';
 import { setUpMonaco } from './setup.ts';
@@ -17,16 +18,25 @@ export function startMonaco(documents: Documents, client: LanguageClient, tell: 
   return models;
 }
 
-/** Makes a change through the models, so that undo in the text takes it back. */
-export function applyChange({ edits, files = [] }: Change, documents: Documents, models: Models): void {
-  for (const [path, own] of Map.groupBy(edits, ({ span }) => span.file)) {
+/** Makes a change through the models, so that undo in the text takes it back, with the files that it makes. */
+export function applyChange(
+  { edits, files = [] }: Change,
+  documents: Documents,
+  models: Models,
+  tell: Notices['tell'],
+): void {
+  const made = files.filter(({ path }) => documents.get(path) === undefined);
+  const [first, ...others] = [...Map.groupBy(edits, ({ span }) => span.file)].map(([path, own]) => {
     const model = models.of(path);
     if (model === null) throw new Error(`A change names ${path}, which is no file of the handbook`);
-    edit(
-      model,
-      own.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
-    );
+    return { model, edits: own.map(({ span, text }) => ({ start: span.start, end: span.end, text })) };
+  });
+  if (first !== undefined) {
+    const before = first.model.getAlternativeVersionId();
+    edit(first.model, first.edits);
+    if (made.length > 0) goWith(first.model, before, made, documents, tell);
   }
+  for (const { model, edits: own } of others) edit(model, own);
   for (const { path, text } of files) {
     // With a model first, the text that was there can be brought back.
     models.of(path);

@@ -97,7 +97,9 @@ export function ProposalForm(props: ProposalFormProps): VNode {
           />
         </label>
       ) : (
-        <p class="hint">{say('outside')}</p>
+        <p class="hint">
+          {pick(git.message)} {say('outside')}
+        </p>
       )}
       {remote !== undefined && (
         <label class="check">

@@ -61,12 +61,13 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VN
             {say('files')} ({files.length})
           </summary>
           <ul class="changed-files">
-            {files.map(({ document: { path }, before }) => (
+            {files.map(({ document: { path }, before, isGone }) => (
               <li key={path}>
-                <button type="button" class="link" title={say('showFile')} onClick={() => open(path)}>
+                <button type="button" class="link" title={say('showFile')} disabled={isGone} onClick={() => open(path)}>
                   {path}
                 </button>
                 {before === null && <span class="tag">{say('newFile')}</span>}
+                {isGone === true && <span class="tag bad">{say('goneFile')}</span>}
               </li>
             ))}
           </ul>

@@ -21,13 +21,14 @@ type ProposalState =
 
 /** Proposing, and what becomes of the page's texts: what is in a branch is no longer typed here; what is in files is saved. */
 export function useProposal(files: readonly ChangedFile[]): readonly [ProposalState, (wish: Wish) => Promise<void>] {
-  const { documents } = usePage();
+  const { documents, standing, askStanding } = usePage();
   const [state, setState] = useState<ProposalState>({ is: 'open' });
   const send = async (wish: Wish): Promise<void> => {
     setState({ is: 'busy' });
     const sent = proposedFiles(files);
     const texts = new Map(files.map(({ document: { path, text } }) => [path, text]));
-    const answer = await propose({ files: sent, ...wish });
+    const commit = standing.git?.repository === true ? standing.git.commit : null;
+    const answer = await propose({ files: sent, ...wish, ...(commit === null ? {} : { basedOnCommit: commit }) });
     if (answer === undefined) {
       setState({ is: 'away' });
       return;
@@ -35,7 +36,8 @@ export function useProposal(files: readonly ChangedFile[]): readonly [ProposalSt
     if ('message' in answer) {
       const isStale = 'conflicts' in answer;
       // Whoever wrote meanwhile is shown beside what was typed here.
-      if (isStale) await documents.refresh();
+      if (isStale || answer.error === 'moved') await documents.refresh();
+      if (answer.error === 'moved') await askStanding();
       setState({ is: 'refused', says: answer.message, isStale });
       return;
     }

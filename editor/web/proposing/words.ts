@@ -35,6 +35,7 @@ export const proposingWords = {
   gateHolds: t('Within the limit:', '在限制之内：'),
   files: t('Files', '文件'),
   newFile: t('new', '新增'),
+  goneFile: t('deleted', '删除'),
   showFile: t('Show this file', '显示此文件'),
   message: t('What is told to those who approve', '给审批人的说明'),
   messageHint: t('The first line is the title.', '第一行为标题。'),
@@ -42,10 +43,7 @@ export const proposingWords = {
   approverHint: t('Leave it empty if nobody has approved it yet. The owner is', '尚未批准则留空。负责人为'),
   branch: t('Name of the proposal (branch)', '提案名称（分支）'),
   send: t('Send it to the server as well', '同时发送到服务器'),
-  outside: t(
-    'The folder is in no git repository: the files themselves are written.',
-    '此文件夹不在 git 仓库中：将直接写入文件。',
-  ),
+  outside: t('The files themselves are written.', '将直接写入文件。'),
   noAuthor: t(
     'git does not know who you are. Ask whoever set this up to run: git config user.name "…" and git config user.email "…"',
     'git 尚不知道您是谁。请管理员执行：git config user.name "…" 与 git config user.email "…"',
