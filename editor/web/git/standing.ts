@@ -25,7 +25,7 @@ export function useStanding(documents: Documents): Standing & { readonly askAgai
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => void standingOf(documents).then((now) => isLeft || setStanding(now)), calm);
+      timer = setTimeout(() => void standingOf().then((now) => isLeft || setStanding(now)), calm);
     };
     const stop = documents.onChange((_, now, before) => {
       if (now?.saved.version !== before?.saved.version) ask();
@@ -39,10 +39,10 @@ export function useStanding(documents: Documents): Standing & { readonly askAgai
       removeEventListener('focus', ask);
     };
   }, [documents]);
-  return { ...standing, askAgain: async () => setStanding(await standingOf(documents)) };
+  return { ...standing, askAgain: async () => setStanding(await standingOf()) };
 }
 
-async function standingOf(documents: Documents): Promise<Standing> {
+async function standingOf(): Promise<Standing> {
   const git = await gitState();
   if (git?.repository !== true) return { git, committed: new Map() };
   const texts = await Promise.all(
