@@ -86,11 +86,7 @@ export function App({
   useEffect(() => client.onChecked((changed, found) => setOwn({ path: changed, found })), [client]);
   useEffect(() => client.lookAt(path), [client, path]);
   useEffect(() => {
-    const completed = (): void => {
-      setOwn(undefined);
-      countUp();
-    };
-    void client.complete().then(completed, failed);
+    void client.complete().then(countUp, failed);
   }, [client]);
   const diagnostics = useMemo(() => {
     const all = overview?.diagnostics ?? [];

@@ -37,9 +37,19 @@ export function writeInstead(names: readonly string[], span: Span): readonly Fix
   }));
 }
 
+/** Names by what they were written as: the same thousands are compared with each word that is being typed. */
+const normals = new Map<string, readonly string[]>();
+// More than the names of a large handbook; then it starts anew.
+const mostNormals = 30_000;
+
 /** Case, width and the choice of separator are never what tells two names apart in an author's mind. */
 function normal(name: string): readonly string[] {
-  return [...name.normalize('NFKC').toLowerCase().replaceAll('_', '-').slice(0, longestCompared)];
+  const known = normals.get(name);
+  if (known !== undefined) return known;
+  const found = [...name.normalize('NFKC').toLowerCase().replaceAll('_', '-').slice(0, longestCompared)];
+  if (normals.size >= mostNormals) normals.clear();
+  normals.set(name, found);
+  return found;
 }
 
 /** A number that is smaller for what is nearer; undefined when nothing speaks for it. */

@@ -38,10 +38,13 @@ export function onceForEachText<Result extends { readonly diagnostics: readonly 
 
 /** Plain data with all its places moved. */
 function moved(part: unknown, file: string, by: number): unknown {
-  if (Array.isArray(part)) return part.map((item) => moved(item, file, by));
   if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map((item) => moved(item, file, by));
   if ('file' in part && 'start' in part && 'end' in part) {
     return { file, start: (part.start as number) + by, end: (part.end as number) + by };
   }
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, moved(value, file, by)]));
+  // A loop: half of what a keystroke in a long text costs is spent here.
+  const copy: Record<string, unknown> = {};
+  for (const key in part) copy[key] = moved((part as Readonly<Record<string, unknown>>)[key], file, by);
+  return copy;
 }

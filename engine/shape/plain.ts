@@ -26,7 +26,7 @@ const wholeNumber = /^-?(?:0|[1-9]\d{0,14})$/;
 /** What YAML 1.2 reads a scalar as, without its floats. */
 export function plainScalar({ text, plain }: Pick<YamlScalar, 'text' | 'plain'>): null | boolean | number | string {
   if (!plain) return text;
-  if (text === '' || text === '~' || /^null$/i.test(text)) return null;
+  if (text === '' || text === '~' || (text.length === 4 && /^null$/i.test(text))) return null;
   if (text === 'true' || text === 'false') return text === 'true';
   return wholeNumber.test(text) ? Number(text) : text;
 }

@@ -46,8 +46,6 @@ const urgencyOf = (name: Ask): number =>
 export function startLanguage(): LanguageClient {
   const post = connect('bylaw-language');
   const inTurn = takingTurns();
-  /** Reads texts alone, so that no question about the handbook stands before it. */
-  let readingWorker: ReturnType<typeof connect> | undefined;
   const texts = new Map<string, string>();
   const changed = new Map<string, string | undefined>();
   const findings = createFindings();
@@ -82,21 +80,30 @@ export function startLanguage(): LanguageClient {
     lastCheck = performance.now() - from;
     if (found !== undefined) findings.found(path, texts.get(path) ?? '', found);
   });
-  const readAlone = newestOnly(async (path) => {
+  let isComplete = false;
+  /** Reads texts alone, so that no question about the handbook stands before it. */
+  let readingWorker: ReturnType<typeof connect> | undefined;
+  const readAlone = async (path: string): Promise<void> => {
     const text = texts.get(path);
-    if (readingWorker === undefined || text === undefined) return;
-    const alone = readingWorker('read', path, text) as Promise<FileFindings>;
-    findings.foundFirst(path, await findings.about(path, text, alone));
+    if (text === undefined) return;
+    readingWorker ??= connect('bylaw-reading');
+    const alone = await findings.about(path, text, readingWorker('read', path, text) as Promise<FileFindings>);
+    findings.foundFirst(path, alone, isComplete ? 'wait' : 'alone');
+  };
+  // What the text says comes first and has the machine to itself until then.
+  const readAndCheck = newestOnly(async (path) => {
+    await readAlone(path);
+    check(path);
   });
   let lookedAt: string | undefined;
   const lookAt = async (path: string): Promise<void> => {
     lookedAt = path;
     const text = texts.get(path);
     if (text === undefined) return;
-    // The first reading is what later ones start from.
-    void readingWorker?.('read', path, text);
-    const found = await askFindings(path);
-    if (found !== undefined) findings.found(path, texts.get(path) ?? '', found, 'quietly');
+    // The first reading is what later ones start from; it is worth telling while the handbook has not been read.
+    const read = isComplete ? readingWorker?.('read', path, text) : readAlone(path);
+    const [found] = await Promise.all([askFindings(path), read]);
+    if (found !== undefined) findings.found(path, texts.get(path) ?? '', found);
   };
   return {
     open(files) {
@@ -106,8 +113,7 @@ export function startLanguage(): LanguageClient {
     async complete() {
       do await calm();
       while (((await inTurn(urgency.more, () => post('more'))) as number) > 0);
-      if (!findings.isHeard()) return;
-      readingWorker ??= connect('bylaw-reading');
+      isComplete = true;
       if (lookedAt !== undefined) await lookAt(lookedAt);
     },
     ask: async <Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> => {
@@ -132,8 +138,7 @@ export function startLanguage(): LanguageClient {
       // In the background nobody listens.
       if (!findings.isHeard()) return;
       findings.changed(path, text);
-      readAlone(path);
-      check(path);
+      readAndCheck(path);
     },
   };
 }

@@ -17,10 +17,10 @@ export interface Findings {
   readonly changed: (path: string, text: string | undefined) => void;
   /** Waits for what is said of a text, as far as it still speaks of the one that the file has by then. */
   readonly about: (path: string, text: string, answer: Promise<FileFindings>) => Promise<FileFindings>;
-  /** The handbook said this of the newest text. `quietly`: it is shown already. */
-  readonly found: (path: string, text: string, findings: FileFindings, quietly?: 'quietly') => void;
-  /** The newest text alone says this; told together with what the handbook said before. */
-  readonly foundFirst: (path: string, alone: FileFindings) => void;
+  /** The handbook said this of the newest text. */
+  readonly found: (path: string, text: string, findings: FileFindings) => void;
+  /** The newest text alone says this; told together with what the handbook said before, or else alone or not at all. */
+  readonly foundFirst: (path: string, alone: FileFindings, otherwise: 'alone' | 'wait') => void;
 }
 
 interface Held {
@@ -69,13 +69,14 @@ export function createFindings(): Findings {
         underWay.delete(one);
       }
     },
-    found: (path, text, findings, quietly) => {
+    found: (path, text, findings) => {
       held.set(path, { text, findings });
-      if (quietly === undefined) tell(path, findings);
+      tell(path, findings);
     },
-    foundFirst: (path, alone) => {
+    foundFirst: (path, alone, otherwise) => {
       const known = held.get(path);
       if (known !== undefined) tell(path, firstFindings(alone, known.findings, known.text));
+      else if (otherwise === 'alone') tell(path, alone);
     },
   };
 }
