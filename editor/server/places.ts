@@ -66,6 +66,7 @@ function whyNoName(path: string, ending: string): Texts | undefined {
     return { en: 'it has signs that nobody sees', zh: '含有不可见字符' };
   if (/[\\:*?"<>|]/.test(path))
     return { en: 'it has one of the signs \\ : * ? " < > |', zh: '含有 \\ : * ? " < > | 之一' };
+  if (/%[\da-f]{2}/i.test(path)) return { en: 'it is encoded twice', zh: '重复编码' };
   if (!path.endsWith(ending)) return { en: `it does not end in ${ending}`, zh: `不以 ${ending} 结尾` };
   for (const part of path.split('/')) {
     if (part === '') return { en: 'it has an empty name', zh: '含有空的名称' };
