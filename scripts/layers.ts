@@ -15,7 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['program'],
   ['tables'],
   ['format'],
-  ['evaluate', 'compile', 'emit'],
+  ['evaluate', 'compile', 'emit', 'bundle'],
   ['slips', 'recalculate', 'symbolic'],
   ['findings'],
   ['cases'],

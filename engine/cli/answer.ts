@@ -9,11 +9,12 @@ import type { Asked, Ready } from './question.ts';
 export function answerTo(
   { decision, on }: Asked,
   facts: Facts,
-  { program, loaded }: Pick<Ready, 'program' | 'loaded'>,
+  { program, loaded }: Pick<Ready, 'program'> & Partial<Pick<Ready, 'loaded'>>,
   { sourceOnly = false, evaluator = explaining }: { readonly sourceOnly?: boolean; readonly evaluator?: Evaluator },
 ): Outcome {
   const outcome = evaluator(program, decision, facts, { sourceOnly, ...(on === undefined ? {} : { on }) });
-  const broken = outcome.error?.code === 'decision/unknown' ? brokenPolicyOf(loaded.handbook, decision) : undefined;
+  const isUnknown = outcome.error?.code === 'decision/unknown';
+  const broken = isUnknown && loaded !== undefined ? brokenPolicyOf(loaded.handbook, decision) : undefined;
   if (broken === undefined) return outcome;
   const { code, message, span } = broken.diagnostic;
   return { ...outcome, policy: broken.name, error: { code, message, span } };

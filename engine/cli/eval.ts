@@ -3,7 +3,8 @@ import { evaluators } from './evaluators.ts';
 import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue } from './outcome-words.ts';
-import { allAsked, factsOf, readyHandbook, type Ready } from './question.ts';
+import { bundleOptions } from './bundle.ts';
+import { allAsked, factsOf, readyBundle, readyHandbook, type Ready } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { alignTable, type Cell } from './table.ts';
 import { isRefusal, remark, say, type Call, type OptionRow, type Refusal, type Verb } from './verb.ts';
@@ -25,14 +26,26 @@ export const evaluation: Verb = {
   },
   options: [
     factsOption,
+    {
+      flags: '--bundle <file>',
+      says: {
+        en: 'ask a bundle instead of a folder (see “bylaw build”)',
+        zh: '求取制度包而不是文件夹（见“bylaw build”）',
+      },
+    },
+    ...bundleOptions,
     { flags: '--engine <name>', says: { en: 'explaining or compiled', zh: 'explaining 或 compiled' }, hidden: true },
   ],
   examples: [
     'bylaw eval commission.head.amount --facts october.json --at 2026-10-31',
+    'bylaw eval commission.head.amount --bundle handbook.bundle --key office.pub.json --facts october.json',
     'echo \'{"sales.ordered": "88000 CNY", "sales.returned": "8000 CNY"}\' | bylaw eval sales.net --facts - --json',
   ],
   run: askDecisions,
 };
+
+/** Of a bundle there are no files. */
+type Answering = Omit<Ready, 'loaded'> & Partial<Pick<Ready, 'loaded'>>;
 
 async function askDecisions(call: Call): Promise<number | Refusal> {
   const { engine = 'explaining', sourceOnly = false, json = false } = call.options;
@@ -43,7 +56,8 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
       `没有求值器“${engine}”：请用 explaining 或 compiled。`,
     );
   }
-  const ready = await readyHandbook(call);
+  const { bundle } = call.options;
+  const ready: Answering | Refusal = bundle === undefined ? await readyHandbook(call) : await readyBundle(call, bundle);
   if (isRefusal(ready)) return ready;
   const asked = allAsked(call.names, ready.program);
   if (isRefusal(asked)) return asked;
@@ -57,7 +71,7 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
   return outcomes.some(({ status }) => status === 'error') ? 1 : 0;
 }
 
-function printOutcomes(outcomes: readonly Outcome[], call: Call, { program, moment }: Ready): void {
+function printOutcomes(outcomes: readonly Outcome[], call: Call, { program, moment }: Answering): void {
   const { language, colours, names } = call;
   const notes = notesOf(program, language, colours);
   const rows = outcomes.map((outcome, i): readonly Cell[] => [

@@ -35,7 +35,12 @@ export interface Dated {
 }
 
 /** The day whose rules hold: the one that is named, else today where the handbook is at home. */
-export function momentOf({ io, options }: Call, { handbook }: Pick<LoadedHandbook, 'handbook'>): Dated | Refusal {
+export function momentOf(call: Call, { handbook }: Pick<LoadedHandbook, 'handbook'>): Dated | Refusal {
+  return momentIn(call, handbook.manifest?.['time-zone'].text);
+}
+
+/** The same where the handbook's time zone is known otherwise. */
+export function momentIn({ io, options }: Call, zone: string | undefined): Dated | Refusal {
   const { at, known, period } = options;
   if (at !== undefined && period !== undefined) {
     return wrongUse(
@@ -52,7 +57,7 @@ export function momentOf({ io, options }: Call, { handbook }: Pick<LoadedHandboo
       `“${period}”不是月份；--period 须写成 2026-10 的形式。`,
     );
   }
-  const day = at ?? last ?? today(handbook.manifest?.['time-zone'].text, io.now());
+  const day = at ?? last ?? today(zone, io.now());
   if (isRefusal(day)) return day;
   return {
     at: day,

@@ -11,8 +11,9 @@ import { positionAt, sourceFile } from '../source/source-file.ts';
 import { readFacts, type Facts } from '../value/facts.ts';
 import { parseFactsJson } from '../value/facts-json.ts';
 import { readValue } from '../value/read.ts';
-import { momentOf, openHandbook, warnOfMistakes, type Dated } from './handbook.ts';
-import { wrongUse } from './refusals.ts';
+import { readBundle } from './bundle.ts';
+import { momentIn, momentOf, openHandbook, warnOfMistakes, type Dated } from './handbook.ts';
+import { unreadableHandbook, wrongUse } from './refusals.ts';
 import { isRefusal, type Call, type Refusal } from './verb.ts';
 
 /** A handbook made ready to answer: cut to a day. */
@@ -32,6 +33,23 @@ export async function readyHandbook(call: Call): Promise<Ready | Refusal> {
   const { period, known } = moment;
   const ofMonth = period === undefined ? undefined : linkPeriod(handbook, period, known);
   return { loaded, moment, program: ofMonth ?? link(handbook, moment) };
+}
+
+/** The same from a bundle; nothing of the handbook's files is there. */
+export async function readyBundle(call: Call, file: string): Promise<Omit<Ready, 'loaded'> | Refusal> {
+  const read = await readBundle(call, file, false);
+  if (isRefusal(read)) return read;
+  if ('diagnostics' in read) {
+    const said = (language: keyof Texts): string =>
+      read.diagnostics.map(({ code, message }) => `${file}: ${code}: ${message[language]}`).join('\n');
+    return unreadableHandbook({ en: said('en'), zh: said('zh') });
+  }
+  const { bundle } = read;
+  const moment = momentIn(call, bundle.timeZone);
+  if (isRefusal(moment)) return moment;
+  const { period, known } = moment;
+  const ofMonth = period === undefined ? undefined : linkPeriod(bundle, period, known);
+  return { moment, program: ofMonth ?? link(bundle, moment) };
 }
 
 /** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */

@@ -88,6 +88,9 @@ export interface Options {
   readonly scope?: string;
   readonly currency?: string;
   readonly timeZone?: string;
+  readonly sign?: string;
+  readonly bundle?: string;
+  readonly remember?: string;
 }
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */

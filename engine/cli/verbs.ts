@@ -75,6 +75,21 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./docs.ts')).docs,
   },
   {
+    name: 'build',
+    about: { en: 'write the handbook as a bundle for applications', zh: '把手册写成供应用加载的制度包' },
+    load: async () => (await import('./build.ts')).build,
+  },
+  {
+    name: 'keys',
+    about: { en: 'make the keys that sign bundles', zh: '生成为制度包签名的密钥' },
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  {
+    name: 'verify',
+    about: { en: 'check a bundle and its signature', zh: '检查制度包及其签名' },
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'lsp',
     about: { en: 'help editors such as VS Code with the handbook', zh: '为 VS Code 等编辑器提供语言服务' },
     load: async () => (await import('./lsp.ts')).lsp,

@@ -11,6 +11,7 @@ import type {
   PolicyHead,
   Unit,
 } from '../ir/program.ts';
+import type { Later } from './later.ts';
 
 /** All that linking needs of a version of a policy, in plain data: nothing of how it was written. */
 export interface Edition {
@@ -27,6 +28,12 @@ export interface Edition {
   readonly organization: Organization | undefined;
   /** Every clause that some part of it cites. */
   readonly cited: ReadonlySet<string>;
+  /** Where its parts are read only when they are needed: whoever asks above for a list of them reads all of it. */
+  readonly later?: {
+    readonly decisions: Later<Decision>;
+    readonly interpretations: Later<Interpretation>;
+    readonly gaps: Later<Gap>;
+  };
 }
 interface Began {
   readonly isRunning: Ir;

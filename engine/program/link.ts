@@ -1,13 +1,6 @@
-import {
-  everything,
-  type Decision,
-  type Gap,
-  type Interpretation,
-  type Parameter,
-  type PolicyHead,
-  type Program,
-} from '../ir/program.ts';
+import { everything, type Decision, type Parameter, type PolicyHead, type Program } from '../ir/program.ts';
 import type { Edition, Editions } from './edition.ts';
+import { entriesOf, recordOf, type Entry } from './later.ts';
 import { liveContradictions } from './live-contradictions.ts';
 import { runningVersions } from './running.ts';
 import { postsTogether } from './scope-posts.ts';
@@ -47,18 +40,21 @@ export function link(
     enumerations: handbook.enumerations,
     facts: handbook.facts,
     parameters: named([...unsetOf(handbook), ...inForce.flatMap((version) => version.parameters), ...parameters]),
-    interpretations: byId<Interpretation>([
-      ...handbook.conventions,
-      ...running.flatMap(({ interpretations }) => interpretations),
-      ...inForce.flatMap((version) => version.interpretations),
+    interpretations: recordOf([
+      ...byId(handbook.conventions),
+      ...running.flatMap(({ interpretations }) => byId(interpretations)),
+      ...inForce.flatMap((version) => entriesOf(version.later?.interpretations, () => version.interpretations, idOf)),
     ]),
-    gaps: byId<Gap>([...running.flatMap(({ gaps }) => gaps), ...inForce.flatMap((version) => version.gaps)]),
+    gaps: recordOf([
+      ...running.flatMap(({ gaps }) => byId(gaps)),
+      ...inForce.flatMap((version) => entriesOf(version.later?.gaps, () => version.gaps, idOf)),
+    ]),
     contradictions: liveContradictions(handbook.contradictions, inForce),
     organizations: postsTogether(inForce.filter(({ blockedBy }) => blockedBy === undefined)),
     policies: Object.fromEntries(inForce.map(({ head }): [string, PolicyHead] => [head.policy, head])),
-    decisions: named([
+    decisions: recordOf([
       ...chosen.flatMap(({ versions, version }) => decisionsOf(versions, version)),
-      ...running.flatMap(({ decisions }) => decisions),
+      ...running.flatMap(({ decisions }) => decisions.map((one): Entry<Decision> => [one.name, one])),
     ]),
   };
 }
@@ -70,26 +66,32 @@ function unsetOf({ versions }: Editions): readonly Parameter[] {
 }
 
 /** The decisions of the version in force, and those that only other versions know: asked for, they have no version. */
-function decisionsOf(versions: readonly Edition[], version: Edition | undefined): readonly Decision[] {
-  const here = version?.decisions ?? [];
+function decisionsOf(versions: readonly Edition[], version: Edition | undefined): readonly Entry<Decision>[] {
+  const here = version === undefined ? [] : decisionsIn(version);
+  const known = new Set(here.map(([name]) => name));
+  const absent = versions.flatMap(decisionsIn).filter(([name]) => !known.has(name));
   const diagnostic = version?.blockedBy;
-  const held: readonly Decision[] =
-    diagnostic === undefined ? here : here.map((decision) => ({ ...decision, body: { is: 'blocked', diagnostic } }));
-  const known = new Set(here.map(({ name }) => name));
-  const absent = versions
-    .flatMap((other) => other.decisions)
-    .filter(({ name }) => !known.has(name))
-    .map((decision): Decision => ({
-      ...decision,
-      version: 0,
-      appliesWhen: [],
-      requires: [],
-      body: { is: 'no-version' },
-    }));
-  return [...held, ...absent];
+  return [
+    ...(diagnostic === undefined ? here : here.map((entry) => changed(entry, { body: { is: 'blocked', diagnostic } }))),
+    ...absent.map((entry) => changed(entry, { version: 0, appliesWhen: [], requires: [], body: { is: 'no-version' } })),
+  ];
+}
+
+const decisionsIn = (version: Edition): readonly Entry<Decision>[] =>
+  entriesOf(
+    version.later?.decisions,
+    () => version.decisions,
+    ({ name }) => name,
+  );
+
+function changed([name, decision]: Entry<Decision>, change: Partial<Decision>): Entry<Decision> {
+  return typeof decision === 'function'
+    ? [name, () => ({ ...decision(), ...change })]
+    : [name, { ...decision, ...change }];
 }
 
 const named = <T extends { readonly name: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(items.map((item) => [item.name, item]));
-const byId = <T extends { readonly id: string }>(items: readonly T[]): Readonly<Record<string, T>> =>
-  Object.fromEntries(items.map((item) => [item.id, item]));
+const idOf = ({ id }: { readonly id: string }): string => id;
+const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly Entry<T>[] =>
+  items.map((item): Entry<T> => [item.id, item]);

@@ -21,6 +21,7 @@ export function linkPeriod(handbook: Editions, period: string, known?: string): 
     const segments = segmentsOf(versions, days, known);
     return segments.length < 2 ? [] : [{ segments, ...settle(segments, versions, program, period) }];
   });
+  if (cut.length === 0) return program;
   // What an earlier version of the month rests on is named too; where two say it, the newest does.
   const earlier = cut.flatMap(({ segments }) => segments.flatMap(({ version }) => version ?? []));
   const made = cut.flatMap(({ gaps }) => gaps);

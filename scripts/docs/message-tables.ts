@@ -1,10 +1,12 @@
 import { arrangeMessages } from '../../engine/diagnostic/arrange.ts';
+import { bundleMessages } from '../../engine/bundle/messages.ts';
 import { caseMessages } from '../../engine/cases/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
 import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { proofMessages } from '../../engine/findings/messages.ts';
 import { formatMessages } from '../../engine/format/messages.ts';
+import { bundleFileMessages } from '../../engine/host/bundle/messages.ts';
 import { folderMessages } from '../../engine/host/folder-messages.ts';
 import { mappingMessages } from '../../engine/tables/mapping/messages.ts';
 import { controlsMessages } from '../../engine/kinds/controls/messages.ts';
@@ -59,6 +61,8 @@ export const messageTables = [
   risksMessages,
   procedureMessages,
   caseMessages,
+  bundleMessages,
+  bundleFileMessages,
   factMessages,
   factsJsonMessages,
   folderMessages,

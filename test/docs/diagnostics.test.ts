@@ -68,7 +68,9 @@ describe('examples', () => {
   });
 
   test('most codes have one that is run', () => {
-    expect(runnable.length).toBeGreaterThan(causes.size * 0.85);
+    // No text of an author shows what is wrong with a bundle; test/bundle/ spoils bundles for that.
+    const ofTexts = [...causes.keys()].filter((code) => !code.startsWith('bundle/'));
+    expect(runnable.length).toBeGreaterThan(ofTexts.length * 0.85);
   });
 
   test.each([...causes])('%s says why and how to mend it, in both languages', (_code, { why, cure }) => {

@@ -1,0 +1,83 @@
+import { defineDiagnostics } from '../diagnostic/define.ts';
+import type { Texts } from '../diagnostic/diagnostic.ts';
+
+/** Why a bundle is not taken. Each of them refuses the whole bundle; a host keeps the one that it has. */
+export const bundleMessages = defineDiagnostics('bundle', {
+  'no-bundle': {
+    severity: 'error',
+    message: () => ({
+      en: 'This is no bundle: its first line is not that of one. Write one with `bylaw build --out FILE`.',
+      zh: '这不是制度包：首行不符合格式。请用 bylaw build --out 文件 生成。',
+    }),
+  },
+  'newer-format': {
+    severity: 'error',
+    message: ({ format, known }: { format: number; known: number }) => ({
+      en: `The bundle has format ${String(format)}, and this engine reads format ${String(known)}. Update the engine, or build with an older one.`,
+      zh: `制度包的格式为 ${String(format)}，本引擎只能读取格式 ${String(known)}。请升级引擎，或用较旧的引擎生成。`,
+    }),
+  },
+  'too-large': {
+    severity: 'error',
+    message: ({ bytes, most }: { bytes: number; most: number }) => ({
+      en: `The bundle has ${String(bytes)} bytes; at most ${String(most)} are read.`,
+      zh: `制度包有 ${String(bytes)} 字节，最多读取 ${String(most)} 字节。`,
+    }),
+  },
+  altered: {
+    severity: 'error',
+    message: ({ said, is }: { said: string; is: string }) => ({
+      en: `The content is not what was built: its SHA-256 is ${is}, and the first line says ${said}. Fetch the file again.`,
+      zh: `内容与生成时不同：SHA-256 为 ${is}，首行写的是 ${said}。请重新获取该文件。`,
+    }),
+  },
+  malformed: {
+    severity: 'error',
+    message: ({ place, expected }: { place: string; expected: Texts }) => ({
+      en: `The bundle is malformed at ${place}: expected is ${expected.en}. Build it again.`,
+      zh: `制度包在 ${place} 处格式有误：应为${expected.zh}。请重新生成。`,
+    }),
+  },
+  unsigned: {
+    severity: 'error',
+    message: () => ({
+      en: 'The bundle is not signed, and keys are configured. Build it with `bylaw build --sign KEY`.',
+      zh: '制度包没有签名，而此处配置了密钥。请用 bylaw build --sign 密钥 生成。',
+    }),
+  },
+  'unknown-key': {
+    severity: 'error',
+    message: ({ key, known }: { key: string; known: readonly string[] }) => ({
+      en: `The bundle is signed with the key “${key}”, which is not among those configured: ${known.join(', ') || 'none'}.`,
+      zh: `制度包由密钥“${key}”签名，不在所配置的密钥之中：${known.join('、') || '无'}。`,
+    }),
+  },
+  'bad-signature': {
+    severity: 'error',
+    message: ({ key }: { key: string }) => ({
+      en: `The signature by “${key}” does not fit this bundle. Fetch the file again, and find out who changed it.`,
+      zh: `密钥“${key}”的签名与此制度包不符。请重新获取该文件，并查明是谁作了改动。`,
+    }),
+  },
+  older: {
+    severity: 'error',
+    message: ({ revision, lowest }: { revision: number; lowest: number }) => ({
+      en: `The bundle has revision ${String(revision)}; revision ${String(lowest)} has been in use, and nothing older is taken.`,
+      zh: `制度包的修订号为 ${String(revision)}，已使用过修订号 ${String(lowest)}，不再接受更旧的。`,
+    }),
+  },
+  failed: {
+    severity: 'error',
+    message: ({ decision, why }: { decision: string; why: string }) => ({
+      en: `“${decision}” could not be worked out (${why}). This is a mistake of the engine or of the bundle; please report it.`,
+      zh: `“${decision}”无法求值（${why}）。这是引擎或制度包的错误，请报告。`,
+    }),
+  },
+  'other-handbook': {
+    severity: 'error',
+    message: ({ name, expected }: { name: string; expected: string }) => ({
+      en: `The bundle is of the handbook “${name}”; expected is “${expected}”.`,
+      zh: `制度包属于手册“${name}”，应为“${expected}”。`,
+    }),
+  },
+});

@@ -1,0 +1,54 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Span } from '../source/span.ts';
+import { readContents, type Bundle } from './contents.ts';
+import { openEnvelope } from './envelope.ts';
+import { bundleMessages } from './messages.ts';
+import { checkSignature, type PublicKey } from './signature.ts';
+
+export interface OpenOptions {
+  /** What diagnostics call the bundle: a path or an address. */
+  readonly name?: string;
+  /** Once keys are given, only what one of them signed is taken; an empty list takes nothing. */
+  readonly keys?: readonly PublicKey[];
+  /** Read and check all of it at once, also where a key vouches for it. */
+  readonly whole?: boolean;
+  /** What has been in use: another handbook, or a lower revision, is refused. */
+  readonly lowest?: Lowest;
+}
+/** A handbook in use, and the highest revision of it that was. */
+export interface Lowest {
+  readonly handbook: string;
+  readonly revision: number;
+}
+
+type OpenedBundle = { readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Opens a bundle, all of it or nothing. Without keys everything in it is read and checked at once, since nobody vouches for it.
+ * With them the signature is checked first; sections of policies are then read when they are needed, and one that is not as it
+ * should be makes its decisions errors.
+ */
+export async function openBundle(
+  given: string | Uint8Array,
+  { name = '<bundle>', keys, lowest, whole = keys === undefined }: OpenOptions = {},
+): Promise<OpenedBundle> {
+  // A copy: nobody may change the bytes once their hash has been checked.
+  const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : new Uint8Array(given);
+  const opened = await openEnvelope(bytes, name);
+  if ('code' in opened) return { diagnostics: [opened] };
+  const signed: { readonly signedBy?: string } | Diagnostic =
+    keys === undefined ? {} : await checkSignature(opened, keys, name);
+  if ('code' in signed) return { diagnostics: [signed] };
+  const read = readContents({ bytes, opened, name });
+  if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
+  const refused = lowest === undefined ? undefined : older(read.bundle, lowest, name);
+  if (refused !== undefined) return { diagnostics: [refused] };
+  const found = whole || keys === undefined ? read.checkAll() : [];
+  return found.length > 0 ? { diagnostics: found } : { bundle: { ...read.bundle, ...signed } };
+}
+
+function older({ name, revision }: Bundle, lowest: Lowest, file: string): Diagnostic | undefined {
+  const at: Span = { file, start: 0, end: 0 };
+  if (name !== lowest.handbook) return bundleMessages['other-handbook']({ name, expected: lowest.handbook }, at);
+  return revision < lowest.revision ? bundleMessages.older({ revision, lowest: lowest.revision }, at) : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Ir } from '../ir/ir.ts';
+import type { Type } from '../ir/type.ts';
+import { children } from '../ir/walk.ts';
+import { nodeRow } from './nodes.ts';
+import { misfit, rawList, readIn, type Misfit, type Reader, type Shape, type Writer } from './shape.ts';
+import { typeRow } from './values.ts';
+
+/** Nodes one in another, and nodes of a tree written out: far above what policies have, far below what an evaluator stands. */
+const deepest = 400;
+const largest = 1_000_000;
+
+/** A section as one line of JSON: the tables of types and nodes that its part names by number, then the part. */
+export function writeSection<T>(part: T, shape: Shape<T>, file: string): string {
+  const types = newTable();
+  const nodes = newTable();
+  const known = new Map<Ir, number>();
+  const out: Writer = {
+    file,
+    type: (type: Type) => types.place(typeRow.write(type, out)),
+    node: (node: Ir) => {
+      const before = known.get(node);
+      if (before !== undefined) return before;
+      const place = nodes.place(nodeRow.write(node, out));
+      known.set(node, place);
+      return place;
+    },
+  };
+  const written = shape.write(part, out);
+  return `{"types":[${types.rows.join(',')}],"nodes":[${nodes.rows.join(',')}],"part":${JSON.stringify(written)}}`;
+}
+
+/** Rows that stand once, however often they are named. */
+interface Table {
+  readonly rows: readonly string[];
+  readonly place: (row: unknown) => number;
+}
+function newTable(): Table {
+  const rows: string[] = [];
+  const places = new Map<string, number>();
+  return {
+    rows,
+    place: (row) => {
+      const text = JSON.stringify(row);
+      const before = places.get(text);
+      if (before !== undefined) return before;
+      places.set(text, rows.length);
+      return rows.push(text) - 1;
+    },
+  };
+}
+
+export type Section<T> = { readonly part: T; readonly nodes: readonly Ir[] } | { readonly wrong: Wrong };
+/** Where a section is not as it should be, and what was expected there. */
+export interface Wrong extends Misfit {
+  readonly path: string;
+}
+
+/** Reads a section from its JSON. Nothing is taken for granted, and nothing throws. */
+export function readSection<T>(json: string, shape: Shape<T>, file: string): Section<T> {
+  const types: Type[] = [];
+  const nodes: Ir[] = [];
+  const path: (string | number)[] = [];
+  const from: Reader = { file, types, nodes, path };
+  try {
+    const raw: unknown = parsed(json);
+    if (typeof raw !== 'object' || raw === null) return misfit('a record', '记录');
+    path.push('types');
+    for (const [i, row] of rawList(Reflect.get(raw, 'types')).entries()) types.push(readIn(i, typeRow, row, from));
+    path[0] = 'nodes';
+    const sizes = new Map<Ir, Size>();
+    for (const [i, row] of rawList(Reflect.get(raw, 'nodes')).entries()) {
+      const node = readIn(i, nodeRow, row, from);
+      measure(node, sizes);
+      nodes.push(node);
+    }
+    path[0] = 'part';
+    const part = shape.read(Reflect.get(raw, 'part'), from);
+    return { part, nodes };
+  } catch (error) {
+    if (!isMisfit(error)) throw error;
+    return { wrong: { ...error, path: path.join('.') } };
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return misfit('JSON', 'JSON');
+  }
+}
+
+interface Size {
+  readonly height: number;
+  readonly weight: number;
+}
+
+function measure(node: Ir, sizes: Map<Ir, Size>): void {
+  let [height, weight] = [1, 1];
+  for (const child of children(node)) {
+    const size = sizes.get(child) ?? { height: 1, weight: 1 };
+    height = Math.max(height, size.height + 1);
+    weight += size.weight;
+  }
+  if (height > deepest || weight > largest) misfit('fewer nodes one in another', '更少的嵌套');
+  sizes.set(node, { height, weight });
+}
+
+const isMisfit = (error: unknown): error is Misfit => typeof error === 'object' && error !== null && 'misfit' in error;

@@ -1,0 +1,36 @@
+/** Things by name of which each is read only when somebody asks for it. */
+export interface Later<T> {
+  readonly names: readonly string[];
+  /** By the place of its name. */
+  readonly read: (place: number) => T;
+}
+export type Entry<T> = readonly [name: string, value: T | (() => T)];
+
+/** Entries of things that are there, or that are read when they are needed. */
+export function entriesOf<T>(
+  later: Later<T> | undefined,
+  there: () => readonly T[],
+  nameOf: (one: T) => string,
+): readonly Entry<T>[] {
+  if (later === undefined) return there().map((one): Entry<T> => [nameOf(one), one]);
+  const { names, read } = later;
+  return names.map((name, place): Entry<T> => [name, () => read(place)]);
+}
+
+/** Entries as a record. What is read when it is needed is plain data from then on. Of two with one name the later counts. */
+export function recordOf<T extends object>(entries: readonly Entry<T>[]): Readonly<Record<string, T>> {
+  const record: Record<string, T | (() => T)> = Object.fromEntries(entries);
+  for (const [name, value] of Object.entries(record)) {
+    if (typeof value !== 'function') continue;
+    Object.defineProperty(record, name, {
+      get: () => {
+        const read = value();
+        Object.defineProperty(record, name, { value: read, writable: true });
+        return read;
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  return record as Readonly<Record<string, T>>;
+}
