@@ -57,6 +57,9 @@ export function changedPart(base: Base, file: SourceFile): Part | undefined {
 
   function whole(root: YamlNode | undefined, found: readonly Finding['diagnostic'][]): YamlMap | undefined {
     if (root?.yaml !== 'map' || !found.every(({ span }) => isInside(span))) return undefined;
+    // A quote that does not close here may close in what was left out.
+    const mayClose = ({ start: at, end: until }: Block): boolean => /["']/.test(before.slice(at, until));
+    if (found.some(({ code }) => code === 'yaml/quote-not-closed') && dropped.some(mayClose)) return undefined;
     const parents = new Set(dropped.map(({ under }) => under));
     const filled = new Map<YamlEntry, YamlEntry>();
     for (const under of parents) {

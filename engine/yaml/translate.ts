@@ -150,13 +150,14 @@ function tooFarRight(file: SourceFile, span: Span): Span {
 /** A key that is being typed before its entries, `part: x`: read on without the value, or all that follows would lie below it. */
 function valueAbove({ text }: SourceFile, span: Span): readonly TextEdit[] {
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-  const [value] = besideEntries.exec(text.slice(span.start, span.start + 2_000)) ?? [];
-  if (value === undefined || !/^[ \t]*[^\s:"']+:[ \t]*$/.test(line)) return [];
+  const [value, indentation = ''] = besideEntries.exec(text.slice(span.start, span.start + 2_000)) ?? [];
+  const key = /^([ \t]*)[^\s:"']+:[ \t]*$/.exec(line);
+  if (value === undefined || key === null || indentation.length <= (key[1] ?? '').length) return [];
   return [{ span: { ...span, end: span.start + value.length }, text: '' }];
 }
 
 /** A plain text to the end of its line, with an entry on the next line that is not empty. */
-const besideEntries = /^[^\s"'|>&*![{#][^\n]*?(?=[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]+[^\s#:"'-][^\n:]*:[ \t\r\n])/;
+const besideEntries = /^[^\s"'|>&*![{#][^\n]*?(?=[ \t]*\r?\n(?:[ \t]*\r?\n)*([ \t]+)[^\s#:"'-][^\n:]*:[ \t\r\n])/;
 
 /** From the place to its end or the line's, without the indentation. */
 function onOneLine(file: SourceFile, span: Span): Span {
