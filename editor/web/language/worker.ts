@@ -1,12 +1,6 @@
-import {
-  findingsAlone,
-  openWorkspace,
-  readAlone,
-  removeFile,
-  updateFiles,
-  type FileText,
-  type Workspace,
-} from '../../../engine/service/index.ts';
+import { findingsAlone, readAlone } from '../../../engine/service/file-findings.ts';
+import { openWorkspace, removeFile, updateFiles } from '../../../engine/service/workspace.ts';
+import type { FileText, Workspace } from '../../../engine/service/index.ts';
 import { outlineOfTexts } from './asks/handbook.ts';
 import { isMissingPart } from '../later.ts';
 import { areas, laterAreas } from './asks/index.ts';

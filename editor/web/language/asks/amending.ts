@@ -1,16 +1,14 @@
-import {
-  amendPolicy,
-  beforeAmending,
-  differenceBetween,
-  differenceOf,
-  effectOf,
-  namedPopulation,
-  savedWorkspace,
-  type ChangeInWords,
-  type EffectInWords,
-  type PopulationTexts,
-  type SavedText,
-  type Workspace,
+import { amendPolicy, beforeAmending } from '../../../../engine/service/amending/amend-policy.ts';
+import { differenceBetween } from '../../../../engine/service/amending/between.ts';
+import { differenceOf } from '../../../../engine/service/amending/difference.ts';
+import { effectOf, namedPopulation } from '../../../../engine/service/amending/effect.ts';
+import { savedWorkspace } from '../../../../engine/service/amending/saved.ts';
+import type {
+  ChangeInWords,
+  EffectInWords,
+  PopulationTexts,
+  SavedText,
+  Workspace,
 } from '../../../../engine/service/index.ts';
 
 /** What is asked about a change before it is proposed. `changed`: what is saved of files that are otherwise now. */

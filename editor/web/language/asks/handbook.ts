@@ -1,16 +1,15 @@
-import {
-  fileHead,
-  find,
-  findingsIn,
-  outlineOf,
-  overview,
-  type FileHead,
-  type FileText,
-  type Found,
-  type Language,
-  type Outline,
-  type Overview,
-  type Workspace,
+import { findingsIn } from '../../../../engine/service/file-findings.ts';
+import { find } from '../../../../engine/service/find.ts';
+import { fileHead, outlineOf } from '../../../../engine/service/outline.ts';
+import { overview } from '../../../../engine/service/overview.ts';
+import type {
+  FileHead,
+  FileText,
+  Found,
+  Language,
+  Outline,
+  Overview,
+  Workspace,
 } from '../../../../engine/service/index.ts';
 
 /** What the page asks of the whole handbook. */

@@ -1,16 +1,9 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import {
-  nearestEdges,
-  prefillsOfCases,
-  prefillsOfTable,
-  tryPolicy,
-  type Attempt,
-  type Edges,
-  type Field,
-  type Prefill,
-  type Question,
-  type Workspace,
-} from '../../../../engine/service/index.ts';
+import { tryPolicy } from '../../../../engine/service/attempt.ts';
+import { prefillsOfCases } from '../../../../engine/service/cases/of-policy.ts';
+import { nearestEdges } from '../../../../engine/service/trying/nearest-edges.ts';
+import { prefillsOfTable } from '../../../../engine/service/trying/prefill.ts';
+import type { Attempt, Edges, Field, Prefill, Question, Workspace } from '../../../../engine/service/index.ts';
 
 /** What the Try panel asks. */
 export const tryingAsks = {
