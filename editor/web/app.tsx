@@ -4,11 +4,14 @@ import { applyEdits, type Diagnostic, type Language, type Outline } from '../../
 import { useAnswer } from './answer.ts';
 import type { ConnectionState } from './documents/connection.ts';
 import type { Drafts } from './documents/drafts.ts';
+import type { EarlyUndo } from './documents/early-undo.ts';
 import type { Documents } from './documents/store.ts';
+import { fetchWhenIdle } from './fetch-when-idle.ts';
 import { useStanding } from './git/standing.ts';
 import { goToArea, useShortcuts } from './keyboard/use-shortcuts.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
+import { isMissingPart, type Later } from './later.ts';
 import { ConnectionNote } from './layout/connection-note.tsx';
 import { DraftsOffer } from './layout/drafts-offer.tsx';
 import { Header } from './layout/header.tsx';
@@ -20,8 +23,11 @@ import { Tree } from './layout/tree.tsx';
 import { useLocation } from './location.ts';
 import type { Notices } from './notices.ts';
 import { PageContext, type Page, type Target } from './page.ts';
+import { panels } from './panels/index.ts';
+import { MissingPart } from './parts/missing-part.tsx';
 import { ProposeDialog } from './proposing/propose-dialog.tsx';
 import type { TextSide } from './text-side.ts';
+import { useLater } from './use-later.ts';
 import { LanguageContext, pageWords } from './words.ts';
 
 interface AppProps {
@@ -34,7 +40,9 @@ interface AppProps {
   readonly firstOutline: Outline;
   /** Files of the folder that were not read. */
   readonly unread: readonly Diagnostic[];
-  readonly textSide: Promise<TextSide>;
+  readonly textSide: Later<TextSide>;
+  /** Undo until then. */
+  readonly earlyUndo: EarlyUndo;
   readonly firstLanguage: Language;
   /** Today where the handbook is at home. */
   readonly firstDay: string;
@@ -51,6 +59,7 @@ export function App({
   firstOutline,
   unread,
   textSide,
+  earlyUndo,
   firstLanguage,
   firstDay,
 }: AppProps): VNode {
@@ -59,18 +68,19 @@ export function App({
   const [location, setLocation] = useLocation();
   const [panel, openPanel] = useState('reading');
   const [target, setTarget] = useState<Target>();
-  const [text, setText] = useState<TextSide>();
   const [hasHelp, setHelp] = useState(false);
   const [isProposing, setProposing] = useState(false);
   const [isBroken, setBroken] = useState(false);
+  const [isMissing, setMissing] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
   const [revision, countUp] = useRevision(documents, client);
   const { askAgain: askStanding, ...standing } = useStanding(documents);
   const failed = useCallback((error: unknown) => {
     console.error(error);
-    setBroken(true);
+    if (isMissingPart(error)) setMissing(true);
+    else setBroken(true);
   }, []);
-  useEffect(() => void textSide.then(setText, failed), [textSide]);
+  const text = useLater(textSide, failed);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
@@ -86,7 +96,11 @@ export function App({
   useEffect(() => client.onChecked((changed, found) => setOwn({ path: changed, found })), [client]);
   useEffect(() => client.lookAt(path), [client, path]);
   useEffect(() => {
-    void client.complete().then(countUp, failed);
+    const completed = (): void => {
+      countUp();
+      fetchWhenIdle([...panels.map(({ view }) => view), textSide, { get: client.fetchParts }]);
+    };
+    void client.complete().then(completed, failed);
   }, [client]);
   const diagnostics = useMemo(() => {
     const all = overview?.diagnostics ?? [];
@@ -111,7 +125,7 @@ export function App({
       failed,
       standing,
       askStanding,
-      CompareView: text?.CompareView,
+      text,
     },
     show: (span, where) => {
       setLocation(span.file);
@@ -123,11 +137,12 @@ export function App({
     },
     propose: () => setProposing(true),
     apply: (change) => {
-      if (text !== undefined) text.apply(change);
-      else applyWithoutUndo(change, documents);
+      const side = textSide.now();
+      if (side !== undefined) side.apply(change);
+      else applyInTexts(change, documents);
     },
-    undo: (file) => text?.undo(file),
-    redo: (file) => text?.redo(file),
+    undo: (file) => (textSide.now() ?? earlyUndo).undo(file),
+    redo: (file) => (textSide.now() ?? earlyUndo).redo(file),
   };
   useShortcuts({
     save: () => void documents.saveAll(),
@@ -153,6 +168,15 @@ export function App({
             {pageWords.broken[language]}
           </p>
         )}
+        {isMissing && (
+          <MissingPart
+            onAgain={() => {
+              setMissing(false);
+              // Asks everything again.
+              countUp();
+            }}
+          />
+        )}
         <ConnectionNote connection={connection} />
         <Notice notices={notices} />
         <DraftsOffer drafts={drafts} />
@@ -161,7 +185,7 @@ export function App({
         ) : (
           <main class="columns">
             <Tree />
-            <Middle textSide={text} target={target} />
+            <Middle target={target} />
             <Right chosen={panel} />
           </main>
         )}
@@ -194,8 +218,8 @@ function firstPolicy({ files, scopes }: Outline): string | undefined {
   return (policies.find(({ scope }) => scope === scopes[0]?.id) ?? policies[0] ?? files[0])?.path;
 }
 
-/** Before Monaco has come nobody can have typed, so there is nothing to undo. */
-function applyWithoutUndo({ edits, files = [] }: Parameters<Page['apply']>[0], documents: Documents): void {
+/** Makes a change where no text side keeps its models: one step of undo for each file. */
+function applyInTexts({ edits, files = [] }: Parameters<Page['apply']>[0], documents: Documents): void {
   for (const [path, own] of Map.groupBy(edits, ({ span }) => span.file)) {
     documents.type(path, applyEdits(documents.get(path)?.text ?? '', own));
   }

@@ -29,6 +29,22 @@ export function later<Part>(load: () => Promise<Part>): Later<Part> {
   };
 }
 
+/** What is made of a part, once it is there; one time. */
+export function once<Part, Made>(part: Later<Part>, make: (part: Part) => Made): Later<Made> {
+  let made: { readonly it: Made } | undefined;
+  return {
+    get: async () => {
+      const here = await part.get();
+      made ??= { it: make(here) };
+      return made.it;
+    },
+    now: () => made?.it,
+  };
+}
+
+/** What came with the page itself. */
+export const already = <Part>(part: Part): Later<Part> => ({ get: () => Promise.resolve(part), now: () => part });
+
 const missing = 'MissingPart';
 
 export function missingPart(): Error {

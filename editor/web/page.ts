@@ -7,6 +7,7 @@ import type { Standing } from './git/standing.ts';
 import type { LanguageClient } from './language/client.ts';
 import type { Answer, Args, Ask } from './language/protocol.ts';
 import type { TextSide } from './text-side.ts';
+import type { Coming } from './use-later.ts';
 
 /** A place that somebody wants to see; another object each time. */
 export interface Target {
@@ -37,8 +38,8 @@ export interface Page {
   readonly standing: Standing;
   /** Asks git again what they are compared with. */
   readonly askStanding: () => Promise<void>;
-  /** Two texts beside each other; undefined until Monaco has come. */
-  readonly CompareView: TextSide['CompareView'] | undefined;
+  /** Monaco: who shows texts needs it. */
+  readonly text: Coming<TextSide>;
   /** Leads to a place, opening the file if need be: to its cell in the form, to its line in the text; with `text` to the line. */
   readonly show: (span: Span, where?: 'text') => void;
   /** Opens a file; with `panel`, beside that tab. */

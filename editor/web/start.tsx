@@ -5,14 +5,17 @@ import { createDocuments, type Documents } from './documents/store.ts';
 import { keepDrafts, type Drafts } from './documents/drafts.ts';
 import { connectionOf } from './documents/connection.ts';
 import { followDisk } from './documents/follow-disk.ts';
+import { recordChanges } from './documents/early-undo.ts';
 import { localDrafts } from './documents/local-drafts.ts';
 import { server } from './documents/remote.ts';
 import { openWindows, windowName } from './documents/window-name.ts';
 import { startBackground } from './language/background.ts';
 import { startLanguage } from './language/client.ts';
+import { later, once } from './later.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import { loadMonaco } from './text-side.ts';
 import { createNotices } from './notices.ts';
+import { rememberedView } from './view-choice.ts';
 import { today } from './today.ts';
 import { pageWords } from './words.ts';
 
@@ -25,13 +28,16 @@ export async function startPage(): Promise<void> {
     render(<p class="alone">{pageWords[word][language]}</p>, root);
   alone('loading');
   const client = startLanguage();
-  const monaco = loadMonaco();
+  const monaco = later(loadMonaco);
+  // Who saw texts last sees them first; whoever shows them hears if they cannot come.
+  if (rememberedView() !== 'form') void monaco.get().catch(() => undefined);
   const [handbook, found] = await Promise.all([server.handbook(), server.drafts()]);
   if (handbook === undefined) return alone('cannotLoad');
   const documents = createDocuments(handbook, server);
   const notices = createNotices();
-  const textSide = monaco.then((start) => start(documents, client, notices.tell));
   const drafts = await startDrafts(documents, found);
+  const earlyUndo = recordChanges(documents);
+  const textSide = once(monaco, (start) => start({ documents, client, tell: notices.tell, before: earlyUndo }));
   const connection = connectionOf((tell) => followDisk(documents, server, tell), drafts);
   try {
     const texts = [...documents.all().values()].map(({ path, text }) => ({ path, text }));
@@ -48,6 +54,7 @@ export async function startPage(): Promise<void> {
         firstOutline={outline}
         unread={handbook.diagnostics}
         textSide={textSide}
+        earlyUndo={earlyUndo}
         {...rest}
       />,
       root,

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Change, Span } from '../../engine/service/index.ts';
+import type { EarlyUndo } from './documents/early-undo.ts';
 import type { Documents } from './documents/store.ts';
 import type { LanguageClient } from './language/client.ts';
 import { rememberedLanguage } from './language-choice.ts';
@@ -18,15 +19,21 @@ export interface TextSide {
   readonly redo: (path: string) => void;
 }
 
-/** Monaco's script begins to come at once; it starts when there are documents. */
-export async function loadMonaco(): Promise<
-  (documents: Documents, client: LanguageClient, tell: Notices['tell']) => TextSide
-> {
+interface Around {
+  readonly documents: Documents;
+  readonly client: LanguageClient;
+  readonly tell: Notices['tell'];
+  /** Undo before Monaco came, which goes on in its texts. */
+  readonly before: EarlyUndo;
+}
+
+/** Monaco's script; it starts when there are documents. */
+export async function loadMonaco(): Promise<(around: Around) => TextSide> {
   // Monaco reads its own menus' language when it is loaded.
   if (rememberedLanguage() === 'zh') await import('monaco-editor/nls/lang/zh-cn');
   const { applyChange, CompareView, startMonaco, TextPane } = await import('./monaco/index.ts');
-  return (documents, client, tell) => {
-    const models = startMonaco(documents, client, tell);
+  return ({ documents, client, tell, before }) => {
+    const models = startMonaco(documents, client, tell, before.handOver());
     return {
       models,
       TextPane,

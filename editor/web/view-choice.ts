@@ -1,14 +1,19 @@
 import { useKept } from './page.ts';
 import { remember, remembered } from './remembered.ts';
 
-/** How a file is shown. */
+/** The ways to show a file. */
 export const views = ['form', 'text', 'both'] as const;
 export type View = (typeof views)[number];
 
-/** How files are shown, as it was chosen last; the form at first, since most people do not know YAML. */
-export function useView(): readonly [View, (view: View) => void] {
+/** How files were shown last; the form at first, since most people do not know YAML. */
+export function rememberedView(): View {
   const before = remembered('view');
-  const [view, setView] = useKept<View>('middle/view', views.find((one) => one === before) ?? 'form');
+  return views.find((one) => one === before) ?? 'form';
+}
+
+/** How files are shown. */
+export function useView(): readonly [View, (view: View) => void] {
+  const [view, setView] = useKept<View>('middle/view', rememberedView());
   const choose = (next: View): void => {
     remember('view', next);
     setView(next);

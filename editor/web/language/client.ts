@@ -21,6 +21,8 @@ export interface LanguageClient {
   ) => Promise<Answer<Name> | undefined>;
   /** Notes a new text, or that a file is gone; the next question sends the newest of each file, so that fast typing makes no queue. */
   readonly change: (path: string, text: string | undefined) => void;
+  /** Has what the worker may need later fetched, so that it is there also without the server. */
+  readonly fetchParts: () => Promise<void>;
   /** Somebody looks at a file: what is typed there will be read at once. */
   readonly lookAt: (path: string) => void;
   /**
@@ -128,6 +130,7 @@ export function startLanguage(): LanguageClient {
       if (!helpsTyping(name)) await calm();
       return (await inTurn(urgencyOf(name), () => send(name, args), isWanted)) as Answer<Name> | undefined;
     },
+    fetchParts: async () => void (await inTurn(urgency.more, () => post('parts'))),
     onChecked: findings.onFound,
     lookAt: (path) => void lookAt(path).catch(console.error),
     change: (path, text) => {

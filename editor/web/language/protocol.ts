@@ -28,6 +28,8 @@ export interface Upkeep {
   /** Holds other texts, or new files. */
   readonly update: (files: readonly FileText[]) => void;
   readonly remove: (path: string) => void;
+  /** Fetches all that the worker may need later. */
+  readonly parts: () => Promise<void>;
   /** Reads a text by itself, whatever the others say. */
   readonly read: (path: string, text: string) => FileFindings;
 }

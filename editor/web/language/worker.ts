@@ -85,6 +85,9 @@ const upkeep: Upkeep = {
     later = later.difference(new Set([path]));
     if (opened !== undefined) opened = removeFile(opened, path);
   },
+  parts: async () => {
+    for (const part of Object.values(laterAreas)) await part.get();
+  },
   read: (path, text) => {
     const reading = readAlone(path, text, alone.get(path));
     alone.set(path, reading);

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { FormView } from '../form/index.ts';
-import type { TextSide } from '../text-side.ts';
 import { useDocuments } from '../documents/hooks.ts';
 import { usePage, type Target } from '../page.ts';
+import { ComingPart, MissingPart } from '../parts/missing-part.tsx';
 import { titleOf } from '../parts/title.ts';
 import { useView, views } from '../view-choice.ts';
 import { useWords } from '../words.ts';
@@ -11,17 +11,21 @@ import { Conflict } from './conflict.tsx';
 import { layoutWords } from './words.ts';
 
 interface MiddleProps {
-  readonly textSide: TextSide | undefined;
   readonly target: Target | undefined;
 }
 
 /** The file that is shown: as fields and grids, as text, or both side by side. */
-export function Middle({ textSide, target }: MiddleProps): VNode {
-  const { path, documents, outline, language } = usePage();
+export function Middle({ target }: MiddleProps): VNode {
+  const { path, documents, outline, language, text } = usePage();
   const { say, pick } = useWords(layoutWords);
   const document = useDocuments(documents).get(path);
   const [chosen, setView] = useView();
   const view = FormView === undefined ? 'text' : chosen;
+  const isConflict = document?.state === 'conflict';
+  const needsText = isConflict || view !== 'form';
+  useEffect(() => {
+    if (needsText && text.part === undefined) text.need();
+  }, [needsText]);
   const showText = (): void => setView('both');
   useEffect(() => {
     if (target?.isInText === true && view === 'form') showText();
@@ -59,20 +63,28 @@ export function Middle({ textSide, target }: MiddleProps): VNode {
           </button>
         </div>
       )}
-      {document?.theirs !== undefined && document.state === 'conflict' && textSide !== undefined && (
-        <Conflict key={path} document={document} theirs={document.theirs} textSide={textSide} />
-      )}
-      <div class={`views ${view}`} hidden={document?.state === 'conflict'}>
+      {needsText && text.isMissing && <MissingPart onAgain={text.need} />}
+      {document?.theirs !== undefined &&
+        isConflict &&
+        (text.part === undefined ? (
+          !text.isMissing && <ComingPart />
+        ) : (
+          <Conflict key={path} document={document} theirs={document.theirs} textSide={text.part} />
+        ))}
+      <div class={`views ${view}`} hidden={isConflict}>
         {FormView !== undefined && view !== 'text' && (
           <div class="form-view">
             <FormView path={path} target={view === 'form' ? target : undefined} onMissing={showText} />
           </div>
         )}
         {view !== 'form' &&
-          (textSide === undefined ? (
-            <pre class="text plain">{document?.text}</pre>
+          (text.part === undefined ? (
+            // Already to be read; typing comes with Monaco.
+            <pre class="text plain" tabIndex={0} aria-busy={!text.isMissing} aria-label={`${say('editor')}: ${path}`}>
+              {document?.text}
+            </pre>
           ) : (
-            <textSide.TextPane models={textSide.models} target={target?.span} />
+            <text.part.TextPane models={text.part.models} target={target?.span} />
           ))}
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { usePage } from '../page.ts';
 import { panels } from '../panels/index.ts';
 import { useWords } from '../words.ts';
+import { PartView } from './part-view.tsx';
 import { Tabs } from './tabs.tsx';
 
 /** The panels, one of them open. */
@@ -12,7 +13,7 @@ export function Right({ chosen }: { readonly chosen: string }): VNode {
   const tabs = panels.map(({ id, title, count }) => ({ id, title: pick(title), count: count?.(page) ?? 0 }));
   return (
     <Tabs tabs={tabs} chosen={open?.id ?? ''} onChoose={page.openPanel}>
-      {open !== undefined && <open.View key={open.id} />}
+      {open !== undefined && <PartView key={open.id} of={open.view} />}
     </Tabs>
   );
 }

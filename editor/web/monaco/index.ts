@@ -1,4 +1,5 @@
 import type { Change } from '../../../engine/service/index.ts';
+import type { TextHistory } from '../documents/early-undo.ts';
 import type { Documents } from '../documents/store.ts';
 import type { LanguageClient } from '../language/client.ts';
 import type { Notices } from '../notices.ts';
@@ -11,9 +12,14 @@ export { CompareView } from './compare.tsx';
 export { TextPane } from './text-pane.tsx';
 
 /** Starts Monaco over the page's documents; once. */
-export function startMonaco(documents: Documents, client: LanguageClient, tell: Notices['tell']): Models {
+export function startMonaco(
+  documents: Documents,
+  client: LanguageClient,
+  tell: Notices['tell'],
+  before: ReadonlyMap<string, TextHistory>,
+): Models {
   setUpMonaco();
-  const models = connectModels(documents);
+  const models = connectModels(documents, before);
   answerMonaco({ client, models, tell });
   return models;
 }

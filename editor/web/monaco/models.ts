@@ -1,5 +1,6 @@
 import type { Span } from '../../../engine/service/index.ts';
 import { placeIn } from '../documents/line.ts';
+import type { TextHistory } from '../documents/early-undo.ts';
 import type { Documents } from '../documents/store.ts';
 import { monaco } from './setup.ts';
 
@@ -24,22 +25,38 @@ export interface Models {
   readonly of: (path: string) => monaco.editor.ITextModel | null;
 }
 
-export function connectModels(documents: Documents): Models {
+/** `before`: what was done to texts while there were no models; undo goes on behind it. */
+export function connectModels(documents: Documents, before: ReadonlyMap<string, TextHistory>): Models {
   documents.onChange((path, now) => {
     const model = monaco.editor.getModel(uriOf(path));
     if (now === undefined) model?.dispose();
     else if (model !== null && model.getValue() !== now.text) replaceText(model, now.text);
   });
-  return {
-    of: (path) => {
-      const known = monaco.editor.getModel(uriOf(path));
-      const document = documents.get(path);
-      if (known !== null || document === undefined) return known;
-      const model = monaco.editor.createModel(document.text, 'yaml', uriOf(path));
-      model.onDidChangeContent(() => documents.type(path, model.getValue()));
-      return model;
-    },
+  const of = (path: string): monaco.editor.ITextModel | null => {
+    const known = monaco.editor.getModel(uriOf(path));
+    const document = documents.get(path);
+    if (known !== null || document === undefined) return known;
+    const model = modelWith(path, document.text, before.get(path));
+    model.onDidChangeContent(() => documents.type(path, model.getValue()));
+    return model;
   };
+  // At once: from now on only models record what is done.
+  for (const path of before.keys()) of(path);
+  return { of };
+}
+
+/** A model that has gone through what was done to its text. */
+function modelWith(
+  path: string,
+  text: string,
+  { past, future }: TextHistory = { past: [], future: [] },
+): monaco.editor.ITextModel {
+  const [first = text, ...rest] = [...past, text, ...future];
+  const model = monaco.editor.createModel(first, 'yaml', uriOf(path));
+  for (const next of rest) replaceText(model, next);
+  for (const _ of future) void model.undo();
+  if (model.getValue() !== text) throw new Error(`What was done to ${path} ends in another text`);
+  return model;
 }
 
 /** One edit of what differs, so that the cursor stays where it can, and undo takes it back. */

@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import type { Later } from '../later.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import type { Page } from '../page.ts';
 
@@ -6,7 +7,7 @@ import type { Page } from '../page.ts';
 export interface Panel {
   readonly id: string;
   readonly title: Texts;
-  readonly View: FunctionComponent;
+  readonly view: Later<FunctionComponent>;
   /** A number beside the title. */
   readonly count?: (page: Page) => number;
 }

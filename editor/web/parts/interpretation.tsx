@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import type { Interpretation, Span } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
-import './parts.css';
 
 interface InterpretationNoteProps {
   readonly interpretation: Interpretation;

@@ -10,7 +10,6 @@ import { proposingWords } from '../../proposing/words.ts';
 import { useWords } from '../../words.ts';
 import { NewVersion } from './new-version.tsx';
 import { amendWords } from './words.ts';
-import './amend.css';
 
 /** From the date of a new version to its proposal: make it, change it, see what it does. */
 export function Amend(): VNode {

@@ -1,5 +1,10 @@
+import { later } from '../../later.ts';
 import type { Panel } from '../panel.ts';
-import { Amend } from './amend.tsx';
+import './amend.css';
 import { amendWords } from './words.ts';
 
-export const amendPanel: Panel = { id: 'amend', title: amendWords.title, View: Amend };
+export const amendPanel: Panel = {
+  id: 'amend',
+  title: amendWords.title,
+  view: later(async () => (await import('./amend.tsx')).Amend),
+};

@@ -4,7 +4,6 @@ import { approximatedValue, type Attempt, type Question, type Texts } from '../.
 import { usePage } from '../../page.ts';
 import { useWords } from '../../words.ts';
 import { casesWords } from './words.ts';
-import './cases.css';
 
 interface AddAsCaseProps {
   readonly question: Question;

@@ -5,7 +5,6 @@ import { useWords } from '../../words.ts';
 import { CaseRow } from './case-row.tsx';
 import { MissingParts } from './missing.tsx';
 import { casesWords } from './words.ts';
-import './cases.css';
 
 /** The worked examples of the policy that is shown, asked of the text as it stands, and what none of them shows. */
 export function CasesPanel(): VNode {

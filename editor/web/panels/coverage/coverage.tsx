@@ -7,7 +7,6 @@ import { Cases } from './cases.tsx';
 import { ClauseLines } from './clause-lines.tsx';
 import { Counts } from './counts.tsx';
 import { coverageWords, moreWords } from './words.ts';
-import './coverage.css';
 
 /** What of the sources the file that is shown carries out, then the whole handbook; worked examples when they are asked for. */
 export function Coverage(): VNode {

@@ -1,5 +1,6 @@
+import { later } from '../../later.ts';
 import type { Panel } from '../panel.ts';
-import { Coverage } from './coverage.tsx';
+import './coverage.css';
 import { coverageWords } from './words.ts';
 
-export const coveragePanel: Panel = { id: 'coverage', title: coverageWords.title, View: Coverage };
+export const coveragePanel: Panel = { id: 'coverage', title: coverageWords.title, view: later(async () => (await import('./coverage.tsx')).Coverage) };

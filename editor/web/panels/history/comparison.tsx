@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useBackground, usePage } from '../../page.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { ComingPart, MissingPart } from '../../parts/missing-part.tsx';
 import { useWords } from '../../words.ts';
 import type { Entry } from './entries.ts';
 import { historyWords } from './words.ts';
@@ -16,14 +17,23 @@ interface ComparisonProps {
 
 /** Two texts: the change in words, and line by line. */
 export function Comparison({ path, isPolicy, before, after }: ComparisonProps): VNode {
-  const { CompareView } = usePage();
+  const { text } = usePage();
+  const isSame = before.text === after.text;
+  useEffect(() => {
+    if (!isSame && text.part === undefined) text.need();
+  }, [isSame]);
   const { say, pick } = useWords(historyWords);
   const [isWide, setWide] = useState(false);
-  if (before.text === after.text) return <p class="hint">{say('same')}</p>;
+  if (isSame) return <p class="hint">{say('same')}</p>;
   const label = `${pick(before.title)} → ${pick(after.title)}`;
-  const view = CompareView !== undefined && (
-    <CompareView key={`${before.id} ${after.id}`} left={before.text} right={after.text} label={label} />
-  );
+  const view =
+    text.part !== undefined ? (
+      <text.part.CompareView key={`${before.id} ${after.id}`} left={before.text} right={after.text} label={label} />
+    ) : text.isMissing ? (
+      <MissingPart onAgain={text.need} />
+    ) : (
+      <ComingPart />
+    );
   return (
     <div class="comparison">
       {isPolicy && <InWords path={path} before={before.text} after={after.text} />}

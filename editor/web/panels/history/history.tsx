@@ -9,7 +9,6 @@ import { Comparison } from './comparison.tsx';
 import { commitEntries, versionEntries, type Entry } from './entries.ts';
 import { TimeLine } from './time-line.tsx';
 import { historyWords } from './words.ts';
-import './history.css';
 
 /** What the policy said before: its versions, and what git knows of its file; any two beside each other. */
 export function History(): VNode {

@@ -1,5 +1,10 @@
+import { later } from '../../later.ts';
 import type { Panel } from '../panel.ts';
-import { History } from './history.tsx';
+import './history.css';
 import { historyWords } from './words.ts';
 
-export const historyPanel: Panel = { id: 'history', title: historyWords.title, View: History };
+export const historyPanel: Panel = {
+  id: 'history',
+  title: historyWords.title,
+  view: later(async () => (await import('./history.tsx')).History),
+};

@@ -8,7 +8,6 @@ import { everything, Filters, isWanted, type Filter } from './filters.tsx';
 import { Group } from './group.tsx';
 import { Recorded } from './recorded.tsx';
 import { countWords, inboxWords } from './words.ts';
-import './inbox.css';
 
 /** The interpretations that wait for a decision, by rule set; one of them is open. */
 export function Inbox(): VNode {

@@ -1,10 +1,11 @@
+import { later } from '../../later.ts';
 import type { Panel } from '../panel.ts';
-import { Inbox } from './inbox.tsx';
+import './inbox.css';
 import { inboxWords } from './words.ts';
 
 export const inboxPanel: Panel = {
   id: 'inbox',
   title: inboxWords.title,
-  View: Inbox,
+  view: later(async () => (await import('./inbox.tsx')).Inbox),
   count: ({ overview }) => overview?.openInterpretations ?? 0,
 };

@@ -1,10 +1,11 @@
+import { later } from '../../later.ts';
 import type { Panel } from '../panel.ts';
-import { Problems } from './problems.tsx';
+import './problems.css';
 import { problemsWords } from './words.ts';
 
 export const problemsPanel: Panel = {
   id: 'problems',
   title: problemsWords.title,
-  View: Problems,
+  view: later(async () => (await import('./problems.tsx')).Problems),
   count: ({ diagnostics, path }) => diagnostics.filter(({ span }) => span.file === path).length,
 };

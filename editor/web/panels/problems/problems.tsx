@@ -8,7 +8,6 @@ import { SeverityFilter, type Hidden } from './severity-filter.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Proofs } from './proofs.tsx';
 import { problemsWords } from './words.ts';
-import './problems.css';
 
 /** More than anybody reads; the rest is counted. */
 const most = 200;

@@ -8,7 +8,6 @@ import { WhatWouldChange } from './edges.tsx';
 import { FactsForm } from './facts-form.tsx';
 import { OutcomeCard } from './outcome.tsx';
 import { PrefillChoice } from './prefill.tsx';
-import './try.css';
 
 type Facts = Readonly<Record<string, Typed>>;
 
