@@ -1,4 +1,12 @@
-import type { Documents } from './store.ts';
+interface Text {
+  readonly text: string;
+}
+/** What is needed of the documents. */
+interface Texts {
+  readonly get: (path: string) => Text | undefined;
+  readonly type: (path: string, text: string) => void;
+  readonly onChange: (listener: (path: string, now: Text | undefined, before: Text | undefined) => void) => () => void;
+}
 
 /** What a text was, oldest first, and what was undone of it, newest first to be done again. */
 export interface TextHistory {
@@ -15,7 +23,7 @@ export interface EarlyUndo {
 }
 
 /** Records each change of a text from now on, whoever makes it. */
-export function recordChanges(documents: Documents): EarlyUndo {
+export function recordChanges(documents: Texts): EarlyUndo {
   const histories = new Map<string, TextHistory>();
   let isOwn = false;
   const end = documents.onChange((path, now, before) => {
