@@ -39,6 +39,8 @@ export interface Explained {
 export interface Questions {
   outcome(decision: string, on?: Value): Outcome;
   explain(decision: string, on?: Value): Explained;
+  /** The same before it is printed. */
+  result(decision: string, on?: Value): Result;
 }
 export function session(
   program: Program,
@@ -69,6 +71,7 @@ export function session(
       const outcome = toOutcome(program, decision, result);
       return { outcome, explanation: told(explanation ?? bare(decision, outcome)) };
     },
+    result: (decision, on) => answer(decision, on, plain).result,
   };
 }
 

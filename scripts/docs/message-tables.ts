@@ -2,6 +2,7 @@ import { arrangeMessages } from '../../engine/diagnostic/arrange.ts';
 import { bundleMessages } from '../../engine/bundle/messages.ts';
 import { caseMessages } from '../../engine/cases/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
+import { jsonRulesMessages } from '../../engine/emit/json-rules/messages.ts';
 import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { proofMessages } from '../../engine/findings/messages.ts';
@@ -72,4 +73,5 @@ export const messageTables = [
   reviewMessages,
   verdictMessages,
   arrangeMessages,
+  jsonRulesMessages,
 ] as const;
