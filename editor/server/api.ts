@@ -6,6 +6,7 @@
  * |---|---|---|
  * | `GET /api/handbook` | | `HandbookAnswer` |
  * | `PUT /api/files/PATH` | `Save` | `Saved`, or 409 with `Conflict` |
+ * | `DELETE /api/files/PATH?basedOn=VERSION` | | `Gone`, or 409 with `Conflict` |
  * | `GET /api/drafts` | | `DraftsAnswer` |
  * | `PUT /api/drafts/PATH` | `DraftSave` | `DraftKept` |
  * | `DELETE /api/drafts/PATH?window=ID` | | `DraftKept` |
@@ -47,6 +48,11 @@ export interface Save {
 
 export interface Saved {
   readonly version: string;
+}
+
+/** The file is no longer there. */
+export interface Gone {
+  readonly gone: true;
 }
 
 /** The file is not what the text was made from. Nothing was written; both texts are null where the file is gone. */

@@ -135,6 +135,7 @@ export function App({
       setLocation(next);
       if (beside !== undefined) openPanel(beside);
     },
+    tell: notices.tell,
     propose: () => setProposing(true),
     apply: (change) => {
       const side = textSide.now();

@@ -6,6 +6,7 @@ import type { Documents } from './documents/store.ts';
 import type { Standing } from './git/standing.ts';
 import type { LanguageClient } from './language/client.ts';
 import type { Answer, Args, Ask } from './language/protocol.ts';
+import type { Notices } from './notices.ts';
 import type { TextSide } from './text-side.ts';
 import type { Coming } from './use-later.ts';
 
@@ -51,6 +52,8 @@ export interface Page {
   readonly redo: (path: string) => void;
   readonly setAt: (at: string) => void;
   readonly openPanel: (id: string) => void;
+  /** Tells a person something that has no place of its own. */
+  readonly tell: Notices['tell'];
   /** Opens the dialog that puts the changes forward. */
   readonly propose: () => void;
   /** Tells that something broke that is no mistake of the author. */

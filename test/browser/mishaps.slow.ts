@@ -178,3 +178,21 @@ test('another commit since the dialog opened, and a file that is gone: told, kep
     `M\tpolicies/${path}\nD\tpolicies/pay/deal.cases.yaml`,
   );
 });
+
+test('a file is deleted after a question, and brought back', async () => {
+  const page = await open(await serve());
+  const before = onDisk();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(existsSync(join(root, 'policies', path))).toBe(true);
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.getByText(`${path} is deleted`).waitFor();
+  expect(existsSync(join(root, 'policies', path))).toBe(false);
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await soon(() => shownText(page)).toContain('policy: commission.promoter');
+  await page.keyboard.press('Control+s');
+  await soon(() => page.locator('.save-state').textContent()).toBe('All saved');
+  expect(onDisk()).toBe(before);
+});

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { readHandbookFolder } from '../../../engine/host/handbook-folder.ts';
-import type { Conflict, HandbookAnswer, Save, Saved } from '../api.ts';
-import { isSave } from '../bodies.ts';
+import type { Conflict, Gone, HandbookAnswer, Save, Saved } from '../api.ts';
+import { isSave, isVersion } from '../bodies.ts';
 import { pathBehind, type Desk } from '../desk.ts';
 import { settleDrafts } from '../drafts.ts';
-import { isDenied, type Denied } from '../refusals.ts';
+import { deny, isDenied, type Denied } from '../refusals.ts';
 import { readyToSave, write } from '../saved-files.ts';
 import { answer, bodyOf } from './answer.ts';
 
@@ -23,6 +23,27 @@ export function fileRoutes(app: Hono, desk: Desk): void {
     if ('text' in saved) return context.json(saved, 409);
     return answer(context, saved);
   });
+  app.delete('/api/files/*', async (context) => {
+    const path = pathBehind(context.req.url, '/api/files/');
+    if (isDenied(path)) return answer(context, path);
+    const basedOn = context.req.query('basedOn');
+    if (!isVersion(basedOn)) return answer(context, deny('wrong-shape'));
+    const gone = await desk.turns.take(() => remove(desk, path, basedOn));
+    if ('text' in gone) return context.json(gone, 409);
+    return answer(context, gone);
+  });
+}
+
+/** Takes a file away, if it is still what the page has seen. One that is gone already is as asked for. */
+async function remove(desk: Desk, path: string, basedOn: string): Promise<Gone | Conflict | Denied> {
+  const looked = await readyToSave(desk.folder, [{ path, text: null, basedOn }]);
+  if (isDenied(looked)) return looked;
+  const [conflict] = looked.stale;
+  if (conflict !== undefined) return conflict;
+  const failed = await write(desk.folder, looked.ready);
+  if (failed !== undefined) return failed;
+  desk.watch.tell({ path, version: null });
+  return { gone: true };
 }
 
 async function save(desk: Desk, path: string, { text, basedOn }: Save): Promise<Saved | Conflict | Denied> {

@@ -4,6 +4,7 @@ import type {
   DraftKept,
   DraftsAnswer,
   DraftSave,
+  Gone,
   HandbookAnswer,
   Refused,
   Save,
@@ -31,6 +32,8 @@ type SaveAnswer =
 export interface Remote {
   readonly handbook: () => Promise<HandbookFiles | undefined>;
   readonly save: (path: string, text: string, saved: Saved) => Promise<SaveAnswer>;
+  /** Takes a file away; `theirs` where it is not what the page has seen. */
+  readonly remove: (path: string, version: string) => Promise<'gone' | Exclude<SaveAnswer, { version: string }>>;
   readonly drafts: () => Promise<readonly Draft[]>;
   /** Whether it is kept, or needs not be. `isLast`: the page is being left, and waits for nothing. */
   readonly keepDraft: (draft: Draft, isLast?: boolean) => Promise<boolean>;
@@ -61,6 +64,13 @@ export const server: Remote = {
     if (answer.status === 200 && 'version' in said && said.version !== null) return { version: said.version };
     if ('text' in said) return { theirs: heldText(said.text ?? '', said.version) };
     return { failure: 'message' in said ? { why: 'refused', says: said.message } : { why: 'away' } };
+  },
+  async remove(path, version) {
+    const answer = await request<Gone | Conflict | Refused>('DELETE', `api/files/${address(path)}?basedOn=${version}`);
+    if (answer === undefined) return { failure: { why: 'away' } };
+    if ('gone' in answer.body) return 'gone';
+    if ('text' in answer.body) return { theirs: heldText(answer.body.text ?? '', answer.body.version) };
+    return { failure: { why: 'refused', says: answer.body.message } };
   },
   async drafts() {
     const answer = await request<DraftsAnswer>('GET', 'api/drafts');

@@ -24,6 +24,8 @@ export interface Documents {
   /** Writes one file; a conflict is left alone until it is settled. */
   readonly save: (path: string) => Promise<void>;
   readonly saveAll: () => Promise<void>;
+  /** Takes a file away, whether it was saved or not; one that others changed meanwhile stays. Whether it is gone. */
+  readonly remove: (path: string) => Promise<boolean>;
   readonly settle: (path: string, choice: 'mine' | 'theirs' | { readonly text: string }) => void;
   /** A person has seen what of others was taken into a text. */
   readonly notice: (path: string) => void;
@@ -81,6 +83,13 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
       const paths = [...all.values()].filter(({ state }) => state === 'changed').map(({ path }) => path);
       // One after the other: a server that goes away half-way leaves the rest as drafts.
       for (const path of paths) await save(path);
+    },
+    remove: async (path) => {
+      const version = all.get(path)?.saved.version ?? null;
+      const answer = version === null ? 'gone' : await remote.remove(path, version);
+      if (answer === 'gone') put(path, undefined);
+      else change(path, (one) => ('theirs' in answer ? onDisk(one, answer.theirs) : failed(one, answer.failure)));
+      return answer === 'gone';
     },
     settle: (path, choice) => {
       const isGone = choice === 'theirs' && all.get(path)?.theirs?.version === null;

@@ -8,6 +8,7 @@ import { titleOf } from '../parts/title.ts';
 import { useView, views } from '../view-choice.ts';
 import { useWords } from '../words.ts';
 import { Conflict } from './conflict.tsx';
+import { DeleteFile } from './delete-file.tsx';
 import { layoutWords } from './words.ts';
 
 interface MiddleProps {
@@ -40,6 +41,7 @@ export function Middle({ target }: MiddleProps): VNode {
             {say('undoAll')}
           </button>
         )}
+        <DeleteFile key={path} />
         {FormView !== undefined && (
           <div class="switch" role="group" aria-label={say('view')}>
             {views.map((one) => (

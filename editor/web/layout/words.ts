@@ -4,6 +4,15 @@ const t = (en: string, zh: string): Texts => ({ en, zh });
 
 /** The words of what stands around the panels: header, tree, the file that is shown. */
 export const layoutWords = {
+  deleteFile: t('Delete', '删除'),
+  deleteHint: t('Delete this file', '删除此文件'),
+  deleteAsk: t('Delete this file?', '删除此文件？'),
+  deleteSays: t(
+    'It goes from the folder at once. What held must stay readable: a version that has ended belongs in history, not in the bin.',
+    '文件将立即从文件夹中删除。曾经有效的内容必须可查：已结束的版本应保留在历史中，不应删除。',
+  ),
+  deleteDo: t('Delete it', '确认删除'),
+  keepIt: t('Keep it', '保留'),
   draftsKept: t('Text that was typed and not saved was kept:', '以下文本曾输入但未保存，已为您保留：'),
   bringBack: t('Bring back', '恢复'),
   throwAway: t('Throw away', '丢弃'),

@@ -224,6 +224,28 @@ describe('what is no place, no file or no text', () => {
   });
 });
 
+describe('taking a file away', () => {
+  const route = (basedOn: string): string => `/api/files/pay/a.yaml?basedOn=${basedOn}`;
+
+  test('one that is what the page has seen goes, and one that is gone is as asked for', async () => {
+    const desk = await opened();
+    for (let i = 0; i < 2; i += 1) {
+      expect(await desk.ask('DELETE', route(version('a: 1\n')))).toEqual({ status: 200, data: { gone: true } });
+      expect(existsSync(join(desk.folder, 'pay/a.yaml'))).toBe(false);
+    }
+  });
+
+  test('one that somebody has changed stays, and so does what is no file', async () => {
+    const desk = await opened();
+    const { status, data } = await desk.ask('DELETE', route(version('a: 0\n')));
+    expect([status, data['text']]).toEqual([409, 'a: 1\n']);
+    for (const basedOn of ['', '1']) expect((await desk.ask('DELETE', route(basedOn))).status).toBe(400);
+    const out = await desk.ask('DELETE', `/api/files/..%2Fa.yaml?basedOn=${version('a: 1\n')}`);
+    expect([out.status, out.data['error']]).toEqual([400, 'not-a-place']);
+    expect(textAt(desk, 'pay/a.yaml')).toBe('a: 1\n');
+  });
+});
+
 test('the tables of the population are listed and read', async () => {
   const desk = await open(folderWith({ ...files, 'population/2026/q.csv': '姓名\n', 'population/x.mapping': '' }));
   expect((await desk.ask('GET', '/api/population')).data).toEqual({
