@@ -19,32 +19,42 @@ export function checkRounding(
   facts: Readonly<Record<string, Fact>>,
 ): readonly Diagnostic[] {
   const sources: Sources = { decisions: new Map(decisions.map((one) => [one.name, one])), facts };
-  return decisions.flatMap((decision) => [...neverEnding(decision, sources), ...roundedTwice(decision, sources)]);
+  const mayNeverEnd = neverEndingBy(sources);
+  return decisions.flatMap((decision) => [...neverEnding(decision, mayNeverEnd), ...roundedTwice(decision, sources)]);
 }
 
-function neverEnding({ name, type, hidden, body, origin }: Decision, sources: Sources): readonly Diagnostic[] {
-  if (hidden || body.is !== 'ir' || !isNumeric(type) || !mayNeverEnd(body.ir, sources)) return [];
+function neverEnding(
+  { name, type, hidden, body, origin }: Decision,
+  mayNeverEnd: (ir: Ir) => boolean,
+): readonly Diagnostic[] {
+  if (hidden || body.is !== 'ir' || !isNumeric(type) || !mayNeverEnd(body.ir)) return [];
   return [handbookMessages['needs-rounding']({ name }, origin)];
 }
 
-/** May the value be a quotient without end? */
-function mayNeverEnd(ir: Ir, { decisions, facts }: Sources): boolean {
-  const seen = new Set<string>();
+/**
+ * May a value be a quotient without end? What is read is looked at once, however many read it. In a circle, which is told
+ * elsewhere and means nothing, it counts as ending.
+ */
+function neverEndingBy({ decisions, facts }: Sources): (ir: Ir) => boolean {
+  const known = new Map<string, boolean>();
   const follow = (part: Ir): boolean => {
     const { divides, reads } = quotientsIn(part);
     return (
       divides ||
       reads.some(({ op, name }) => {
         const key = `${op} ${name}`;
-        if (seen.has(key)) return false;
-        seen.add(key);
+        const before = known.get(key);
+        if (before !== undefined) return before;
+        known.set(key, false);
         const body = op === 'decision' ? decisions.get(name)?.body : undefined;
         const from = body?.is === 'ir' ? body.ir : op === 'fact' ? facts[name]?.orFrom : undefined;
-        return from !== undefined && follow(from);
+        const found = from !== undefined && follow(from);
+        known.set(key, found);
+        return found;
       })
     );
   };
-  return follow(ir);
+  return follow;
 }
 
 interface Quotients {
