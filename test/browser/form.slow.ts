@@ -175,6 +175,46 @@ describe('in English', () => {
     await soon(textLines).toBe(before);
   });
 
+  test('a rate becomes a gap with its note, and a value again', async () => {
+    await cell('Tiers', 6, 1).click();
+    const help = page.locator('.form-help');
+    await help.getByRole('button', { name: 'Missing in the source' }).click();
+    const note = page.getByRole('form', { name: 'Missing in the source' });
+    await note.getByLabel('What is missing (Chinese)').fill('比率缺失');
+    await note.getByLabel('What is missing (English)').fill('The rate is missing');
+    await note.getByLabel('Its short name').fill('no rate');
+    await note.getByRole('button', { name: 'Change', exact: true }).click();
+    await soon(textLines).toContain(squeezed('{ in: "[81% .. 100%]", rate: undetermined(no-rate) }'));
+    await soon(() => cell('Tiers', 6, 1).textContent()).toContain('left open');
+    await help.getByRole('button', { name: 'A value', exact: true }).click();
+    await page.keyboard.type('1.5');
+    await page.keyboard.press('Enter');
+    await soon(textLines).toContain(squeezed('{ in: "[81% .. 100%]", rate: 1.5% }'));
+  });
+
+  test('a block with a cell that cannot be read changes nothing and names the cell; what is converted is shown', async () => {
+    const before = await textLines();
+    await copy('[0% .. 30%]\t0.1%\n(30% .. 31%)\t15人');
+    await cell('Tiers', 0, 0).click();
+    await page.keyboard.press('Control+v');
+    const help = page.locator('.form-help');
+    await soon(() => help.textContent()).toContain('Row 2, Rate: “15人”');
+    expect(await textLines()).toBe(before);
+    await copy('[0% .. 30%]\t０．１％');
+    await page.keyboard.press('Control+v');
+    await soon(() => help.textContent()).toContain('０．１％ → 0.1%');
+    await soon(textLines).not.toBe(before);
+    await help.getByRole('button', { name: 'Undo' }).click();
+    await soon(textLines).toBe(before);
+  });
+
+  test('a bare part of one among percents says at the cell what it can mean, while it is typed', async () => {
+    await cell('Tiers', 8, 1).click();
+    await page.keyboard.type('0.026');
+    await grid('Tiers').getByRole('button', { name: 'Write 2.6%', exact: true }).click();
+    await soon(textLines).toContain(squeezed('">= 120%", rate: 2.6%'));
+  });
+
   test('a field that is filled in for the first time keeps the keys that follow', async () => {
     const more = page.locator('.form-fields', { hasText: 'About this file' }).locator('summary').first();
     await more.click();

@@ -1,5 +1,6 @@
 import type { Workspace } from '../workspace.ts';
-import type { Address, FormChange, FormEdit, Refusal } from './form.ts';
+import { formOf } from './form-of.ts';
+import { isNoForm, type Address, type Cell, type FormChange, type FormEdit, type Part, type Refusal } from './form.ts';
 import { leafOf } from './located.ts';
 import { newRow } from './new-row.ts';
 import { pasteSteps } from './paste.ts';
@@ -21,7 +22,8 @@ export function editForm(workspace: Workspace, path: string, edit: FormEdit): Fo
   const reading = workspace.readings.get(path);
   const state = reading === undefined ? undefined : stateOf(reading.file);
   if (state === undefined) return refusals.unreadable;
-  const planned = edit.edit === 'paste' ? pasteSteps(workspace, path, state, edit) : stepsOf(workspace, state, edit);
+  const planned =
+    edit.edit === 'paste' ? pasteSteps(workspace, path, state, edit) : stepsOf(workspace, path, state, edit);
   if (isRefusal(planned)) return planned;
   const { steps, converted = [] } = 'steps' in planned ? planned : { steps: planned };
   const result = takeAll(state, steps);
@@ -31,6 +33,7 @@ export function editForm(workspace: Workspace, path: string, edit: FormEdit): Fo
 
 function stepsOf(
   workspace: Workspace,
+  path: string,
   state: State,
   edit: Exclude<FormEdit, { edit: 'paste' }>,
 ): readonly Stepper[] | Refusal {
@@ -38,8 +41,7 @@ function stepsOf(
     case 'set':
       return edit.key === true
         ? [(now) => setKey(now, edit.at, edit.text.trim())]
-        : (doubted(state, edit, typingAt(workspace, edit.unit)) ??
-            setSteps(state, edit.at, edit.text, typingAt(workspace, edit.unit)));
+        : setting(workspace, path, state, edit);
     case 'insert-row':
       return [(now) => newRow(now, edit.at, edit.row, edit.key)];
     case 'remove-rows':
@@ -57,12 +59,40 @@ function stepsOf(
   }
 }
 
-/** What may mean two things is not written. */
-function doubted(state: State, { at, text }: Extract<FormEdit, { edit: 'set' }>, typing: Typing): Refusal | undefined {
+/** Writes a text, unless it may mean two things. */
+function setting(
+  workspace: Workspace,
+  path: string,
+  state: State,
+  { at, text, unit }: Extract<FormEdit, { edit: 'set' }>,
+): readonly Stepper[] | Refusal {
+  const typing = { ...typingAt(workspace, unit), ...choicesAt(workspace, path, at, text) };
   const place = placeIn(state, at);
   const doubt = place === undefined ? undefined : doubtOf(text, leafOf(place.schema), typing);
-  return doubt && { refused: doubt.says, instead: doubt.instead };
+  return doubt === undefined ? setSteps(state, at, text, typing) : { refused: doubt.says, instead: doubt.instead };
 }
+
+/** What a title that was typed may stand for; names need no look at the form. */
+function choicesAt(workspace: Workspace, path: string, at: Address, text: string): Pick<Typing, 'choices'> {
+  if (/^[!-~]*$/.test(text.trim())) return {};
+  const form = formOf(workspace, path);
+  if (form === undefined || isNoForm(form)) return {};
+  const place = JSON.stringify(at);
+  const input = cellsIn(form.parts).find((cell) => cell.key !== true && JSON.stringify(cell.at) === place)?.input;
+  const name = input !== undefined && 'choices' in input ? input.choices : undefined;
+  return name === undefined ? {} : { choices: form.choices[name] ?? [] };
+}
+
+/** All cells of a form, however deep. */
+const cellsIn = (parts: readonly Part[]): readonly Cell[] =>
+  parts.flatMap((part) => {
+    if (part.is === 'fields') return part.fields;
+    if (part.is === 'group') return cellsIn(part.parts);
+    return part.rows.flatMap(({ cells, details }) => [
+      ...cells.filter((cell) => cell !== undefined),
+      ...cellsIn(details),
+    ]);
+  });
 
 function removeRow(state: State, at: Address, row: number): Step | Refusal {
   const node = placeIn(state, at)?.node;

@@ -3,6 +3,7 @@ import type { Schema } from '../../shape/schema.ts';
 import { durationWords } from '../../value/duration-words.ts';
 import type { Choice } from './form.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { comparisonIn } from './typed-range.ts';
 import { wordTitles } from './word-titles.ts';
 
 /** What surrounds the place where a person types. */
@@ -23,8 +24,15 @@ export interface Typing {
 export function typedText(typed: string, schema: Schema, typing: Typing): string {
   const text = typed.trim();
   switch (schema['x-bylaw']) {
-    case 'expression':
     case 'cell':
+      return (
+        titled(text, typing.choices) ??
+        dayOf(text) ??
+        comparisonIn(plain(text), (amount) => amountOf(amount, typing)) ??
+        amountOf(text, typing) ??
+        text
+      );
+    case 'expression':
     case 'scalar':
     case 'structured':
     case 'yaml':

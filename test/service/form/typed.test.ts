@@ -3,7 +3,7 @@ import { cellsFrom } from '../../../engine/service/form/clipboard.ts';
 import { chineseNumber } from '../../../engine/service/form/chinese-number.ts';
 import { typedText, type Typing } from '../../../engine/service/form/typed.ts';
 import { schemaOf } from '../../../engine/shape/schema.ts';
-import { choice, dateText, expression, integer, prose, truth } from '../../../engine/shape/builders.ts';
+import { cell, choice, dateText, expression, integer, prose, truth } from '../../../engine/shape/builders.ts';
 
 const doc = { en: '', zh: '' };
 const money: Typing = { currency: 'CNY' };
@@ -32,6 +32,31 @@ it.each<[typed: string, typing: Typing, text: string]>([
   ['保留', { ...money, choices: [{ value: 'keep', title: { en: 'Keep', zh: '保留' } }] }, 'keep'],
 ])('%s is read as %j has it', (typed, typing, text) => {
   expect(typedText(typed, schemaOf(expression(doc)), typing)).toBe(text);
+});
+
+it.each([
+  ['60%以上', '>= 60%'],
+  ['６０％及以上', '>= 60%'],
+  ['不足30', '< 30%'],
+  ['超过120%', '> 120%'],
+  ['不超过１，０００元', '<= 1000 CNY'],
+  ['7天以内', '<= 7 天'],
+  ['[0% .. 5%)', '[0% .. 5%)'],
+  ['以上', '以上'],
+  ['经理以上', '经理以上'],
+])('%s in a range is %s', (typed, text) => {
+  expect(typedText(typed, schemaOf(cell(doc)), percent)).toBe(text);
+});
+
+it('a unit of another word is written as the column has it; a counter behind a whole number goes', () => {
+  const units = new Map([
+    ['people', 'person'],
+    ['人', 'person'],
+  ]);
+  expect(typedText('15人', schemaOf(expression(doc)), { unit: ' people', units })).toBe('15 people');
+  expect(typedText('３天', schemaOf(expression(doc)), { unit: ' days', units })).toBe('3 days');
+  expect(typedText('15箱', schemaOf(expression(doc)), { unit: ' people', units })).toBe('15 箱');
+  expect(typedText('15 人', schemaOf(integer(doc)), { units })).toBe('15');
 });
 
 it('reads dates, numbers, truths and choices by their titles', () => {
