@@ -47,8 +47,8 @@ function AsText({ id, cell }: { readonly id: string; readonly cell: Cell }): VNo
   const { span } = cell;
   return (
     <output id={id} class="form-as-text">
+      <code tabIndex={isFixed(cell) ? undefined : 0}>{cell.text}</code>
       <span class="hint">{say(isFixed(cell) ? 'fixedHere' : 'inText')}</span>
-      <code>{cell.text}</code>
       {span !== undefined && (
         <button type="button" class="quiet" onClick={() => show(span, 'text')}>
           {say('showInText')}
@@ -68,6 +68,7 @@ interface Draft {
 function Typed({ id, cell }: { readonly id: string; readonly cell: Cell }): VNode {
   const side = useForm();
   const [typed, setTyped] = useState<Draft>();
+  useEffect(() => setTyped(undefined), [side.ended]);
   const isWritten = typed?.made !== undefined && typed.made <= side.made;
   const draft = isWritten ? undefined : typed;
   const end = (text: string | undefined): void => {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Diagnostic } from '../../../engine/service/index.ts';
 import type { Cell, Choice, Column, Form, FormEdit } from '../../../engine/service/form/form.ts';
 
 /** What the parts of a form see of it. */
@@ -15,6 +16,10 @@ export interface FormSide {
   readonly made: number;
   /** Tries an edit without making it, so that its mistakes show while somebody types; undefined ends that. */
   readonly attempt: (edit: FormEdit | undefined) => void;
+  /** Makes a fix of what is wrong, after what is being typed where it was found in that; typing ends. */
+  readonly fix: (diagnostic: Diagnostic, fix: Diagnostic['fixes'][number]) => void;
+  /** Grows when typing ends without a key. */
+  readonly ended: number;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The cell that has the focus, for the line of help. */

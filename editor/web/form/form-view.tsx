@@ -42,7 +42,16 @@ export function FormView({ path, target, onMissing }: FormViewProps): VNode {
   const side = { ...actions, form, written, isStale: unreadable !== undefined, focused: setFocus, ...wish };
   return (
     <FormContext.Provider value={side}>
-      <div class={`form${side.isStale ? ' stale' : ''}`} role="group" aria-label={say('formOf')}>
+      <div
+        class={`form${side.isStale ? ' stale' : ''}`}
+        role="group"
+        aria-label={say('formOf')}
+        onKeyDown={(event) => {
+          if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.querySelector<HTMLElement>('.standing button, .form-help button')?.focus();
+        }}
+      >
         <div class="form-body">
           {trouble}
           {form.kind !== undefined && <p class="form-kind">{pick(form.kind)}</p>}

@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
 import type { Diagnostic } from '../../../engine/service/index.ts';
-import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { useForm } from './form-context.ts';
 
 /** What is wrong here, each with its fixes as buttons. */
 export function Messages({ of, id }: { readonly of: readonly Diagnostic[]; readonly id?: string }): VNode | null {
-  const { apply } = usePage();
   const { pick } = useWords();
-  const { isStale } = useForm();
+  const { isStale, fix: make } = useForm();
   if (of.length === 0) return null;
   return (
     <ul class="form-messages" id={id}>
@@ -21,7 +19,9 @@ export function Messages({ of, id }: { readonly of: readonly Diagnostic[]; reado
               type="button"
               class="quiet"
               disabled={isStale}
-              onClick={() => apply({ edits: fix.edits })}
+              // Who is typing keeps the focus, and with it the button.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => make(diagnostic, fix)}
             >
               {pick(fix.title)}
             </button>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { refusedCode } from '../../../engine/service/form/refused-code.ts';
 import { isNoForm, type Converted, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import { useAnswer } from '../answer.ts';
@@ -52,6 +53,7 @@ export function useFormOf(path: string): FormOf {
   if (answer !== undefined && !isNoForm(answer)) last.current = answer;
   const [trying, setTrying] = useState<FormEdit>();
   const tried = useTrial(path, trying, revision);
+  const [ended, end] = useState(0);
   const [told, tell] = useState<Told>();
   useEffect(() => tell(undefined), [path]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -92,6 +94,22 @@ export function useFormOf(path: string): FormOf {
       return made;
     },
     attempt: setTrying,
+    ended,
+    fix: (diagnostic, { edits }) => {
+      // While somebody types, mistakes are those of the text as it would be: that is written first.
+      const typed = tried === undefined || diagnostic.code === refusedCode ? undefined : trying;
+      const before = refusals.current;
+      queue.current = queue.current
+        .then(async () => (typed === undefined ? counted.current : await make(typed, before)))
+        .then((made) => {
+          if (made === undefined) return;
+          tell(undefined);
+          apply({ edits });
+        })
+        .catch(failed);
+      setTrying(undefined);
+      end((count) => count + 1);
+    },
     // What was done before is taken back, also what is still on its way into the text.
     undo: () => {
       tell(undefined);

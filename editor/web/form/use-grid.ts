@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cell, Column, GridPart } from '../../../engine/service/form/form.ts';
 import { freeName, type RowEdit } from './ahead.ts';
 import { useForm } from './form-context.ts';
@@ -51,6 +51,10 @@ export function useGrid(grid: GridPart, columns: readonly Column[], editRows: (e
   const [focusing, setFocusing] = useState(0);
   // Blur comes after Enter has written already.
   const open = useRef<Editing | undefined>(undefined);
+  useEffect(() => {
+    open.current = undefined;
+    setEditing(undefined);
+  }, [side.ended]);
   const pending = new Map([...typed].filter(([, { made }]) => made === undefined || made > side.made));
 
   const cellAt = ({ row, column }: Place): Cell | undefined => {

@@ -4,6 +4,7 @@ import { updateFile, type Workspace } from '../workspace.ts';
 import { editForm } from './edit-form.ts';
 import { formOf } from './form-of.ts';
 import { isNoForm, type Cell, type Form, type FormEdit, type Part, type Refusal } from './form.ts';
+import { refusedCode } from './refused-code.ts';
 import { isRefusal } from './state.ts';
 
 /**
@@ -30,7 +31,7 @@ function refusedIn(
   const form = formOf(workspace, path);
   if (form === undefined || isNoForm(form)) return undefined;
   const diagnostic: Diagnostic = {
-    code: 'form/refused',
+    code: refusedCode,
     severity: 'error',
     blocks: false,
     message: refused,
