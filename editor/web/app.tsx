@@ -5,6 +5,7 @@ import { useAnswer } from './answer.ts';
 import type { ConnectionState } from './documents/connection.ts';
 import type { Drafts } from './documents/drafts.ts';
 import type { EarlyUndo } from './documents/early-undo.ts';
+import { goWith } from './documents/made-files.ts';
 import type { Documents } from './documents/store.ts';
 import { fetchWhenIdle } from './fetch-when-idle.ts';
 import { useStanding } from './git/standing.ts';
@@ -140,7 +141,7 @@ export function App({
     apply: (change) => {
       const side = textSide.now();
       if (side !== undefined) side.apply(change);
-      else applyInTexts(change, documents);
+      else applyInTexts(change, documents, notices.tell);
     },
     undo: (file) => (textSide.now() ?? earlyUndo).undo(file),
     redo: (file) => (textSide.now() ?? earlyUndo).redo(file),
@@ -220,9 +221,16 @@ function firstPolicy({ files, scopes }: Outline): string | undefined {
 }
 
 /** Makes a change where no text side keeps its models: one step of undo for each file. */
-function applyInTexts({ edits, files = [] }: Parameters<Page['apply']>[0], documents: Documents): void {
-  for (const [path, own] of Map.groupBy(edits, ({ span }) => span.file)) {
-    documents.type(path, applyEdits(documents.get(path)?.text ?? '', own));
+function applyInTexts(
+  { edits, files = [] }: Parameters<Page['apply']>[0],
+  documents: Documents,
+  tell: Notices['tell'],
+): void {
+  const made = files.filter(({ path }) => documents.get(path) === undefined);
+  for (const [index, [path, own]] of [...Map.groupBy(edits, ({ span }) => span.file)].entries()) {
+    const before = documents.get(path)?.text ?? '';
+    documents.type(path, applyEdits(before, own));
+    if (index === 0 && made.length > 0) goWith(path, before, made, documents, tell);
   }
   for (const file of files) documents.type(file.path, file.text);
 }

@@ -1,9 +1,9 @@
 import type { Change } from '../../../engine/service/index.ts';
 import type { TextHistory } from '../documents/early-undo.ts';
+import { goWith } from '../documents/made-files.ts';
 import type { Documents } from '../documents/store.ts';
 import type { LanguageClient } from '../language/client.ts';
 import type { Notices } from '../notices.ts';
-import { goWith } from './made-files.ts';
 import { connectModels, edit, type Models } from './models.ts';
 import { answerMonaco } from './providers/index.ts';
 import { setUpMonaco } from './setup.ts';
@@ -35,12 +35,12 @@ export function applyChange(
   const [first, ...others] = [...Map.groupBy(edits, ({ span }) => span.file)].map(([path, own]) => {
     const model = models.of(path);
     if (model === null) throw new Error(`A change names ${path}, which is no file of the handbook`);
-    return { model, edits: own.map(({ span, text }) => ({ start: span.start, end: span.end, text })) };
+    return { path, model, edits: own.map(({ span, text }) => ({ start: span.start, end: span.end, text })) };
   });
   if (first !== undefined) {
-    const before = first.model.getAlternativeVersionId();
+    const before = documents.get(first.path)?.text ?? '';
     edit(first.model, first.edits);
-    if (made.length > 0) goWith(first.model, before, made, documents, tell);
+    if (made.length > 0) goWith(first.path, before, made, documents, tell);
   }
   for (const { model, edits: own } of others) edit(model, own);
   for (const { path, text } of files) {
