@@ -32,6 +32,10 @@ export const texts: Readonly<Record<string, string>> = {
   'a block of text': around('  x: >-\n    some\n    text\n  y: 1'),
   'a text of several lines': around('  x: one\n    two\n  # why\n\n  y: "a\n    b"'),
   'brackets of several lines': around('  x: [1,\n    2]\n  y: {a: 1,\n    b: 2}'),
+  'brackets around all': around('  x: 1')
+    .replaceAll(/^( {2}\w: \d)$/gm, '$1,')
+    .replace('k:', 'k: {')
+    .replace('n: 3', '  }\nn: 3'),
   items: items("  - x: 1\n    y: 'a'\n  - z"),
   'several blocks': `${around('  x: 1')}${items('  - x').replace('k:', 'o:').replace('n:', 'p:')}`,
 };
