@@ -75,16 +75,23 @@ export function fileHead(path: string, text: string): FileHead {
   };
 }
 
-/** The wanted keys at the left edge with what belongs to them; nothing where that is not YAML yet. */
+/** The wanted keys at the left edge with what belongs to them; a key that is not YAML yet takes none of the others along. */
 function headOf(text: string, wanted: RegExp): unknown {
-  const lines: string[] = [];
+  const blocks: string[] = [];
   let isWanted = false;
   for (const line of text.split(/\r?\n/)) {
-    if (/^[^\s#]/.test(line)) isWanted = wanted.test(line);
-    if (isWanted) lines.push(line);
+    const isKey = /^[^\s#]/.test(line);
+    if (isKey) isWanted = wanted.test(line);
+    if (!isWanted) continue;
+    if (isKey) blocks.push(line);
+    else blocks.push(`${blocks.pop() ?? ''}\n${line}`);
   }
+  return read(blocks.join('\n')) ?? Object.assign({}, ...blocks.map((block) => record(read(block))));
+}
+
+function read(text: string): unknown {
   try {
-    return parse(lines.join('\n'), { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
+    return parse(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false });
   } catch {
     return undefined;
   }

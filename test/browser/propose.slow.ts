@@ -78,7 +78,7 @@ test.each(walks)('a rate is changed from a day on, and proposed, in $locale', as
   await person.clicks(page.locator('.tree-row', { hasText: walk.policy }).first());
   await page.locator('.file-title', { hasText: walk.policy }).waitFor();
   await person.clicks(page.locator('#tab-amend'));
-  const day = page.locator('.wish input[type=date]');
+  const day = page.locator('#amend-from');
   await day.waitFor();
   expect(await day.inputValue()).toMatch(/-01$/);
   await person.looks('amend');

@@ -26,6 +26,7 @@ test.each([
   ['block', 'title:\n  en: One\n  zh: 一\nkind: tiers # what\n', { kind: 'tiers', title: { en: 'One', zh: '一' } }],
   ['further down', 'tiers:\n  - { in: x }\nversion: 12\ncites:\n  - O-1\n', { version: 12, cites: ['O-1'] }],
   ['half typed', 'policy: a\ntitle: { en: "One, zh: 一 }\n', { path: 'x.yaml', cites: [] }],
+  ['one key broken', 'policy: [a\ntitle: { en: One, zh: 一 }\n', { title: { en: 'One', zh: '一' } }],
   ['not YAML at all', '\t: [', { path: 'x.yaml', cites: [] }],
   ['a number as a title', 'title: 5\nversion: one\n', { path: 'x.yaml', cites: [] }],
 ])('%s', (_, text, head) => {

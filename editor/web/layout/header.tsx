@@ -3,6 +3,7 @@ import type { Language } from '../../../engine/service/index.ts';
 import { useStates } from '../documents/hooks.ts';
 import { focusArea } from '../keyboard/use-shortcuts.ts';
 import { usePage } from '../page.ts';
+import { DateField } from '../parts/date-field.tsx';
 import { useWords } from '../words.ts';
 import { headerActions } from './header-actions.ts';
 import { layoutWords } from './words.ts';
@@ -36,15 +37,10 @@ export function Header({ onLanguage, onHelp }: HeaderProps): VNode {
       ))}
       <span class="brand">Bylaw</span>
       <h1 class="handbook">{outline.title === undefined ? '' : pick(outline.title)}</h1>
-      <label class="date">
-        {say('date')}
-        <input
-          type="date"
-          value={at}
-          required
-          onInput={({ currentTarget }) => currentTarget.value !== '' && setAt(currentTarget.value)}
-        />
-      </label>
+      <span class="date">
+        <label for="looked-at">{say('date')}</label>
+        <DateField id="looked-at" value={at} required onValue={setAt} />
+      </span>
       <div class="switch" role="group" aria-label={say('language')}>
         {languages.map((one) => (
           <button

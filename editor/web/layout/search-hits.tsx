@@ -15,7 +15,7 @@ export function SearchHits({ query, isEmpty }: { readonly query: string; readonl
   const { say } = useWords(layoutWords);
   const asked = useCalm(query);
   const found = useAsk('handbook/find', [asked, language, most]);
-  if (found === 'waiting') return <p class="hint hits-hint">{say('reading')}</p>;
+  if (found === 'waiting') return <p class="hint working hits-hint">{say('reading')}</p>;
   if (found.length === 0) return <>{isEmpty && <p class="hint hits-hint">{say('nothingFound')}</p>}</>;
   const clauses = found.filter(({ sort }) => sort === 'clause');
   const names = found.filter(({ sort }) => sort !== 'clause');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly title: string; readonly count?: number }[];
@@ -11,6 +11,9 @@ interface TabsProps<Id extends string> {
 /** Panels of which one is seen. Arrow keys go from tab to tab, as screen readers expect. */
 export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: TabsProps<Id>): VNode {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   const move = (by: number): void => {
     const index = tabs.findIndex(({ id }) => id === chosen);
     const next = tabs[(index + by + tabs.length) % tabs.length];
@@ -27,6 +30,8 @@ export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: Ta
         onKeyDown={({ key }) => {
           if (key === 'ArrowRight') move(1);
           else if (key === 'ArrowLeft') move(-1);
+          else if (key === 'Home') move(-tabs.findIndex(({ id }) => id === chosen));
+          else if (key === 'End') move(tabs.length - 1 - tabs.findIndex(({ id }) => id === chosen));
         }}
       >
         {tabs.map(({ id, title, count = 0 }) => (

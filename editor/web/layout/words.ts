@@ -78,7 +78,7 @@ export const layoutWords = {
   vocabulary: t('Vocabulary', '词汇'),
   registers: t('Sources', '来源'),
   other: t('Other files', '其他文件'),
-  cases: t('Cases', '案例'),
+  cases: t('Cases', '示例'),
   nothingFound: t('Nothing found.', '未找到。'),
   foundNames: t('Names', '名称'),
   foundClauses: t('Clauses', '条款'),

@@ -68,7 +68,8 @@ export function ProposalForm(props: ProposalFormProps): VNode {
         <span>
           {say('approver')}{' '}
           <span class="hint">
-            {say('approverHint')} {approvers.map(({ owner, title }) => `${pick(title)} (${owner})`).join(', ') || '–'}
+            {say('approverHint')}
+            {approvers.length > 0 && ` ${say('ownerIs')} ${approvers.map(({ title }) => pick(title)).join(say('and'))}`}
           </span>
         </span>
         <input

@@ -53,7 +53,7 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VN
           </p>
         )}
         <h3>{say('whatChanges')}</h3>
-        {words === undefined ? <p class="hint">{say('working')}</p> : <ChangeWords {...words} />}
+        {words === undefined ? <p class="hint working">{say('working')}</p> : <ChangeWords {...words} />}
         <h3>{say('checks')}</h3>
         {words === undefined ? <p class="hint">{say('working')}</p> : <Checks findings={words.newFindings} />}
         <details>

@@ -25,12 +25,19 @@ export const handbookAsks = {
 /** Heads by path, for as long as the text is the same. */
 const heads = new Map<string, { readonly text: string; readonly head: FileHead }>();
 
+/** While a line at the top is broken a file keeps its title and its place in the list. */
+export function kept(before: FileHead | undefined, now: FileHead): FileHead {
+  const hasLost = (key: 'policy' | 'title'): boolean => before?.[key] !== undefined && now[key] === undefined;
+  if (before === undefined || (!hasLost('policy') && !hasLost('title'))) return now;
+  return { ...before, ...now, cites: now.cites.length > 0 ? now.cites : before.cites };
+}
+
 /** The outline, of which only what changed is read again. */
 export function outlineOfTexts(files: readonly FileText[]): Outline {
   return outlineOf(files, (path, text) => {
     const known = heads.get(path);
     if (known?.text === text) return known.head;
-    const head = fileHead(path, text);
+    const head = kept(known?.head, fileHead(path, text));
     heads.set(path, { text, head });
     return head;
   });

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FileHead, Texts } from '../../../../engine/service/index.ts';
 import type { ChangedFile } from '../../git/changed-files.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
+import { DateField } from '../../parts/date-field.tsx';
 import { today as dayOf } from '../../today.ts';
 import { useView } from '../../view-choice.ts';
 import { useWords } from '../../words.ts';
@@ -86,10 +87,10 @@ function Wish({ policy, head, files, today }: NewVersionProps & { readonly today
       }}
     >
       <h3>{say('newVersion')}</h3>
-      <label class="labelled">
-        <span>{say('from')}</span>
-        <input type="date" required value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-      </label>
+      <div class="labelled">
+        <label for="amend-from">{say('from')}</label>
+        <DateField id="amend-from" required value={from} onValue={setFrom} />
+      </div>
       {beside !== 'waiting' &&
         beside.reachesBack.map((text) => (
           <p key={text.en} class="warn" role="alert">

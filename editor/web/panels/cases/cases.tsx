@@ -17,7 +17,7 @@ export function CasesPanel(): VNode {
   );
   if (answer !== 'waiting' && (last?.path !== path || last.cases !== answer)) setLast({ path, cases: answer });
   const found = answer !== 'waiting' ? answer : last?.path === path ? last.cases : 'waiting';
-  if (found === 'waiting') return <p class="hint">{say('reading')}</p>;
+  if (found === 'waiting') return <p class="hint working">{say('reading')}</p>;
   if (found === undefined) return <p class="hint">{say('noPolicy')}</p>;
   const failing = found.cases.filter(fails);
   const holding = found.cases.filter((one) => !fails(one));

@@ -21,7 +21,7 @@ export function Coverage(): VNode {
       <p class="hint">
         {say('about')} {say('howToRead')}
       </p>
-      {known === undefined ? <p class="hint">{say('working')}</p> : <Clauses coverage={known} />}
+      {known === undefined ? <p class="hint working">{say('working')}</p> : <Clauses coverage={known} />}
       <Cases />
     </div>
   );

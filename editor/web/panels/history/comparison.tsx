@@ -54,7 +54,7 @@ export function Comparison({ path, isPolicy, before, after }: ComparisonProps): 
 function InWords({ path, before, after }: Record<'path' | 'before' | 'after', string>): VNode {
   const { say, pick } = useWords({ ...historyWords, working: { en: 'Working …', zh: '正在计算……' } });
   const found = useBackground('amending/between', [path, before, after]);
-  if (found === 'waiting') return <p class="hint">{say('working')}</p>;
+  if (found === 'waiting') return <p class="hint working">{say('working')}</p>;
   if (found === undefined) return <p class="warn">{say('unread')}</p>;
   return (
     <>

@@ -26,7 +26,9 @@ export function TimeLine({ entries, before, after, onPick }: TimeLineProps): VNo
         <tr>
           <th scope="col">{say('from')}</th>
           <th scope="col">{say('to')}</th>
-          <th />
+          <th scope="col">
+            <span class="unseen">{say('entry')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

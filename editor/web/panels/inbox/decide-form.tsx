@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Texts } from '../../../../engine/service/index.ts';
 import type { InboxEntry, Standing } from '../../../../engine/service/inbox/index.ts';
 import { useKept, usePage } from '../../page.ts';
+import { DateField } from '../../parts/date-field.tsx';
 import { useWords } from '../../words.ts';
 import { inboxWords } from './words.ts';
 
@@ -73,10 +74,10 @@ export function DecideForm({ entry, standing, day, onDecided }: DecideFormProps)
             </label>
           ))}
           {holds && (
-            <label class="wide">
-              {say('from')}
-              <input type="date" required value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-            </label>
+            <div class="wide inbox-day">
+              <label for="inbox-from">{say('from')}</label>
+              <DateField id="inbox-from" required value={from} onValue={setFrom} />
+            </div>
           )}
         </>
       )}
@@ -95,10 +96,10 @@ export function DecideForm({ entry, standing, day, onDecided }: DecideFormProps)
           </select>
         )}
       </label>
-      <label>
-        {say('on')}
-        <input type="date" required max={day} value={on} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
-      </label>
+      <div class="inbox-day">
+        <label for="inbox-on">{say('on')}</label>
+        <DateField id="inbox-on" required max={day} value={on} onValue={setOn} />
+      </div>
       <label class="wide">
         {say('note')}
         <input value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />

@@ -25,7 +25,7 @@ export function Inbox(): VNode {
     list.current?.querySelector('[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   // While the text changes the list before is shown.
-  if (entries === 'waiting' && !isThere) return <p class="hint">{say('reading')}</p>;
+  if (entries === 'waiting' && !isThere) return <p class="hint working">{say('reading')}</p>;
   const shown = last.current.filter((entry) => isWanted(entry, filter, path));
   const conventions = shown.filter(({ about }) => about === 'convention');
   const others = shown.filter(({ about }) => about !== 'convention');

@@ -18,7 +18,7 @@ export function Open({ entry, onDecided }: OpenProps): VNode {
   const { say, pick } = useWords(inboxWords);
   const day = today(outline.timeZone);
   const standing = useAsk('inbox/standing', [entry.id, day]);
-  if (standing === 'waiting') return <p class="hint inbox-detail">{say('working')}</p>;
+  if (standing === 'waiting') return <p class="hint working inbox-detail">{say('working')}</p>;
   if (standing === undefined) return <p class="hint inbox-detail">{say('goneNow')}</p>;
   const { clauses, readings, decisions, following } = standing;
   return (

@@ -12,7 +12,7 @@ export function People({ id }: { readonly id: string }): VNode {
   const { say } = useWords(inboxWords);
   const [tables, setTables] = useState<readonly FileText[]>();
   useEffect(() => void sampleTables().then(setTables, failed), []);
-  if (tables === undefined) return <span class="hint">{say('counting')}</span>;
+  if (tables === undefined) return <span class="hint working">{say('counting')}</span>;
   if (tables.length === 0) return <span class="hint">{say('noTable')}</span>;
   return <Counted id={id} tables={tables} />;
 }
@@ -21,7 +21,7 @@ function Counted({ id, tables }: { readonly id: string; readonly tables: readonl
   const { at } = usePage();
   const { say, pick } = useWords(inboxWords);
   const touched = useBackground('inbox/touched', [id, tables, at]);
-  if (touched === 'waiting') return <span class="hint">{say('counting')}</span>;
+  if (touched === 'waiting') return <span class="hint working">{say('counting')}</span>;
   if (touched.length === 0) return <span class="hint">{say('noTable')}</span>;
   return (
     <ul class="inbox-touched">

@@ -81,7 +81,7 @@ function Problem({ diagnostic, proved }: ProblemProps): VNode {
 function Explained({ code }: { readonly code: string }): VNode {
   const { say, pick } = useWords(problemsWords);
   const cause = useAsk('problems/cause', [code]);
-  if (cause === 'waiting') return <p class="hint problem-why">{say('reading')}</p>;
+  if (cause === 'waiting') return <p class="hint working problem-why">{say('reading')}</p>;
   if (cause === undefined) return <p class="hint problem-why">{say('noCause')}</p>;
   return (
     <dl class="problem-why">

@@ -12,7 +12,7 @@ export function ReadingPanel(): VNode {
   const { say } = useWords(readingWords);
   const style = useAsk('reading/style', []);
   const page = useAsk('reading/page', [path, at, language]);
-  if (page === 'waiting' || style === 'waiting') return <p class="hint">{say('reading')}</p>;
+  if (page === 'waiting' || style === 'waiting') return <p class="hint working">{say('reading')}</p>;
   if (page === undefined) return <p class="hint">{say('noReading')}</p>;
   return <Shown html={page.html} file={page.file} style={style} />;
 }

@@ -14,7 +14,7 @@ export function WhatWouldChange({ question, onTry }: WhatWouldChangeProps): VNod
   const { say, pick } = useWords(tryWords);
   const edges = useAsk('trying/edges', [question]);
   if (question.sourceOnly) return <p class="hint">{say('edgesNotInSource')}</p>;
-  if (edges === 'waiting') return <p class="hint">{say('working')}</p>;
+  if (edges === 'waiting') return <p class="hint working">{say('working')}</p>;
   const facts = edges?.facts ?? [];
   if (facts.length === 0) return <p class="hint">{say('noFactsGiven')}</p>;
   return (

@@ -24,7 +24,7 @@ export function TryPanel(): VNode {
   const [last, setLast] = useKept<{ path: string; attempt: Attempt | undefined } | undefined>('try/last', undefined);
   if (answer !== 'waiting' && (last?.path !== path || last.attempt !== answer)) setLast({ path, attempt: answer });
   const attempt = answer === 'waiting' ? (last?.path === path ? last.attempt : 'waiting') : answer;
-  if (attempt === 'waiting') return <p class="hint">{say('reading')}</p>;
+  if (attempt === 'waiting') return <p class="hint working">{say('reading')}</p>;
   if (
     attempt === undefined ||
     (attempt.explanations.length === 0 && attempt.inForce?.version === attempt.shown.version)

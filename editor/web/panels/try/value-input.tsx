@@ -1,5 +1,6 @@
 import type { TargetedEvent, VNode } from 'preact';
 import { isBare, isElements, type Input, type Typed } from '../../../../engine/service/index.ts';
+import { DateField } from '../../parts/date-field.tsx';
 import { useWords } from '../../words.ts';
 import { tryWords } from './words.ts';
 
@@ -45,7 +46,15 @@ export function ValueInput(props: ValueInputProps): VNode {
         </span>
       );
     case 'date':
-      return <input {...common} type="date" />;
+      return (
+        <DateField
+          id={id}
+          value={text}
+          onValue={onValue}
+          described={`${id}-hint`}
+          {...(label === undefined ? {} : { label })}
+        />
+      );
     case 'time':
       return <input {...common} type="time" />;
     case 'date-time':
