@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Cell, FieldsPart, GroupPart, Part } from '../../../engine/service/form/form.ts';
+import type { Texts } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 import { AddEntry, EntryTools } from './entries.tsx';
 import { Field } from './field.tsx';
@@ -12,7 +13,6 @@ import { isWritten, isWrittenPart } from './written.ts';
 
 /** Parts under each other; those where nothing is written yet stand folded behind them. */
 export function Parts({ parts, depth = 2 }: { readonly parts: readonly Part[]; readonly depth?: number }): VNode {
-  const { say } = useWords(formWords);
   const { shown: used, folded: unused, onToggle } = useFold(parts, isWrittenPart, ({ id }) => id);
   return (
     <>
@@ -21,13 +21,30 @@ export function Parts({ parts, depth = 2 }: { readonly parts: readonly Part[]; r
       ))}
       {unused.length > 0 && (
         <details class="form-unused" onToggle={onToggle}>
-          <summary>{say('more')}</summary>
+          <Folded labels={unused.map(({ label }) => label)} />
           {unused.map((part) => (
             <OnePart key={part.id} part={part} depth={depth} />
           ))}
         </details>
       )}
     </>
+  );
+}
+
+const mostNamed = 4;
+
+/** What is inside, by name; a line has room for few. */
+function Folded({ labels }: { readonly labels: readonly Texts[] }): VNode {
+  const { say, pick, language } = useWords(formWords);
+  const names = [...new Set(labels.map(pick))];
+  const rest = names.length - mostNamed;
+  const [comma, more] = language === 'zh' ? ['、', ` 等 ${names.length} 项`] : [', ', ` and ${rest} more`];
+  return (
+    <summary title={rest > 0 ? names.join(comma) : undefined}>
+      {say('more')}
+      {names.slice(0, mostNamed).join(comma)}
+      {rest > 0 && more}
+    </summary>
   );
 }
 
@@ -65,7 +82,7 @@ function Group({ part, depth }: { readonly part: GroupPart; readonly depth: numb
 const nowhere = { at: [], names: [] };
 
 function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: number }): VNode {
-  const { say, pick } = useWords(formWords);
+  const { pick } = useWords();
   const [isNew] = useState(!isWrittenPart(part));
   const { shown, folded: more, onToggle } = useFold(part.fields, (field) => isNew || isWritten(field), keyOf);
   return (
@@ -78,7 +95,7 @@ function Fields({ part, depth }: { readonly part: FieldsPart; readonly depth: nu
       </div>
       {more.length > 0 && (
         <details class="form-unused" onToggle={onToggle}>
-          <summary>{say('more')}</summary>
+          <Folded labels={more.map(({ label }) => label)} />
           <div class="form-fields-body">
             {more.map((field) => (
               <Field key={keyOf(field)} cell={field} />

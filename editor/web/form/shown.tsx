@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import type { Cell } from '../../../engine/service/form/form.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
@@ -16,7 +16,7 @@ export function Shown({
   const { say, pick } = useWords(formWords);
   const side = useForm();
   const isChoice = cell.input.is === 'choice' || cell.input.is === 'truth' || Object.hasOwn(plainWords, cell.text);
-  const title = choicesOf(side, cell).find(({ value }) => value === cell.text)?.title ?? wordOf(cell);
+  const title = choicesOf(side, cell).find(({ value }) => value === cell.text)?.title ?? wordOf(cell) ?? cell.title;
   const isGap = cell.stands === 'gap' || (cell.input.is === 'formula' && /^undetermined\([^()]*\)$/.test(cell.text));
   const gap = isGap ? <span class="gap-mark">{say('gap')}</span> : null;
   if (titleOnly) {
@@ -29,10 +29,11 @@ export function Shown({
   }
   if (cell.text === '') return cell.required ? <span class="needed-mark">{say('needed')}</span> : null;
   if (title !== undefined && isChoice) return <>{pick(title)}</>;
-  const plain = cell.input.is === 'text' ? cell.text : <span class="form-value">{cell.text}</span>;
+  const plain = cell.input.is === 'text' ? cell.text : <span class="form-value">{breakable(cell.text)}</span>;
   return (
     <>
-      {gap} {title !== undefined && pick(title)} {title === undefined ? plain : <span class="id-of">{cell.text}</span>}
+      {gap} {title !== undefined && pick(title)}{' '}
+      {title === undefined ? plain : <span class="id-of">{breakable(cell.text)}</span>}
     </>
   );
 }
@@ -47,3 +48,7 @@ const plainWords: Readonly<Record<string, Texts>> = {
 
 const wordOf = ({ text, input }: Cell): Texts | undefined =>
   (input.is === 'formula' || input.is === 'range') && Object.hasOwn(plainWords, text) ? plainWords[text] : undefined;
+
+/** Long names may go on in another line behind their dots, where the cell is narrow. */
+const breakable = (text: string): readonly ComponentChild[] =>
+  text.split(/(?<=[.#/(])(?=\p{L})/u).flatMap((piece, index) => (index === 0 ? [piece] : [<wbr key={index} />, piece]));

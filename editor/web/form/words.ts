@@ -12,7 +12,7 @@ export const formWords = {
     '文本目前无法读取。下面显示的是最近一次可读取的内容，改正文本后即会更新。',
   ),
   toPlace: t('Go to the place', '转到该处'),
-  more: t('More that can be said here', '还可填写'),
+  more: t('Can be added: ', '还可填写：'),
   row: t('Row', '第'),
   addRow: t('Add a row', '添加一行'),
   rowAbove: t('Row above', '上方插入'),

@@ -3,7 +3,7 @@ import type { Register } from '../../kinds/documents/register.ts';
 import type { YamlMap, YamlNode } from '../../yaml/node.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Choice } from './form.ts';
-import { wordTitles } from './word-titles.ts';
+import { typeTitles, wordTitles } from './word-titles.ts';
 
 /** The lists that inputs of a form refer to. */
 export function choicesFor(
@@ -24,7 +24,8 @@ function listOf(name: string, { handbook, readings }: Workspace, root: YamlMap):
   const [sort, rest = ''] = name.split(/:(.*)/s);
   const { sources } = handbook;
   const scope = textAt(root, 'scope');
-  const policies = sources.policies.filter(({ policy }) => policy.scope?.text === scope);
+  // What belongs to no rule set may name people of all.
+  const policies = sources.policies.filter(({ policy }) => scope === undefined || policy.scope?.text === scope);
   switch (sort) {
     case 'words':
       return rest === 'up|down' ? monotone : rest.split('|').map(wordChoice);
@@ -58,20 +59,7 @@ function listOf(name: string, { handbook, readings }: Workspace, root: YamlMap):
     }
     case 'types':
       return [
-        ...[
-          'number',
-          'percent',
-          'money',
-          'quantity',
-          'date',
-          'time',
-          'date-time',
-          'duration',
-          'text',
-          'boolean',
-          'list',
-          'post',
-        ].map((value) => ({ value })),
+        ...Object.entries(typeTitles).map(([value, title]) => ({ value, title })),
         ...sources.vocabularies
           .flatMap(({ value }) => value.enumerations ?? [])
           .map(({ key }) => ({ value: key.text })),

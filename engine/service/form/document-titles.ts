@@ -60,6 +60,7 @@ export const documentTitles: Readonly<Record<string, Texts>> = {
   'cases-of': { en: 'Cases of', zh: '所属制度' },
   recorded: { en: 'Recorded', zh: '取自结果' },
   at: { en: 'On', zh: '适用日期' },
+  flags: { en: 'Interpretations used', zh: '所用解释' },
   known: { en: 'As known on', zh: '截至公布' },
   set: { en: 'Parameters as if set', zh: '视为已设参数' },
   cases: { en: 'Cases', zh: '示例' },

@@ -12,6 +12,7 @@ import { first, head, names, tail } from './layout.ts';
 import { namedIn, violationsIn } from './named.ts';
 import { childrenOf, partsOf } from './parts.ts';
 import { fieldsPart } from './record.ts';
+import { withTitles } from './titles.ts';
 
 /**
  * A file as fields and grids; undefined where there is no such file. A file that cannot be read has no form, only the place
@@ -42,7 +43,7 @@ export function formOf(workspace: Workspace, path: string): Form | NoForm | unde
     inner: (spot) => partsOf(context, spot),
     choices: new Set(),
   };
-  const parts = partsOfFile(context, schema);
+  const parts = withTitles(partsOfFile(context, schema), workspace, path);
   const title = kinds.find(({ name }) => name === kind)?.title ?? wordChoice(kind).title;
   return {
     path,

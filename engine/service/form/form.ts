@@ -93,6 +93,8 @@ export interface Cell {
   readonly help: Texts;
   /** As the author wrote it, without quotes; a list with commas between. */
   readonly text: string;
+  /** What the name that stands here is called by people. */
+  readonly title?: Texts;
   /** Nothing where nothing is written. */
   readonly span?: Span;
   readonly input: Input;

@@ -45,3 +45,19 @@ export const wordTitles: Readonly<Record<string, Texts>> = {
   true: { en: 'Yes', zh: '是' },
   false: { en: 'No', zh: '否' },
 };
+
+/** What people call the types of facts. */
+export const typeTitles: Readonly<Record<string, Texts>> = {
+  number: { en: 'number', zh: '数' },
+  percent: { en: 'percentage', zh: '百分比' },
+  money: { en: 'money', zh: '金额' },
+  quantity: { en: 'quantity with a unit', zh: '带单位的数量' },
+  date: { en: 'day', zh: '日期' },
+  time: { en: 'time of day', zh: '时刻' },
+  'date-time': { en: 'day and time', zh: '日期与时刻' },
+  duration: { en: 'length of time', zh: '时长' },
+  text: { en: 'text', zh: '文本' },
+  boolean: { en: 'yes or no', zh: '是或否' },
+  list: { en: 'list', zh: '列表' },
+  post: { en: 'post', zh: '岗位' },
+};
