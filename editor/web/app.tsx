@@ -9,6 +9,7 @@ import { goWith } from './documents/made-files.ts';
 import type { Documents } from './documents/store.ts';
 import { fetchWhenIdle } from './fetch-when-idle.ts';
 import { useStanding } from './git/standing.ts';
+import { useKeptFocus } from './keyboard/keep-focus.ts';
 import { goToArea, useShortcuts } from './keyboard/use-shortcuts.ts';
 import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
@@ -146,6 +147,7 @@ export function App({
     undo: (file) => (textSide.now() ?? earlyUndo).undo(file),
     redo: (file) => (textSide.now() ?? earlyUndo).redo(file),
   };
+  useKeptFocus();
   useShortcuts({
     save: () => void documents.saveAll(),
     nextArea: () => goToArea(1),

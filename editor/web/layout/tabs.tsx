@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { intoSight } from '../parts/into-sight.ts';
 
 interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly title: string; readonly count?: number }[];
@@ -12,7 +13,7 @@ interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ tabs, chosen, onChoose, children }: TabsProps<Id>): VNode {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    intoSight(list.current?.querySelector('[aria-selected="true"]'), list.current);
   }, [chosen]);
   const move = (by: number): void => {
     const index = tabs.findIndex(({ id }) => id === chosen);

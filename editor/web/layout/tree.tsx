@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Severity } from '../../../engine/service/index.ts';
 import { useStates } from '../documents/hooks.ts';
 import { useKept, usePage } from '../page.ts';
+import { intoSight } from '../parts/into-sight.ts';
 import { useWords } from '../words.ts';
 import { SearchHits } from './search-hits.tsx';
 import { above, branchesOf, filtered, linesOf, type Branch, type Line } from './tree-data.ts';
@@ -41,7 +42,7 @@ export function Tree(): VNode {
   // What was opened from elsewhere is brought into sight.
   useEffect(() => {
     setFocus(undefined);
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    intoSight(list.current?.querySelector('[aria-current]'), list.current?.parentElement);
   }, [chosen]);
 
   const toggle = (branch: Branch, open: boolean): void => setOpened((all) => new Map(all).set(branch.id, open));
