@@ -70,8 +70,8 @@ export function App({
   const [location, setLocation] = useLocation();
   const [panel, openPanel] = useState('reading');
   const [target, setTarget] = useState<Target>();
-  const [hasHelp, setHelp] = useState(false);
-  const [isProposing, setProposing] = useState(false);
+  const help = useOpened();
+  const proposing = useOpened();
   const [isBroken, setBroken] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const kept = useRef(new Map<string, unknown>()).current;
@@ -138,7 +138,7 @@ export function App({
       if (beside !== undefined) openPanel(beside);
     },
     tell: notices.tell,
-    propose: () => setProposing(true),
+    propose: proposing.open,
     apply: (change) => {
       const side = textSide.now();
       if (side !== undefined) side.apply(change);
@@ -153,7 +153,7 @@ export function App({
     nextArea: () => goToArea(1),
     lastArea: () => goToArea(-1),
     search: () => document.querySelector<HTMLElement>('#tree input')?.focus(),
-    help: () => setHelp(true),
+    help: help.open,
   });
   return (
     <LanguageContext.Provider value={language}>
@@ -163,10 +163,10 @@ export function App({
             rememberLanguage(next);
             setLanguage(next);
           }}
-          onHelp={() => setHelp(true)}
+          onHelp={help.open}
         />
-        {isProposing && <ProposeDialog onClose={() => setProposing(false)} />}
-        {hasHelp && <Help onClose={() => setHelp(false)} />}
+        {proposing.time > 0 && <ProposeDialog key={proposing.time} onClose={proposing.close} />}
+        {help.time > 0 && <Help key={`help ${help.time}`} onClose={help.close} />}
         {isBroken && (
           <p class="banner" role="alert">
             {pageWords.broken[language]}

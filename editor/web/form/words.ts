@@ -54,10 +54,6 @@ export const formWords = {
   rowActions: t('Rows', '行操作'),
   close: t('Close', '关闭'),
   unit: t('Digits alone get', '只写数字时自动加上'),
-  noSuchDay: t(
-    'The calendar has no such day, so nothing was written. Type year, month and day again.',
-    '日历上没有这一天，未作改动。请重新填写年、月、日。',
-  ),
   listHint: t('Several with commas between.', '多项以逗号分隔。'),
 } as const satisfies Readonly<Record<string, Texts>>;
 

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Texts } from '../../../engine/service/index.ts';
+import { nextDay, previousDay } from '../../../engine/value/calendar.ts';
 import { useWords } from '../words.ts';
-import { dayAfter, dayOf, isWhole } from './day.ts';
+import { dayOf, isWhole } from './day.ts';
 import './parts.css';
 
 const t = (en: string, zh: string): Texts => ({ en, zh });
 const words = {
   calendar: t('Choose in a calendar', '在日历中选择'),
-  noDay: t('No such day. Write it as 2026-12-31.', '没有这一天。请写成 2026-12-31 的样式。'),
+  noDay: t('The calendar has no such day. Write it as 2026-12-31.', '日历中没有这一天。请写成 2026-12-31 的样式。'),
   tooLate: t('This day is still to come.', '此日期尚未到来。'),
 } as const;
 
@@ -20,16 +21,30 @@ interface DateFieldProps {
   readonly required?: boolean;
   /** The last day that may be given. */
   readonly max?: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly label?: string;
-  readonly described?: string;
+  readonly described?: string | undefined;
+  readonly more?: More;
+}
+
+/** What only a form's cells need. */
+interface More {
+  readonly attributes: Record<string, unknown>;
+  readonly onFocus?: (() => void) | undefined;
+  readonly own: { current: HTMLElement | null };
+  /** The field is left with a day, or with none. */
+  readonly onLeft: (value: string) => void;
+  /** Keys that leave the field wait until what stands there is a day. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
 }
 
 /**
  * A day, typed or chosen. A browser's own field shows days in the order of the browser's language, not of the page's: 03/04/2026
  * is two days. This one always shows 2026-04-03, as the handbook does.
  */
-export function DateField({ value, onValue, required = false, max, id, label, described }: DateFieldProps): VNode {
+export function DateField(props: DateFieldProps): VNode {
+  const { value, onValue, required = false, max, id, label, described, more } = props;
   const { say } = useWords(words);
   const field = useRef<HTMLInputElement>(null);
   const native = useRef<HTMLInputElement>(null);
@@ -40,15 +55,9 @@ export function DateField({ value, onValue, required = false, max, id, label, de
   useEffect(() => setDraft((typed) => (typed !== undefined && dayOf(typed) === value ? typed : undefined)), [value]);
   const text = draft ?? value;
   const day = dayOf(text);
-  const problem =
-    text.trim() === ''
-      ? undefined
-      : day === undefined
-        ? say('noDay')
-        : max !== undefined && day > max
-          ? say('tooLate')
-          : undefined;
-  useEffect(() => field.current?.setCustomValidity(problem ?? ''), [problem]);
+  const isTooLate = day !== undefined && max !== undefined && day > max;
+  const problem = text.trim() === '' ? '' : day === undefined ? say('noDay') : isTooLate ? say('tooLate') : '';
+  useEffect(() => field.current?.setCustomValidity(problem), [problem]);
   const take = (typed: string): void => {
     setDraft(typed);
     if (typed.trim() === '') {
@@ -64,11 +73,15 @@ export function DateField({ value, onValue, required = false, max, id, label, de
     if (day !== undefined && day !== value) onValue(day);
     if (day !== undefined || (required && text.trim() === '')) setDraft(undefined);
   };
-  const isWrong = isLeft && problem !== undefined;
+  const isWrong = isLeft && problem !== '';
   return (
     <span class="date-field">
       <input
-        ref={field}
+        {...more?.attributes}
+        ref={(element) => {
+          field.current = element;
+          if (more !== undefined) more.own.current = element;
+        }}
         type="text"
         id={id}
         inputMode="numeric"
@@ -78,24 +91,34 @@ export function DateField({ value, onValue, required = false, max, id, label, de
         required={required}
         value={text}
         aria-label={label}
-        aria-invalid={isWrong}
+        {...(isWrong ? { 'aria-invalid': true } : {})}
         aria-describedby={isWrong ? problemId : described}
-        onFocus={() => setLeft(false)}
+        onFocus={() => {
+          setLeft(false);
+          more?.onFocus?.();
+        }}
         onInput={({ currentTarget }) => take(currentTarget.value)}
+        onPaste={more?.onPaste}
         onBlur={() => {
           setLeft(true);
           settle();
+          if (problem === '') more?.onLeft(day ?? '');
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && day !== undefined && day !== value) {
+          if (event.key === 'Escape') setDraft(undefined);
+          const isEnd = event.key === 'Enter' || event.key === 'Tab';
+          if (isEnd && problem !== '') setLeft(true);
+          else if (event.key === 'Enter' && more === undefined && day !== undefined && day !== value) {
             event.preventDefault();
             settle();
+          } else if (!event.altKey && day !== undefined && /^Arrow(?:Up|Down)$/.test(event.key)) {
+            event.preventDefault();
+            event.stopPropagation();
+            take(event.key === 'ArrowUp' ? nextDay(day) : previousDay(day));
+          } else {
+            if (isEnd && day !== undefined) event.currentTarget.value = day;
+            more?.onKeyDown(event);
           }
-          const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-          if (by === 0 || day === undefined || event.altKey) return;
-          event.preventDefault();
-          event.stopPropagation();
-          take(dayAfter(day, by));
         }}
       />
       <button
@@ -103,6 +126,9 @@ export function DateField({ value, onValue, required = false, max, id, label, de
         class="date-open"
         aria-label={say('calendar')}
         title={say('calendar')}
+        disabled={more?.attributes['disabled'] === true}
+        // The field keeps the keyboard: leaving it would end it in a grid.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => native.current?.showPicker()}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">

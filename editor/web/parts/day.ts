@@ -1,3 +1,5 @@
+import { isDay } from '../../../engine/value/calendar.ts';
+
 /** The day that somebody wrote, as 2026-12-31; undefined where the calendar has none. Also takes 2026/12/31, 2026.12.31, 2026年12月31日 and 20261231. */
 export function dayOf(text: string): string | undefined {
   const plain = text.normalize('NFKC').trim();
@@ -8,16 +10,8 @@ export function dayOf(text: string): string | undefined {
   if (found === null) return undefined;
   const [, year = '', month = '', date = ''] = found;
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const moment = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : undefined;
+  return isDay(day) ? day : undefined;
 }
 
 /** Whether nothing can be added to a day that is being typed: 2026-12-3 may become 2026-12-31. */
 export const isWhole = (text: string): boolean => /\d{2}\s*日?$/.test(text.normalize('NFKC').trim());
-
-/** The day so many days after (before, where negative) one that the calendar has. */
-export function dayAfter(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
-}
