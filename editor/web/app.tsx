@@ -28,6 +28,7 @@ import { PageContext, type Page, type Target } from './page.ts';
 import { panels } from './panels/index.ts';
 import { MissingPart } from './parts/missing-part.tsx';
 import { ProposeDialog } from './proposing/propose-dialog.tsx';
+import { useOpened } from './parts/use-opened.ts';
 import type { TextSide } from './text-side.ts';
 import { useLater } from './use-later.ts';
 import { LanguageContext, pageWords } from './words.ts';
