@@ -17,7 +17,7 @@ interface EffectOn {
   readonly isWorking: boolean;
 }
 
-/** What the change comes to on a table: the one chosen, else the manifest's, else the one that is called like the policy. */
+/** What the change comes to on a table: the one chosen, else the one that is called like the policy, else the manifest's. */
 export function useEffectOf(files: readonly ChangedFile[], policy: string | undefined): EffectOn {
   const { background, revision, failed } = usePage();
   const calm = useCalmRevision();
@@ -28,8 +28,8 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
     populationTables().then(setTables, failed);
   }, []);
   const manifests = named === 'waiting' ? undefined : named;
-  const file = chosen ?? manifests?.file;
-  const found = tables.find(({ path }) => path === file) ?? likeliest(tables, policy);
+  const at = (file: string | undefined): Table | undefined => tables.find(({ path }) => path === file);
+  const found = at(chosen) ?? calledLike(tables, policy) ?? at(manifests?.file) ?? tables[0];
   const map = found !== undefined && found.path === manifests?.file ? manifests.map : undefined;
   const table = found === undefined || map === undefined ? found : { ...found, mapping: map };
   const saved = savedTexts(files);
@@ -54,7 +54,7 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
 }
 
 /** `commission.promoter` is tried on `promoters.csv`. */
-function likeliest(tables: readonly Table[], policy = ''): Table | undefined {
+function calledLike(tables: readonly Table[], policy = ''): Table | undefined {
   const word = policy.split('.').at(-1) ?? '';
-  return tables.find(({ path }) => word !== '' && (path.split('/').at(-1) ?? '').startsWith(word)) ?? tables[0];
+  return tables.find(({ path }) => word !== '' && (path.split('/').at(-1) ?? '').startsWith(word));
 }
