@@ -6,7 +6,10 @@ import { askAbout, type Desk } from './desk.ts';
 export const colourProvider = (desk: Desk): monaco.languages.DocumentSemanticTokensProvider => ({
   getLegend: () => ({ tokenTypes: [...colourNames], tokenModifiers: [] }),
   async provideDocumentSemanticTokens(model, _last, token) {
+    const version = model.getVersionId();
     const found = (await askAbout(desk, 'language/colours', model, token)) ?? [];
+    // Places of one text in another are none.
+    if (model.getVersionId() !== version) throw overtaken();
     const data: number[] = [];
     let [line, column] = [1, 1];
     for (const { start, end, colour } of found) {
@@ -27,3 +30,6 @@ export const colourProvider = (desk: Desk): monaco.languages.DocumentSemanticTok
   },
   releaseDocumentSemanticTokens: () => undefined,
 });
+
+/** Monaco takes an error of this name for no failure, keeps the colours it has and asks again. */
+const overtaken = (): Error => Object.assign(new Error('Canceled'), { name: 'Canceled' });
