@@ -90,6 +90,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'emit',
+    about: { en: 'write decisions as rules of json-rules-engine', zh: '把决定写成 json-rules-engine 的规则' },
+    load: async () => (await import('./emit.ts')).emit,
+  },
+  {
     name: 'lsp',
     about: { en: 'help editors such as VS Code with the handbook', zh: '为 VS Code 等编辑器提供语言服务' },
     load: async () => (await import('./lsp.ts')).lsp,

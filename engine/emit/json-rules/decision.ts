@@ -1,7 +1,8 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Ir, Round, Table } from '../../ir/ir.ts';
 import type { Decision, Program } from '../../ir/program.ts';
-import { printType, type Type } from '../../ir/type.ts';
+import { typeWords } from '../../ir/type-words.ts';
+import type { Type } from '../../ir/type.ts';
 import { all, always, not, type Condition } from './condition.ts';
 import { familyOf } from './crossing.ts';
 import { countsAt, orOf, rowConditions, sayNoRow, sayValue, shared, type Place } from './lower.ts';
@@ -51,7 +52,7 @@ export function sayDecision(
   if (table?.hit === 'collect' && rounds.length > 0)
     return refuse(jsonRulesMessages['rounded-sum']({ name }, body.ir.origin));
   if (!doesCross(body.ir, table))
-    return refuse(jsonRulesMessages['no-form']({ name, type: printType(body.ir.type) }, origin));
+    return refuse(jsonRulesMessages['no-form']({ name, type: typeWords(body.ir.type) }, origin));
   if (!decides(body.ir)) return refuse(jsonRulesMessages['no-condition']({ name }, body.ir.origin));
   const needs = needsOf(decision);
   const sink = newSink();

@@ -12,9 +12,9 @@ export const jsonRulesMessages = defineDiagnostics('json-rules', {
   },
   'no-form': {
     severity: 'info',
-    message: ({ name, type }: { name: string; type: string }) => ({
-      en: `“${name}” is a ${type}, which has no exact form in json-rules-engine: amounts, dates, texts, truths and members cross. Ask the engine for it, or decide each part by a decision of its own.`,
-      zh: `“${name}”的类型为 ${type}，在 json-rules-engine 中没有精确的表示：可传递的是数额、日期、文本、是非值与枚举成员。请直接向引擎求取，或为各部分分别设立决定。`,
+    message: ({ name, type }: { name: string; type: Texts }) => ({
+      en: `“${name}” is of type ${type.en}, which has no exact form in json-rules-engine: amounts, dates, texts, truths and members cross. Ask the engine for it, or decide each part by a decision of its own.`,
+      zh: `“${name}”的类型为${type.zh}，在 json-rules-engine 中没有精确的表示：可传递的是数额、日期、文本、是非值与枚举成员。请直接向引擎求取，或为各部分分别设立决定。`,
     }),
   },
   'takes-argument': {
