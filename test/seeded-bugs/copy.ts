@@ -20,9 +20,18 @@ export interface Copy {
 
 /** The evaluators with the bug, in a place of their own; the working tree stays as it is. */
 export async function copyWith(bug: Bug): Promise<Copy> {
+  const { places, remove, load } = copyOf(folders, bug);
+  return { places, remove, evaluator: await evaluatorOf(bug, load) };
+}
+
+/** Folders and files below `engine/` with the bug, to be loaded from. */
+export function copyOf(
+  parts: readonly string[],
+  bug: Bug,
+): Pick<Copy, 'places' | 'remove'> & { readonly load: (path: string) => Promise<unknown> } {
   const folder = mkdtempSync(join(tmpdir(), 'bylaw-seeded-bug-'));
   const remove = (): void => rmSync(folder, { recursive: true });
-  for (const name of folders) cpSync(join(root, 'engine', name), join(folder, 'engine', name), { recursive: true });
+  for (const name of parts) cpSync(join(root, 'engine', name), join(folder, 'engine', name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   const file = join(folder, 'engine', bug.file);
@@ -34,7 +43,7 @@ export async function copyWith(bug: Bug): Promise<Copy> {
   );
   const load = (path: string): Promise<unknown> =>
     import(/* @vite-ignore */ pathToFileURL(join(folder, 'engine', path)).href);
-  return { places, remove, evaluator: await evaluatorOf(bug, load) };
+  return { places, remove, load };
 }
 
 interface Evaluators {

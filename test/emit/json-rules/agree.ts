@@ -4,6 +4,7 @@ import type { Outcome, Status } from '../../../engine/ir/outcome.ts';
 import type { Decision, Program } from '../../../engine/ir/program.ts';
 import { nodes } from '../../../engine/ir/walk.ts';
 import type { rulesEngineOf as original } from '../../../engine/json-rules.ts';
+import { random } from '../../random/random.ts';
 import { edgesOf, randomFacts } from '../../random/facts.ts';
 
 export type MakeRules = typeof original;
@@ -15,8 +16,8 @@ export interface Agreement {
   readonly difference?: string;
 }
 
-/** How many questions run on the engines at once: their runs share state. */
-const atOnce = 16;
+/** How many runs of one engine go on at once: they share state. */
+const atOnce = 8;
 
 /**
  * Asks json-rules-engine and the evaluator the same, for random facts on edges and beside them, absent and unusable, until so
@@ -32,28 +33,33 @@ export async function compareRules(
   let seed = 0;
   for (const program of programs) {
     const edges = edgesOf(program);
-    const modes = [false, true].map((sourceOnly) => ({ sourceOnly, rules: make(program, { sourceOnly }) }));
-    for (let i = 0; i < factsEach && count < outcomes; i += 1) {
-      seed += 1;
-      const facts = { values: randomFacts(program, edges, seed), unknown: [] };
+    const [asUsual, bySource] = [make(program), make(program, { sourceOnly: true })];
+    for (let i = 0; i < factsEach; i += atOnce) {
       // Every fourth time by the source alone.
-      for (const { sourceOnly, rules } of modes.slice(i % 4 === 3 ? 1 : 0, i % 4 === 3 ? 2 : 1)) {
-        for (let from = 0; from < rules.said.length; from += atOnce) {
-          const names = rules.said.slice(from, from + atOnce);
-          const answers = await Promise.all(names.map((name) => answered(() => rules.ask(name, facts))));
-          for (const [k, name] of names.entries()) {
-            const wanted = evaluate(program, name, facts, { sourceOnly });
-            count += 1;
-            statuses.set(wanted.status, (statuses.get(wanted.status) ?? 0) + 1);
-            const [mine, theirs] = [JSON.stringify(comparable(wanted)), JSON.stringify(answers[k])];
-            if (mine === theirs) continue;
-            const difference = `${name}, facts ${String(seed)}\nevaluator ${mine}\nrules     ${theirs}\n${JSON.stringify(facts.values)}`;
-            return { outcomes: count, statuses, difference };
-          }
+      const sourceOnly = (seed / atOnce) % 4 === 3;
+      const rules = sourceOnly ? bySource : asUsual;
+      const batch = Array.from({ length: atOnce }, () => randomFacts(program, edges, (seed += 1)));
+      for (const name of rules.said) {
+        if (count >= outcomes) return { outcomes: count, statuses };
+        const chance = random(count + 1);
+        const answers = await Promise.all(
+          batch.map(async (values) => {
+            const moments = chance.below(60);
+            for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
+            return answered(() => rules.ask(name, { values, unknown: [] }));
+          }),
+        );
+        for (const [k, values] of batch.entries()) {
+          const wanted = evaluate(program, name, { values, unknown: [] }, { sourceOnly });
+          count += 1;
+          statuses.set(wanted.status, (statuses.get(wanted.status) ?? 0) + 1);
+          const [mine, theirs] = [JSON.stringify(comparable(wanted)), JSON.stringify(answers[k])];
+          if (mine === theirs) continue;
+          const difference = `${name}, facts ${String(seed - atOnce + k + 1)}\nevaluator ${mine}\nrules     ${theirs}\n${JSON.stringify(values)}`;
+          return { outcomes: count, statuses, difference };
         }
       }
     }
-    if (count >= outcomes) break;
   }
   return { outcomes: count, statuses };
 }
