@@ -4,7 +4,7 @@ import { nodes } from '../../ir/walk.ts';
 import type { SaidProgram } from './pack.ts';
 
 /** How many decisions of a kind of policy are said as rules, and how many could be. */
-export interface KindCount {
+interface KindCount {
   readonly kind: string;
   readonly said: number;
   readonly refused: number;
