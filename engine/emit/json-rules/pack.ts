@@ -1,6 +1,8 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
+import type { Ir } from '../../ir/ir.ts';
 import type { Decision, Program } from '../../ir/program.ts';
 import { printType } from '../../ir/type.ts';
+import { nodes } from '../../ir/walk.ts';
 import { printRange } from '../../value/print.ts';
 import { alwaysTrue, asRoot, type RuleGroup } from './condition.ts';
 import { crossed, type Crossing } from './crossing.ts';
@@ -51,6 +53,8 @@ interface PackedFact {
   readonly type: string;
   readonly title?: Texts;
   readonly range?: string;
+  /** Of what the engine computes: the facts, parameters and decisions that it reads. */
+  readonly reads?: readonly string[];
   /** One that is the same in every run. */
   readonly value?: Crossing;
 }
@@ -78,16 +82,15 @@ export function sayProgram(program: Program, sourceOnly: boolean, names?: readon
   return { program, sourceOnly, said, refused };
 }
 
-/** The rules of a decision, in the order of what is said; `plain` leaves out what only tells of facts that are open or failed. */
+/** The rules of a decision, first those that say what it comes to; `plain` leaves out what only tells of facts that are open or failed. */
 export function rulesOf({ decision, said }: SaidDecision, plain: boolean): readonly Rule[] {
-  return said
-    .filter(({ saying }) => !plain || !isWhy(saying))
-    .map((one) => ({
-      name: `${decision.name}@${String(decision.version)} ${String(one.seq + 1)} ${inWords(one.saying)}`,
-      priority: 1,
-      conditions: asRoot(one.when),
-      event: eventOf(one, decision),
-    }));
+  const why = plain ? [] : said.filter(({ saying }) => isWhy(saying));
+  return [...said.filter(({ saying }) => !isWhy(saying)), ...why].map((one) => ({
+    name: `${decision.name}@${String(decision.version)} ${String(one.seq + 1)} ${inWords(one.saying)}`,
+    priority: 1,
+    conditions: asRoot(one.when),
+    event: eventOf(one, decision),
+  }));
 }
 
 /** The conditions that the decision's rules share. */
@@ -146,8 +149,16 @@ function factOf({ id, from, ir }: Need, program: Program): PackedFact {
     const value = parameter?.value === undefined ? undefined : crossed(parameter.value);
     return { from, type, ...(parameter === undefined ? {} : { title: parameter.title }), value: value ?? null };
   }
-  const title = from === 'decision' ? program.decisions[id]?.title : undefined;
+  if (from === 'computed') return { from, type, reads: namesIn(ir) };
+  const title = program.decisions[id]?.title;
   return { from, type, ...(title === undefined ? {} : { title }) };
+}
+
+function namesIn(ir: Ir): readonly string[] {
+  const names = [...nodes(ir)].flatMap((node) =>
+    node.op === 'fact' || node.op === 'parameter' || node.op === 'decision' ? [node.name] : [],
+  );
+  return [...new Set(names)].sort();
 }
 
 function eventOf({ saying, seq, cites }: Said, decision: Decision): Rule['event'] {
