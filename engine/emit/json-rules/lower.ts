@@ -14,6 +14,8 @@ export interface Place {
   readonly when: Condition;
   readonly rounds: readonly Round[];
   readonly row?: number | 'otherwise';
+  /** The row of a first-hit table, which is not judged together with others. */
+  readonly at?: number | 'otherwise';
   readonly cites: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function sayValue(ir: Ir, place: Place, lowering: Lowering): void {
     case 'literal': {
       const value = place.rounds.every((round) => isWhole(ir, round)) ? crossed(ir.value) : undefined;
       if (value === undefined) return sayComputed(ir, place, lowering);
-      return sink.say({ says: 'value', value, ...rowOf(place) }, place.when, place.cites);
+      return sink.say({ says: 'value', value, ...rowOf(place), ...atOf(place) }, place.when, place.cites);
     }
     case 'logic':
     case 'not':
@@ -67,14 +69,16 @@ function isWhole({ value }: Extract<Ir, { op: 'literal' }>, { to }: Round): bool
 }
 
 const rowOf = ({ row }: Place): { readonly row?: number | 'otherwise' } => (row === undefined ? {} : { row });
+const atOf = ({ at }: Place): { readonly at?: number | 'otherwise' } => (at === undefined ? {} : { at });
 export const countsAt = (when: Condition): Counts => ({ flags: when, reasons: when, errors: when });
 
 /** A condition as a value: true where it holds, false where it does not. */
-function sayTruth(ir: Ir, { when, cites }: Place, lowering: Lowering): void {
+function sayTruth(ir: Ir, place: Place, lowering: Lowering): void {
+  const { when, cites } = place;
   const truth = truthOf(ir, lowering);
   tellCondition(ir, countsAt(when), lowering);
-  lowering.sink.say({ says: 'value', value: true }, all(when, truth.true), cites);
-  lowering.sink.say({ says: 'value', value: false }, all(when, truth.false), cites);
+  lowering.sink.say({ says: 'value', value: true, ...atOf(place) }, all(when, truth.true), cites);
+  lowering.sink.say({ says: 'value', value: false, ...atOf(place) }, all(when, truth.false), cites);
 }
 
 /** The value is a fact that the engine works out before the run, with what it rests on. */
@@ -82,7 +86,7 @@ function sayComputed(ir: Ir, place: Place, { needs, sink }: Lowering): void {
   const wrapped = place.rounds.toReversed().reduce<Ir>((value, round) => ({ ...round, value }), ir);
   const { id } = needs.of(wrapped);
   const row = rowOf(place);
-  const value: Saying = { says: 'value', value: { fact: id }, ...row };
+  const value: Saying = { says: 'value', value: { fact: id }, ...row, ...atOf(place) };
   sink.say(value, all(place.when, holds(id, 'state.known')), place.cites);
   sink.say({ says: 'open', because: id, ...row }, all(place.when, holds(id, 'state.unknown')));
   sink.say({ says: 'unusable', because: id, ...row }, all(place.when, holds(id, 'state.failed')));
@@ -107,10 +111,10 @@ function sayFirst(ir: Table, place: Place, lowering: Lowering): void {
     const truth = shared(`row ${String(i + 1)}`, truthOf(row, lowering), cites, lowering);
     tellCondition(row, countsAt(when), lowering);
     if (value !== undefined)
-      sayValue(value, { ...place, when: all(when, truth.true), cites: orOf(cites, place) }, lowering);
+      sayValue(value, { ...place, when: all(when, truth.true), at: i + 1, cites: orOf(cites, place) }, lowering);
     when = all(when, truth.false);
   }
-  sayNoRow(ir, { ...place, when }, lowering);
+  sayNoRow(ir, { ...place, when, at: 'otherwise' }, lowering);
 }
 
 /** No row holds: what the table says then, else the source leaves it open. */

@@ -163,7 +163,8 @@ function namesIn(ir: Ir): readonly string[] {
 
 function eventOf({ saying, seq, cites }: Said, decision: Decision): Rule['event'] {
   const about = { decision: decision.name, policy: decision.policy, version: decision.version, seq, cites };
-  const row = 'row' in saying && saying.row !== undefined ? { row: saying.row } : {};
+  const given = rowOf(saying);
+  const row = given === undefined ? {} : { row: given };
   switch (saying.says) {
     case 'value':
       return { type: 'bylaw.value', params: { ...about, ...row, value: saying.value } };
@@ -185,8 +186,13 @@ function eventOf({ saying, seq, cites }: Said, decision: Decision): Rule['event'
   }
 }
 
+function rowOf(saying: Saying): number | 'otherwise' | undefined {
+  return saying.says === 'value' ? (saying.row ?? saying.at) : 'row' in saying ? saying.row : undefined;
+}
+
 function inWords(saying: Saying): string {
-  const row = 'row' in saying && saying.row !== undefined ? `row ${String(saying.row)} ` : '';
+  const given = rowOf(saying);
+  const row = given === undefined ? '' : `row ${String(given)} `;
   switch (saying.says) {
     case 'value':
       return `${row}is ${typeof saying.value === 'object' ? saying.value.fact : String(saying.value)}`;

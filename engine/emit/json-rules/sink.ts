@@ -5,7 +5,13 @@ import { any, type Condition } from './condition.ts';
 /** What a rule says when it fires. */
 export type Saying =
   /** The decision's value, or a row's: itself, or the fact that carries it. */
-  | { readonly says: 'value'; readonly value: string | boolean | { readonly fact: string }; readonly row?: RowOf }
+  | {
+      readonly says: 'value';
+      readonly value: string | boolean | { readonly fact: string };
+      readonly row?: RowOf;
+      /** The row of a first-hit table, for people: it holds alone. */
+      readonly at?: RowOf;
+    }
   | { readonly says: 'flag'; readonly flag: string }
   /** The value rests on what this fact rests on. */
   | { readonly says: 'rests'; readonly on: string }
@@ -41,7 +47,8 @@ export function newSink(): Sink {
     say(saying, when, cites = []) {
       if (when.is === 'never') return;
       const isError = saying.says === 'failed' || saying.says === 'unusable';
-      const key = JSON.stringify(saying);
+      // A value is told for each row and clause that gives it.
+      const key = JSON.stringify(saying.says === 'value' ? [saying, cites] : saying);
       const place = isError ? undefined : places.get(key);
       const before = place === undefined ? undefined : said[place];
       if (place === undefined || before === undefined) {

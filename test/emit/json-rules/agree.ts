@@ -1,7 +1,8 @@
 import { evaluate } from '../../../engine/evaluate/evaluate.ts';
 import type { Ir } from '../../../engine/ir/ir.ts';
 import type { Outcome, Status } from '../../../engine/ir/outcome.ts';
-import type { Decision, Program } from '../../../engine/ir/program.ts';
+import { partsOf } from '../../../engine/ir/parts.ts';
+import type { Decision, Fact, Program } from '../../../engine/ir/program.ts';
 import { nodes } from '../../../engine/ir/walk.ts';
 import type { rulesEngineOf as original } from '../../../engine/json-rules.ts';
 import { random } from '../../random/random.ts';
@@ -31,16 +32,19 @@ export async function compareRules(
   const statuses = new Map<Status, number>();
   let count = 0;
   let seed = 0;
+  let round = 0;
   for (const program of programs) {
-    const edges = edgesOf(program);
+    const around = new Map<string, Around>();
     const [asUsual, bySource] = [make(program), make(program, { sourceOnly: true })];
     for (let i = 0; i < factsEach; i += atOnce) {
       // Every fourth time by the source alone.
-      const sourceOnly = (seed / atOnce) % 4 === 3;
+      const sourceOnly = (round += 1) % 4 === 0;
       const rules = sourceOnly ? bySource : asUsual;
-      const batch = Array.from({ length: atOnce }, () => randomFacts(program, edges, (seed += 1)));
       for (const name of rules.said) {
         if (count >= outcomes) return { outcomes: count, statuses };
+        const near = around.get(name) ?? aroundOf(name, program);
+        around.set(name, near);
+        const batch = Array.from({ length: atOnce }, () => randomFacts(near.program, near.edges, (seed += 1)));
         const chance = random(count + 1);
         const answers = await Promise.all(
           batch.map(async (values) => {
@@ -62,6 +66,40 @@ export async function compareRules(
     }
   }
   return { outcomes: count, statuses };
+}
+
+/** What a decision reads, so that its facts lie on its own edges. */
+interface Around {
+  readonly program: Program;
+  readonly edges: ReturnType<typeof edgesOf>;
+}
+
+function aroundOf(name: string, program: Program): Around {
+  const decisions = new Map<string, Decision>();
+  const facts = new Map<string, Fact>();
+  const look = (parts: readonly Ir[]): void => {
+    for (const node of parts.flatMap((part) => [...nodes(part)])) {
+      if (node.op === 'decision') visit(node.name);
+      const fact =
+        node.op === 'fact'
+          ? program.facts[node.name]
+          : node.op === 'undetermined' && 'fact' in node
+            ? program.facts[node.fact]
+            : undefined;
+      if (fact === undefined || facts.has(fact.name)) continue;
+      if (fact.orFrom !== undefined) look([fact.orFrom]);
+      facts.set(fact.name, fact);
+    }
+  };
+  const visit = (wanted: string): void => {
+    const decision = program.decisions[wanted];
+    if (decision === undefined || decisions.has(wanted)) return;
+    decisions.set(wanted, decision);
+    look(partsOf(decision));
+  };
+  visit(name);
+  const slice = { ...program, decisions: Object.fromEntries(decisions), facts: Object.fromEntries(facts) };
+  return { program: slice, edges: edgesOf(slice) };
 }
 
 /** That one throws is a difference, told like any other. */

@@ -11,8 +11,9 @@ export const rulesBugs: readonly Bug[] = [
   {
     name: 'a first-hit row does not ask that the earlier ones are false',
     file: 'emit/json-rules/lower.ts',
-    find: '      sayValue(value, { ...place, when: all(when, truth.true), cites: orOf(cites, place) }, lowering);\n    when = all(when, truth.false);',
-    replace: '      sayValue(value, { ...place, when: all(when, truth.true), cites: orOf(cites, place) }, lowering);',
+    find: '      sayValue(value, { ...place, when: all(when, truth.true), at: i + 1, cites: orOf(cites, place) }, lowering);\n    when = all(when, truth.false);',
+    replace:
+      '      sayValue(value, { ...place, when: all(when, truth.true), at: i + 1, cites: orOf(cites, place) }, lowering);',
   },
   {
     name: 'not known counts as different',

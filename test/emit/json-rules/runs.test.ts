@@ -111,7 +111,9 @@ test('a host loads the pack as JSON and runs it beside rules of its own', async 
   });
   engine.addFact('bylaw.always', pack.facts['bylaw.always']?.value);
   const { events } = await engine.run({ rate: '0.3', late: true, 'qc.fine/1': '0' });
-  expect(events.map(({ type, params }) => `${type} ${String(params?.['value'])}`)).toContain('bylaw.value 50');
+  expect(
+    events.map(({ type, params }) => `${type} row ${String(params?.['row'])}: ${String(params?.['value'])}`),
+  ).toContain('bylaw.value row 1: 50');
   expect(events.map(({ type }) => type)).toContain('of-the-host');
   expect(pack.facts['qc.fine/1']).toEqual({ from: 'computed', type: 'money(CNY)', reads: ['paid'] });
   expect(Object.keys(pack.operators)).toEqual(expect.arrayContaining(['dec.in', 'is.eq', 'state.unknown']));
