@@ -55,7 +55,7 @@ export function rulesEngine(all: SaidProgram, worker: Worker): RulesEngine {
       const { said, working, plain, full } = ready(name);
       const found = worked(working, facts, sourceOnly, worker);
       const determined = [...found.values()].every(({ status }) => status === 'determined');
-      const fired = await run(determined ? plain : full, crossedFacts(found));
+      const fired = await run(name, determined ? plain : full, crossedFacts(found));
       return toOutcome(program, name, outcomeOf({ of: said, facts: found, fired: firedOf(said, fired) }));
     },
     install(name, engine) {
@@ -109,6 +109,7 @@ const plainJson = <To>(from: unknown): To => JSON.parse(JSON.stringify(from)) as
  * rules. Each rule tells that it failed or fired, so a run that heard fewer is run again.
  */
 async function run(
+  name: string,
   { engine, rules }: Filled,
   facts: Readonly<Record<string, unknown>>,
 ): Promise<EngineResult['events']> {
@@ -116,7 +117,7 @@ async function run(
     const { events, failureEvents } = await engine.run(facts);
     if (events.length + failureEvents.length === rules) return events;
   }
-  throw new Error(incomplete(''));
+  throw new Error(incomplete(name));
 }
 
 const incomplete = (name: string): string =>

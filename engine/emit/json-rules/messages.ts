@@ -1,5 +1,6 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { defineDiagnostics } from '../../diagnostic/define.ts';
+import { didYouMean } from '../../diagnostic/suggest.ts';
 
 /** Why a decision is not said as rules of json-rules-engine, and what to do about it. */
 export const jsonRulesMessages = defineDiagnostics('json-rules', {
@@ -36,6 +37,13 @@ export const jsonRulesMessages = defineDiagnostics('json-rules', {
     message: ({ name, at }: { name: string; at: string }) => ({
       en: `No version of the policy of “${name}” is in force on ${at}. Name another day.`,
       zh: `“${name}”所属制度在 ${at} 没有施行中的版本。请另选日期。`,
+    }),
+  },
+  'unknown-decision': {
+    severity: 'error',
+    message: ({ name, near }: { name: string; near: readonly string[] }) => ({
+      en: `There is no decision “${name}”.${didYouMean(near).en}`,
+      zh: `没有名为“${name}”的决定。${didYouMean(near).zh}`,
     }),
   },
   blocked: {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
+import { suggest } from '../../diagnostic/suggest.ts';
 import type { Ir } from '../../ir/ir.ts';
 import type { Decision, Program } from '../../ir/program.ts';
 import { printType } from '../../ir/type.ts';
@@ -7,6 +8,7 @@ import { printRange } from '../../value/print.ts';
 import { alwaysTrue, asRoot, type RuleGroup } from './condition.ts';
 import { crossed, type Crossing } from './crossing.ts';
 import { sayDecision, type SaidDecision } from './decision.ts';
+import { jsonRulesMessages } from './messages.ts';
 import type { Need } from './needs.ts';
 import { operators } from './operators.ts';
 import { isWhy, type Said, type Saying } from './sink.ts';
@@ -67,20 +69,26 @@ export interface SaidProgram {
   readonly refused: ReadonlyMap<string, Diagnostic>;
 }
 
-/** Says the decisions, or all that anybody may ask for. A name that is no decision is left out: the caller asks before. */
+/** Says the decisions, or all that anybody may ask for. */
 export function sayProgram(program: Program, sourceOnly: boolean, names?: readonly string[]): SaidProgram {
   const said = new Map<string, SaidDecision>();
   const refused = new Map<string, Diagnostic>();
-  const asked: readonly (Decision | undefined)[] =
-    names?.map((name) => program.decisions[name]) ?? Object.values(program.decisions).filter(({ hidden }) => !hidden);
-  for (const decision of asked) {
-    if (decision === undefined) continue;
-    const result = sayDecision(program, decision, sourceOnly);
-    if ('refused' in result) refused.set(decision.name, result.refused);
-    else said.set(decision.name, result);
+  const { decisions } = program;
+  const open = Object.values(decisions).filter(({ hidden }) => !hidden);
+  for (const name of names ?? open.map((decision) => decision.name)) {
+    const decision = Object.hasOwn(decisions, name) ? decisions[name] : undefined;
+    const result =
+      decision === undefined
+        ? { refused: unknown(name, Object.keys(decisions)) }
+        : sayDecision(program, decision, sourceOnly);
+    if ('refused' in result) refused.set(name, result.refused);
+    else said.set(name, result);
   }
   return { program, sourceOnly, said, refused };
 }
+
+const unknown = (name: string, names: readonly string[]): Diagnostic =>
+  jsonRulesMessages['unknown-decision']({ name, near: suggest(name, names) }, { file: '<question>', start: 0, end: 0 });
 
 /** The rules of a decision, first those that say what it comes to; `plain` leaves out what only tells of facts that are open or failed. */
 export function rulesOf({ decision, said }: SaidDecision, plain: boolean): readonly Rule[] {

@@ -129,6 +129,14 @@ test('an engine of the host is filled, and its run read back', async () => {
   expect(() => rules.outcome('qc.fine', given, lost)).toThrow('not all rules of “qc.fine” were run');
 });
 
+test('a decision that the handbook does not have is refused by name', async () => {
+  const none = rulesEngineOf(rules.program, { decisions: ['qc.fines'] });
+  expect([...none.refused].map(([name, { code, message }]) => [name, code, message.en])).toEqual([
+    ['qc.fines', 'json-rules/unknown-decision', 'There is no decision “qc.fines”. Did you mean “qc.fine”?'],
+  ]);
+  await expect(none.ask('qc.fines', facts({}))).rejects.toThrow('There is no decision “qc.fines”.');
+});
+
 test('by the source alone, what was read into it is open', async () => {
   const source = rulesEngineOf(rules.program, { sourceOnly: true, decisions: ['qc.fine'] });
   const given = facts({ rate: '40%', late: 'false' });
