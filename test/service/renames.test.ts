@@ -97,3 +97,44 @@ test('a fact’s new name says what keeps the old one', () => {
   const done = rename(workspace, head, textOf(head).indexOf('sales.completion') + 1, 'sales.reached');
   expect(done).toMatchObject({ note: { en: expect.stringContaining('column “sales.completion”') as string } });
 });
+
+describe('a name that is read as something else where it would stand', () => {
+  const words = `kind: vocabulary
+title: { en: Shades, zh: 深浅 }
+enumerations:
+  shade:
+    dark: { en: Dark, zh: 深 }
+    light: { en: Light, zh: 浅 }
+facts:
+  now: { type: shade, title: { en: Now, zh: 今 } }
+  was: { type: shade, title: { en: Before, zh: 昔 } }
+`;
+  const policy = `policy: pay.shades
+kind: formula
+version: 1
+effective: { from: 2026-01-01 }
+published: 2025-12-20
+title: { en: Shades, zh: 深浅 }
+scope: pay
+decisions:
+  points:
+    title: { en: Points, zh: 分数 }
+    value: if now = dark and was = now then 1 else 2
+`;
+  const shades = updateFiles(workspace, [
+    { path: 'vocabulary/shades.yaml', text: words },
+    { path: 'pay/shades.yaml', text: policy },
+  ]);
+
+  // After `=` a member stands before a fact: `was = now` would compare with the member.
+  test('is not given to a member, nor to the fact', () => {
+    const says = /means something else where it would stand/;
+    expect(rename(shades, 'vocabulary/shades.yaml', words.indexOf('dark:'), 'now')).toMatchObject({
+      refused: { en: expect.stringMatching(says) as string },
+    });
+    expect(rename(shades, 'vocabulary/shades.yaml', words.indexOf('now:'), 'dark')).toMatchObject({
+      refused: { en: expect.stringMatching(says) as string },
+    });
+    expect(rename(shades, 'pay/shades.yaml', policy.indexOf('dark and'), 'deep')).toHaveProperty('edits.length', 2);
+  });
+});

@@ -7,6 +7,7 @@ import { insert, placeIn, remove, setScalars } from './primitives.ts';
 import { refusals } from './refusals.ts';
 import type { State, Stepper } from './state.ts';
 import { typedText, type Typing } from './typed.ts';
+import { doubtOf } from './typed-fault.ts';
 
 type Split = Extract<FormEdit, { edit: 'split-row' }>;
 type Merge = Extract<FormEdit, { edit: 'merge-rows' }>;
@@ -25,6 +26,8 @@ export function splitSteps(
   const node = placeIn(state, [...at, row])?.node;
   if (whole === undefined || node?.yaml !== 'map') return refusals.noStretch;
   const { schema, written, stretch } = whole;
+  const doubt = doubtOf(text, schema, typing);
+  if (doubt !== undefined) return { refused: doubt.says, instead: doubt.instead };
   const bound = valueOf(typedText(text, schema, typing));
   if (bound === undefined) return refusals.noBound(text, written);
   const { low, high } = stretch;

@@ -10,6 +10,7 @@ import { standingAt } from './standing.ts';
 import type { State, Step, Stepper } from './state.ts';
 import { treeOf, withChildren } from './tree.ts';
 import { typedText, type Typing } from './typed.ts';
+import { doubtOf } from './typed-fault.ts';
 
 type Stand = Extract<FormEdit, { edit: 'stand' }>;
 
@@ -21,9 +22,12 @@ export function standSteps(state: State, { at: address, as }: Stand, typing: Typ
   const schema = leafOf(placeIn(state, by === 'key' ? [...at.slice(0, -1), 'value'] : at)?.schema ?? state.schema);
   const leaf = (text: string): Fresh => ({ is: 'leaf', text, schema });
   switch (as.is) {
-    case 'value':
+    case 'value': {
       if (as.text.trim() === '') return refusals.needed;
+      const doubt = doubtOf(as.text, schema, typing);
+      if (doubt !== undefined) return { refused: doubt.says };
       return [put(at, 'value', leaf(typedText(as.text, schema, typing)), by)];
+    }
     case 'unset':
       return setSteps(state, at, 'unset', {});
     case 'gap': {

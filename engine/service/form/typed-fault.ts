@@ -5,6 +5,7 @@ import type { TextSource } from '../../expression/text-source.ts';
 import type { Schema } from '../../shape/schema.ts';
 import { isDay } from '../../value/calendar.ts';
 import { durationWords } from '../../value/duration-words.ts';
+import { comparisonIn } from './typed-range.ts';
 import { unitNamed, type Typing } from './typed.ts';
 
 /** What is wrong with a text before it is written, and what may have been meant. */
@@ -16,19 +17,29 @@ export interface Fault {
 const fault = (en: string, zh: string, instead: readonly string[] = []): Fault => ({ says: { en, zh }, instead });
 
 /**
- * `0.026` among percents is 2.6 % to a spreadsheet and 0.026 % to a reader: it is never written without asking. Undefined of
- * what can be read in one way only.
+ * What is never written without asking: `0.026` among percents, also behind a sign or word such as 以上, is 2.6 % to a spreadsheet and
+ * 0.026 % to a reader; `(5%)` is −5 % to a spreadsheet and 5 % to a reader. Undefined of what can be read in one way only.
  */
 export function doubtOf(typed: string, schema: Schema, { unit }: Typing): Fault | undefined {
-  const digits = typed.normalize('NFKC').replaceAll('−', '-').trim();
+  if (!takesUnits(schema)) return undefined;
+  const written = typed.normalize('NFKC').replaceAll('−', '-').trim();
+  const inBrackets = /^\(\s*(\d+(?:\.\d+)?\s*(?:%|\p{L}[\p{L}-]*)?)\s*\)$/u.exec(written)?.[1]?.trim();
+  if (inBrackets !== undefined)
+    return fault(
+      `“${typed}” can mean -${inBrackets} or ${inBrackets}. Write it without brackets.`,
+      `“${typed}”可以是 -${inBrackets}，也可以是 ${inBrackets}。请不带括号填写。`,
+      [`-${inBrackets}`, inBrackets],
+    );
+  const compared = schema['x-bylaw'] === 'cell' ? comparisonIn(written, (amount) => amount) : undefined;
+  const [, comparison = '', digits = ''] = /^([<>]=? )?(.*)$/.exec(compared ?? written) ?? [];
   const found = /^(-?)0?\.(\d*[1-9]\d*)$/.exec(digits);
-  if (found === null || unit !== '%' || !takesUnits(schema)) return undefined;
+  if (found === null || unit !== '%') return undefined;
   const [, sign = '', decimals = ''] = found;
   const moved = decimals.padEnd(2, '0');
   const whole = moved.slice(0, 2).replace(/^0(?=\d)/, '');
   const rest = moved.slice(2).replace(/0+$/, '');
-  const asPart = `${sign}${whole}${rest === '' ? '' : `.${rest}`}%`;
-  const asWritten = `${sign}0.${decimals}%`;
+  const asPart = `${comparison}${sign}${whole}${rest === '' ? '' : `.${rest}`}%`;
+  const asWritten = `${comparison}${sign}0.${decimals}%`;
   return fault(
     `“${typed}” can mean ${asPart} or ${asWritten}. Write it with the percent sign.`,
     `“${typed}”可以是 ${asPart}，也可以是 ${asWritten}。请带上百分号填写。`,
@@ -75,7 +86,7 @@ export function faultOf(typed: string, text: string, schema: Schema, typing: Typ
 }
 
 const takesUnits = ({ 'x-bylaw': is }: Schema): boolean =>
-  is === 'expression' || is === 'structured' || is === 'scalar' || is === 'yaml';
+  is === 'cell' || is === 'expression' || is === 'structured' || is === 'scalar' || is === 'yaml';
 
 const sourceOf = (text: string): TextSource => ({
   file: '',

@@ -2,7 +2,7 @@ import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Span, TextEdit } from '../../source/span.ts';
 import { applyEdits } from '../../source/edit.ts';
 import type { Change } from '../change.ts';
-import { updateFiles, type Workspace } from '../workspace.ts';
+import { updateFiles, type FileText, type Workspace } from '../workspace.ts';
 import { sortWords } from './describe.ts';
 import { mentionAt, type Mention } from './mentions.ts';
 import { boundMentions, mentionsOfThing } from './references.ts';
@@ -58,18 +58,39 @@ export function rename(workspace: Workspace, path: string, offset: number, name:
     const span = nameIn(one, workspace);
     return span === undefined ? [] : [{ span, text: name }];
   });
-  const broken = newError(workspace, edits);
-  if (broken === undefined) {
-    const note = noteOf(mention.thing);
-    return { edits, ...(note === undefined ? {} : { note }) };
-  }
-  return {
-    refused: texts(
-      `After that ${broken.span.file} would be in error: ${broken.message.en}`,
-      `改名后 ${broken.span.file} 会出错：${broken.message.zh}`,
-    ),
-  };
+  const after = updateFiles(workspace, textsAfter(workspace, edits));
+  const broken = newError(workspace, after);
+  if (broken !== undefined)
+    return {
+      refused: texts(
+        `After that ${broken.span.file} would be in error: ${broken.message.en}`,
+        `改名后 ${broken.span.file} 会出错：${broken.message.zh}`,
+      ),
+    };
+  if (!isSame(mention, all.length, after, path, placeAfter(can.span, edits)))
+    return {
+      refused: texts(
+        `“${name}” means something else where it would stand then. Choose another name.`,
+        `“${name}”在改名后的位置已另有所指，请换一个名称。`,
+      ),
+    };
+  const note = noteOf(mention.thing);
+  return { edits, ...(note === undefined ? {} : { note }) };
 }
+
+/** Whether the name, now another, is read as the same thing in as many places: neither lost to what was called so nor taken from it. */
+function isSame(mention: Mention, count: number, after: Workspace, path: string, offset: number): boolean {
+  const now = mentionAt(after, path, offset);
+  if (now?.thing.sort !== mention.thing.sort) return false;
+  const all = now.thing.sort === 'element' ? boundMentions(after, path, now) : mentionsOfThing(after, now.thing);
+  return all.length === count;
+}
+
+/** Where a place is once edits are made. */
+const placeAfter = ({ file, start }: Span, edits: readonly TextEdit[]): number =>
+  edits
+    .filter(({ span }) => span.file === file && span.start < start)
+    .reduce((at, { span, text }) => at + text.length - (span.end - span.start), start);
 
 /** Tables of data lie outside of the handbook's texts. */
 function noteOf({ sort, name }: Thing): Texts | undefined {
@@ -188,13 +209,15 @@ function nameIn({ span, thing }: Mention, workspace: Workspace): Span | undefine
     : undefined;
 }
 
-/** The first error that the handbook has only after the edits. */
-function newError(workspace: Workspace, edits: readonly TextEdit[]): Diagnostic | undefined {
-  const byFile = Map.groupBy(edits, ({ span }) => span.file);
-  const files = [...byFile].map(([path, own]) => {
-    return { path, text: applyEdits(workspace.readings.get(path)?.file.text ?? '', own) };
-  });
-  const after = updateFiles(workspace, files).handbook;
+function textsAfter({ readings }: Workspace, edits: readonly TextEdit[]): readonly FileText[] {
+  return [...Map.groupBy(edits, ({ span }) => span.file)].map(([path, own]) => ({
+    path,
+    text: applyEdits(readings.get(path)?.file.text ?? '', own),
+  }));
+}
+
+/** The first error that only the later state has. */
+function newError(workspace: Workspace, { handbook: after }: Workspace): Diagnostic | undefined {
   const count = (diagnostics: readonly Diagnostic[]): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const { severity, code, span } of diagnostics) {

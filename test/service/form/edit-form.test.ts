@@ -176,6 +176,28 @@ const examples: readonly Example[] = [
     ],
   },
   {
+    says: 'a bare part as the bound among percents',
+    edit: split(0, '0.15', '%'),
+    lines: ['refused: “0.15” can mean 15% or 0.15%. Write it with the percent sign.'],
+  },
+  {
+    says: 'a bare part in a comparison among percents',
+    edit: { edit: 'set', at: ['tiers', 2, 'in'], text: '0.6以上', unit: '%' },
+    lines: ['refused: “0.6以上” can mean >= 60% or >= 0.6%. Write it with the percent sign.'],
+  },
+  {
+    says: 'a loss as spreadsheets print it, typed',
+    edit: { edit: 'set', at: ['tiers', 0, 'rate'], text: '（5%）', unit: '%' },
+    lines: ['refused: “（5%）” can mean -5% or 5%. Write it without brackets.'],
+  },
+  {
+    says: 'a loss as spreadsheets print it, pasted',
+    edit: paste('(5%)', 0, ['rate']),
+    lines: [
+      'refused: Nothing was pasted: 1 of 1 cells cannot be read.\nRow 1, Rate: “(5%)” can mean -5% or 5%. Write it without brackets.',
+    ],
+  },
+  {
     says: 'a bound outside of the tier',
     edit: split(1, '60%'),
     lines: ['refused: 60% does not lie inside [30% .. 60%). Choose a value between its ends.'],

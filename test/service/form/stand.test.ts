@@ -108,3 +108,10 @@ it('says how a place stands and what else it may be', () => {
   const unset = /^ {2}([\w.-]+):\n(?: {4}.*\n)*? {4}value: unset/m.exec(parameters)?.[1] ?? '';
   expect(standing(parameters, ['parameters', unset, 'value'])).toEqual(['unset', ['value'], false]);
 });
+
+it('a bare part among percents is asked about, not written', () => {
+  const as: StandsAs = { is: 'value', text: '0.026' };
+  expect(edited(tiers, { edit: 'stand', at: ['tiers', 1, 'rate'], as, unit: '%' })).toMatch(
+    /^refused: “0.026” can mean/,
+  );
+});
