@@ -16,7 +16,7 @@ export const layers: readonly (readonly string[])[] = [
   ['tables'],
   ['format'],
   ['evaluate', 'compile', 'emit', 'bundle'],
-  ['slips', 'recalculate', 'symbolic'],
+  ['embed', 'slips', 'recalculate', 'symbolic'],
   ['findings'],
   ['cases'],
   ['review', 'ledger', 'mutants'],
@@ -33,7 +33,10 @@ export const backends = {
 };
 
 /** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
-export const runtime = { folders: ['evaluate', 'compile'], without: ['ajv', 'chevrotain', 'typebox', 'yaml'] };
+export const runtime = {
+  folders: ['evaluate', 'compile', 'bundle', 'embed'],
+  without: ['ajv', 'chevrotain', 'typebox', 'yaml'],
+};
 
 /** All that the editor and the servers see of the engine; its service speaks in plain data. The page also shows pages of the site. */
 export const doors = [

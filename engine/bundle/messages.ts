@@ -47,9 +47,9 @@ export const bundleMessages = defineDiagnostics('bundle', {
   },
   'unknown-key': {
     severity: 'error',
-    message: ({ key, known }: { key: string; known: readonly string[] }) => ({
-      en: `The bundle is signed with the key “${key}”, which is not among those configured: ${known.join(', ') || 'none'}.`,
-      zh: `制度包由密钥“${key}”签名，不在所配置的密钥之中：${known.join('、') || '无'}。`,
+    message: ({ known }: { known: readonly string[] }) => ({
+      en: `The bundle is not signed with one of the keys configured here: ${known.join(', ') || 'none'}.`,
+      zh: `制度包不是由此处所配置的密钥签名的：${known.join('、') || '无'}。`,
     }),
   },
   'bad-signature': {

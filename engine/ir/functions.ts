@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { boolean, date, days, fits, isNumeric, isOrdered, listOf, number, text, time, type Type } from './type.ts';
+import { weekday } from './weekday.ts';
 
 /** Strict operators, written with signs and lowered to calls like the functions below. */
 export type OperatorName = 'add' | 'subtract' | 'multiply' | 'divide' | 'negate';
@@ -17,9 +18,6 @@ export interface FunctionDefinition {
   /** Run by the tests: the expression has the value. */
   readonly example: { readonly expression: string; readonly value: string };
 }
-
-export const weekday: Type = { is: 'enumeration', name: 'weekday' };
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const exactly =
   (result: Type, ...parameters: readonly Type[]) =>

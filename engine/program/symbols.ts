@@ -1,5 +1,5 @@
 import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
-import { weekdays } from '../ir/functions.ts';
+import { weekdays } from '../ir/weekday.ts';
 import type { Unit } from '../ir/program.ts';
 import { unknown, type Type } from '../ir/type.ts';
 import type { FactEntry } from '../kinds/documents/vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Cell } from '../expression/ast.ts';
-import { weekday } from '../ir/functions.ts';
+import { weekday } from '../ir/weekday.ts';
 import type { Type } from '../ir/type.ts';
 import { unknown } from '../ir/type.ts';
 import type { FieldEntry, TypeDeclaration } from '../kinds/declared.ts';

@@ -1,6 +1,6 @@
 import type { Bound, Ir, Range } from '../ir/ir.ts';
 import type { Fact } from '../ir/program.ts';
-import { weekdays } from '../ir/functions.ts';
+import { weekdays } from '../ir/weekday.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Type } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';

@@ -1,5 +1,5 @@
 /** What somebody may do to a bundle on its way to a host that configures keys: each of it is refused. */
-import { exportJWK, generateKeyPair } from 'jose';
+import { compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { beforeAll, expect, test } from 'vitest';
 import { signBundle } from '../../engine/bundle/sign.ts';
 import { publicKey, type PrivateKey } from '../../engine/bundle/signature.ts';
@@ -98,7 +98,17 @@ test('an algorithm that the header asks for is not taken from it', async () => {
     const header = Buffer.from(JSON.stringify({ alg, kid: 'office', typ: 'bylaw-bundle+jws' })).toString('base64url');
     for (const signature of [`${header}.${payload}.${made}`, `${header}.${payload}.`])
       expect(await codes(signed.replace(/"signature":"[^"]+"/, `"signature":"${signature}"`), trust())).toEqual([
-        'bundle/bad-signature',
+        'bundle/unknown-key',
       ]);
   }
+});
+
+test('any library that knows JWS finds the same signature good, and of it nothing but the hash', async () => {
+  const { signature, sha256 } = JSON.parse(`${signed.slice(0, signed.indexOf('\n'))}]}`) as Record<string, string>;
+  const { payload, protectedHeader } = await compactVerify(
+    signature ?? '',
+    await importJWK({ ...publicKey(key) }, 'Ed25519'),
+  );
+  expect(new TextDecoder().decode(payload)).toBe(`1 ${sha256 ?? ''}`);
+  expect(protectedHeader).toEqual({ alg: 'Ed25519', kid: 'office', typ: 'bylaw-bundle+jws' });
 });

@@ -1,4 +1,5 @@
-import { weekdays, type FunctionName } from '../../engine/ir/functions.ts';
+import type { FunctionName } from '../../engine/ir/functions.ts';
+import { weekdays } from '../../engine/ir/weekday.ts';
 import type { Call } from '../../engine/ir/ir.ts';
 import type { DurationFamily } from '../../engine/ir/type.ts';
 import type { Organization, Program } from '../../engine/ir/program.ts';

@@ -3,7 +3,7 @@ import { checkCell } from '../../engine/expression/check-cells.ts';
 import type { Environment } from '../../engine/expression/environment.ts';
 import { parseCell } from '../../engine/expression/parse.ts';
 import type { Diagnostic } from '../../engine/diagnostic/diagnostic.ts';
-import { weekdays } from '../../engine/ir/functions.ts';
+import { weekdays } from '../../engine/ir/weekday.ts';
 import type { Ir, Range } from '../../engine/ir/ir.ts';
 import type { Type } from '../../engine/ir/type.ts';
 import type { PrintWords } from '../../engine/value/print.ts';

@@ -1,6 +1,6 @@
 import type { Range } from '../../engine/ir/ir.ts';
 import type { About, Fact, FieldRule, Interpretation, Parameter, Program } from '../../engine/ir/program.ts';
-import { weekdays } from '../../engine/ir/functions.ts';
+import { weekdays } from '../../engine/ir/weekday.ts';
 import type { Type } from '../../engine/ir/type.ts';
 import { compared, toThing } from '../oracle/value.ts';
 import type { Random } from './random.ts';

@@ -1,6 +1,6 @@
 import type { Ir } from '../../engine/ir/ir.ts';
 import type { Decision, Fact, Interpretation, Parameter, Program } from '../../engine/ir/program.ts';
-import { weekdays } from '../../engine/ir/functions.ts';
+import { weekdays } from '../../engine/ir/weekday.ts';
 import {
   boolean,
   date,

@@ -1,4 +1,5 @@
-import { weekdays, type FunctionName } from '../../ir/functions.ts';
+import type { FunctionName } from '../../ir/functions.ts';
+import { weekdays } from '../../ir/weekday.ts';
 import type { Call } from '../../ir/ir.ts';
 import type { Program } from '../../ir/program.ts';
 import { listTooLong, numberTooLong } from '../../value/failures.ts';

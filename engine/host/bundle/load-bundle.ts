@@ -7,7 +7,7 @@ import { whyUnreadable } from '../read-text.ts';
 import { bundleFileMessages } from './messages.ts';
 import { lowestIn, rememberLowest } from './lowest.ts';
 
-interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole'> {
+export interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole'> {
   /**
    * A file that remembers the handbook and the highest revision taken so far, also when the host starts anew: nothing older is
    * taken. It is made when it is missing; whoever deletes it takes anything again.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { firstHere } from '../../diagnostic/first-here.ts';
 import { suggest, writeInstead } from '../../diagnostic/suggest.ts';
-import { weekdays } from '../../ir/functions.ts';
+import { weekdays } from '../../ir/weekday.ts';
 import type { Calendar } from './index.ts';
 import { scheduleMessages as messages } from './messages.ts';
 

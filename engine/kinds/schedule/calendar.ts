@@ -1,5 +1,5 @@
 import { broken } from '../../expression/check-names.ts';
-import { weekday, weekdays } from '../../ir/functions.ts';
+import { weekday, weekdays } from '../../ir/weekday.ts';
 import type { Bound, Ir, Range } from '../../ir/ir.ts';
 import { boolean, date } from '../../ir/type.ts';
 import type { Dated } from '../../shape/schema.ts';

@@ -1,7 +1,7 @@
 import { typed } from '../../expression/check-cells.ts';
 import { broken } from '../../expression/check-names.ts';
 import type { Checker } from '../../expression/environment.ts';
-import { weekday, weekdays } from '../../ir/functions.ts';
+import { weekday, weekdays } from '../../ir/weekday.ts';
 import type { Ir } from '../../ir/ir.ts';
 import { boolean, date, number } from '../../ir/type.ts';
 import type { Word } from '../../shape/schema.ts';

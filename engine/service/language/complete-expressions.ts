@@ -1,6 +1,6 @@
 import type { Type } from '../../ir/type.ts';
 import { fits } from '../../ir/type.ts';
-import { weekdays } from '../../ir/functions.ts';
+import { weekdays } from '../../ir/weekday.ts';
 import type { Place } from './complete-keys.ts';
 import { conventions, namesFor, offer, people, unitsOf, type Offer } from './complete-names.ts';
 import type { CompletionSort } from './completion.ts';

@@ -1,4 +1,4 @@
-import { weekdays } from '../../ir/functions.ts';
+import { weekdays } from '../../ir/weekday.ts';
 import { groups, relations } from '../../kinds/people.ts';
 import type { NamedThing, Naming } from '../../shape/schema.ts';
 import { durationWords } from '../../value/duration-words.ts';

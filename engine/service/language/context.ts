@@ -1,6 +1,6 @@
 import type { Ir } from '../../ir/ir.ts';
 import { nodes } from '../../ir/walk.ts';
-import { weekdays } from '../../ir/functions.ts';
+import { weekdays } from '../../ir/weekday.ts';
 import type { Handbook, Version } from '../../program/handbook.ts';
 import type { Workspace } from '../workspace.ts';
 import { nodesAlong, textUnder } from './cursor.ts';

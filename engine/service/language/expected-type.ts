@@ -1,4 +1,5 @@
-import { functionNamed, weekday } from '../../ir/functions.ts';
+import { functionNamed } from '../../ir/functions.ts';
+import { weekday } from '../../ir/weekday.ts';
 import type { Type } from '../../ir/type.ts';
 import { nameMeans, type Context } from './context.ts';
 import { nodesAlong, textUnder } from './cursor.ts';

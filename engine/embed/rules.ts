@@ -1,0 +1,117 @@
+import { bundleMessages } from '../bundle/messages.ts';
+import { answersOf } from '../compile/answers.ts';
+import type { Outcome } from '../ir/outcome.ts';
+import type { Program } from '../ir/program.ts';
+import type { Value } from '../ir/value.ts';
+import type { Editions } from '../program/edition.ts';
+import { link } from '../program/link.ts';
+import { linkPeriod } from '../program/period.ts';
+import { isDay } from '../value/calendar.ts';
+import { wrongArgument } from '../value/failures.ts';
+import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
+import { toOutcome } from '../value/outcome.ts';
+import { readValue } from '../value/read.ts';
+import type { Failure } from '../value/result.ts';
+
+/** Which rules hold: those of a day, or of a month, whose last day counts and in which versions are split or refused. */
+export type Moment = ({ readonly at: string } | { readonly period: string }) & {
+  /** Only what was published by that day; everything when left out. */
+  readonly known?: string;
+};
+
+export interface Asking {
+  /** What a decision that takes an argument is asked about, as text: `T-1`, `2026-10-31`. */
+  readonly on?: string;
+  /** Only what the source itself settles, without what the company has read into it. */
+  readonly sourceOnly?: boolean;
+}
+
+/** A handbook linked to a day once, to be asked often. */
+export interface Rules {
+  readonly program: Program;
+  /**
+   * The outcome of a decision. Facts go by their names; numbers and amounts are text (`"88000 CNY"`), so that none of them was
+   * ever a float. A name that is no fact is an error, since it would silently count for nothing. Never throws.
+   */
+  decide(decision: string, facts: RawFacts, asking?: Asking): Outcome;
+}
+
+/**
+ * The rules of a day or a month. Keep them: linking takes milliseconds, deciding microseconds.
+ *
+ *     const rules = rulesAt(bundle, { at: '2026-10-31' });
+ *     rules.decide('sales.net', { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' }).value; // '80000.00 CNY'
+ *
+ * Throws a RangeError for a day or a month that is none.
+ */
+export function rulesAt(handbook: Editions, moment: Moment): Rules {
+  const program = programAt(handbook, moment);
+  const answers = answersOf(program);
+  return {
+    program,
+    decide: (decision, given, asking = {}) =>
+      guarded(program, decision, () => {
+        const asked = questionOf(program, decision, given, asking);
+        return 'status' in asked ? toOutcome(program, decision, asked) : answers.evaluate(decision, asked.facts, asked);
+      }),
+  };
+}
+
+function programAt(handbook: Editions, moment: Moment): Program {
+  const { known } = moment;
+  const day = 'at' in moment ? moment.at : undefined;
+  for (const one of [day, known])
+    if (one !== undefined && !isDay(one)) throw new RangeError(`“${one}” is no day such as 2026-10-31`);
+  if (day !== undefined) return link(handbook, { at: day, ...(known === undefined ? {} : { known }) });
+  const month = 'period' in moment ? moment.period : '';
+  const program = linkPeriod(handbook, month, known);
+  if (program === undefined) throw new RangeError(`“${month}” is no month such as 2026-10`);
+  return program;
+}
+
+interface Question {
+  readonly facts: Facts;
+  readonly on?: Value;
+  readonly sourceOnly?: boolean;
+}
+
+/** What is asked, read by the types that the handbook declares; or why it cannot be. */
+export function questionOf(
+  program: Program,
+  decision: string,
+  given: RawFacts,
+  { on, sourceOnly }: Asking,
+): Question | Failure {
+  const facts = readFacts(program, given);
+  const [unknown] = facts.unknown;
+  if (unknown !== undefined) return { status: 'error', code: unknown.code, message: unknown.message };
+  const question = { facts, ...(sourceOnly === undefined ? {} : { sourceOnly }) };
+  if (on === undefined || !Object.hasOwn(program.decisions, decision)) return question;
+  const takes = program.decisions[decision]?.takes ?? [];
+  const [taken] = takes;
+  if (taken === undefined) return wrongArgument(decision, []);
+  const value = readValue(on, taken.type, program);
+  if (value.is === 'invalid') return { status: 'error', code: value.code, message: value.message };
+  return { ...question, on: value };
+}
+
+/** Whatever fails inside becomes an error of this one outcome: a host that pays a thousand people goes on, and sees it. */
+function guarded(program: Program, decision: string, ask: () => Outcome): Outcome {
+  try {
+    return ask();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const { code, message } = bundleMessages.failed({ decision, why }, { file: '<question>', start: 0, end: 0 });
+    return {
+      decision,
+      type: 'unknown',
+      policy: '',
+      version: 0,
+      cites: [],
+      status: 'error',
+      flags: [],
+      reasons: [],
+      error: { code, message },
+    };
+  }
+}

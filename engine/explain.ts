@@ -1,0 +1,5 @@
+/** `bylaw/explain`: how an outcome came about, beside `bylaw/runtime`; apart from it, so that who only decides loads less. */
+export { explainDecision } from './embed/explained.ts';
+export type { Explained } from './evaluate/evaluate.ts';
+export type { Explanation, Step } from './evaluate/explanation.ts';
+export { renderExplanation } from './evaluate/render.ts';

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { explainDecision, renderExplanation } from '../../engine/explain.ts';
+import { parseFactsJson } from '../../engine/facts.ts';
+import { openBundle, rulesAt, type Rules } from '../../engine/runtime.ts';
+import { openWorkspace, hover } from '../../engine/language.ts';
+import { built } from '../bundle/support.ts';
+import { handbookOf, policyTexts } from '../support/policies.ts';
+
+const opened = await openBundle(await built(handbookOf(policyTexts)));
+if ('diagnostics' in opened) throw new Error('the bundle is good');
+const { bundle } = opened;
+const october: Rules = rulesAt(bundle, { at: '2026-10-31' });
+const sales = { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' };
+
+test('a bundle decides and explains', () => {
+  expect(october.decide('sales.net', sales)).toMatchObject({ status: 'determined', value: '80000.00 CNY' });
+  const { outcome, explanation } = explainDecision(october, 'sales.net', sales);
+  expect(outcome).toEqual(october.decide('sales.net', sales));
+  expect(renderExplanation(explanation, 'en')).toContain('80000.00 CNY');
+  expect(october.decide('sales.net', {})).toMatchObject({ status: 'undetermined' });
+  expect(rulesAt(bundle, { period: '2026-10' }).decide('sales.net', sales).value).toBe('80000.00 CNY');
+  expect(rulesAt(bundle, { at: '2020-01-01' }).decide('sales.net', sales).reasons[0]?.code).toBe('no-version');
+});
+
+test('numbers of JSON text stay exact', () => {
+  const parsed = parseFactsJson('{"sales.ordered": "90071992547409.93 CNY", "sales.returned": "0.01 CNY"}');
+  expect('raw' in parsed && october.decide('sales.net', parsed.raw).value).toBe('90071992547409.92 CNY');
+});
+
+test.each([
+  ['a fact that nobody declared', 'sales.net', { ...sales, 'sales.orderd': '1 CNY' }, {}, 'fact/unknown'],
+  ['a number that was a float', 'sales.net', { ...sales, 'sales.returned': 0.1 }, {}, 'fact/wrong-type'],
+  ['a decision that is not there', 'sales.nett', sales, {}, 'decision/unknown'],
+  ['a name of the language it runs in', 'constructor', sales, {}, 'decision/unknown'],
+  ['another one', '__proto__', sales, {}, 'decision/unknown'],
+  ['an argument that is not taken', 'sales.net', sales, { on: 'x' }, 'decision/argument'],
+  ['an argument that is missing', 'organization.pay.superior', {}, {}, 'decision/argument'],
+  ['an argument that is none', 'organization.pay.superior', {}, { on: 'nobody at all' }, undefined],
+])('%s is an error of the outcome', (_, decision, facts, asking, code) => {
+  const outcome = october.decide(decision, facts as typeof sales, asking);
+  expect(outcome.status).toBe('error');
+  if (code !== undefined) expect(outcome.error?.code).toBe(code);
+  expect(explainDecision(october, decision, facts as typeof sales, asking).outcome).toEqual(outcome);
+});
+
+test('a decision that takes an argument', () => {
+  expect(october.decide('organization.pay.superior', {}, { on: 'promoter' })).toMatchObject({ status: 'determined' });
+});
+
+test('a day that is none is the mistake of the one who calls', () => {
+  for (const moment of [{ at: '2026-02-30' }, { at: 'today' }, { period: '2026-13' }, { at: '2026-10-31', known: '' }])
+    expect(() => rulesAt(bundle, moment)).toThrow(RangeError);
+});
+
+test('whatever fails inside is told in the outcome', () => {
+  const broken = { ...bundle, facts: {} };
+  expect(rulesAt(broken, { at: '2026-10-31' }).decide('sales.net', {}).error?.code).toBe('bundle/failed');
+});
+
+test('the language service has a door of its own', () => {
+  const workspace = openWorkspace(Object.entries(policyTexts).map(([path, text]) => ({ path, text })));
+  const text = policyTexts['pay/sales.yaml'] ?? '';
+  expect(hover(workspace, 'pay/sales.yaml', text.indexOf('kind'))).toBeDefined();
+});
