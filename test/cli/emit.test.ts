@@ -29,6 +29,8 @@ test('rules are written with what they were made of, and what is refused is told
   expect(missing(named('operator'), pack.operators)).toEqual([]);
   expect(missing(named('condition'), pack.conditions)).toEqual([]);
   expect(missing(named('fact'), pack.facts)).toEqual([]);
+  const members = Object.values(pack.facts).flatMap((fact) => ('members' in fact ? [fact.members] : []));
+  expect(members.flat()).not.toEqual([]);
 });
 
 test('a decision that is named and cannot be said is a finding, told in both languages', async () => {

@@ -9,7 +9,8 @@ import type { Crossing, Failed } from './crossing.ts';
 import type { SaidDecision } from './decision.ts';
 import { operators } from './operators.ts';
 import { outcomeOf, type Fired } from './outcome.ts';
-import { conditionsOf, packOf, rulesOf, type RulePack, type SaidProgram } from './pack.ts';
+import { packOf, type RulePack, type SaidProgram } from './pack.ts';
+import { conditionsOf, rulesOf } from './rules.ts';
 import { crossedFacts, worked, workingOf, type Worker, type Working } from './work.ts';
 
 /** Decisions of a handbook on a day, as rules of json-rules-engine. */

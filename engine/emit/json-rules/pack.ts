@@ -1,25 +1,17 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import { suggest } from '../../diagnostic/suggest.ts';
 import type { Ir } from '../../ir/ir.ts';
-import type { Decision, Program } from '../../ir/program.ts';
+import type { Program } from '../../ir/program.ts';
 import { printType } from '../../ir/type.ts';
 import { nodes } from '../../ir/walk.ts';
 import { printRange } from '../../value/print.ts';
-import { alwaysTrue, asRoot, type RuleGroup } from './condition.ts';
+import { alwaysTrue, type RuleGroup } from './condition.ts';
 import { crossed, type Crossing } from './crossing.ts';
 import { sayDecision, type SaidDecision } from './decision.ts';
 import { jsonRulesMessages } from './messages.ts';
 import type { Need } from './needs.ts';
 import { operators } from './operators.ts';
-import { isWhy, type Said, type Saying } from './sink.ts';
-
-/** A rule as json-rules-engine reads it. All have one priority, so that several runs of one engine do not disturb each other. */
-export interface Rule {
-  readonly name: string;
-  readonly priority: 1;
-  readonly conditions: RuleGroup;
-  readonly event: { readonly type: string; readonly params: Readonly<Record<string, unknown>> };
-}
+import { conditionsOf, rulesOf, type Rule } from './rules.ts';
 
 /** What a host that runs json-rules-engine loads: plain JSON. */
 export interface RulePack {
@@ -55,6 +47,8 @@ interface PackedFact {
   readonly type: string;
   readonly title?: Texts;
   readonly range?: string;
+  /** Of an enumeration: all that it can be. */
+  readonly members?: readonly string[];
   /** Of what the engine computes: the facts, parameters and decisions that it reads. */
   readonly reads?: readonly string[];
   /** One that is the same in every run. */
@@ -89,22 +83,6 @@ export function sayProgram(program: Program, sourceOnly: boolean, names?: readon
 
 const unknown = (name: string, names: readonly string[]): Diagnostic =>
   jsonRulesMessages['unknown-decision']({ name, near: suggest(name, names) }, { file: '<question>', start: 0, end: 0 });
-
-/** The rules of a decision, first those that say what it comes to; `plain` leaves out what only tells of facts that are open or failed. */
-export function rulesOf({ decision, said }: SaidDecision, plain: boolean): readonly Rule[] {
-  const why = plain ? [] : said.filter(({ saying }) => isWhy(saying));
-  return [...said.filter(({ saying }) => !isWhy(saying)), ...why].map((one) => ({
-    name: `${decision.name}@${String(decision.version)} ${String(one.seq + 1)} ${inWords(one.saying)}`,
-    priority: 1,
-    conditions: asRoot(one.when),
-    event: eventOf(one, decision),
-  }));
-}
-
-/** The conditions that the decision's rules share. */
-export function conditionsOf({ shared }: SaidDecision): readonly (readonly [string, RuleGroup])[] {
-  return [...shared].map(([name, condition]) => [name, asRoot(condition)]);
-}
 
 /** The pack of all that is said. */
 export function packOf({ program, sourceOnly, said, refused }: SaidProgram): RulePack {
@@ -145,7 +123,13 @@ function packed({ decision, fold, said }: SaidDecision): PackedDecision {
   };
 }
 
-function factOf({ id, from, ir }: Need, program: Program): PackedFact {
+function factOf(need: Need, program: Program): PackedFact {
+  const { type } = need.ir;
+  const members = type.is === 'enumeration' ? Object.keys(program.enumerations[type.name] ?? {}) : undefined;
+  return { ...about(need, program), ...(members === undefined ? {} : { members }) };
+}
+
+function about({ id, from, ir }: Need, program: Program): PackedFact {
   const type = printType(ir.type);
   if (from === 'fact') {
     const fact = program.facts[id];
@@ -167,56 +151,4 @@ function namesIn(ir: Ir): readonly string[] {
     node.op === 'fact' || node.op === 'parameter' || node.op === 'decision' ? [node.name] : [],
   );
   return [...new Set(names)].sort();
-}
-
-function eventOf({ saying, seq, cites }: Said, decision: Decision): Rule['event'] {
-  const about = { decision: decision.name, policy: decision.policy, version: decision.version, seq, cites };
-  const given = rowOf(saying);
-  const row = given === undefined ? {} : { row: given };
-  switch (saying.says) {
-    case 'value':
-      return { type: 'bylaw.value', params: { ...about, ...row, value: saying.value } };
-    case 'flag':
-      return { type: 'bylaw.flag', params: { ...about, flag: saying.flag } };
-    case 'rests':
-      return { type: 'bylaw.flag', params: { ...about, flagsOf: saying.on } };
-    case 'not-applicable':
-      return { type: 'bylaw.not-applicable', params: about };
-    case 'reason':
-      // In a list: json-rules-engine takes an object with a key “fact” for a fact to be read.
-      return { type: 'bylaw.undetermined', params: { ...about, ...row, reasons: [saying.reason] } };
-    case 'open':
-      return { type: 'bylaw.undetermined', params: { ...about, ...row, reasonsOf: saying.because } };
-    case 'failed':
-      return { type: 'bylaw.failed', params: { ...about, code: saying.code, message: saying.message } };
-    case 'unusable':
-      return { type: 'bylaw.failed', params: { ...about, ...row, failureOf: saying.because } };
-  }
-}
-
-function rowOf(saying: Saying): number | 'otherwise' | undefined {
-  return saying.says === 'value' ? (saying.row ?? saying.at) : 'row' in saying ? saying.row : undefined;
-}
-
-function inWords(saying: Saying): string {
-  const given = rowOf(saying);
-  const row = given === undefined ? '' : `row ${String(given)} `;
-  switch (saying.says) {
-    case 'value':
-      return `${row}is ${typeof saying.value === 'object' ? saying.value.fact : String(saying.value)}`;
-    case 'flag':
-      return `rests on ${saying.flag}`;
-    case 'rests':
-      return `rests on what ${saying.on} rests on`;
-    case 'reason':
-      return `${row}is open: ${saying.reason.gap ?? saying.reason.fact ?? saying.reason.code}`;
-    case 'open':
-      return `${row}is open: ${saying.because}`;
-    case 'failed':
-      return saying.code;
-    case 'unusable':
-      return `${row}fails: ${saying.because}`;
-    case 'not-applicable':
-      return 'does not apply';
-  }
 }
