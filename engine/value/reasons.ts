@@ -111,9 +111,9 @@ export function noRow(output: string): Reason {
 }
 
 /** A value of the scale that lies between tiers: `policy#output (100% .. 120%)`. */
-export function hole(output: string, scale: Ir, range: string): Reason {
+export function hole(output: string, scale: Ir | { readonly name: string } | undefined, range: string): Reason {
   const place = `${output} ${range}`;
-  if (!('name' in scale)) {
+  if (scale === undefined || !('name' in scale)) {
     return {
       code: 'gap',
       gap: place,

@@ -1,0 +1,96 @@
+import type { Texts } from '../../../diagnostic/diagnostic.ts';
+import type { Outcome } from '../../../ir/outcome.ts';
+import type { Fact, Program } from '../../../ir/program.ts';
+import type { Value } from '../../../ir/value.ts';
+import { isDay } from '../../../value/calendar.ts';
+import { readFacts, type RawFact, type RawFacts } from '../../../value/facts.ts';
+import { unknownDecision, wrongArgument } from '../../../value/failures.ts';
+import { toOutcome } from '../../../value/outcome.ts';
+import type { Failure } from '../../../value/result.ts';
+import { datumOf, valueOf, type Datum } from './datum.ts';
+import type { Question } from './question.ts';
+import type { Result } from './result.ts';
+
+/** All that a module holds. */
+export interface Contents {
+  readonly handbook: Program;
+  /** The days on which it says what the handbook says, both included; `to` is missing where nothing is known to change. */
+  readonly from: string;
+  readonly to?: string;
+  readonly follows: Question['follows'];
+  readonly decisions: Readonly<Record<string, (q: Question, ...args: readonly Datum[]) => Result>>;
+}
+
+export interface Asking {
+  readonly at: string;
+  readonly sourceOnly?: boolean;
+  readonly on?: RawFact;
+}
+
+/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
+export function answer(contents: Contents, decision: string, raw: RawFacts, asking: Asking): Outcome {
+  const { at, on, sourceOnly = false } = asking;
+  const handbook: Program = { ...contents.handbook, at };
+  const wrongDay = otherDay(contents, at);
+  if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+  const facts = readFacts(handbook, raw);
+  const [unknown] = facts.unknown;
+  if (unknown !== undefined) {
+    return toOutcome(handbook, decision, { status: 'error', code: unknown.code, message: unknown.message });
+  }
+  return answerRead(contents, handbook, decision, facts.values, argument(handbook, decision, on), sourceOnly);
+}
+
+/** The same for facts that are read already. */
+export function answerRead(
+  { decisions, follows }: Contents,
+  handbook: Program,
+  decision: string,
+  facts: Readonly<Record<string, Value>>,
+  on: Value | undefined,
+  sourceOnly: boolean,
+): Outcome {
+  const decide = Object.hasOwn(decisions, decision) ? decisions[decision] : undefined;
+  const declared = handbook.decisions[decision];
+  if (decide === undefined || declared === undefined) {
+    return toOutcome(handbook, decision, unknownDecision(decision, handbook));
+  }
+  const names = declared.takes.map(({ name }) => name);
+  if (names.length !== (on === undefined ? 0 : 1)) {
+    return toOutcome(handbook, decision, wrongArgument(decision, names));
+  }
+  const q: Question = { handbook, follows, facts, sourceOnly, known: new Map() };
+  const result = on === undefined ? decide(q) : decide(q, datumOf(on));
+  if (result.status !== 'determined') return toOutcome(handbook, decision, result);
+  return toOutcome(handbook, decision, { ...result, value: valueOf(result.value, declared.type) });
+}
+
+/** What the decision is asked about is read like a fact. */
+function argument(handbook: Program, decision: string, on: RawFact = null): Value | undefined {
+  const [taken] = handbook.decisions[decision]?.takes ?? [];
+  const { name, type }: { readonly name: string; readonly type: Fact['type'] } = taken ?? {
+    name: 'on',
+    type: { is: 'text' },
+  };
+  const origin = { file: '<on>', start: 0, end: 0 };
+  const fact: Fact = { name, type, title: { en: name, zh: name }, alias: [], closed: false, origin };
+  return readFacts({ ...handbook, facts: { [name]: fact } }, { [name]: on }).values[name];
+}
+
+/** A module speaks for the days for which it was made, and for no other. */
+function otherDay({ from, to }: Contents, at: unknown): Failure | undefined {
+  if (typeof at === 'string' && isDay(at) && at >= from && (to === undefined || at <= to)) return undefined;
+  const written = String(at);
+  const days: Texts =
+    to === undefined
+      ? { en: `from ${from} on`, zh: `自${from}起` }
+      : { en: `from ${from} to ${to}`, zh: `自${from}至${to}` };
+  return {
+    status: 'error',
+    code: 'module/other-date',
+    message: {
+      en: `The module speaks for days ${days.en}, not for “${written}”. Build one for that day: bylaw build --module --at DATE.`,
+      zh: `本模块适用于${days.zh}的日期，不适用于“${written}”。请为该日期另行生成：bylaw build --module --at DATE。`,
+    },
+  };
+}
