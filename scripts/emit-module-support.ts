@@ -21,7 +21,8 @@ interface Part {
 export async function supportText(): Promise<string> {
   const parts = await supportParts();
   const rows = parts.map(
-    ({ name, uses, code }) => `  { name: ${JSON.stringify(name)}, uses: ${JSON.stringify(uses)}, code: ${quoted(code)} },`,
+    ({ name, uses, code }) =>
+      `  { name: ${JSON.stringify(name)}, uses: ${JSON.stringify(uses)}, code: ${quoted(code)} },`,
   );
   const text = [
     '// Generated from engine/emit/module/support/ and what it uses of engine/value/: npm run support',

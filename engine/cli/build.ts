@@ -6,7 +6,7 @@ import { isPrivate, readKey } from '../host/bundle/key-file.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { missingOption, wrongUse } from './refusals.ts';
+import { missingOption, tooMany, wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 import { version } from './version.ts';
 import { writeText } from './write-text.ts';
@@ -17,18 +17,38 @@ export const build: Verb = {
     en: 'Write the whole handbook, in all its versions, as one file that applications load: a bundle. The same files give the same bytes. Exit code 1 when the handbook has errors.',
     zh: '把整部手册的所有版本写成一个供应用加载的文件：制度包。相同的文件得出相同的字节。手册有错误时退出码为 1。',
   },
+  takes: {
+    form: '[decisions...]',
+    says: {
+      en: 'with --module, the decisions to be written (else all)',
+      zh: '与 --module 同用：要写出的决定（默认全部）',
+    },
+  },
   options: [
     { flags: '--out <file>', says: { en: 'where the bundle goes', zh: '制度包写入何处' } },
+    {
+      flags: '--module',
+      says: {
+        en: 'write decisions of one day as a plain ES module instead, with its .d.ts beside it',
+        zh: '改为把某一天的决定写成普通 ES 模块，旁边附 .d.ts',
+      },
+    },
     {
       flags: '--sign <file>',
       says: { en: 'sign it with this private key (see “bylaw keys”)', zh: '用此私钥签名（见“bylaw keys”）' },
     },
   ],
-  examples: ['bylaw build --out handbook.bundle', 'bylaw build --out handbook.bundle --sign office.key.json'],
+  examples: [
+    'bylaw build --out handbook.bundle',
+    'bylaw build --out handbook.bundle --sign office.key.json',
+    'bylaw build --module --at 2026-10-31 commission.head.amount --out commission.mjs',
+  ],
   run: writeBundle,
 };
 
 async function writeBundle(call: Call): Promise<number | Refusal> {
+  if (call.options.module === true) return (await import('./build-module.ts')).writeModule(call);
+  if (call.names.length > 0) return tooMany(call.names.join(', '));
   const { out, sign } = call.options;
   if (out === undefined) return missingOption('--out', { en: 'name the file to be written', zh: '请写明要写入的文件' });
   const key = sign === undefined ? undefined : await privateKey(call, sign);

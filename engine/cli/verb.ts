@@ -89,6 +89,7 @@ export interface Options {
   readonly currency?: string;
   readonly timeZone?: string;
   readonly sign?: string;
+  readonly module?: boolean;
   readonly bundle?: string;
   readonly remember?: string;
 }

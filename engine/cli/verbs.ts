@@ -95,6 +95,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./emit.ts')).emit,
   },
   {
+    name: 'types',
+    about: { en: "write the decisions' types for TypeScript", zh: '为 TypeScript 写出各决定的类型' },
+    load: async () => (await import('./types.ts')).types,
+  },
+  {
     name: 'lsp',
     about: { en: 'help editors such as VS Code with the handbook', zh: '为 VS Code 等编辑器提供语言服务' },
     load: async () => (await import('./lsp.ts')).lsp,

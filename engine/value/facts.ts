@@ -60,6 +60,25 @@ export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
   return { values, unknown };
 }
 
+/** What a decision is asked about, read like a fact; undefined when nothing was given. */
+export function readArgument(
+  words: ReadWords & Pick<Program, 'decisions'>,
+  decision: string,
+  raw: RawFact = null,
+): Value | undefined {
+  const [taken] = Object.hasOwn(words.decisions, decision) ? (words.decisions[decision]?.takes ?? []) : [];
+  const name = taken?.name ?? 'on';
+  const fact: Fact = {
+    name,
+    type: taken?.type ?? { is: 'text' },
+    title: { en: name, zh: name },
+    alias: [],
+    closed: false,
+    origin: span,
+  };
+  return raw === null ? undefined : readFact(raw, fact, words);
+}
+
 /** Names that somebody who wrote `given` probably meant; a fact's title leads to its name. */
 export function factsNear(given: string, facts: Program['facts']): readonly string[] {
   const titles = new Map(Object.values(facts).flatMap(({ name, title }) => [title.en, title.zh].map((t) => [t, name])));

@@ -46,16 +46,10 @@ export function callCode(node: Call, args: readonly Code[], { writing }: Within)
   if (moving !== undefined) return writing.use('moved', ...moving);
   const [name, needs] = functions[node.fn];
   const place = placeOf(node.origin);
-  switch (needs) {
-    case undefined:
-      return writing.use(name, ...args);
-    case 'place':
-      return writing.use(name, ...args, place);
-    case 'scope': {
-      const type = node.args[0]?.type;
-      return writing.use(name, 'q', ...args, quoted(type?.is === 'post' ? type.scope : ''), place);
-    }
-  }
+  if (needs === undefined) return writing.use(name, ...args);
+  if (needs === 'place') return writing.use(name, ...args, place);
+  const type = node.args[0]?.type;
+  return writing.use(name, 'q', ...args, quoted(type?.is === 'post' ? type.scope : ''), place);
 }
 
 /** Dates move by durations: `date + days`, `days + date`, `date - days`. */

@@ -10,7 +10,8 @@ import { placeOf, type Within, type Writing } from './writing.ts';
 export function decisionCode(decision: Decision, writing: Writing): string {
   const { name, takes, title, cites } = decision;
   const at = within(writing, `${decision.policy}#${name.slice(name.lastIndexOf('.') + 1)}`, decision);
-  const body = takes.length > 0 ? bodyCode(decision, at) : writing.use('once', 'q', quoted(name), thunk(bodyCode(decision, at)));
+  const body =
+    takes.length > 0 ? bodyCode(decision, at) : writing.use('once', 'q', quoted(name), thunk(bodyCode(decision, at)));
   const parameters = ['q', ...takes.map((take) => at.locals.name(take.id, take.name))];
   const says = comment([`${title.en} (${name})`, ...(cites.length === 0 ? [] : [cites.join(', ')])].join(' · '));
   return `/** ${says} */\nfunction ${writing.decision(name)}(${parameters.join(', ')}) {\n  return ${print(body, 2, 8)};\n}`;
@@ -39,7 +40,8 @@ function bodyCode(decision: Decision, at: Within): Code {
   const later = (ir: Ir): Code => thunk(expression(ir, at));
   let value = expression(body.ir, at);
   if (appliesWhen.length > 0) value = use('applying', array(appliesWhen.map(later)), thunk(value));
-  if (type.is === 'list' || type.is === 'record' || type.is === 'unknown') value = use('usable', value, placeOf(origin));
+  if (type.is === 'list' || type.is === 'record' || type.is === 'unknown')
+    value = use('usable', value, placeOf(origin));
   if (requires.length === 0) return value;
   const conditions = requires.map(({ that, says }) => array([later(that), data(says), placeOf(that.origin)]));
   return use('requiring', array(conditions), thunk(value));

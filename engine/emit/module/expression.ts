@@ -135,13 +135,10 @@ function decisionCode(node: Extract<Ir, { op: 'decision' }>, at: Within, code: (
   const result: Code =
     args.length === 0
       ? `${name}(q)`
-      : writing.use(
-          'askedAbout',
-          'q',
-          quoted(node.name),
-          array(node.args.map(code)),
-          [`(${args.join(', ')}) => `, `${name}(q, ${args.join(', ')})`],
-        );
+      : writing.use('askedAbout', 'q', quoted(node.name), array(node.args.map(code)), [
+          `(${args.join(', ')}) => `,
+          `${name}(q, ${args.join(', ')})`,
+        ]);
   if (node.otherwise !== undefined) return writing.use('appliedOr', result, thunk(code(node.otherwise)));
   const read = writing.program.decisions[node.name];
   if (read?.body.is !== 'ir' || read.appliesWhen.length === 0) return result;

@@ -43,7 +43,7 @@ function ruleData({ type, range, scale, closed }: FieldRule): unknown {
   return { type, ...limits(range, scale), closed };
 }
 
-function limits(range: Range | undefined, scale: number | undefined): unknown {
+function limits(range: Range | undefined, scale: number | undefined): object {
   return { range: range === undefined ? undefined : rangeData(range), scale };
 }
 

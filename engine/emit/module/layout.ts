@@ -76,8 +76,7 @@ function flat(code: Code): string {
   if (typeof code === 'string') return code;
   const known = flattened.get(code);
   if (known !== undefined) return known;
-  const text =
-    'open' in code ? `${code.open}${code.items.map(flat).join(', ')}${code.close}` : code.map(flat).join('');
+  const text = 'open' in code ? `${code.open}${code.items.map(flat).join(', ')}${code.close}` : code.map(flat).join('');
   flattened.set(code, text);
   return text;
 }

@@ -24,10 +24,5 @@ export function aggregateCode(node: Aggregate, at: Within, code: (ir: Ir) => Cod
 
 export function foldCode(node: Fold, at: Within, code: (ir: Ir) => Code): Code {
   const [element, state] = [at.locals.name(node.local, 'element'), at.locals.name(node.state, 'state')];
-  return at.writing.use(
-    'fold',
-    code(node.over),
-    code(node.initial),
-    thunk(code(node.step), element, state),
-  );
+  return at.writing.use('fold', code(node.over), code(node.initial), thunk(code(node.step), element, state));
 }

@@ -1675,23 +1675,26 @@ function answerRead({ decisions, follows }, handbook, decision, facts, on, sourc
 }`,
   },
   {
-    name: 'argument',
-    uses: ['readFacts'],
-    code: `/** What the decision is asked about is read like a fact. */
-function argument(handbook, decision, on = null) {
-  const [taken] = handbook.decisions[decision]?.takes ?? [];
-  const { name, type } = taken ?? {
-    name: 'on',
-    type: { is: 'text' },
+    name: 'readArgument',
+    uses: ['span', 'readFact'],
+    code: `/** What a decision is asked about, read like a fact; undefined when nothing was given. */
+function readArgument(words, decision, raw = null) {
+  const [taken] = Object.hasOwn(words.decisions, decision) ? (words.decisions[decision]?.takes ?? []) : [];
+  const name = taken?.name ?? 'on';
+  const fact = {
+    name,
+    type: taken?.type ?? { is: 'text' },
+    title: { en: name, zh: name },
+    alias: [],
+    closed: false,
+    origin: span,
   };
-  const origin = { file: '<on>', start: 0, end: 0 };
-  const fact = { name, type, title: { en: name, zh: name }, alias: [], closed: false, origin };
-  return readFacts({ ...handbook, facts: { [name]: fact } }, { [name]: on }).values[name];
+  return raw === null ? undefined : readFact(raw, fact, words);
 }`,
   },
   {
     name: 'answer',
-    uses: ['otherDay', 'toOutcome', 'readFacts', 'answerRead', 'argument'],
+    uses: ['otherDay', 'toOutcome', 'readFacts', 'answerRead', 'readArgument'],
     code: `/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 function answer(contents, decision, raw, asking) {
   const { at, on, sourceOnly = false } = asking;
@@ -1703,7 +1706,7 @@ function answer(contents, decision, raw, asking) {
   if (unknown !== undefined) {
     return toOutcome(handbook, decision, { status: 'error', code: unknown.code, message: unknown.message });
   }
-  return answerRead(contents, handbook, decision, facts.values, argument(handbook, decision, on), sourceOnly);
+  return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
 }`,
   },
   { name: 'none', uses: [], code: `const none = [];` },
@@ -2210,8 +2213,8 @@ function numbered(number, rest, place) {
     code: `/** A date or moment moved on by a duration, or back for sign −1; \`family\` is the duration's. */
 function moved(a, b, family, sign, place) {
   return timed([a, b], (left, right) => {
-    const [date, length] = typeof left === 'string' ? [left, right] : [right, left];
-    const iso = textIn(date);
+    const iso = textIn(typeof left === 'string' ? left : right);
+    const length = typeof left === 'string' ? right : left;
     const isMoment = iso.length > 10;
     const signed = timesExact(numberIn(length), { top: BigInt(sign), bottom: 1n });
     const inSeconds = family === 'minutes' || (family === 'days' && isMoment);
@@ -3473,7 +3476,9 @@ function entry(entries, name) {
 function fact(q, name, place) {
   const given = givenFact(q, name);
   if (given?.is === 'invalid') return unusable(given, spanOf(place));
-  return once(q, \`fact \${name}\`, () => readFact2(q, entry(q.handbook.facts, name), given));
+  const read = once(q, \`fact \${name}\`, () => readFact2(q, entry(q.handbook.facts, name), given));
+  // What is wrong with the fact itself is told at the place that reads it.
+  return read.status === 'error' && read.span === undefined ? { ...read, span: spanOf(place) } : read;
 }`,
   },
   {

@@ -1,9 +1,9 @@
 import type { Texts } from '../../../diagnostic/diagnostic.ts';
 import type { Outcome } from '../../../ir/outcome.ts';
-import type { Fact, Program } from '../../../ir/program.ts';
+import type { Program } from '../../../ir/program.ts';
 import type { Value } from '../../../ir/value.ts';
 import { isDay } from '../../../value/calendar.ts';
-import { readFacts, type RawFact, type RawFacts } from '../../../value/facts.ts';
+import { readArgument, readFacts, type RawFact, type RawFacts } from '../../../value/facts.ts';
 import { unknownDecision, wrongArgument } from '../../../value/failures.ts';
 import { toOutcome } from '../../../value/outcome.ts';
 import type { Failure } from '../../../value/result.ts';
@@ -38,7 +38,7 @@ export function answer(contents: Contents, decision: string, raw: RawFacts, aski
   if (unknown !== undefined) {
     return toOutcome(handbook, decision, { status: 'error', code: unknown.code, message: unknown.message });
   }
-  return answerRead(contents, handbook, decision, facts.values, argument(handbook, decision, on), sourceOnly);
+  return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
 }
 
 /** The same for facts that are read already. */
@@ -63,18 +63,6 @@ export function answerRead(
   const result = on === undefined ? decide(q) : decide(q, datumOf(on));
   if (result.status !== 'determined') return toOutcome(handbook, decision, result);
   return toOutcome(handbook, decision, { ...result, value: valueOf(result.value, declared.type) });
-}
-
-/** What the decision is asked about is read like a fact. */
-function argument(handbook: Program, decision: string, on: RawFact = null): Value | undefined {
-  const [taken] = handbook.decisions[decision]?.takes ?? [];
-  const { name, type }: { readonly name: string; readonly type: Fact['type'] } = taken ?? {
-    name: 'on',
-    type: { is: 'text' },
-  };
-  const origin = { file: '<on>', start: 0, end: 0 };
-  const fact: Fact = { name, type, title: { en: name, zh: name }, alias: [], closed: false, origin };
-  return readFacts({ ...handbook, facts: { [name]: fact } }, { [name]: on }).values[name];
 }
 
 /** A module speaks for the days for which it was made, and for no other. */

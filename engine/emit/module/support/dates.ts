@@ -28,8 +28,8 @@ const longestMove = 10n ** 12n;
 /** A date or moment moved on by a duration, or back for sign −1; `family` is the duration's. */
 export function moved(a: Result, b: Result, family: DurationFamily, sign: 1 | -1, place: string): Result {
   return timed([a, b], (left, right) => {
-    const [date, length] = typeof left === 'string' ? [left, right] : [right, left];
-    const iso = textIn(date);
+    const iso = textIn(typeof left === 'string' ? left : right);
+    const length = typeof left === 'string' ? right : left;
     const isMoment = iso.length > 10;
     const signed = timesExact(numberIn(length), { top: BigInt(sign), bottom: 1n });
     const inSeconds = family === 'minutes' || (family === 'days' && isMoment);

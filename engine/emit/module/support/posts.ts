@@ -21,7 +21,7 @@ export function superiorOf(q: Question, post: Result, scope: string, place: stri
 export function isAbove(q: Question, above: Result, below: Result, scope: string, place: string): Result {
   return timed([above, below], (upper, lower) => {
     const met = new Set<string>();
-    for (let post = textIn(lower); !met.has(post); ) {
+    for (let post = textIn(lower); !met.has(post);) {
       met.add(post);
       const superior = postNamed(q, post, scope)?.superior;
       if (superior === undefined) return unknownPost(post, scope, spanOf(place));

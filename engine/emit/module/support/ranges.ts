@@ -48,7 +48,5 @@ export function notAmong(value: Result, items: readonly Result[]): Result {
 }
 
 export function memberOf(value: Result, list: Result): Result {
-  return strict([value, list], (datum, items) =>
-    determined(isList(items) && items.some((item) => same(item, datum))),
-  );
+  return strict([value, list], (datum, items) => determined(isList(items) && items.some((item) => same(item, datum))));
 }

@@ -13,7 +13,9 @@ import { determined, strict, undetermined, type Result } from './result.ts';
 export function fact(q: Question, name: string, place: string): Result {
   const given = givenFact(q, name);
   if (given?.is === 'invalid') return unusable(given, spanOf(place));
-  return once(q, `fact ${name}`, () => readFact(q, entry(q.handbook.facts, name), given));
+  const read = once(q, `fact ${name}`, () => readFact(q, entry(q.handbook.facts, name), given));
+  // What is wrong with the fact itself is told at the place that reads it.
+  return read.status === 'error' && read.span === undefined ? { ...read, span: spanOf(place) } : read;
 }
 
 function readFact(q: Question, declared: Fact, given: Value | undefined): Result {
@@ -21,9 +23,7 @@ function readFact(q: Question, declared: Fact, given: Value | undefined): Result
   const follows = q.follows[name];
   if (given === undefined) {
     if (closed) return determined(false);
-    return follows === undefined
-      ? undetermined([missingFact(q.handbook, name)])
-      : following(q, declared, follows(q));
+    return follows === undefined ? undetermined([missingFact(q.handbook, name)]) : following(q, declared, follows(q));
   }
   const value = factDatum(given, declared);
   const other = follows?.(q);
@@ -76,7 +76,9 @@ export function parameter(q: Question, name: string, ...keys: readonly Result[])
     if (entries === undefined) return undetermined([unsetParameter(q.handbook, name)]);
     const texts = data.map((datum, i) => printValue(valueOf(datum, types[i] ?? { is: 'unknown' }), q.handbook));
     const found = entries.find((each) => JSON.stringify(each.keys) === JSON.stringify(texts));
-    return found === undefined ? undetermined([missingKey(q.handbook, name, texts)]) : set(found.value, `${name}(${texts.join(', ')})`);
+    return found === undefined
+      ? undetermined([missingKey(q.handbook, name, texts)])
+      : set(found.value, `${name}(${texts.join(', ')})`);
   });
 }
 
