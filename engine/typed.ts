@@ -30,9 +30,12 @@ export type TypedOutcome<Value extends string> = Omit<Outcome, 'status' | 'value
     | { readonly status: Exclude<Outcome['status'], 'determined'>; readonly value?: never }
   );
 
-type Asking<On> = { readonly sourceOnly?: boolean } & ([On] extends [never]
-  ? { readonly on?: never }
-  : { readonly on: On });
+/** What may stand behind the facts; a decision that is asked about something needs it. */
+type Asking<Decision extends DecisionTypes> = Decision extends DecisionTypes
+  ? [Decision['on']] extends [never]
+    ? [options?: { readonly sourceOnly?: boolean; readonly on?: never }]
+    : [options: { readonly sourceOnly?: boolean; readonly on: Decision['on'] }]
+  : never;
 
 /**
  * Asks a decision by name, for facts as texts (`'88000 CNY'`, `'85%'`): `ask(handbook, 'sales.net', { … })`. A name that is no
@@ -42,9 +45,7 @@ export function ask<Decisions extends Record<keyof Decisions, DecisionTypes>, Na
   { program }: Typed<Decisions>,
   decision: Name,
   facts: Decisions[Name]['facts'],
-  ...[options]: [Decisions[Name]['on']] extends [never]
-    ? [options?: Asking<Decisions[Name]['on']>]
-    : [options: Asking<Decisions[Name]['on']>]
+  ...[options]: Asking<Decisions[Name]>
 ): TypedOutcome<Decisions[Name]['value']> {
   return told(program, decision, facts as RawFacts, options) as TypedOutcome<Decisions[Name]['value']>;
 }

@@ -3,6 +3,7 @@ import { bundleMessages } from '../../engine/bundle/messages.ts';
 import { caseMessages } from '../../engine/cases/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
 import { jsonRulesMessages } from '../../engine/emit/json-rules/messages.ts';
+import { moduleMessages } from '../../engine/emit/module/messages.ts';
 import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { proofMessages } from '../../engine/findings/messages.ts';
@@ -74,4 +75,5 @@ export const messageTables = [
   verdictMessages,
   arrangeMessages,
   jsonRulesMessages,
+  moduleMessages,
 ] as const;

@@ -40,7 +40,7 @@ export function data(value: unknown): Code {
 }
 
 export function object(entries: readonly (readonly [name: string, value: Code])[]): Code {
-  const items = entries.map(([name, value]): Code => [`${key(name)}: `, value]);
+  const items = entries.map(([name, value]): Code => (name === value ? name : [`${key(name)}: `, value]));
   return items.length === 0 ? '{}' : { open: '{ ', items, close: ' }' };
 }
 

@@ -9,11 +9,11 @@ import { supportParts } from './support-parts.ts';
 export interface Writing {
   readonly program: Program;
   /** A function of the support part, which the module then carries. */
-  use(name: string, ...items: readonly Code[]): Code;
+  readonly use: (name: string, ...items: readonly Code[]) => Code;
   /** A written number by a name of its own. */
-  number(digits: string, type: Type): string;
-  decision(name: string): string;
-  fact(name: string): void;
+  readonly number: (digits: string, type: Type) => string;
+  readonly decision: (name: string) => string;
+  readonly fact: (name: string) => void;
   readonly used: ReadonlySet<string>;
   readonly constants: ReadonlyMap<string, string>;
   readonly facts: ReadonlySet<string>;
@@ -50,7 +50,9 @@ export function newWriting(program: Program): Writing {
       return name;
     },
     decision: (name) => names.name(`decision ${name}`, plainName(name)),
-    fact: (name) => facts.add(name),
+    fact: (name) => {
+      facts.add(name);
+    },
     used,
     constants,
     facts,

@@ -113,7 +113,7 @@ export function typeTexts(program: Program, language: Language): TypeTexts {
       case 'boolean':
         return "boolean | 'true' | 'false'";
       case 'list':
-        return `readonly (${given(type.of)})[]`;
+        return /[|]/.test(given(type.of)) ? `readonly (${given(type.of)})[]` : `readonly ${given(type.of)}[]`;
       case 'record': {
         const fields = Object.entries(type.fields).map(
           ([name, field]) => `readonly ${quoted(name)}?: ${given(field)} | null;`,
