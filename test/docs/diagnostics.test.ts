@@ -8,7 +8,9 @@ import { toldBy, worldOf } from './told.ts';
 
 const causes = readCauses();
 const defined = sampleDiagnostics.map(({ code }) => code);
-const engine = globSync('{engine,editor,server}/**/*.ts').filter((path) => !path.endsWith('diagnostic/define.ts'));
+/** Not where messages are defined, nor their copies in the support part of modules. */
+const others = /diagnostic\/define\.ts$|module\/support-parts\.ts$/;
+const engine = globSync('{engine,editor,server}/**/*.ts').filter((path) => !others.test(path.replaceAll('\\', '/')));
 const source = new Map(engine.map((path) => [path.replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
 
 /** Codes of outcomes are written where their errors are made. */

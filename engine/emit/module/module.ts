@@ -10,7 +10,7 @@ import type { Days } from './validity.ts';
 import { newWriting } from './writing.ts';
 
 /** An ES module, the decisions that it answers, and why others are not in it. */
-export interface EmittedModule {
+interface EmittedModule {
   readonly text: string;
   readonly said: readonly string[];
   readonly refused: readonly Diagnostic[];
