@@ -23,7 +23,7 @@ test('a module answers as the command line does, with its types beside it', asyn
     stdin: sales('110%'),
   });
   const found = rules.evaluate('commission.head.amount', JSON.parse(sales('110%')), { at: '2026-10-31' });
-  expect(json(asked)).toMatchObject({ status: 'determined', value: found.value, flags: found.flags });
+  expect(json(asked)).toMatchObject([{ status: 'determined', value: found.value, flags: found.flags }]);
 });
 
 test.each([
