@@ -132,7 +132,7 @@ function declarationsOf(statement: ts.Statement): readonly Declared[] {
 }
 
 function statementOf(declaration: Declared): ts.Statement {
-  return ts.isFunctionDeclaration(declaration) ? declaration : (declaration.parent.parent);
+  return ts.isFunctionDeclaration(declaration) ? declaration : declaration.parent.parent;
 }
 
 function isExported(statement: ts.Statement): boolean {
