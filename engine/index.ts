@@ -22,4 +22,5 @@ export { evaluate, explain, type Explained, type Options } from './evaluate/eval
 export type { Explanation, Step } from './evaluate/explanation.ts';
 export { renderExplanation } from './evaluate/render.ts';
 export { compile, type Compiled } from './compile/compile.ts';
+export { rulesAt, type Rules } from './embed/rules.ts';
 export { ask, typed, type Typed, type TypedOutcome } from './typed.ts';

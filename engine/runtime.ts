@@ -18,3 +18,4 @@ export type { RawFact, RawFacts } from './value/facts.ts';
 export type { Diagnostic, Language, Texts } from './diagnostic/diagnostic.ts';
 export type { Outcome, Reason, ReasonCode, Status } from './ir/outcome.ts';
 export type { Program } from './ir/program.ts';
+export { ask, typed, type Typed, type TypedOutcome } from './typed.ts';

@@ -51,7 +51,7 @@ export function decisionTypes(program: Program, names: readonly string[], langua
 }
 
 const shared = `/** A decision: what its outcome says, the facts that it needs, and those that it may read. */
-interface Decision<Value extends string, Needed extends keyof Facts = never, Read extends keyof Facts = never, On = never> {
+interface Decision<Value extends string, Needed extends keyof Facts = never, Read extends keyof Facts = never, On extends string = never> {
   readonly value: Value;
   readonly facts: { readonly [Fact in Needed]: Facts[Fact] | null } & { readonly [Fact in Read]?: Facts[Fact] | null };
   readonly on: On;
@@ -74,7 +74,7 @@ function decisionEntry(
   const union = (names: readonly string[]): string => (names.length === 0 ? 'never' : names.map(quoted).join(' | '));
   const value = texts.told(type, body.is !== 'ir' || isRounded(body.ir));
   const [taken] = takes;
-  const parts = [value, union(needed), union(read), ...(taken === undefined ? [] : [texts.given(taken.type)])];
+  const parts = [value, union(needed), union(read), ...(taken === undefined ? [] : [texts.told(taken.type, true)])];
   while (parts.length > 1 && parts.at(-1) === 'never') parts.pop();
   const line = `  readonly ${quoted(name)}: Decision<${parts.join(', ')}>;`;
   const broken = `  readonly ${quoted(name)}: Decision<\n${parts.map((part) => `    ${part}`).join(',\n')}\n  >;`;

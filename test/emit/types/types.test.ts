@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { typesFile } from '../../../engine/emit/types/declarations.ts';
 import { moduleTypes } from '../../../engine/emit/types/module-types.ts';
 import { link } from '../../../engine/program/link.ts';
+import { rulesAt } from '../../../engine/embed/rules.ts';
+import { ask, typed } from '../../../engine/typed.ts';
 import { handbookOf, policyTexts } from '../../support/policies.ts';
 
 interface Case {
@@ -13,15 +15,16 @@ interface Case {
   readonly code: string;
 }
 const cases = parse(readFileSync('test/emit/types/programs.yaml', 'utf8')) as readonly Case[];
-const program = link(handbookOf(policyTexts), { at: '2026-10-31' });
+const handbook = handbookOf(policyTexts);
+const program = link(handbook, { at: '2026-10-31' });
 const names = Object.keys(program.decisions);
 
 const folder = resolve('test/emit/types');
 const head = `import { ask, typed } from '../../../engine/typed.ts';
 import type { Decisions, Facts } from './handbook.js';
 import { evaluate } from './rules.mjs';
-declare const program: Parameters<typeof typed>[0];
-const handbook = typed<Decisions>(program);
+declare const rules: Parameters<typeof typed>[0];
+const handbook = typed<Decisions>(rules);
 export type Used = [Facts, typeof handbook, typeof evaluate, typeof ask];
 `;
 const made = new Map([
@@ -77,4 +80,14 @@ test('the written files themselves are right', () => {
 test('the same handbook gives the same text, with comments in either language', () => {
   expect(typesFile(program, names.toReversed(), 'en')).toBe(typesFile(program, names, 'en'));
   expect(typesFile(program, names, 'zh')).toContain('/** 销售目标完成率 */');
+});
+
+test('what is checked is also asked', () => {
+  interface Decisions {
+    readonly 'sales.net': { readonly facts: object; readonly value: string; readonly on: never };
+  }
+  const rules = typed<Decisions>(rulesAt(handbook, { at: '2026-10-31' }));
+  const facts = { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' };
+  expect(ask(rules, 'sales.net', facts)).toMatchObject({ status: 'determined', value: '80000.00 CNY' });
+  expect(ask(rules, 'sales.net', { 'sales.orderd': '1 CNY' })).toMatchObject({ error: { code: 'fact/unknown' } });
 });
