@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { applyEdits, type Diagnostic, type Language, type Outline } from '../../engine/service/index.ts';
+import type { Diagnostic, Language, Outline } from '../../engine/service/index.ts';
 import { useAnswer } from './answer.ts';
+import { applyInTexts } from './documents/apply-in-texts.ts';
 import type { ConnectionState } from './documents/connection.ts';
 import type { Drafts } from './documents/drafts.ts';
 import type { EarlyUndo } from './documents/early-undo.ts';
-import { goWith } from './documents/made-files.ts';
 import type { Documents } from './documents/store.ts';
 import { fetchWhenIdle } from './fetch-when-idle.ts';
 import { useStanding } from './git/standing.ts';
@@ -221,19 +221,4 @@ function firstPolicy({ files, scopes }: Outline): string | undefined {
     ({ policy, kind }) => policy !== undefined && kind !== 'cases' && kind !== 'organization',
   );
   return (policies.find(({ scope }) => scope === scopes[0]?.id) ?? policies[0] ?? files[0])?.path;
-}
-
-/** Makes a change where no text side keeps its models: one step of undo for each file. */
-function applyInTexts(
-  { edits, files = [] }: Parameters<Page['apply']>[0],
-  documents: Documents,
-  tell: Notices['tell'],
-): void {
-  const made = files.filter(({ path }) => documents.get(path) === undefined);
-  for (const [index, [path, own]] of [...Map.groupBy(edits, ({ span }) => span.file)].entries()) {
-    const before = documents.get(path)?.text ?? '';
-    documents.type(path, applyEdits(before, own));
-    if (index === 0 && made.length > 0) goWith(path, before, made, documents, tell);
-  }
-  for (const file of files) documents.type(file.path, file.text);
 }

@@ -16,6 +16,10 @@ export function heldText(raw: string, version: string | null): Saved {
   return isMarked ? { text: held, version, isMarked } : { text: held, version };
 }
 
+/** A text that comes into another, which has one kind of line end. */
+export const withEnds = (text: string, into: string): string =>
+  text.replace(/\r\n|\r|\n/g, into.includes('\r\n') ? '\r\n' : '\n');
+
 /** The text as the file shall have it. */
 export function writtenText(text: string, { isMarked = false }: Saved): string {
   return isMarked ? `${mark}${text}` : text;

@@ -10,30 +10,13 @@ import type {
   Save,
   Saved as SavedAnswer,
 } from '../../server/api.ts';
-import type { Diagnostic } from '../../../engine/service/index.ts';
-import type { Saved, SaveFailure } from './document.ts';
+import type { Disk } from './disk.ts';
 import { listen, type Connection } from './events.ts';
 import { heldText, writtenText } from './line-ends.ts';
 import { address, request } from './request.ts';
 
-export interface HandbookFiles {
-  readonly files: readonly { readonly path: string; readonly saved: Saved }[];
-  /** What lies in the folder and was not read. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-type SaveAnswer =
-  | { readonly version: string }
-  /** Nothing was written: the disk holds something else than what the text was made from. */
-  | { readonly theirs: Saved }
-  | { readonly failure: SaveFailure };
-
-/** Where the documents come from and go to. Nothing here throws: who is away answers `undefined`, or that. */
-export interface Remote {
-  readonly handbook: () => Promise<HandbookFiles | undefined>;
-  readonly save: (path: string, text: string, saved: Saved) => Promise<SaveAnswer>;
-  /** Takes a file away; `theirs` where it is not what the page has seen. */
-  readonly remove: (path: string, version: string) => Promise<'gone' | Exclude<SaveAnswer, { version: string }>>;
+/** The server, as the page asks it. Nothing here throws: who is away answers `undefined`, or that. */
+export interface Remote extends Disk {
   readonly drafts: () => Promise<readonly Draft[]>;
   /** Whether it is kept, or needs not be. `isLast`: the page is being left, and waits for nothing. */
   readonly keepDraft: (draft: Draft, isLast?: boolean) => Promise<boolean>;

@@ -12,7 +12,7 @@ import {
   typed,
   type Document,
 } from './document.ts';
-import type { HandbookFiles, Remote } from './remote.ts';
+import type { Disk, HandbookFiles } from './disk.ts';
 
 /** The handbook's files as the page holds them: the one place where their texts are. */
 export interface Documents {
@@ -45,7 +45,7 @@ export interface Documents {
 
 type Listener = (path: string, now: Document | undefined, before: Document | undefined) => void;
 
-export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote: Remote): Documents {
+export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote: Disk): Documents {
   let all: ReadonlyMap<string, Document> = new Map(files.map(({ path, saved }) => [path, openDocument(path, saved)]));
   const listeners = new Set<Listener>();
   const put = (path: string, now: Document | undefined): void => {
@@ -85,11 +85,16 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
       for (const path of paths) await save(path);
     },
     remove: async (path) => {
-      const version = all.get(path)?.saved.version ?? null;
-      const answer = version === null ? 'gone' : await remote.remove(path, version);
-      if (answer === 'gone') put(path, undefined);
+      const { text, saved } = all.get(path) ?? { saved: { version: null } };
+      const answer = saved.version === null ? 'gone' : await remote.remove(path, saved.version);
+      // That it went may have been told as a change on disk first.
+      const isGone = answer === 'gone' && (all.get(path) === undefined || all.get(path)?.text === text);
+      const gone = { text: '', version: null };
+      if (isGone) put(path, undefined);
+      // What was typed since is no longer what was asked to go.
+      else if (answer === 'gone') change(path, (one) => onDisk(one, gone));
       else change(path, (one) => ('theirs' in answer ? onDisk(one, answer.theirs) : failed(one, answer.failure)));
-      return answer === 'gone';
+      return isGone;
     },
     settle: (path, choice) => {
       const isGone = choice === 'theirs' && all.get(path)?.theirs?.version === null;

@@ -3,6 +3,7 @@ import { refusedCode } from '../../../engine/service/form/refused-code.ts';
 import { isNoForm, type Converted, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import { useAnswer } from '../answer.ts';
+import { fixNow } from '../language/fix-now.ts';
 import { usePage } from '../page.ts';
 import type { FormSide } from './form-context.ts';
 import { withMistakes } from './with-mistakes.ts';
@@ -41,7 +42,8 @@ interface Looked {
 
 /** The form of a file as its text changes, and edits of it, one after the other. */
 export function useFormOf(path: string): FormOf {
-  const { client, documents, apply, failed, revision, undo, redo } = usePage();
+  const page = usePage();
+  const { client, documents, apply, failed, revision, undo, redo } = page;
   const counted = useRef(0);
   const look = async (): Promise<Looked> => {
     const made = counted.current;
@@ -95,16 +97,20 @@ export function useFormOf(path: string): FormOf {
     },
     attempt: setTrying,
     ended,
-    fix: (diagnostic, { edits }) => {
+    fix: (diagnostic, fix) => {
       // While somebody types, mistakes are those of the text as it would be: that is written first.
-      const typed = tried === undefined || diagnostic.code === refusedCode ? undefined : trying;
+      const isRefused = diagnostic.code === refusedCode;
+      const typed = tried === undefined || isRefused ? undefined : trying;
+      const text = documents.get(path)?.text;
       const before = refusals.current;
       queue.current = queue.current
         .then(async () => (typed === undefined ? counted.current : await make(typed, before)))
-        .then((made) => {
+        .then(async (made) => {
           if (made === undefined) return;
           tell(undefined);
-          apply({ edits });
+          if (!isRefused) await fixNow(page, diagnostic, fix);
+          // What would be written instead was worked out for this text.
+          else if (documents.get(path)?.text === text) apply(fix);
         })
         .catch(failed);
       setTrying(undefined);

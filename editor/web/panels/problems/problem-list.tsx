@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Diagnostic } from '../../../../engine/service/index.ts';
 import { placeIn } from '../../documents/line.ts';
+import { fixNow } from '../../language/fix-now.ts';
 import { useAsk, usePage } from '../../page.ts';
 import { lineWords, useWords } from '../../words.ts';
 import { problemsWords } from './words.ts';
@@ -33,7 +34,8 @@ interface ProblemProps {
 }
 
 function Problem({ diagnostic, proved }: ProblemProps): VNode {
-  const { documents, show, apply } = usePage();
+  const page = usePage();
+  const { documents, show, failed } = page;
   const { say, pick } = useWords(problemsWords);
   const [isOpen, setOpen] = useState(false);
   const { code, span, message, severity, fixes, related } = diagnostic;
@@ -47,7 +49,12 @@ function Problem({ diagnostic, proved }: ProblemProps): VNode {
       </button>
       <div class="problem-acts">
         {fixes.map((fix) => (
-          <button key={fix.title.en} type="button" class="quiet fix" onClick={() => apply(fix)}>
+          <button
+            key={fix.title.en}
+            type="button"
+            class="quiet fix"
+            onClick={() => void fixNow(page, diagnostic, fix).catch(failed)}
+          >
             {pick(fix.title)}
           </button>
         ))}
