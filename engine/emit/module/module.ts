@@ -54,6 +54,7 @@ function moduleText(program: Program, said: readonly string[], days: Days): stri
     ['handbook', 'handbook'],
     ...daysData(days),
     ['follows', object(follows)],
+    ['asked', 'new Map()'],
     ['decisions', object(names.map((name) => [name, writing.decision(name)]))],
   ]);
   const numbers = [...writing.constants].map(([name, digits]) => `const ${name} = amount(${quoted(digits)});`);
@@ -73,7 +74,7 @@ const evaluateCode = `/**
  * The outcome of a decision on a day: \`evaluate('policy.output', { fact: 'value' }, { at: '2026-10-31' })\`. On another day than
  * those that the module speaks for the outcome is the error \`module/other-date\`.
  */
-export function evaluate(decision, facts, options) {
+export function evaluate(decision, facts, options = {}) {
   return answer(contents, decision, facts, options);
 }`;
 

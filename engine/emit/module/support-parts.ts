@@ -338,6 +338,12 @@ function toOutcome(program, name, result) {
   }
 }`,
   },
+  {
+    name: 'mostKept',
+    uses: [],
+    code: `/** Hosts ask about few days, again and again. */
+const mostKept = 100;`,
+  },
   { name: 'namesByFacts', uses: [], code: `const namesByFacts = new WeakMap();` },
   {
     name: 'namesOf',
@@ -1694,13 +1700,16 @@ function readArgument(words, decision, raw = null) {
   },
   {
     name: 'answer',
-    uses: ['otherDay', 'toOutcome', 'readFacts', 'answerRead', 'readArgument'],
+    uses: ['otherDay', 'toOutcome', 'mostKept', 'readFacts', 'answerRead', 'readArgument'],
     code: `/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 function answer(contents, decision, raw, asking) {
   const { at, on, sourceOnly = false } = asking;
-  const handbook = { ...contents.handbook, at };
-  const wrongDay = otherDay(contents, at);
-  if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+  const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  if (!contents.asked.has(at)) {
+    const wrongDay = otherDay(contents, at);
+    if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+    if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
+  }
   const facts = readFacts(handbook, raw);
   const [unknown] = facts.unknown;
   if (unknown !== undefined) {
@@ -1750,16 +1759,6 @@ function noSuchLength() {
 }`,
   },
   {
-    name: 'flagsOf',
-    uses: ['none', 'joinFlags'],
-    code: `/** The flags of all results that are no error. */
-function flagsOf(results) {
-  let flags = none;
-  for (const result of results) if (result.status !== 'error') flags = joinFlags(flags, result.flags);
-  return flags;
-}`,
-  },
-  {
     name: 'undetermined',
     uses: ['none'],
     code: `function undetermined(reasons, flags = none) {
@@ -1805,17 +1804,18 @@ function withFlags(flags, result) {
   },
   {
     name: 'strict',
-    uses: ['flagsOf', 'undetermined', 'reasonsOf', 'withFlags'],
+    uses: ['none', 'joinFlags', 'undetermined', 'reasonsOf', 'withFlags'],
     code: `/** The first error decides, then what is undetermined, with all reasons; else what becomes of the values, with all flags. */
 function strict(operands, apply) {
   const values = [];
   let open = false;
+  let flags = none;
   for (const operand of operands) {
     if (operand.status === 'error') return operand;
     if (operand.status === 'determined') values.push(operand.value);
     else open = true;
+    flags = joinFlags(flags, operand.flags);
   }
-  const flags = flagsOf(operands);
   return open ? undetermined(reasonsOf(operands), flags) : withFlags(flags, apply(...values));
 }`,
   },
@@ -2442,6 +2442,16 @@ function requiring(conditions, value) {
     if (isTruth(result, false)) return requirementFailed(says, spanOf(place));
   }
   return value();
+}`,
+  },
+  {
+    name: 'flagsOf',
+    uses: ['none', 'joinFlags'],
+    code: `/** The flags of all results that are no error. */
+function flagsOf(results) {
+  let flags = none;
+  for (const result of results) if (result.status !== 'error') flags = joinFlags(flags, result.flags);
+  return flags;
 }`,
   },
   {

@@ -18,6 +18,8 @@ export interface Contents {
   readonly from: string;
   readonly to?: string;
   readonly follows: Question['follows'];
+  /** The handbook on days that were asked about already. */
+  readonly asked: Map<string, Program>;
   readonly decisions: Readonly<Record<string, (q: Question, ...args: readonly Datum[]) => Result>>;
 }
 
@@ -27,12 +29,18 @@ export interface Asking {
   readonly on?: RawFact;
 }
 
+/** Hosts ask about few days, again and again. */
+const mostKept = 100;
+
 /** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 export function answer(contents: Contents, decision: string, raw: RawFacts, asking: Asking): Outcome {
   const { at, on, sourceOnly = false } = asking;
-  const handbook: Program = { ...contents.handbook, at };
-  const wrongDay = otherDay(contents, at);
-  if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+  const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  if (!contents.asked.has(at)) {
+    const wrongDay = otherDay(contents, at);
+    if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+    if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
+  }
   const facts = readFacts(handbook, raw);
   const [unknown] = facts.unknown;
   if (unknown !== undefined) {

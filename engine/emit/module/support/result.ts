@@ -74,11 +74,12 @@ export function reasonsOf(results: readonly Result[]): readonly Reason[] {
 export function strict(operands: readonly Result[], apply: (...values: readonly Datum[]) => Result): Result {
   const values: Datum[] = [];
   let open = false;
+  let flags = none;
   for (const operand of operands) {
     if (operand.status === 'error') return operand;
     if (operand.status === 'determined') values.push(operand.value);
     else open = true;
+    flags = joinFlags(flags, operand.flags);
   }
-  const flags = flagsOf(operands);
   return open ? undetermined(reasonsOf(operands), flags) : withFlags(flags, apply(...values));
 }
