@@ -18,11 +18,11 @@ import type { Edition } from '../program/edition.ts';
 import { node, range } from './nodes.ts';
 import { keyed, oneField, optional, orWord } from './record.ts';
 import { count, flag, list, misfit, names, oneOf, word, type Shape } from './shape.ts';
-import { day, span, texts, type, value } from './values.ts';
+import { day, decimals, span, texts, type, value } from './values.ts';
 
 export const unit: Shape<Unit> = keyed<Unit>({ en: list(word), zh: list(word), whole: flag });
 
-const fieldRule = keyed<FieldRule>({ type, range: optional(range), scale: optional(count), closed: flag });
+const fieldRule = keyed<FieldRule>({ type, range: optional(range), scale: optional(decimals), closed: flag });
 
 export const fact: Shape<Fact> = keyed<Fact>({
   name: word,
@@ -31,7 +31,7 @@ export const fact: Shape<Fact> = keyed<Fact>({
   alias: list(word),
   subject: optional(word),
   range: optional(range),
-  scale: optional(count),
+  scale: optional(decimals),
   closed: flag,
   orFrom: optional(node),
   fields: optional(names(fieldRule)),
@@ -45,7 +45,7 @@ export const parameter: Shape<Parameter> = keyed<Parameter>({
   owner: word,
   scope: word,
   range: optional(range),
-  scale: optional(count),
+  scale: optional(decimals),
   keys: list(type),
   value: optional(value),
   entries: optional(
@@ -216,7 +216,7 @@ export const contents: Shape<Contents> = keyed<Contents>({
   revision: count,
   timeZone: word,
   currency: word,
-  moneyDecimals: count,
+  moneyDecimals: decimals,
   changes: list(day),
   editions: list(
     keyed<EditionEntry>({

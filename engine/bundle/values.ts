@@ -20,6 +20,14 @@ export const step: Shape<string> = text(
   'a decimal number above zero',
   '大于零的十进制数',
 );
+/** Decimals that amounts are printed with, or that facts may have: not more than what they are rounded to can have. */
+export const decimals: Shape<number> = {
+  write: count.write,
+  read: (raw, from) => {
+    const given = count.read(raw, from);
+    return given <= 100 ? given : misfit('at most 100 decimals', '不超过 100 位小数');
+  },
+};
 export const day: Shape<string> = text(isDay, 'a day such as 2026-10-31', '如 2026-10-31 的日期');
 const clock = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const time = text((iso) => clock.test(iso), 'a time such as 17:00:00', '如 17:00:00 的时刻');

@@ -137,6 +137,15 @@ test('with anything else in any place it is refused with the place, or every que
   expect(refused).toBeGreaterThan(taken);
 });
 
+test('decimals that no text could hold', async () => {
+  for (const decimals of ['4000000000', '101'])
+    expect(
+      await refusals(
+        rewritten(small, (content) => content.replace('"moneyDecimals":2', `"moneyDecimals":${decimals}`)),
+      ),
+    ).toEqual([expect.stringMatching(/^bundle\/malformed: .*moneyDecimals: expected is at most 100 decimals/)]);
+});
+
 test('of a whole handbook too, whose hash was made anew', async () => {
   const text = await built(handbookOf(policyTexts));
   const wrong = rewritten(text, (content) => content.replace('"part":{"decisions"', '"part":{"other":1,"decisions"'));
