@@ -38,14 +38,16 @@ export const runtime = {
   without: ['ajv', 'chevrotain', 'typebox', 'yaml'],
 };
 
-/** All that the editor and the servers see of the engine; its service speaks in plain data. The page also shows pages of the site. */
+/** All that the editor and the servers see of the engine; its service speaks in plain data. The page also shows pages of the site, and knows the calendar. */
 export const doors = [
   'engine/index.ts',
   'engine/service/',
   'engine/site/page-of.ts',
+  'engine/site/charts/layered.ts',
   'engine/site/style.ts',
   'engine/host/',
   'engine/tables/unreadable.ts',
+  'engine/value/calendar.ts',
 ];
 
 /** Only here may code touch files, clock, network, console and process. The rest of the engine also runs in a browser. */
