@@ -14,7 +14,7 @@ interface Count {
 
 const slow = process.argv.includes('slow');
 // What judges the form of the code takes as long as half of the tests, and finds no wrong answer.
-const checks = slow ? ['lint', 'format:check', 'layers'] : ['types'];
+const checks = slow ? ['lint', 'format:check', 'layers'] : ['types', 'types:web'];
 
 const counts = [await runChecks(checks, 2), await runTests(slow ? 'vitest.slow.config.ts' : 'vitest.config.ts')];
 const total = (state: keyof Count): number => counts.reduce((sum, count) => sum + count[state], 0);

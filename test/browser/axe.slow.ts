@@ -104,9 +104,11 @@ async function typeInFirstLine(): Promise<void> {
   await page.keyboard.insertText(' # typed');
 }
 
-const settings = (['en-US', 'zh-CN'] as const).flatMap((locale) =>
-  (['wide', 'twice'] as const).map((size) => ({ locale, size })),
-);
+// Each language and each size once; English has the longer words for the line of tabs.
+const settings = [
+  { locale: 'en-US', size: 'wide' },
+  { locale: 'zh-CN', size: 'twice' },
+] as const;
 
 test.each(settings)('$locale, $size: panels, views and dialogs', { timeout: 300_000 }, async ({ locale, size }) => {
   await open(locale, sizes[size]);

@@ -60,40 +60,52 @@ const isMeant = ({ meaning, change }: PolicyReview): boolean =>
 const isDated = (change: PolicyReview['change']): boolean => ['new', 'amended', 'edited'].includes(change);
 
 function effectLine(report: Report): Texts {
-  const { effect, basis, policies } = report;
   const label: Texts = { en: 'Effect', zh: '影响' };
   const paid = paidWords(report);
-  if (effect === undefined && paid !== undefined) return labelled(label, paid);
-  if (effect === undefined) {
-    const [en, zh] =
-      basis.untried !== undefined
-        ? [`not tried: ${prose(basis.untried.en)}`, `未试算：${prose(basis.untried.zh)}`]
-        : policies.some(isMeant)
-          ? [
-              'not tried, since no population was named (`--population FILE`, or `review.population` in the manifest).',
-              '未试算：没有指明人群表（`--population FILE`，或总则中的 `review.population`）。',
-            ]
-          : ['none, since no outcome changes.', '无：没有结果改变。'];
-    return labelled(label, { en, zh });
-  }
-  const changed = effect.effects.filter((one) => one.changed > 0);
-  if (effect.effects.length + effect.without.length === 0)
-    return labelled(label, {
-      en: `nothing was tried on ${plain(effect.file)}: no number that changes reads a column of it.`,
-      zh: `未在 ${plain(effect.file)} 上试算：改变的数值均不读取其中的列。`,
-    });
-  if (changed.length === 0)
-    return labelled(label, {
-      en: `none of the outcomes tried on ${plain(effect.file)} changes.`,
-      zh: `在 ${plain(effect.file)} 上试算的结果均不变。`,
-    });
-  return labelled(label, {
-    en: `on ${plain(effect.file)}: ${changed.map((one) => effectWords(one).en).join('; ')}.`,
-    zh: `在 ${plain(effect.file)} 上：${changed.map((one) => effectWords(one).zh).join('；')}。`,
-  });
+  if (paid === undefined) return labelled(label, ended(triedWords(report)));
+  const { effect } = report;
+  if (effect === undefined) return labelled(label, ended(paid));
+  const tried = triedWords(report);
+  return labelled(label, ended({ en: `${tried.en}. ${capital(paid.en)}`, zh: `${tried.zh}。${paid.zh}` }));
 }
 
-/** What closed months come to anew, where that is all that was tried. */
+const ended = ({ en, zh }: Texts): Texts => ({ en: `${en}.`, zh: `${zh}。` });
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the change comes to on the table on which it was tried, or why there is nothing to tell. */
+function triedWords({ effect, basis, policies }: Report): Texts {
+  if (effect === undefined && basis.untried !== undefined)
+    return {
+      en: `not tried: ${unended(prose(basis.untried.en))}`,
+      zh: `未试算：${unended(prose(basis.untried.zh))}`,
+    };
+  if (!policies.some(isMeant) && (effect?.effects.length ?? 0) === 0)
+    return { en: 'none, since no outcome changes', zh: '无：没有结果改变' };
+  if (effect === undefined)
+    return {
+      en: 'not tried, since no population was named (`--population FILE`, or `review.population` in the manifest)',
+      zh: '未试算：没有指明人群表（`--population FILE`，或总则中的 `review.population`）',
+    };
+  const changed = effect.effects.filter((one) => one.changed > 0);
+  if (effect.effects.length + effect.without.length === 0)
+    return {
+      en: `nothing was tried on ${plain(effect.file)}: no number that changes reads a column of it`,
+      zh: `未在 ${plain(effect.file)} 上试算：改变的数值均不读取其中的列`,
+    };
+  if (changed.length === 0)
+    return {
+      en: `none of the outcomes tried on ${plain(effect.file)} changes`,
+      zh: `在 ${plain(effect.file)} 上试算的结果均不变`,
+    };
+  return {
+    en: `on ${plain(effect.file)}: ${changed.map((one) => effectWords(one).en).join('; ')}`,
+    zh: `在 ${plain(effect.file)} 上：${changed.map((one) => effectWords(one).zh).join('；')}`,
+  };
+}
+
+const unended = (text: string): string => text.replace(/[.。]$/, '');
+
+/** What closed months come to anew. */
 function paidWords({ retroactive }: Report): Texts | undefined {
   const months = retroactive.settled.flatMap(({ period, effect }) => {
     const words = effect.effects
@@ -103,8 +115,8 @@ function paidWords({ retroactive }: Report): Texts | undefined {
   });
   if (months.length === 0) return undefined;
   return {
-    en: `to pay for closed months: ${months.map(({ period, words }) => `${period} ${words.map(({ en }) => en).join(', ')}`).join('; ')}.`,
-    zh: `已结算月份应补：${months.map(({ period, words }) => `${period} ${words.map(({ zh }) => zh).join('、')}`).join('；')}。`,
+    en: `to pay for closed months: ${months.map(({ period, words }) => `${period} ${words.map(({ en }) => en).join(', ')}`).join('; ')}`,
+    zh: `已结算月份应补：${months.map(({ period, words }) => `${period} ${words.map(({ zh }) => zh).join('、')}`).join('；')}`,
   };
 }
 
