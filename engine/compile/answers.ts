@@ -10,6 +10,7 @@ import { exactProgram } from './exact/program.ts';
 import { frameOf, type Frame } from './exact/unit.ts';
 import { plainQuestions, type PlainQuestions } from './fast/ask.ts';
 import { root, type Root } from './fast/program.ts';
+import { kept } from './kept.ts';
 
 export interface Options {
   /** What the source alone settles, without what the company has read into it. */
@@ -62,12 +63,4 @@ export function answersOf(program: Program): Answers {
     },
     rootOf,
   };
-}
-
-function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(name, made);
-  return made;
 }

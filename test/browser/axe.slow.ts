@@ -12,10 +12,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(look, { timeout: 60_000 });
 const policy = 'pay/commission.promoter.yaml';
 const panels = ['reading', 'try', 'cases', 'amend', 'history', 'inbox', 'coverage', 'problems'] as const;
 const sizes = { wide: { width: 1280, height: 800 }, twice: { width: 640, height: 400 } } as const;

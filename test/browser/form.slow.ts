@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { shownText, squeezed } from './shown-text.ts';
 import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
@@ -49,17 +50,7 @@ const grid = (name: string): Locator => page.getByRole('grid', { name, exact: tr
 const cell = (name: string, row: number, column: number): Locator =>
   grid(name).locator('tbody > tr:not([class])').nth(row).getByRole('gridcell').nth(column);
 
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
-
-/** The text without blanks as the page holds it, read in Monaco's own lines. */
-async function textLines(): Promise<string> {
-  await page.locator('.monaco-editor').first().waitFor();
-  const lines = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('.monaco-editor .view-line')]
-    .sort((a, b) => parseInt(a.style.top, 10) - parseInt(b.style.top, 10))
-    .map((line) => line.textContent.replaceAll('\\u00a0', ' '))`);
-  // Long lines are folded where the editor is narrow, anywhere.
-  return squeezed(lines.join(''));
-}
+const textLines = async (): Promise<string> => squeezed(await shownText(page));
 
 const copy = async (text: string): Promise<unknown> =>
   page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);

@@ -6,10 +6,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { shownText, squeezed } from './shown-text.ts';
+import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
-
-const soon = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
-  expect.poll(look, { timeout: 20_000, interval: 50 });
 
 const path = 'pay/commission.customer-service.yaml';
 const dir = mkdtempSync(join(tmpdir(), 'bylaw-form-'));
@@ -25,7 +24,6 @@ beforeAll(async () => {
   context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 1900 } });
   seen = await watch(context, server.url);
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await page.goto(`${server.url}#${path}`);
   await page.locator('.monaco-editor .view-line').first().waitFor();
   await page.locator('.text-head .switch button').nth(2).click();
@@ -45,14 +43,11 @@ const cell = (row: number, column: number): ReturnType<Page['locator']> =>
     .getByRole('gridcell')
     .nth(column);
 
-/** The text without blanks as the page holds it, read in Monaco's own lines, of which long ones are folded anywhere. */
+/** Of the text, what stands above the interpretations: how much is drawn below them depends on where lines are folded. */
 async function text(): Promise<string> {
-  const lines = await page.evaluate<string>(`[...document.querySelectorAll('.monaco-editor .view-line')]
-    .sort((a, b) => parseInt(a.style.top, 10) - parseInt(b.style.top, 10))
-    .map((line) => line.textContent).join('')`);
-  return squeezed(lines);
+  const [tiers = ''] = squeezed(await shownText(page)).split('interpretations:');
+  return tiers;
 }
-const squeezed = (words: string): string => words.replaceAll(/\s+/g, '');
 
 test('a rate is changed in the grid, the text follows with its comment, and undo takes it back', async () => {
   const before = await text();

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type RunningServer } from '../../editor/server/server.ts';
 import { launchChromium } from './chromium.ts';
+import { shownText } from './shown-text.ts';
 import { soon } from './soon.ts';
 import { NOTHING, watch, type Seen } from './watch.ts';
 
@@ -33,13 +34,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** Without the titles that stand behind names. */
-const text = async (): Promise<string> => (await page.evaluate<string>(shown)).replaceAll('\u00A0', ' ');
-const shown = `[...document.querySelectorAll('#text .view-line')].map((line) => {
-  const copy = line.cloneNode(true);
-  for (const title of copy.querySelectorAll('[class*="dyn-rule"]')) title.remove();
-  return copy.textContent;
-}).join('\\n')`;
+const text = (): Promise<string> => shownText(page);
 
 /** Puts the cursor behind the first line that begins with these words. */
 async function goTo(line: string): Promise<void> {

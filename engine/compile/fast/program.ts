@@ -1,5 +1,6 @@
 import type { Decision, Program } from '../../ir/program.ts';
 import type { ExactProgram } from '../exact/program.ts';
+import { kept } from '../kept.ts';
 import { joined } from './branches.ts';
 import { exactly } from './exactly.ts';
 import { expression } from './expression.ts';
@@ -106,14 +107,6 @@ function decided(decision: Decision, unit: FastUnit): Fast {
     for (const holds of applies) if (!holds(run)) leave();
     return whole(run);
   });
-}
-
-function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(name, made);
-  return made;
 }
 
 function declaredIn<T>(declared: Readonly<Record<string, T>>, name: string): T {

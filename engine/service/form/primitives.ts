@@ -122,16 +122,28 @@ const neededFirst = ({ required, properties }: RecordSchema, order: readonly str
   return [...order.filter(isNeeded), ...order.filter((key) => !isNeeded(key))];
 };
 
-/** Takes a row or a key away; what is left empty by that goes with it. */
-export function remove(state: State, at: Address): Step | Refusal {
+/** A row or a key among those beside it; undefined where there is none. */
+export function entryIn(
+  state: State,
+  at: Address,
+):
+  | { readonly parent: Located; readonly node: Exclude<YamlNode, { yaml: 'scalar' }>; readonly index: number }
+  | undefined {
   const parent = placeIn(state, at.slice(0, -1));
   const step = at.at(-1);
   const node = parent?.node;
-  if (parent === undefined || step === undefined || node === undefined || node.yaml === 'scalar')
-    return refusals.nowhere;
+  if (parent === undefined || step === undefined || node === undefined || node.yaml === 'scalar') return undefined;
   const index = node.yaml === 'list' ? Number(step) : node.entries.findIndex(({ key }) => key.text === step);
   const count = node.yaml === 'list' ? node.items.length : node.entries.length;
-  if (index < 0 || index >= count) return refusals.nowhere;
+  return index < 0 || index >= count ? undefined : { parent, node, index };
+}
+
+/** Takes a row or a key away; what is left empty by that goes with it. */
+export function remove(state: State, at: Address): Step | Refusal {
+  const entry = entryIn(state, at);
+  if (entry === undefined) return refusals.nowhere;
+  const { parent, node, index } = entry;
+  const count = node.yaml === 'list' ? node.items.length : node.entries.length;
   if (count === 1) return parent.required || parent.at.length === 0 ? refusals.lastRow : remove(state, parent.at);
   const from = collectionOf(state.file.text, node);
   return {

@@ -3,7 +3,7 @@ import type { Address, FormEdit, Refusal } from './form.ts';
 import { blockEntry, blockItem, inFlow, keyText, treeOfFresh, type Fresh } from './fresh.ts';
 import { leafOf } from './located.ts';
 import { newRow } from './new-row.ts';
-import { placeIn } from './primitives.ts';
+import { entryIn, placeIn } from './primitives.ts';
 import { refusals } from './refusals.ts';
 import { insertDeep, setSteps } from './set-cell.ts';
 import { standingAt } from './standing.ts';
@@ -73,16 +73,13 @@ const put =
 
 /** Writes another value in place of a key's or an item's, whatever both look like. */
 function replaceEntry(state: State, at: Address, fresh: Fresh, newKey: string | undefined): Step | Refusal {
-  const parent = placeIn(state, at.slice(0, -1));
-  const step = at.at(-1);
-  const node = parent?.node;
-  if (parent === undefined || step === undefined || node === undefined || node.yaml === 'scalar')
-    return refusals.nowhere;
-  const index = node.yaml === 'list' ? Number(step) : node.entries.findIndex(({ key }) => key.text === step);
+  const entry = entryIn(state, at);
+  if (entry === undefined) return refusals.nowhere;
+  const { parent, node, index } = entry;
   const within = collectionOf(state.file.text, node);
   const item = within.items[index];
   if (item === undefined) return refusals.nowhere;
-  const key = newKey ?? String(step);
+  const key = newKey ?? String(at.at(-1));
   const between = within.flow || parent.between;
   const body =
     node.yaml === 'list'
