@@ -10,7 +10,10 @@ const suites: readonly { readonly name: string; readonly codes: readonly string[
   { name: 'versions in force', codes: ['review/edited-in-force', 'review/removed-in-force', 'review/shared-meaning'] },
   { name: 'readable', codes: ['review/unreadable', 'review/not-compared'] },
   { name: 'cases', codes: ['review/case-fails', 'review/new-case-fails'] },
-  { name: 'effect', codes: ['review/gate-failed', 'review/population-unanswered'] },
+  {
+    name: 'effect',
+    codes: ['review/gate-failed', 'review/gates-evaded', 'review/table-altered', 'review/population-unanswered'],
+  },
   { name: 'approvals', codes: ['review/approval-required', 'review/not-approved', 'review/unknown-approver'] },
   { name: 'closed months', codes: ['review/retroactive'] },
 ];

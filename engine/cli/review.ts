@@ -16,6 +16,7 @@ import { effectOfReview, settledMonths } from './review-effects.ts';
 import { writeReviewFiles } from './review-files.ts';
 import { reportData } from './review-data.ts';
 import { findingsOf, openSides, testSides, type ReviewSides } from './review-sides.ts';
+import { alteredTables } from './review-tables.ts';
 import { printJson } from './json.ts';
 import { tableOptions } from './table-options.ts';
 import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
@@ -109,6 +110,7 @@ async function partsOf(call: Call, sides: ReviewSides): Promise<Parts | Refusal>
     ...findingsSince(findingsOf(base, tested.before), findingsOf(head, tested.after)),
     ...(effect.effect === undefined ? {} : { effect: effect.effect }),
     failedOn: effect.failed || settled.failed,
+    alteredTables: await alteredTables(sides),
     basis: {
       base: since.name,
       commit: since.base,

@@ -1,3 +1,4 @@
+import { simpleGit } from 'simple-git';
 import type { SourceFile } from '../source/source-file.ts';
 import { noCommonCommit } from './git-messages.ts';
 import { commitOf, filesAt, isRead, isShallow, repositoryOf, type Repository } from './git.ts';
@@ -50,6 +51,23 @@ export async function changesSince(dir: string, revision: string): Promise<Since
   if (isUnreadable(files)) return files;
   const [commits, uncommitted] = [await commitsSince(repository, base), await filesNotCommitted(repository)];
   return { name: revision, base, behind, files, commits, uncommitted, folder };
+}
+
+/** Which of these files, named below the handbook's folder, are not as in a commit. */
+export async function changedFrom(dir: string, commit: string, names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const paths = names.map((name) => `:(literal)${name}`);
+  const listed = await simpleGit(dir).raw(
+    'diff',
+    '--name-only',
+    '-z',
+    '--no-renames',
+    '--relative',
+    commit,
+    '--',
+    ...paths,
+  );
+  return listed.split('\0').filter((name) => name !== '');
 }
 
 const [field, value, end] = ['\u0001', '\u0002', '\u0003'];

@@ -24,6 +24,20 @@ function diff(files: Readonly<Record<string, string>>, ...argv: readonly string[
 
 const gated = (gates: string): string => `${smallManifest}review: { fail-if: { ${gates} } }\n`;
 
+/** The folder as the first commit of a repository, and how its handbook is edited. */
+function versioned(cwd: string): Record<'git' | 'edit', (...argv: readonly string[]) => void> {
+  const git = (...argv: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...argv], { cwd, stdio: 'pipe' });
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-q', '-m', 'first');
+  const edit = (file = '', find = '', replace = ''): void => {
+    const path = join(cwd, 'rules', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(find, replace));
+  };
+  return { git, edit };
+}
+
 test('the whole report, in both languages', async () => {
   const argv = [...onDays, '--population', 'people.csv', '--by', 'dept', '--id', 'name'];
   const ran = await diff({}, ...argv);
@@ -174,17 +188,36 @@ test('a gate that says nothing that can be measured is a mistake of the manifest
   expect(ran.out).toMatch(/handbook\/not-constant/);
 });
 
+test.each([
+  ['total-increase: "> 50 CNY"', 'review/gates-evaded', '限制因此失去意义'],
+  ['', 'review/table-altered', '所述影响按改动后的行计算'],
+] as const)(
+  'a change that takes rows out of the table on which it is tried (gates: %s)',
+  async (gates, code, id, zh) => {
+    const review = `review: { population: { file: people.csv, id: name }${gates === '' ? '' : `, fail-if: { ${gates} }`} }`;
+    const cwd = smallFolder({ 'rules/people.csv': people, 'rules/handbook.yaml': `${smallManifest}${review}\n` });
+    const { git, edit } = versioned(cwd);
+    edit('people.csv', 'Ann,A,1000 CNY\n', '');
+    const [argv, at] = [
+      ['review', '--base', 'main', '--handbook', 'rules'],
+      ['--at', '2027-01-31'],
+    ] as const;
+    const alone = await bylaw([...argv, ...at], { cwd });
+    expect(alone).toMatchObject({ code: 0, err: '', out: expect.not.stringContaining(id) as string });
+    edit('pay.yaml', '* 20%', '* 25%');
+    const ran = await bylaw([...argv, ...at], { cwd });
+    expect(ran).toMatchObject({ code: 1, err: '', out: expect.stringContaining(id) as string });
+    expect((await bylaw([...argv, ...at, '--lang', 'zh'], { cwd })).out).toContain(zh);
+    git('checkout', '-q', '--', 'rules/people.csv');
+    edit('handbook.yaml', 'people.csv', 'others.csv');
+    writeFileSync(join(cwd, 'rules/others.csv'), 'name,sales.net\nDi,1 CNY\n');
+    expect((await bylaw([...argv, ...at], { cwd })).out).toContain(id);
+  },
+);
+
 test('a change that loosens a gate is held against the gate before it, and a review says so', async () => {
   const cwd = smallFolder({ 'people.csv': people, 'rules/handbook.yaml': gated('total-increase: "> 50 CNY"') });
-  const git = (...argv: readonly string[]): Buffer =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...argv], { cwd, stdio: 'pipe' });
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-q', '-m', 'first');
-  const edit = (file: string, find: string, replace: string): void => {
-    const path = join(cwd, 'rules', file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(find, replace));
-  };
+  const { edit } = versioned(cwd);
   edit('handbook.yaml', '> 50 CNY', '> 5000 CNY');
   edit('pay.yaml', '* 20%', '* 25.5%');
   const argv = ['--handbook', 'rules', '--population', 'people.csv'];

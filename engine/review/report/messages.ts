@@ -68,6 +68,21 @@ export const verdictMessages = defineDiagnostics('review', {
       zh: '人群表未能全部求取：有的行有错误，或没有任何行有值。所述影响并不完整。',
     }),
   },
+  'table-altered': {
+    severity: 'warning',
+    message: ({ file }: { file: string }) => ({
+      en: `This change also alters ${file}, on which changes are tried: the effect is told for its rows as they are now. Read what was altered in it, or alter it in a change of its own.`,
+      zh: `本次变更同时改动了用于试算的 ${file}：所述影响按改动后的行计算。请查看其改动，或将其单独提交。`,
+    }),
+  },
+  'gates-evaded': {
+    severity: 'error',
+    blocks: false,
+    message: ({ file }: { file: string }) => ({
+      en: `This change also alters ${file}, on which the gates try it, so that they show nothing. Put the table back and alter it in a change of its own.`,
+      zh: `本次变更同时改动了各项限制赖以试算的 ${file}，限制因此失去意义。请恢复该表，并将其单独提交。`,
+    }),
+  },
   'not-approved': {
     severity: 'warning',
     message: ({ policy, owner }: { policy: string; owner: string }) => ({

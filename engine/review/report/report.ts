@@ -31,6 +31,8 @@ export interface Report extends Review {
   readonly effect?: EffectSection;
   /** Some row of a population was in error, or none had a value: the effect does not tell all. */
   readonly failedOn: boolean;
+  /** Tables on which the base tries changes and which this change alters. */
+  readonly alteredTables: readonly string[];
   readonly cases: CaseCounts & { readonly changes: readonly CaseChange[] };
   readonly coverage: CoverageChange;
   readonly interpretations: InterpretationChanges;

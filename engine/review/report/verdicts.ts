@@ -30,6 +30,7 @@ export function verdictsOf(parts: Parts, base: Handbook, head: Handbook): readon
     ),
     ...caseVerdicts(parts),
     ...(parts.failedOn ? [verdictMessages['population-unanswered']({}, manifestSpan(head))] : []),
+    ...tableVerdicts(parts, base.gates.length > 0, manifestSpan(head)),
     ...[...(parts.effect?.gates ?? []), ...parts.retroactive.settled.flatMap(({ effect }) => effect.gates)].flatMap(
       (gate) => (gate.failed ? [verdictMessages['gate-failed']({ what: gateWords(gate) }, manifestSpan(head))] : []),
     ),
@@ -41,6 +42,17 @@ export function verdictsOf(parts: Parts, base: Handbook, head: Handbook): readon
       return [verdictMessages.retroactive(args, at(policy, version))];
     }),
   ];
+}
+
+/** What a table shows matters where outcomes were tried on it. */
+function tableVerdicts(
+  { effect, retroactive, alteredTables }: Parts,
+  isGated: boolean,
+  place: Span,
+): readonly Diagnostic[] {
+  if (effect === undefined && retroactive.settled.length === 0) return [];
+  const code = isGated ? 'gates-evaded' : 'table-altered';
+  return alteredTables.map((file) => verdictMessages[code]({ file }, place));
 }
 
 /** Rows of a table are one case: told once, with the first that is wrong. */
