@@ -41,6 +41,10 @@ export const runtime = {
 /** All that the editor and the servers see of the engine; its service speaks in plain data. The page also shows pages of the site, and knows the calendar. */
 export const doors = [
   'engine/index.ts',
+  'engine/runtime.ts',
+  'engine/explain.ts',
+  'engine/facts.ts',
+  'engine/node.ts',
   'engine/service/',
   'engine/site/page-of.ts',
   'engine/site/charts/layered.ts',

@@ -142,13 +142,13 @@ function runAnyway(args: readonly string[], cwd: string): string {
 }
 
 test('every exported name is read by another file', () => {
-  const paths = globSync('{engine,editor,scripts,bench,test,schemas}/**/*.{ts,tsx,js}', {
+  const paths = globSync('{engine,editor,server,scripts,bench,test,schemas}/**/*.{ts,tsx,js}', {
     exclude: ['**/node_modules/**', '**/dist/**'],
   });
   const texts = new Map(paths.map((path) => [path, new Set(readFileSync(path, 'utf8').match(/[\w$]+/g) ?? [])]));
   const exported = /^export (?:async )?(?:function\*?|const|interface|type) (\w+)/gm;
   const unread = paths
-    .filter((path) => /^(?:engine|editor)\//.test(path))
+    .filter((path) => /^(?:engine|editor|server)\//.test(path))
     .flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(exported)].flatMap(([, name = '']) =>
         [...texts].some(([other, words]) => other !== path && words.has(name)) ? [] : [`${path} ${name}`],

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { Bundle } from '../bundle/contents.ts';
 import { publicKey } from '../bundle/signature.ts';
 import { readKey } from '../host/bundle/key-file.ts';
-import { loadBundle } from '../host/bundle/load-bundle.ts';
+import { loadBundle, type LoadOptions } from '../host/bundle/load-bundle.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { wrongUse } from './refusals.ts';
-import type { Call, OptionRow, Refusal } from './verb.ts';
+import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
 export const bundleOptions: readonly OptionRow[] = [
   {
@@ -26,12 +26,17 @@ type BundleRead = { readonly bundle: Bundle } | { readonly diagnostics: readonly
 
 /** The bundle of a file by the options of the call. */
 export async function readBundle(call: Call, file: string, whole: boolean): Promise<BundleRead | Refusal> {
-  const { key: named, remember } = call.options;
-  const key = named === undefined ? undefined : await readKey(resolve(call.io.cwd, named));
+  const trust = await loadingOf(call);
+  return isRefusal(trust) ? trust : loadBundle(resolve(call.io.cwd, file), { whole, ...trust });
+}
+
+/** What the options of the call ask of a bundle before it is taken. */
+export async function loadingOf({ io, options }: Call): Promise<LoadOptions | Refusal> {
+  const { key: named, remember } = options;
+  const key = named === undefined ? undefined : await readKey(resolve(io.cwd, named));
   if (isUnreadable(key)) return wrongUse(key.unreadable.en, key.unreadable.zh);
-  return loadBundle(resolve(call.io.cwd, file), {
-    whole,
+  return {
     ...(key === undefined ? {} : { keys: [publicKey(key)] }),
-    ...(remember === undefined ? {} : { remember: resolve(call.io.cwd, remember) }),
-  });
+    ...(remember === undefined ? {} : { remember: resolve(io.cwd, remember) }),
+  };
 }

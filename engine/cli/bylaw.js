@@ -22,7 +22,7 @@ if (recent && (!isClone || process.features.typescript)) {
   const again = [fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const env = { ...process.env, BYLAW_OWN_NODE: '1' };
   const child = spawn(ownNode, again, { stdio: 'inherit', env });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 } else {
   const needed = isClone ? '24' : '22.12';

@@ -92,6 +92,11 @@ export interface Options {
   readonly module?: boolean;
   readonly bundle?: string;
   readonly remember?: string;
+  readonly tokens?: string;
+  readonly cors?: readonly string[];
+  readonly mostBytes?: string;
+  readonly mostQuestions?: string;
+  readonly mostSeconds?: string;
 }
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */

@@ -90,6 +90,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./verify.ts')).verify,
   },
   {
+    name: 'serve',
+    about: { en: 'answer decisions over HTTP by a bundle', zh: '依据制度包通过 HTTP 提供决定' },
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'emit',
     about: { en: 'write decisions as rules of json-rules-engine', zh: '把决定写成 json-rules-engine 的规则' },
     load: async () => (await import('./emit.ts')).emit,

@@ -7,7 +7,7 @@ import { whyUnreadable } from '../read-text.ts';
 import { bundleFileMessages } from './messages.ts';
 import { lowestIn, rememberLowest } from './lowest.ts';
 
-export interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole'> {
+export interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole' | 'lowest'> {
   /**
    * A file that remembers the handbook and the highest revision taken so far, also when the host starts anew: nothing older is
    * taken. It is made when it is missing; whoever deletes it takes anything again.
@@ -21,16 +21,17 @@ export interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole'> {
  */
 export async function loadBundle(
   path: string,
-  { remember, ...options }: LoadOptions = {},
+  { remember, lowest: current, ...options }: LoadOptions = {},
 ): Promise<{ readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] }> {
   const bytes = await bytesOf(path);
   if ('code' in bytes) return { diagnostics: [bytes] };
-  const lowest = remember === undefined ? undefined : await lowestIn(remember);
-  if (lowest !== undefined && 'code' in lowest) return { diagnostics: [lowest] };
+  const remembered = remember === undefined ? undefined : await lowestIn(remember);
+  if (remembered !== undefined && 'code' in remembered) return { diagnostics: [remembered] };
+  const lowest = remembered ?? current;
   const opened = await openBundle(bytes.bytes, { name: path, ...options, ...(lowest === undefined ? {} : { lowest }) });
   if ('diagnostics' in opened || remember === undefined) return opened;
   const { name: handbook, revision } = opened.bundle;
-  if (lowest !== undefined && lowest.revision === revision) return opened;
+  if (remembered?.revision === revision) return opened;
   const failed = await rememberLowest(remember, { handbook, revision });
   // What cannot be remembered could be replaced by something older after the next start.
   return failed === undefined ? opened : { diagnostics: [failed] };

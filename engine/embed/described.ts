@@ -1,0 +1,86 @@
+import type { Texts } from '../diagnostic/diagnostic.ts';
+import { partsOf } from '../ir/parts.ts';
+import type { Decision, Fact, Program } from '../ir/program.ts';
+import { printType } from '../ir/type.ts';
+import { nodes } from '../ir/walk.ts';
+import type { Rules } from './rules.ts';
+
+/** A decision as somebody who wants to ask it must know it. Plain JSON. */
+export interface Described {
+  readonly name: string;
+  readonly title: Texts;
+  readonly policy: string;
+  readonly version: number;
+  /** As outcomes name it: `money(CNY)`. */
+  readonly type: string;
+  /** What must be said with `on`, where it is asked about something. */
+  readonly on?: { readonly name: string; readonly type: string };
+  readonly cites: readonly string[];
+  /** All facts that it reads, directly or through others, by name. */
+  readonly facts: readonly DescribedFact[];
+  /** Why it can have no value that day: no version in force, or an error in the handbook. */
+  readonly blocked?: 'no-version' | 'error';
+}
+interface DescribedFact {
+  readonly name: string;
+  readonly title: Texts;
+  readonly type: string;
+  readonly alias: readonly string[];
+  /** False where it follows from others, or counts as absent when it is not given. */
+  readonly needed: boolean;
+}
+
+/**
+ * What a decision is, and which facts it reads that day; undefined for one that does not exist, or that is a definition within a
+ * policy.
+ *
+ *     describeDecision(rules, 'sales.net')?.facts.map(({ name }) => name); // ['sales.ordered', 'sales.returned']
+ */
+export function describeDecision({ program }: Rules, name: string): Described | undefined {
+  const decision = own(program.decisions, name);
+  if (decision === undefined || decision.hidden) return undefined;
+  const { title, policy, version, type, cites, takes, body } = decision;
+  const [taken] = takes;
+  return {
+    name,
+    title,
+    policy,
+    version,
+    type: printType(type),
+    ...(taken === undefined ? {} : { on: { name: taken.name, type: printType(taken.type) } }),
+    cites,
+    facts: factsRead(program, decision).map(described),
+    ...(body.is === 'ir' ? {} : { blocked: body.is === 'no-version' ? body.is : 'error' }),
+  };
+}
+
+const described = ({ name, title, type, alias, orFrom, closed }: Fact): DescribedFact => ({
+  name,
+  title,
+  type: printType(type),
+  alias,
+  needed: orFrom === undefined && !closed,
+});
+
+function factsRead(program: Program, decision: Decision): readonly Fact[] {
+  const decisions = new Set([decision]);
+  const facts = new Set<Fact>();
+  const read = (of: Parameters<typeof nodes>[0]): void => {
+    for (const node of nodes(of)) {
+      if (node.op === 'decision') {
+        const one = own(program.decisions, node.name);
+        if (one !== undefined) decisions.add(one);
+      }
+      const fact = node.op === 'fact' ? own(program.facts, node.name) : undefined;
+      if (fact === undefined || facts.has(fact)) continue;
+      facts.add(fact);
+      if (fact.orFrom !== undefined) read(fact.orFrom);
+    }
+  };
+  // What is found on the way joins the set while it is walked.
+  for (const one of decisions) for (const part of partsOf(one)) read(part);
+  return [...facts].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const own = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined;

@@ -1,0 +1,51 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Moment, Outcome, RawFacts } from '../engine/runtime.ts';
+import type { BundleInUse } from './bundle-in-use.ts';
+import type { Limits } from './limits.ts';
+import type { Metrics } from './metrics.ts';
+import type { Operation } from './operations.ts';
+import type { Problem } from './problems.ts';
+
+/** A decision that was asked and worked out. */
+export interface Answered {
+  /** The request's number, as its answer and the log have it; the questions of a batch share one. */
+  readonly request: string;
+  /** Whose token it came with, where tokens are asked for. */
+  readonly caller?: string;
+  /** SHA-256 of the bundle that answered. */
+  readonly bundle: string;
+  readonly moment: Moment;
+  readonly decision: string;
+  readonly on?: string;
+  readonly sourceOnly?: boolean;
+  /** As they came; numbers by their source text. */
+  readonly facts: RawFacts;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Hears of all decisions of a request before they are given: an answer waits for what this gives back, and is withheld (problem
+ * `not-recorded`) when it throws. So a decision log misses no answer.
+ */
+export type OnAnswered = (answered: readonly Answered[]) => void | Promise<void>;
+
+/** What all routes share. */
+export interface Inside {
+  readonly bundle: BundleInUse;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly answered: OnAnswered;
+  readonly operations: readonly Operation[];
+  readonly isStopping: () => boolean;
+  /** Of the engine that serves. */
+  readonly version: string;
+  readonly withTokens: boolean;
+}
+
+export interface Environment {
+  Bindings: HttpBindings;
+  Variables: { request: string; caller: string | undefined; operation: string; failure: Error };
+}
+export type Asked = Context<Environment>;
+export type Handler = (asked: Asked) => Response | Problem | Promise<Response | Problem>;

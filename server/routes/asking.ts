@@ -1,0 +1,89 @@
+import type { Asking, Moment, Outcome, RawFacts, Rules } from '../../engine/runtime.ts';
+import type { InUse } from '../bundle-in-use.ts';
+import type { Answered, Asked, Inside } from '../inside.ts';
+import { problem, type Problem } from '../problems.ts';
+
+interface MomentAsked {
+  readonly at?: string;
+  readonly period?: string;
+  readonly known?: string;
+}
+interface DecisionAsked {
+  readonly decision: string;
+  readonly on?: string;
+  readonly sourceOnly?: boolean;
+  readonly facts: RawFacts;
+}
+
+export function momentOf({ at, period, known }: MomentAsked): Moment {
+  const published = known === undefined ? {} : { known };
+  return at === undefined ? { period: period ?? '', ...published } : { at, ...published };
+}
+
+/** The rules of a day, or that it is none. */
+export function rulesOf(inUse: InUse, moment: Moment): Rules | Problem {
+  const rules = inUse.rulesOf(moment);
+  if (rules !== undefined) return rules;
+  const said = ['at' in moment ? moment.at : moment.period, ...(moment.known === undefined ? [] : [moment.known])];
+  const written = said.join(', ');
+  return problem('no-day', {
+    en: `“${written}” is no day or month of the calendar.`,
+    zh: `“${written}”不是日历上的日期或月份。`,
+  });
+}
+
+export function askingOf({ on, sourceOnly }: DecisionAsked): Asking {
+  return { ...(on === undefined ? {} : { on }), ...(sourceOnly === undefined ? {} : { sourceOnly }) };
+}
+
+/** What every answer says of the rules that it comes from. */
+export function answeredBy({ bundle }: InUse, { program }: Rules): Readonly<Record<string, string | number>> {
+  const { name: handbook, revision, sha256 } = bundle;
+  return { handbook, revision, bundle: sha256, at: program.at, known: program.known };
+}
+
+/** A decision that does not exist is no answer but a wrong address. */
+export function unknownDecision({ error }: Outcome, place: string): Problem | undefined {
+  if (error?.code !== 'decision/unknown') return undefined;
+  return problem('unknown-decision', error.message, { code: error.code, place });
+}
+
+export interface Given {
+  readonly asked: DecisionAsked;
+  readonly outcome: Outcome;
+}
+
+/** Tells whoever keeps the record; the answer is given only when that is done. */
+export async function recorded(
+  context: Asked,
+  { answered, metrics }: Inside,
+  { bundle }: InUse,
+  moment: Moment,
+  given: readonly Given[],
+): Promise<Problem | undefined> {
+  const caller = context.get('caller');
+  const all = given.map(({ asked, outcome }): Answered => {
+    const { decision, facts } = asked;
+    return {
+      request: context.get('request'),
+      ...(caller === undefined ? {} : { caller }),
+      bundle: bundle.sha256,
+      moment,
+      decision,
+      ...askingOf(asked),
+      facts,
+      outcome,
+    };
+  });
+  try {
+    await answered(all);
+  } catch (error) {
+    context.set('failure', error instanceof Error ? error : new Error(String(error)));
+    return problem('not-recorded', {
+      en: 'The decision was worked out, but what keeps the record did not take it; without its record no answer is given.',
+      zh: '决定已求得，但未能写入记录；没有记录便不给出答复。',
+    });
+  }
+  for (const { outcome } of given) metrics.decided(outcome.status);
+  return undefined;
+}
