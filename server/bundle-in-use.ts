@@ -14,27 +14,29 @@ export interface BundleInUse {
   /** Why the file as it is now is not taken; empty when it is the one in use. */
   readonly refused: () => readonly Diagnostic[];
   readonly reload: () => Promise<void>;
+  /** Who hears what came of each reload. */
+  readonly listen: (hear: Hear) => void;
 }
 
 type Loaded = { readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] };
-type Tell = (loaded: Loaded, changed: boolean) => void;
+type Hear = (loaded: Loaded, changed: boolean) => void;
 
-/** Loads the first bundle, or says why there is none. `load` is told the bundle in use, `tell` hears what came of each reload. */
+/** Loads the first bundle, or says why there is none. `load` is told the bundle in use. */
 export async function useBundle(
   load: (current?: Bundle) => Promise<Loaded>,
-  tell: Tell,
 ): Promise<BundleInUse | { readonly diagnostics: readonly Diagnostic[] }> {
   const first = await load();
   if ('diagnostics' in first) return first;
   let inUse = used(first.bundle);
   let refused: readonly Diagnostic[] = [];
   let turn: Promise<void> = Promise.resolve();
+  const listeners: Hear[] = [];
   const look = async (): Promise<void> => {
     const loaded = await load(inUse.bundle);
     refused = 'diagnostics' in loaded ? loaded.diagnostics : [];
     const isNew = 'bundle' in loaded && loaded.bundle.sha256 !== inUse.bundle.sha256;
     if (isNew) inUse = used(loaded.bundle);
-    tell(loaded, isNew);
+    for (const hear of listeners) hear(loaded, isNew);
   };
   return {
     now: () => inUse,
@@ -44,6 +46,7 @@ export async function useBundle(
       turn = turn.then(look);
       return turn;
     },
+    listen: (hear) => void listeners.push(hear),
   };
 }
 

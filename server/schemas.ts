@@ -41,11 +41,10 @@ const asked = {
 export const Question = Type.Object({ ...moment, ...asked }, eitherDayOrMonth);
 export type Question = Static<typeof Question>;
 
-export const batchOf = (mostQuestions: number): typeof Batch =>
-  Type.Object({ ...moment, questions: Type.Array(BatchQuestion, { maxItems: mostQuestions }) }, eitherDayOrMonth);
 const BatchQuestion = Type.Object(asked, closed);
-const Batch = Type.Object({ ...moment, questions: Type.Array(BatchQuestion) }, eitherDayOrMonth);
-export type Batch = Static<typeof Batch>;
+export const batchOf = (mostQuestions: number) =>
+  Type.Object({ ...moment, questions: Type.Array(BatchQuestion, { maxItems: mostQuestions }) }, eitherDayOrMonth);
+export type Batch = Static<ReturnType<typeof batchOf>>;
 
 export const HandbookQuery = Type.Object(
   { at: Type.Optional(day('Also list the decisions of this day.')), known: Type.Optional(known) },

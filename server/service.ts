@@ -10,7 +10,7 @@ import { application, type Door } from './application.ts';
 import { useBundle } from './bundle-in-use.ts';
 import type { Inside, OnAnswered } from './inside.ts';
 import { usualLimits, type Limits } from './limits.ts';
-import { metricsOf, type Metrics } from './metrics.ts';
+import { metricsOf } from './metrics.ts';
 import { operationsOf } from './operations.ts';
 
 export interface ServiceOptions extends Partial<Door> {
@@ -43,27 +43,25 @@ export async function startService(
 ): Promise<Service | { readonly diagnostics: readonly Diagnostic[] }> {
   const { file, trust = {}, log, version, callers, origins = [] } = options;
   const limits = { ...usualLimits, ...options.limits };
-  let metrics: Metrics | undefined;
-  const bundle = await useBundle(
-    (current) => {
-      const { keys } = trust;
-      // Where keys are asked for, nothing older than what is in use is taken, also where nothing is remembered.
-      const lowest =
-        keys === undefined || current === undefined
-          ? undefined
-          : { handbook: current.name, revision: current.revision };
-      return loadBundle(file, { whole: true, ...trust, ...(lowest === undefined ? {} : { lowest }) });
-    },
-    (loaded, changed) => {
-      metrics?.reloaded('diagnostics' in loaded ? 'refused' : changed ? 'changed' : 'same');
-      if ('diagnostics' in loaded) {
-        const why = loaded.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
-        log.error({ file, why }, 'bundle refused, the last good one stays in use');
-      } else log.info(named(loaded.bundle), changed ? 'bundle changed' : 'bundle is the same');
-    },
-  );
+  const bundle = await useBundle((current) => {
+    const { keys } = trust;
+    const lowest = current === undefined ? undefined : { handbook: current.name, revision: current.revision };
+    // Where keys are asked for, nothing older than what is in use is taken, also where nothing is remembered.
+    return loadBundle(file, {
+      whole: true,
+      ...trust,
+      ...(keys === undefined || lowest === undefined ? {} : { lowest }),
+    });
+  });
   if ('diagnostics' in bundle) return bundle;
-  metrics = metricsOf(bundle);
+  const metrics = metricsOf(bundle);
+  bundle.listen((loaded, changed) => {
+    metrics.reloaded('diagnostics' in loaded ? 'refused' : changed ? 'changed' : 'same');
+    if ('diagnostics' in loaded) {
+      const why = loaded.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
+      log.error({ file, why }, 'bundle refused, the last good one stays in use');
+    } else log.info(named(loaded.bundle), changed ? 'bundle changed' : 'bundle is the same');
+  });
   let isStopping = false;
   const inside: Inside = {
     bundle,
