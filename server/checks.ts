@@ -59,6 +59,11 @@ function inWords({ keyword, params }: ErrorObject, place: string): Texts {
         en: 'Say the day (“at”) or the month (“period”), one of the two.',
         zh: '请指明日期（“at”）或月份（“period”），二者择一。',
       };
+    case 'dependentRequired':
+      return {
+        en: `“${said['property'] ?? ''}” says nothing without “${said['missingProperty'] ?? ''}”.`,
+        zh: `没有“${said['missingProperty'] ?? ''}”时，“${said['property'] ?? ''}”没有意义。`,
+      };
     case 'pattern':
       return {
         en: `${place} must be written as 2026-10-31, a month as 2026-10.`,

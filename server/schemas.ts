@@ -48,7 +48,7 @@ export type Batch = Static<ReturnType<typeof batchOf>>;
 
 export const HandbookQuery = Type.Object(
   { at: Type.Optional(day('Also list the decisions of this day.')), known: Type.Optional(known) },
-  closed,
+  { ...closed, dependentRequired: { known: ['at'] } },
 );
 export type HandbookQuery = Static<typeof HandbookQuery>;
 export const DecisionQuery = Type.Object(moment, eitherDayOrMonth);

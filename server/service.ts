@@ -1,27 +1,29 @@
-import { unwatchFile, watchFile } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { loadBundle, type LoadOptions } from '../engine/node.ts';
-import type { Diagnostic } from '../engine/runtime.ts';
+import type { Bundle, Diagnostic } from '../engine/runtime.ts';
 import { application, type Door } from './application.ts';
-import { useBundle } from './bundle-in-use.ts';
+import { useBundle, type BundleInUse } from './bundle-in-use.ts';
 import type { Inside, OnAnswered } from './inside.ts';
 import { usualLimits, type Limits } from './limits.ts';
-import { metricsOf } from './metrics.ts';
+import { listenOn, stopListening } from './listening.ts';
+import { metricsOf, type Metrics } from './metrics.ts';
 import { operationsOf } from './operations.ts';
+import { watchBundle, type BundleWatch } from './watch-bundle.ts';
 
 export interface ServiceOptions extends Partial<Door> {
   /** The file of the bundle; looked at again whenever it changes. */
   readonly file: string;
+  /** What is asked of a bundle before it is taken. */
   readonly trust?: LoadOptions;
   /** 0 for any free one. */
   readonly port: number;
   readonly host: string;
   readonly limits?: Partial<Limits>;
   readonly log: Logger;
+  /** Of the engine that serves. */
   readonly version: string;
   readonly answered?: OnAnswered;
 }
@@ -34,40 +36,32 @@ export interface Service {
   readonly close: () => Promise<void>;
 }
 
-/** How often the file is looked at. Not by the system's own watching: that misses network disks and links that are switched. */
-const everyMilliseconds = 1_000;
+type Started = Service | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Answers decisions by a bundle until it is closed; or says why there is no bundle to begin with. */
-export async function startService(
-  options: ServiceOptions,
-): Promise<Service | { readonly diagnostics: readonly Diagnostic[] }> {
-  const { file, trust = {}, log, version, callers, origins = [] } = options;
-  const limits = { ...usualLimits, ...options.limits };
-  const bundle = await useBundle((current) => {
-    const { keys } = trust;
-    const lowest = current === undefined ? undefined : { handbook: current.name, revision: current.revision };
-    // Where keys are asked for, nothing older than what is in use is taken, also where nothing is remembered.
-    return loadBundle(file, {
-      whole: true,
-      ...trust,
-      ...(keys === undefined || lowest === undefined ? {} : { lowest }),
-    });
+export async function startService(options: ServiceOptions): Promise<Started> {
+  const watch = watchBundle(options.file);
+  const started = await start(options, watch).catch((error: unknown) => {
+    watch.end();
+    throw error;
   });
+  if ('diagnostics' in started) watch.end();
+  return started;
+}
+
+async function start(options: ServiceOptions, watch: BundleWatch): Promise<Started> {
+  const { log, callers, origins = [] } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const bundle = await useBundle((current) => load(options, current));
   if ('diagnostics' in bundle) return bundle;
   const metrics = metricsOf(bundle);
-  bundle.listen((loaded, changed) => {
-    metrics.reloaded('diagnostics' in loaded ? 'refused' : changed ? 'changed' : 'same');
-    if ('diagnostics' in loaded) {
-      const why = loaded.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
-      log.error({ file, why }, 'bundle refused, the last good one stays in use');
-    } else log.info(named(loaded.bundle), changed ? 'bundle changed' : 'bundle is the same');
-  });
+  tellOfReloads(bundle, metrics, options);
   let isStopping = false;
   const inside: Inside = {
     bundle,
     limits,
     metrics,
-    version,
+    version: options.version,
     operations: operationsOf(limits),
     answered: options.answered ?? (() => undefined),
     isStopping: () => isStopping,
@@ -86,8 +80,7 @@ export async function startService(
   await listenOn(server, options.port, options.host);
   const reload = (): Promise<void> =>
     bundle.reload().catch((error: unknown) => log.error({ err: error }, 'looking at the bundle failed'));
-  const changed = (): void => void reload();
-  watchFile(file, { interval: everyMilliseconds }, changed);
+  watch.listen(() => void reload());
   const { port, family } = server.address() as AddressInfo;
   const url = `http://${family === 'IPv6' ? `[${options.host}]` : options.host}:${port}`;
   log.info({ url, ...named(bundle.now().bundle) }, 'listening');
@@ -96,40 +89,36 @@ export async function startService(
     reload,
     close: async () => {
       isStopping = true;
-      unwatchFile(file, changed);
+      watch.end();
       log.info({}, 'stopping');
-      await close(server, limits.graceSeconds);
+      await stopListening(server, limits.graceSeconds);
       log.info({}, 'stopped');
     },
   };
 }
 
-function named(bundle: {
-  readonly name: string;
-  readonly revision: number;
-  readonly sha256: string;
-}): Readonly<Record<string, unknown>> {
-  return { handbook: bundle.name, revision: bundle.revision, bundle: bundle.sha256 };
+function load({ file, trust = {} }: ServiceOptions, current: Bundle | undefined): ReturnType<typeof loadBundle> {
+  // Where keys are asked for, nothing older than what is in use is taken, also where nothing is remembered.
+  const lowest =
+    trust.keys === undefined || current === undefined
+      ? {}
+      : { lowest: { handbook: current.name, revision: current.revision } };
+  // All of it at once, or a section that is broken would be found by a caller.
+  return loadBundle(file, { ...trust, whole: true, ...lowest });
 }
 
-function listenOn(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
+function tellOfReloads(bundle: BundleInUse, metrics: Metrics, { file, log }: ServiceOptions): void {
+  bundle.listen((loaded, changed) => {
+    metrics.reloaded('diagnostics' in loaded ? 'refused' : changed ? 'changed' : 'same');
+    if ('diagnostics' in loaded) {
+      const why = loaded.diagnostics.map(({ code, message }) => `${code}: ${message.en}`);
+      log.error({ file, why }, 'bundle refused, the last good one stays in use');
+    } else log.info(named(loaded.bundle), changed ? 'bundle changed' : 'bundle is the same');
   });
 }
 
-async function close(server: Server, graceSeconds: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const waited = new AbortController();
-  const late = pause(graceSeconds * 1_000, undefined, { signal: waited.signal }).catch(() => undefined);
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  await Promise.race([closed, late]);
-  waited.abort();
-  clearInterval(idle);
-  server.closeAllConnections();
-  await closed;
-}
+const named = ({ name, revision, sha256 }: Bundle): Readonly<Record<string, unknown>> => ({
+  handbook: name,
+  revision,
+  bundle: sha256,
+});

@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { resolve } from 'node:path';
+import type { Limits } from '../../server/limits.ts';
 import type { Caller } from '../../server/tokens.ts';
+import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
 import { readText } from '../host/read-text.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { bundleOptions, loadingOf } from './bundle.ts';
@@ -81,9 +83,17 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
   const log = pino({ timestamp: pino.stdTimeFunctions.isoTime, base: {} }, { write: (line) => io.out.write(line) });
   const stopped = io.stopped();
   const file = resolve(io.cwd, options.bundle);
-  const { cors = [] } = options;
+  const { cors: origins = [] } = options;
+  const stray = origins.find((one) => one !== '*' && originOf(one) !== one);
+  if (stray !== undefined) return noOrigin(stray);
+  let service: Awaited<ReturnType<typeof startService>> | undefined;
+  // Heard from the beginning: a process that does not listen to it is ended by it.
+  const reload = (): void => {
+    if (service !== undefined && 'reload' in service) void service.reload();
+  };
+  process.on('SIGHUP', reload);
   try {
-    const service = await startService({
+    service = await startService({
       file,
       trust,
       port,
@@ -91,19 +101,12 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
       limits,
       log,
       version: version(),
-      origins: cors,
+      origins,
       ...(callers === undefined ? {} : { callers }),
     });
-    if ('diagnostics' in service) {
-      const said = (language: 'en' | 'zh'): string =>
-        service.diagnostics.map(({ code, message }) => `${file}: ${code}: ${message[language]}`).join('\n');
-      return unreadableHandbook({ en: said('en'), zh: said('zh') });
-    }
-    const reload = (): void => void service.reload();
-    process.on('SIGHUP', reload);
+    if ('diagnostics' in service) return notTaken(file, service.diagnostics);
     await stopped;
     await service.close();
-    process.off('SIGHUP', reload);
     return 0;
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
@@ -111,19 +114,37 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
       return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     return wrongUse(`Port ${port} is taken. Choose another one.`, `端口 ${port} 已被占用，请另选一个。`);
+  } finally {
+    process.off('SIGHUP', reload);
   }
 }
 
-interface LimitsAsked {
-  readonly mostBytes?: number;
-  readonly mostQuestions?: number;
-  readonly bodySeconds?: number;
-  readonly workSeconds?: number;
+function notTaken(file: string, diagnostics: readonly Diagnostic[]): Refusal {
+  const said = (language: Language): string =>
+    diagnostics.map(({ code, message }) => `${file}: ${code}: ${message[language]}`).join('\n');
+  return unreadableHandbook({ en: said('en'), zh: said('zh') });
 }
 
-function limitsOf({ options: { mostBytes, mostQuestions, mostSeconds } }: Call): LimitsAsked | Refusal {
-  for (const [flag, written] of Object.entries({ mostBytes, mostQuestions, mostSeconds }))
-    if (written !== undefined && !/^[1-9]\d{0,7}$/.test(written)) return noCount(flag, written);
+/** As browsers send it: nothing behind the host and its port. */
+function originOf(written: string): string | undefined {
+  return URL.canParse(written) ? new URL(written).origin : undefined;
+}
+
+const noOrigin = (written: string): Refusal =>
+  wrongUse(
+    `“${written}” is no origin; --cors takes one such as https://shop.example, or *.`,
+    `“${written}”不是网页来源；--cors 须为 https://shop.example 的形式，或 *。`,
+  );
+
+function limitsOf({ options: { mostBytes, mostQuestions, mostSeconds } }: Call): Partial<Limits> | Refusal {
+  const asked = [
+    ['--most-bytes', mostBytes, 10_000_000],
+    ['--most-questions', mostQuestions, 1_000_000],
+    ['--most-seconds', mostSeconds, 3_600],
+  ] as const;
+  for (const [flag, written, most] of asked)
+    if (written !== undefined && !(/^[1-9]\d{0,7}$/.test(written) && Number(written) <= most))
+      return noCount(flag, written, most);
   return {
     ...(mostBytes === undefined ? {} : { mostBytes: Number(mostBytes) }),
     ...(mostQuestions === undefined ? {} : { mostQuestions: Number(mostQuestions) }),
@@ -140,11 +161,10 @@ async function callersOf({ io, options: { tokens } }: Call): Promise<readonly Ca
   return 'wrong' in read ? wrongUse(`${tokens}: ${read.wrong.en}.`, `${tokens}：${read.wrong.zh}。`) : read;
 }
 
-function noCount(name: string, written: string): Refusal {
-  const flag = `--${name.replaceAll(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+function noCount(flag: string, written: string, most: number): Refusal {
   return wrongUse(
-    `“${written}” is nothing that ${flag} takes: a whole number from 1 to 99999999.`,
-    `${flag} 不接受“${written}”，须为 1 至 99999999 的整数。`,
+    `“${written}” is nothing that ${flag} takes: a whole number from 1 to ${most}.`,
+    `${flag} 不接受“${written}”，须为 1 至 ${most} 的整数。`,
   );
 }
 

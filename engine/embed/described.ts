@@ -1,18 +1,23 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { neededFacts } from '../emit/types/needed.ts';
 import { partsOf } from '../ir/parts.ts';
 import type { Decision, Fact, Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
 import { nodes } from '../ir/walk.ts';
 import type { Rules } from './rules.ts';
 
-/** A decision as somebody who wants to ask it must know it. Plain JSON. */
-export interface Described {
+/** A decision in a list of what can be asked. Plain JSON. */
+export interface Listed {
   readonly name: string;
   readonly title: Texts;
   readonly policy: string;
   readonly version: number;
   /** As outcomes name it: `money(CNY)`. */
   readonly type: string;
+}
+
+/** A decision as somebody who wants to ask it must know it. Plain JSON. */
+export interface Described extends Listed {
   /** What must be said with `on`, where it is asked about something. */
   readonly on?: { readonly name: string; readonly type: string };
   readonly cites: readonly string[];
@@ -26,9 +31,22 @@ interface DescribedFact {
   readonly title: Texts;
   readonly type: string;
   readonly alias: readonly string[];
-  /** False where it follows from others, or counts as absent when it is not given. */
+  /** The decision is never determined without it, whatever the others are. */
   readonly needed: boolean;
 }
+
+/** All decisions that can be asked, but for definitions within a policy. */
+export function listDecisions({ program }: Rules): readonly Listed[] {
+  return Object.values(program.decisions).flatMap((decision) => (decision.hidden ? [] : [listed(decision)]));
+}
+
+const listed = ({ name, title, policy, version, type }: Decision): Listed => ({
+  name,
+  title,
+  policy,
+  version,
+  type: printType(type),
+});
 
 /**
  * What a decision is, and which facts it reads that day; undefined for one that does not exist, or that is a definition within a
@@ -39,27 +57,24 @@ interface DescribedFact {
 export function describeDecision({ program }: Rules, name: string): Described | undefined {
   const decision = own(program.decisions, name);
   if (decision === undefined || decision.hidden) return undefined;
-  const { title, policy, version, type, cites, takes, body } = decision;
+  const { cites, takes, body } = decision;
   const [taken] = takes;
+  const needed = neededFacts(program)(name);
   return {
-    name,
-    title,
-    policy,
-    version,
-    type: printType(type),
+    ...listed(decision),
     ...(taken === undefined ? {} : { on: { name: taken.name, type: printType(taken.type) } }),
     cites,
-    facts: factsRead(program, decision).map(described),
+    facts: factsRead(program, decision).map((fact) => described(fact, needed)),
     ...(body.is === 'ir' ? {} : { blocked: body.is === 'no-version' ? body.is : 'error' }),
   };
 }
 
-const described = ({ name, title, type, alias, orFrom, closed }: Fact): DescribedFact => ({
+const described = ({ name, title, type, alias }: Fact, needed: ReadonlySet<string>): DescribedFact => ({
   name,
   title,
   type: printType(type),
   alias,
-  needed: orFrom === undefined && !closed,
+  needed: needed.has(name),
 });
 
 function factsRead(program: Program, decision: Decision): readonly Fact[] {

@@ -1,30 +1,24 @@
-import { describeDecision } from '../../engine/explain.ts';
-import { checkOf } from '../checks.ts';
+import { describeDecision, listDecisions } from '../../engine/explain.ts';
 import type { Asked, Handler, Inside } from '../inside.ts';
 import { isProblem, problem } from '../problems.ts';
-import { DecisionQuery, HandbookQuery } from '../schemas.ts';
-import type { Bundle, Rules } from '../../engine/runtime.ts';
+import type { DecisionQuery, HandbookQuery } from '../schemas.ts';
+import type { Bundle } from '../../engine/runtime.ts';
 import { momentOf, rulesOf } from './asking.ts';
 
 /** What can be asked. */
 export function handbookRoutes({ bundle }: Inside): Readonly<Record<'handbook' | 'decision', Handler>> {
-  const ofHandbook = checkOf<HandbookQuery>(HandbookQuery);
-  const ofDecision = checkOf<DecisionQuery>(DecisionQuery);
   return {
     handbook: (context) => {
-      const query = ofHandbook(context.req.query());
-      if (isProblem(query)) return query;
+      // Held to its shape before it comes here, as all queries are.
+      const query = context.req.query() as HandbookQuery;
       const inUse = bundle.now();
-      const { at } = query.fits;
-      if (at === undefined) return context.json(about(inUse.bundle));
-      const rules = rulesOf(inUse, momentOf(query.fits));
-      return isProblem(rules) ? rules : context.json({ ...about(inUse.bundle), decisions: decisionsOf(rules) });
+      if (query.at === undefined) return context.json(about(inUse.bundle));
+      const rules = rulesOf(inUse, momentOf(query));
+      return isProblem(rules) ? rules : context.json({ ...about(inUse.bundle), decisions: listDecisions(rules) });
     },
 
     decision: (context) => {
-      const query = ofDecision(context.req.query());
-      if (isProblem(query)) return query;
-      const rules = rulesOf(bundle.now(), momentOf(query.fits));
+      const rules = rulesOf(bundle.now(), momentOf(context.req.query() as DecisionQuery));
       if (isProblem(rules)) return rules;
       const name = nameOf(context);
       const described = describeDecision(rules, name);
@@ -54,13 +48,4 @@ function about(bundle: Bundle): Readonly<Record<string, unknown>> {
   }));
   const signed = signedBy === undefined ? {} : { signedBy };
   return { handbook, revision, bundle: sha256, ...signed, engine, timeZone, currency, changes, policies };
-}
-
-function decisionsOf(rules: Rules): readonly unknown[] {
-  return Object.keys(rules.program.decisions).flatMap((name) => {
-    const described = describeDecision(rules, name);
-    if (described === undefined) return [];
-    const { title, policy, version, type } = described;
-    return [{ name, title, policy, version, type }];
-  });
 }

@@ -62,6 +62,8 @@ test('what cannot be served is refused in words', async () => {
     [['--bundle', 'h.bundle', '--host', '0.0.0.0'], 2, /--tokens FILE/],
     [['--bundle', 'h.bundle', '--tokens', 'short.txt'], 2, /short\.txt: line 1/],
     [['--bundle', 'h.bundle', '--most-bytes', '1e9'], 2, /--most-bytes takes/],
+    [['--bundle', 'h.bundle', '--most-seconds', '99999999'], 2, /from 1 to 3600/],
+    [['--bundle', 'h.bundle', '--cors', 'https://shop.example/'], 2, /no origin/],
   ];
   for (const [argv, code, says] of cases) {
     const ran = await bylaw(['serve', ...argv], { cwd });

@@ -1,6 +1,12 @@
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { application } from '../../server/application.ts';
+import type { BundleInUse } from '../../server/bundle-in-use.ts';
 import type { Answered } from '../../server/inside.ts';
 import { languageOf } from '../../server/language.ts';
+import { usualLimits } from '../../server/limits.ts';
+import { metricsOf } from '../../server/metrics.ts';
+import { operationsOf } from '../../server/operations.ts';
 import { readTokens } from '../../server/tokens.ts';
 import { bundleText, question, running } from './running.ts';
 
@@ -89,6 +95,24 @@ test('pages of other origins read nothing, unless it is said', async () => {
   expect([before.status, before.headers.get('access-control-allow-headers')]).toEqual([204, 'content-type']);
 });
 
+test('a mistake of the service is a problem with the number of the request, and stands in the log', async () => {
+  const broken = (): never => {
+    throw new Error('seeded');
+  };
+  const bundle: BundleInUse = { now: broken, refused: () => [], reload: () => Promise.resolve(), listen: () => undefined };
+  const inside = { bundle, limits: usualLimits, metrics: metricsOf(bundle), answered: () => undefined, operations: operationsOf(usualLimits) };
+  const lines: string[] = [];
+  const log = pino({}, { write: (line) => void lines.push(line) });
+  const service = { ...inside, isStopping: () => false, version: '0.0.0', withTokens: false };
+  const app = application(service, { callers: undefined, origins: [] }, log);
+  const answer = await app.request('/v1/handbook', { headers: { 'x-request-id': 'request-of-ours-2' } });
+  expect([answer.status, answer.headers.get('x-request-id')]).toEqual([500, 'request-of-ours-2']);
+  const said = (await answer.json()) as Readonly<Record<string, unknown>>;
+  expect(said).toMatchObject({ code: 'service/bug', instance: 'urn:bylaw:request:request-of-ours-2' });
+  expect(JSON.stringify(said)).not.toContain('seeded');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 50, status: 500, err: { message: 'seeded' } });
+});
+
 test('addresses and methods that are none', async () => {
   const { ask } = await running();
   expect((await ask('/v1/decisionsX')).said['type']).toBe('urn:bylaw:problem:not-here');
@@ -96,6 +120,7 @@ test('addresses and methods that are none', async () => {
   const wrong = await ask('/v1/decisions:batch');
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
   expect((await ask('/v1/handbook?at=2026-10-31&at=2020-01-01')).said).toMatchObject({ status: 422, place: 'at' });
+  expect((await ask('/v1/handbook?known=2026-10-31')).said).toMatchObject({ status: 422, detail: expect.stringContaining('“at”') as string });
   expect((await ask('/v1/handbook?when=2026-10-31')).said).toMatchObject({ status: 422, place: '/when' });
 });
 
