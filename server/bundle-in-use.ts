@@ -43,8 +43,10 @@ export async function useBundle(
     refused: () => refused,
     reload: () => {
       // One after the other, or an older file could win over a newer one.
-      turn = turn.then(look);
-      return turn;
+      const looked = turn.then(look);
+      // One that fails must not keep later ones from happening.
+      turn = looked.catch(() => undefined);
+      return looked;
     },
     listen: (hear) => void listeners.push(hear),
   };

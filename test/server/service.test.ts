@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { application } from '../../server/application.ts';
-import type { BundleInUse } from '../../server/bundle-in-use.ts';
+import { openBundle } from '../../engine/runtime.ts';
+import { useBundle, type BundleInUse } from '../../server/bundle-in-use.ts';
 import type { Answered } from '../../server/inside.ts';
 import { languageOf } from '../../server/language.ts';
 import { usualLimits } from '../../server/limits.ts';
@@ -60,6 +61,18 @@ test('a new bundle is seen without being told', async () => {
     outcome: { value: '80000.00 CNY' },
   });
   expect(logged().some(({ msg, revision }) => msg === 'bundle changed' && revision === 7)).toBe(true);
+});
+
+test('a look at the file that fails keeps no later one from happening', async () => {
+  const first = await openBundle(await bundleText());
+  const second = await openBundle(await bundleText(2));
+  const looks = [() => first, () => Promise.reject(new Error('seeded')), () => second];
+  const inUse = await useBundle(async () => looks.shift()!());
+  if ('diagnostics' in inUse) throw new Error('the bundle is good');
+  await expect(inUse.reload()).rejects.toThrow('seeded');
+  expect(inUse.now().bundle.revision).toBe(1);
+  await inUse.reload();
+  expect(inUse.now().bundle.revision).toBe(2);
 });
 
 test('what can be asked is listed, definitions within a policy are not', async () => {
