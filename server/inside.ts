@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { Moment, Outcome, RawFacts } from '../engine/runtime.ts';
+import type { Bundle, Moment, Outcome, Program, RawFacts } from '../engine/runtime.ts';
 import type { BundleInUse } from './bundle-in-use.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -13,9 +13,11 @@ export interface Answered {
   readonly request: string;
   /** Whose token it came with, where tokens are asked for. */
   readonly caller?: string;
-  /** SHA-256 of the bundle that answered. */
-  readonly bundle: string;
+  /** What answered. */
+  readonly bundle: Bundle;
   readonly moment: Moment;
+  /** The bundle, linked to that moment. */
+  readonly program: Program;
   readonly decision: string;
   readonly on?: string;
   readonly sourceOnly?: boolean;

@@ -3,7 +3,7 @@ import type { InUse } from '../bundle-in-use.ts';
 import type { Answered, Asked, Inside } from '../inside.ts';
 import { problem, type Problem } from '../problems.ts';
 
-interface MomentAsked {
+export interface MomentAsked {
   readonly at?: string;
   readonly period?: string;
   readonly known?: string;
@@ -36,9 +36,16 @@ export function askingOf({ on, sourceOnly }: DecisionAsked): Asking {
   return { ...(on === undefined ? {} : { on }), ...(sourceOnly === undefined ? {} : { sourceOnly }) };
 }
 
+/** What an answer comes from. */
+interface By {
+  readonly inUse: InUse;
+  readonly moment: Moment;
+  readonly rules: Rules;
+}
+
 /** What every answer says of the rules that it comes from. */
-export function answeredBy({ bundle }: InUse, { program }: Rules): Readonly<Record<string, string | number>> {
-  const { name: handbook, revision, sha256 } = bundle;
+export function answeredBy({ inUse, rules: { program } }: By): Readonly<Record<string, string | number>> {
+  const { name: handbook, revision, sha256 } = inUse.bundle;
   return { handbook, revision, bundle: sha256, at: program.at, known: program.known };
 }
 
@@ -57,8 +64,7 @@ export interface Given {
 export async function recorded(
   context: Asked,
   { answered, metrics }: Inside,
-  { bundle }: InUse,
-  moment: Moment,
+  { inUse: { bundle }, moment, rules: { program } }: By,
   given: readonly Given[],
 ): Promise<Problem | undefined> {
   const caller = context.get('caller');
@@ -67,8 +73,9 @@ export async function recorded(
     return {
       request: context.get('request'),
       ...(caller === undefined ? {} : { caller }),
-      bundle: bundle.sha256,
+      bundle,
       moment,
+      program,
       decision,
       ...askingOf(asked),
       facts,

@@ -1,12 +1,23 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { explainDecision, renderExplanation } from '../../engine/explain.ts';
+import type { Moment, Rules } from '../../engine/runtime.ts';
 import { readBody } from '../body.ts';
+import type { InUse } from '../bundle-in-use.ts';
 import { checkOf, type Check } from '../checks.ts';
 import type { Asked, Handler, Inside } from '../inside.ts';
 import { languageOf } from '../language.ts';
 import { isProblem, problem, type Problem } from '../problems.ts';
 import { batchOf, Question, type Batch } from '../schemas.ts';
-import { answeredBy, askingOf, momentOf, recorded, rulesOf, unknownDecision, type Given } from './asking.ts';
+import {
+  answeredBy,
+  askingOf,
+  momentOf,
+  recorded,
+  rulesOf,
+  unknownDecision,
+  type Given,
+  type MomentAsked,
+} from './asking.ts';
 
 /** One question, or many of one day. */
 export function decisionRoutes(inside: Inside): Readonly<Record<'decide' | 'decideBatch' | 'explain', Handler>> {
@@ -14,69 +25,86 @@ export function decisionRoutes(inside: Inside): Readonly<Record<'decide' | 'deci
   const batch = checkOf<Batch>(batchOf(inside.limits.mostQuestions));
   return {
     decide: async (context) => {
-      const asked = await bodyOf(context, inside, question);
-      if (isProblem(asked)) return asked;
-      const inUse = inside.bundle.now();
-      const moment = momentOf(asked);
-      const rules = rulesOf(inUse, moment);
-      if (isProblem(rules)) return rules;
+      const ready = await made(context, inside, question);
+      if (isProblem(ready)) return ready;
+      const { asked, rules } = ready;
       const outcome = rules.decide(asked.decision, asked.facts, askingOf(asked));
       const refused =
-        unknownDecision(outcome, '/decision') ?? (await recorded(context, inside, inUse, moment, [{ asked, outcome }]));
-      return refused ?? context.json({ ...answeredBy(inUse, rules), outcome });
+        unknownDecision(outcome, '/decision') ?? (await recorded(context, inside, ready, [{ asked, outcome }]));
+      return refused ?? context.json({ ...answeredBy(ready), outcome });
     },
 
     decideBatch: async (context) => {
-      const asked = await bodyOf(context, inside, batch);
-      if (isProblem(asked)) return asked;
-      const inUse = inside.bundle.now();
-      const moment = momentOf(asked);
-      const rules = rulesOf(inUse, moment);
-      if (isProblem(rules)) return rules;
-      const { workSeconds } = inside.limits;
-      const began = performance.now();
-      let turn = began;
-      const given: Given[] = [];
-      for (const one of asked.questions) {
-        given.push({ asked: one, outcome: rules.decide(one.decision, one.facts, askingOf(one)) });
-        const now = performance.now();
-        if (now - began > workSeconds * 1_000) return tookTooLong(workSeconds, given.length, asked.questions.length);
-        if (now - turn < longestTurn) continue;
-        await others();
-        turn = performance.now();
-      }
-      const refused = await recorded(context, inside, inUse, moment, given);
-      return refused ?? context.json({ ...answeredBy(inUse, rules), outcomes: given.map(({ outcome }) => outcome) });
+      const ready = await made(context, inside, batch);
+      if (isProblem(ready)) return ready;
+      const given = await allOf(ready.asked.questions, ready.rules, inside.limits.workSeconds);
+      if (isProblem(given)) return given;
+      const refused = await recorded(context, inside, ready, given);
+      return refused ?? context.json({ ...answeredBy(ready), outcomes: given.map(({ outcome }) => outcome) });
     },
 
     explain: async (context) => {
-      const asked = await bodyOf(context, inside, question);
-      if (isProblem(asked)) return asked;
-      const inUse = inside.bundle.now();
-      const moment = momentOf(asked);
-      const rules = rulesOf(inUse, moment);
-      if (isProblem(rules)) return rules;
+      const ready = await made(context, inside, question);
+      if (isProblem(ready)) return ready;
+      const { asked, rules } = ready;
       const { outcome, explanation } = explainDecision(rules, asked.decision, asked.facts, askingOf(asked));
       const refused =
-        unknownDecision(outcome, '/decision') ?? (await recorded(context, inside, inUse, moment, [{ asked, outcome }]));
+        unknownDecision(outcome, '/decision') ?? (await recorded(context, inside, ready, [{ asked, outcome }]));
       if (refused !== undefined) return refused;
       const language = languageOf(context.req.header('accept-language'));
       context.header('content-language', language);
       context.header('vary', 'Accept-Language', { append: true });
       const text = renderExplanation(explanation, language);
-      return context.json({ ...answeredBy(inUse, rules), outcome, explanation, text });
+      return context.json({ ...answeredBy(ready), outcome, explanation, text });
     },
   };
+}
+
+interface Ready<T> {
+  readonly asked: T;
+  readonly inUse: InUse;
+  readonly moment: Moment;
+  readonly rules: Rules;
+}
+
+/** A body that was read and fits, with the rules of its day. */
+async function made<T extends MomentAsked>(
+  context: Asked,
+  { limits, bundle }: Inside,
+  check: Check<T>,
+): Promise<Ready<T> | Problem> {
+  const read = await readBody(context.env.incoming, limits);
+  if (isProblem(read)) return read;
+  const checked = check(read.raw);
+  if (isProblem(checked)) return checked;
+  const asked = checked.fits;
+  // From here on whatever is loaded meanwhile is for later requests.
+  const inUse = bundle.now();
+  const moment = momentOf(asked);
+  const rules = rulesOf(inUse, moment);
+  return isProblem(rules) ? rules : { asked, inUse, moment, rules };
 }
 
 /** So many milliseconds a batch works before it lets other requests have their turn. */
 const longestTurn = 5;
 
-async function bodyOf<T>(context: Asked, { limits }: Inside, check: Check<T>): Promise<T | Problem> {
-  const read = await readBody(context.env.incoming, limits);
-  if (isProblem(read)) return read;
-  const checked = check(read.raw);
-  return isProblem(checked) ? checked : checked.fits;
+async function allOf(
+  questions: Batch['questions'],
+  rules: Rules,
+  workSeconds: number,
+): Promise<readonly Given[] | Problem> {
+  const given: Given[] = [];
+  const began = performance.now();
+  let turn = began;
+  for (const asked of questions) {
+    given.push({ asked, outcome: rules.decide(asked.decision, asked.facts, askingOf(asked)) });
+    const now = performance.now();
+    if (now - began > workSeconds * 1_000) return tookTooLong(workSeconds, given.length, questions.length);
+    if (now - turn < longestTurn) continue;
+    await others();
+    turn = performance.now();
+  }
+  return given;
 }
 
 function tookTooLong(seconds: number, done: number, of: number): Problem {

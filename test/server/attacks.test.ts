@@ -216,6 +216,14 @@ test('a stop while a body is on its way loses no answer', async () => {
   expect(error.code).toBe('ECONNREFUSED');
 });
 
+test('a batch that takes too long is given up', async () => {
+  const service = await running({ limits: { mostQuestions: 10, workSeconds: 0 } });
+  const { at, ...asked } = question;
+  const { status, said } = await service.ask('/v1/decisions:batch', { body: { at, questions: [asked, asked] } });
+  expect([status, said['type'], 'outcomes' in said]).toEqual([503, 'urn:bylaw:problem:too-long', false]);
+  await answersOn(service);
+});
+
 test('without its record no answer is given', async () => {
   const service = await running({
     limits,

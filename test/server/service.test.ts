@@ -44,9 +44,10 @@ test('whoever keeps the record hears of each decision, before the answer', async
   const answered = await ask('/v1/decisions:batch', { body: text, headers });
   expect(answered.headers.get('x-request-id')).toBe('request-of-ours-1');
   const { said } = answered;
-  const all = { request: 'request-of-ours-1', caller: 'payroll', bundle: said['bundle'], moment: { at } };
+  const all = { request: 'request-of-ours-1', caller: 'payroll', bundle: { sha256: said['bundle'] }, moment: { at } };
   const [first, second] = said['outcomes'] as readonly unknown[];
-  expect(heard).toEqual([
+  expect(heard.map(({ program }) => program.at)).toEqual([at, at]);
+  expect(heard).toMatchObject([
     { ...all, ...one, outcome: first },
     { ...all, decision: 'x', facts: { 'sales.ordered': { source: '1.10' } }, outcome: second },
   ]);
