@@ -68,7 +68,7 @@ test('a look at the file that fails keeps no later one from happening', async ()
   const first = await openBundle(await bundleText());
   const second = await openBundle(await bundleText(2));
   const looks = [() => first, () => Promise.reject(new Error('seeded')), () => second];
-  const inUse = await useBundle(async () => looks.shift()!());
+  const inUse = await useBundle(() => Promise.resolve(looks.shift()!()));
   if ('diagnostics' in inUse) throw new Error('the bundle is good');
   await expect(inUse.reload()).rejects.toThrow('seeded');
   expect(inUse.now().bundle.revision).toBe(1);
