@@ -32,7 +32,8 @@ export function application(inside: Inside, { callers, origins }: Door, log: Log
     await next();
     finish(context, inside, log, performance.now() - began);
   });
-  if (origins.length > 0) app.use(cors({ origin: origins.includes('*') ? '*' : [...origins], allowMethods: ['GET', 'POST'], maxAge: 600 }));
+  if (origins.length > 0)
+    app.use(cors({ origin: origins.includes('*') ? '*' : [...origins], allowMethods: ['GET', 'POST'], maxAge: 600 }));
   const { operations } = inside;
   for (const operation of operations) {
     const hasQuery = checkOf(operation.query);

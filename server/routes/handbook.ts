@@ -18,7 +18,7 @@ export function handbookRoutes({ bundle }: Inside): Readonly<Record<'handbook' |
     },
 
     decision: (context) => {
-      const rules = rulesOf(bundle.now(), momentOf(context.req.query() as DecisionQuery));
+      const rules = rulesOf(bundle.now(), momentOf(context.req.query()));
       if (isProblem(rules)) return rules;
       const name = nameOf(context);
       const described = describeDecision(rules, name);

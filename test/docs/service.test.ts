@@ -36,5 +36,6 @@ test.each(pages)('%s lists each problem with its status', async (page) => {
   // Two are told of addresses and methods that the description does not have.
   described.add(typeOf('not-here')).add(typeOf('method')).add(typeOf('token')).delete('urn:bylaw:problem:');
   expect(new Set(rows.map(([type]) => type))).toEqual(described);
-  for (const [type, status] of rows) expect([type, status]).toEqual([type, statusOf(String(type).split(':').at(-1) as ProblemName)]);
+  for (const [type, status] of rows)
+    expect([type, status]).toEqual([type, statusOf(String(type).split(':').at(-1) as ProblemName)]);
 });

@@ -21,12 +21,20 @@ test('what can be asked is listed and described, what is defined within a policy
 test('a decision is described with the facts of those that it reads', () => {
   const { facts } = describeDecision(october, 'commission.head.amount')!;
   // The completion follows from net sales and target, where it is not given.
-  expect(facts.map(({ name }) => name)).toEqual(['sales.completion', 'sales.ordered', 'sales.returned', 'sales.target']);
+  expect(facts.map(({ name }) => name)).toEqual([
+    'sales.completion',
+    'sales.ordered',
+    'sales.returned',
+    'sales.target',
+  ]);
   expect(facts[0]).toMatchObject({ needed: false });
   const net = describeDecision(october, 'sales.net')!;
   expect(net.facts[0]).toMatchObject({ name: 'sales.ordered', type: 'money(CNY)', alias: ['下单金额'], needed: true });
 });
 
 test('a day without a version says so', () => {
-  expect(describeDecision(rulesAt(bundle, { at: '2020-01-01' }), 'sales.net')).toMatchObject({ blocked: 'no-version', facts: [] });
+  expect(describeDecision(rulesAt(bundle, { at: '2020-01-01' }), 'sales.net')).toMatchObject({
+    blocked: 'no-version',
+    facts: [],
+  });
 });

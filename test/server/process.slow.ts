@@ -29,7 +29,7 @@ async function started(): Promise<Process> {
   });
   const lines: Readonly<Record<string, unknown>>[] = [];
   let heard = Promise.withResolvers<void>();
-  createInterface(child.stdout!).on('line', (text) => {
+  createInterface(child.stdout).on('line', (text) => {
     lines.push(JSON.parse(text) as Readonly<Record<string, unknown>>);
     heard.resolve();
     heard = Promise.withResolvers();

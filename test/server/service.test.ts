@@ -113,8 +113,19 @@ test('a mistake of the service is a problem with the number of the request, and 
   const broken = (): never => {
     throw new Error('seeded');
   };
-  const bundle: BundleInUse = { now: broken, refused: () => [], reload: () => Promise.resolve(), listen: () => undefined };
-  const inside = { bundle, limits: usualLimits, metrics: metricsOf(bundle), answered: () => undefined, operations: operationsOf(usualLimits) };
+  const bundle: BundleInUse = {
+    now: broken,
+    refused: () => [],
+    reload: () => Promise.resolve(),
+    listen: () => undefined,
+  };
+  const inside = {
+    bundle,
+    limits: usualLimits,
+    metrics: metricsOf(bundle),
+    answered: () => undefined,
+    operations: operationsOf(usualLimits),
+  };
   const lines: string[] = [];
   const log = pino({}, { write: (line) => void lines.push(line) });
   const service = { ...inside, isStopping: () => false, version: '0.0.0', withTokens: false };
@@ -134,7 +145,10 @@ test('addresses and methods that are none', async () => {
   const wrong = await ask('/v1/decisions:batch');
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
   expect((await ask('/v1/handbook?at=2026-10-31&at=2020-01-01')).said).toMatchObject({ status: 422, place: 'at' });
-  expect((await ask('/v1/handbook?known=2026-10-31')).said).toMatchObject({ status: 422, detail: expect.stringContaining('“at”') as string });
+  expect((await ask('/v1/handbook?known=2026-10-31')).said).toMatchObject({
+    status: 422,
+    detail: expect.stringContaining('“at”') as string,
+  });
   expect((await ask('/v1/handbook?when=2026-10-31')).said).toMatchObject({ status: 422, place: '/when' });
 });
 
