@@ -50,9 +50,7 @@ export const HandbookQuery = Type.Object(
   { at: Type.Optional(day('Also list the decisions of this day.')), known: Type.Optional(known) },
   { ...closed, dependentRequired: { known: ['at'] } },
 );
-export type HandbookQuery = Static<typeof HandbookQuery>;
 export const DecisionQuery = Type.Object(moment, eitherDayOrMonth);
-export type DecisionQuery = Static<typeof DecisionQuery>;
 export const NoQuery = Type.Object({}, closed);
 
 const texts = Type.Object({ en: Type.String(), zh: Type.String() }, closed);

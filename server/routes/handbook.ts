@@ -1,7 +1,6 @@
 import { describeDecision, listDecisions } from '../../engine/explain.ts';
 import type { Asked, Handler, Inside } from '../inside.ts';
 import { isProblem, problem } from '../problems.ts';
-import type { DecisionQuery, HandbookQuery } from '../schemas.ts';
 import type { Bundle } from '../../engine/runtime.ts';
 import { momentOf, rulesOf } from './asking.ts';
 
@@ -10,9 +9,9 @@ export function handbookRoutes({ bundle }: Inside): Readonly<Record<'handbook' |
   return {
     handbook: (context) => {
       // Held to its shape before it comes here, as all queries are.
-      const query = context.req.query() as HandbookQuery;
+      const query = context.req.query();
       const inUse = bundle.now();
-      if (query.at === undefined) return context.json(about(inUse.bundle));
+      if (query['at'] === undefined) return context.json(about(inUse.bundle));
       const rules = rulesOf(inUse, momentOf(query));
       return isProblem(rules) ? rules : context.json({ ...about(inUse.bundle), decisions: listDecisions(rules) });
     },
