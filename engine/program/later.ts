@@ -19,18 +19,20 @@ export function entriesOf<T>(
 
 /** Entries as a record. What is read when it is needed is plain data from then on. Of two with one name the later counts. */
 export function recordOf<T extends object>(entries: readonly Entry<T>[]): Readonly<Record<string, T>> {
-  const record: Record<string, T | (() => T)> = Object.fromEntries(entries);
-  for (const [name, value] of Object.entries(record)) {
-    if (typeof value !== 'function') continue;
-    Object.defineProperty(record, name, {
-      get: () => {
-        const read = value();
-        Object.defineProperty(record, name, { value: read, writable: true });
-        return read;
-      },
-      enumerable: true,
-      configurable: true,
-    });
+  const record: Record<string, T> = {};
+  // By name first: a property is made once, and there are thousands.
+  for (const [name, value] of new Map(entries)) {
+    const there =
+      typeof value === 'function'
+        ? {
+            get: (): T => {
+              const read = value();
+              Object.defineProperty(record, name, { value: read, writable: true });
+              return read;
+            },
+          }
+        : { value, writable: true };
+    Object.defineProperty(record, name, { ...there, enumerable: true, configurable: true });
   }
-  return record as Readonly<Record<string, T>>;
+  return record;
 }

@@ -23,6 +23,8 @@ interface Segment {
  * has the one in force. Begun before the first version: the first one. Undefined where there is nothing to choose between.
  */
 export function runningVersions(versions: readonly Edition[], at: string, known: string): Running | undefined {
+  // Most policies are no procedures, and days are reckoned for the others only.
+  if (versions.every(({ began }) => began === undefined)) return undefined;
   const segments = segmentsUntil(versions, at, known);
   const held = [...new Set(segments.flatMap(({ version }) => version ?? []))];
   const newest = segments.findLast(({ version }) => version !== undefined)?.version;
