@@ -2,10 +2,13 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Ir } from '../ir/ir.ts';
 import { partsOf } from '../ir/parts.ts';
 import { everything, type Decision, type Fact } from '../ir/program.ts';
-import { nodes } from '../ir/walk.ts';
+import { children } from '../ir/walk.ts';
 import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
 import { changeDays } from '../program/timeline.ts';
+
+/** Decisions that are linked while one circle is looked for: far above what handbooks need, and done within seconds. */
+const mostLinked = 20_000_000;
 
 /** Decisions that need each other on some day would never be worked out; a handbook that was checked has none. */
 export function circleOf(handbook: Editions): Texts | undefined {
@@ -13,42 +16,58 @@ export function circleOf(handbook: Editions): Texts | undefined {
   const { facts } = handbook;
   const all = editions.flatMap(({ decisions }) => decisions);
   // Where none is whatever versions are put together, no day has one.
-  if (circleIn(all, facts) === undefined) return undefined;
+  const together = circleIn(all, facts);
+  if (together === undefined) return undefined;
+  const days = changeDays(editions);
   const known = [...new Set([everything, ...editions.map(({ head }) => head.published)])];
-  for (const at of changeDays(editions))
+  if (days.length * known.length * all.length > mostLinked) return noCircle(together);
+  for (const at of days)
     for (const by of known) {
       const found = circleIn(Object.values(link(handbook, { at, known: by }).decisions), facts);
-      if (found !== undefined) return { en: `no circle of decisions (“${found}”)`, zh: `决定之间不循环（“${found}”）` };
+      if (found !== undefined) return noCircle(found);
     }
   return undefined;
 }
 
+const noCircle = (name: string): Texts => ({
+  en: `no circle of decisions (“${name}”)`,
+  zh: `决定之间不循环（“${name}”）`,
+});
+
+/** A node, or the name of a decision or fact. Nodes are walked as they are shared, not as the trees that they stand for. */
+type Place = Ir | string;
+
 function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string, Fact>>): string | undefined {
-  const irs = new Map<string, Ir[]>();
-  for (const decision of decisions) irs.set(decision.name, [...(irs.get(decision.name) ?? []), ...partsOf(decision)]);
-  const reads = (key: string): readonly string[] => {
-    const fact = key.startsWith(factMark) ? facts[key.slice(factMark.length)] : undefined;
-    const parts = key.startsWith(factMark) ? (fact?.orFrom === undefined ? [] : [fact.orFrom]) : (irs.get(key) ?? []);
-    return [...new Set(parts.flatMap(namesRead))];
+  const roots = new Map<string, Ir[]>();
+  for (const decision of decisions) {
+    const known = roots.get(decision.name) ?? [];
+    for (const part of partsOf(decision)) known.push(part);
+    roots.set(decision.name, known);
+  }
+  const reads = (place: Place): readonly Place[] => {
+    if (typeof place !== 'string') return [...named(place), ...children(place)];
+    if (!place.startsWith(factMark)) return roots.get(place) ?? [];
+    return orFromOf(place, facts);
   };
   // In steps instead of calls: a chain may be as long as a bundle.
-  const done = new Set<string>();
-  const open = new Set<string>();
-  for (const start of [...irs.keys(), ...Object.keys(facts).map((name) => factMark + name)]) {
-    const left: { readonly key: string; readonly next: string[] }[] = [];
-    const enter = (key: string): void => {
-      open.add(key);
-      left.push({ key, next: [...reads(key)] });
+  const done = new Set<Place>();
+  const open = new Set<Place>();
+  for (const start of [...roots.keys(), ...Object.keys(facts).map((name) => factMark + name)]) {
+    const left: { readonly place: Place; readonly next: Place[] }[] = [];
+    const enter = (place: Place): void => {
+      open.add(place);
+      left.push({ place, next: [...reads(place)] });
     };
     if (!done.has(start)) enter(start);
     for (let here = left.at(-1); here !== undefined; here = left.at(-1)) {
       const next = here.next.pop();
       if (next === undefined) {
-        open.delete(here.key);
-        done.add(here.key);
+        open.delete(here.place);
+        done.add(here.place);
         left.pop();
-      } else if (open.has(next)) return next.replace(factMark, '');
-      else if (!done.has(next)) enter(next);
+      } else if (open.has(next)) {
+        return nameIn(left.map(({ place }) => place).slice(left.findIndex(({ place }) => place === next)));
+      } else if (!done.has(next)) enter(next);
     }
   }
   return undefined;
@@ -56,8 +75,14 @@ function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string,
 
 const factMark = 'fact ';
 
-function namesRead(ir: Ir): readonly string[] {
-  return [...nodes(ir)].flatMap((node) =>
-    node.op === 'decision' ? [node.name] : node.op === 'fact' ? [factMark + node.name] : [],
-  );
+function orFromOf(place: string, facts: Readonly<Record<string, Fact>>): readonly Ir[] {
+  const orFrom = facts[place.slice(factMark.length)]?.orFrom;
+  return orFrom === undefined ? [] : [orFrom];
 }
+
+const named = (node: Ir): readonly string[] =>
+  node.op === 'decision' ? [node.name] : node.op === 'fact' ? [factMark + node.name] : [];
+
+/** Nodes never lie in themselves, so that every circle goes through a name. */
+const nameIn = (circle: readonly Place[]): string =>
+  (circle.find((place) => typeof place === 'string') ?? '').replace(factMark, '');

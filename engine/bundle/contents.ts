@@ -2,8 +2,9 @@ import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Edition, Editions } from '../program/edition.ts';
 import { circleOf } from './circles.ts';
 import { editionOf, type ReadPart } from './editions.ts';
+import { freeLocals, unbound } from './locals.ts';
 import { contents, policyPart, sharedPart, type EditionEntry, type PolicyPart, type SharedPart } from './parts.ts';
-import { freeLocals, strayName, unbound, type Known } from './references.ts';
+import { strayNode, type Known } from './references.ts';
 import { sectionOf, wrongAt, type Source } from './source.ts';
 
 /** A handbook as a bundle holds it, ready to be linked to a date. */
@@ -49,8 +50,9 @@ export function readContents(source: Source): Checked | { readonly diagnostic: D
       ...conventions.map(({ id }) => id),
       ...entries.flatMap(({ interpretations }) => interpretations.map(({ id }) => id)),
     ]),
+    gaps: new Set(entries.flatMap(({ gaps }) => gaps)),
   };
-  const stray = strayName(shared.nodes, known) ?? strayShared(shared.part);
+  const stray = strayNode(shared.nodes, known) ?? strayShared(shared.part);
   if (stray !== undefined) return { diagnostic: wrongAt(source, 1, '', stray) };
   const sections = entries.map((entry, i) => policySection(source, entry, i + 2, known));
   const editions = entries.map((entry, i) =>
@@ -110,7 +112,7 @@ function readPolicy(source: Source, entry: EditionEntry, number: number, known: 
   const section = sectionOf(source, number, policyPart, entry.head.file);
   if ('diagnostic' in section) return section;
   const { part, nodes } = section;
-  const stray = unlikeContents(part, entry) ?? strayName(nodes, known) ?? unbound(part.decisions);
+  const stray = unlikeContents(part, entry) ?? strayNode(nodes, known) ?? unbound(part.decisions);
   return stray === undefined ? { part } : { diagnostic: wrongAt(source, number, '', stray) };
 }
 

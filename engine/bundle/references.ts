@@ -1,8 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import type { Ir } from '../ir/ir.ts';
-import type { Decision } from '../ir/program.ts';
-import { partsOf } from '../ir/parts.ts';
-import { children } from '../ir/walk.ts';
+import type { Call, Ir, Table } from '../ir/ir.ts';
+import { operands } from './nodes.ts';
 
 /** All that nodes of a bundle may name. */
 export interface Known {
@@ -10,10 +8,11 @@ export interface Known {
   readonly parameters: ReadonlySet<string>;
   readonly decisions: ReadonlySet<string>;
   readonly interpretations: ReadonlySet<string>;
+  readonly gaps: ReadonlySet<string>;
 }
 
-/** The first node that names what the bundle does not have; undefined when all is there. */
-export function strayName(nodes: readonly Ir[], known: Known): Texts | undefined {
+/** The first node that names what the bundle does not have, or has not as many parts as it needs; undefined when all is there. */
+export function strayNode(nodes: readonly Ir[], known: Known): Texts | undefined {
   for (const node of nodes) {
     const found = strayIn(node, known);
     if (found !== undefined) return found;
@@ -35,14 +34,38 @@ function strayIn(node: Ir, known: Known): Texts | undefined {
       return strayMark(node.interpretations, known);
     case 'round':
       return strayMark(node.marks, known);
+    case 'call':
+      return missedOperands(node);
+    case 'table':
+      return missedCells(node);
+    case 'left-to':
+      return 'gap' in node.by ? strayGap(node.by.gap, known) : undefined;
     case 'undetermined': {
       const alternatives = ['gap' in node, 'fact' in node && 'needs' in node].filter(Boolean).length;
-      return alternatives === 1 ? undefined : { en: 'a gap, or a fact and a number', zh: '缺口，或事实与数目' };
+      if (alternatives !== 1) return { en: 'a gap, or a fact and a number', zh: '缺口，或事实与数目' };
+      return 'gap' in node ? strayGap(node.gap, known) : undefined;
     }
     default:
       return undefined;
   }
 }
+
+/** An evaluator passes over a value too many, and would give a number all the same. */
+function missedOperands({ fn, args }: Call): Texts | undefined {
+  const wanted = operands[fn];
+  const isMany = fn === 'min' || fn === 'max';
+  if (args.length === wanted || (isMany && args.length > wanted)) return undefined;
+  const count = String(wanted);
+  return { en: `${isMany ? 'at least ' : ''}${count} values for ${fn}`, zh: `${fn} 的值${isMany ? '至少' : '恰为'} ${count} 个` };
+}
+
+function missedCells({ columns, rows }: Table): Texts | undefined {
+  if (rows.every(({ cells }) => cells.length === columns.length)) return undefined;
+  return { en: 'a cell for each column', zh: '每列各有一格' };
+}
+
+const strayGap = (id: string, { gaps }: Known): Texts | undefined =>
+  gaps.has(id) ? undefined : noSuch('gap', '缺口', id);
 
 function strayMark(ids: readonly string[], { interpretations }: Known): Texts | undefined {
   const stray = ids.find((id) => !interpretations.has(id));
@@ -53,50 +76,3 @@ const noSuch = (en: string, zh: string, name: string): Texts => ({
   en: `the name of a known ${en} in place of “${name.slice(0, 80)}”`,
   zh: `已知${zh}的名称，而不是“${name.slice(0, 80)}”`,
 });
-
-/** A decision that reads a local that nothing binds. */
-export function unbound(decisions: readonly Decision[]): Texts | undefined {
-  const free = freeLocals();
-  for (const decision of decisions) {
-    const taken = new Set(decision.takes.map(({ id }) => id));
-    const stray = partsOf(decision).flatMap((part) => [...free(part)].filter((id) => !taken.has(id)))[0];
-    if (stray !== undefined)
-      return { en: `something that binds “${stray.slice(0, 80)}”`, zh: `绑定“${stray.slice(0, 80)}”之处` };
-  }
-  return undefined;
-}
-
-/** The locals that a node reads and does not bind itself. */
-export function freeLocals(): (node: Ir) => ReadonlySet<string> {
-  const known = new Map<Ir, ReadonlySet<string>>();
-  const free = (node: Ir): ReadonlySet<string> => {
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    const found = freeIn(node, free);
-    known.set(node, found);
-    return found;
-  };
-  return free;
-}
-
-function freeIn(node: Ir, free: (node: Ir) => ReadonlySet<string>): ReadonlySet<string> {
-  const all = (parts: readonly (Ir | undefined)[]): Set<string> =>
-    new Set(parts.flatMap((part) => (part === undefined ? [] : [...free(part)])));
-  switch (node.op) {
-    case 'local':
-      return new Set([node.id]);
-    case 'aggregate': {
-      const inside = all([node.where, node.body, node.by]);
-      inside.delete(node.local);
-      return inside.union(free(node.over));
-    }
-    case 'fold': {
-      const inside = all([node.step]);
-      inside.delete(node.local);
-      inside.delete(node.state);
-      return inside.union(all([node.over, node.initial]));
-    }
-    default:
-      return all(children(node));
-  }
-}

@@ -2,12 +2,13 @@ import type { Ir } from '../ir/ir.ts';
 import type { Type } from '../ir/type.ts';
 import { children } from '../ir/walk.ts';
 import { nodeRow } from './nodes.ts';
-import { misfit, rawList, readIn, type Misfit, type Reader, type Shape, type Writer } from './shape.ts';
+import { isMisfit, misfit, rawList, readIn, type Misfit, type Reader, type Shape, type Writer } from './shape.ts';
 import { typeRow } from './values.ts';
 
 /** Nodes one in another, and nodes of a tree written out: far above what policies have, far below what an evaluator stands. */
-const deepest = 400;
-const largest = 1_000_000;
+const largestNode = { height: 400, weight: 1_000_000 };
+/** Types are printed whole with each outcome. */
+const largestType = { height: 30, weight: 5_000 };
 
 /** A section as one line of JSON: the tables of types and nodes that its part names by number, then the part. */
 export function writeSection<T>(part: T, shape: Shape<T>, file: string): string {
@@ -65,12 +66,17 @@ export function readSection<T>(json: string, shape: Shape<T>, file: string): Sec
     const raw: unknown = parsed(json);
     if (typeof raw !== 'object' || raw === null) return misfit('a record', '记录');
     path.push('types');
-    for (const [i, row] of rawList(Reflect.get(raw, 'types')).entries()) types.push(readIn(i, typeRow, row, from));
+    const typeSizes = new Map<Type, Size>();
+    for (const [i, row] of rawList(Reflect.get(raw, 'types')).entries()) {
+      const type = readIn(i, typeRow, row, from);
+      measure(type, partsOfType(type), typeSizes, largestType);
+      types.push(type);
+    }
     path[0] = 'nodes';
     const sizes = new Map<Ir, Size>();
     for (const [i, row] of rawList(Reflect.get(raw, 'nodes')).entries()) {
       const node = readIn(i, nodeRow, row, from);
-      measure(node, sizes);
+      measure(node, children(node), sizes, largestNode);
       nodes.push(node);
     }
     path[0] = 'part';
@@ -95,15 +101,25 @@ interface Size {
   readonly weight: number;
 }
 
-function measure(node: Ir, sizes: Map<Ir, Size>): void {
+/** Rows are shared: twenty that name the one before them twice stand for a million. */
+function measure<Row>(row: Row, parts: readonly Row[], sizes: Map<Row, Size>, most: Size): void {
   let [height, weight] = [1, 1];
-  for (const child of children(node)) {
-    const size = sizes.get(child) ?? { height: 1, weight: 1 };
+  for (const part of parts) {
+    const size = sizes.get(part) ?? { height: 1, weight: 1 };
     height = Math.max(height, size.height + 1);
     weight += size.weight;
   }
-  if (height > deepest || weight > largest) misfit('fewer nodes one in another', '更少的嵌套');
-  sizes.set(node, { height, weight });
+  if (height > most.height || weight > most.weight) misfit('fewer of them one in another', '更少的嵌套');
+  sizes.set(row, { height, weight });
 }
 
-const isMisfit = (error: unknown): error is Misfit => typeof error === 'object' && error !== null && 'misfit' in error;
+function partsOfType(type: Type): readonly Type[] {
+  switch (type.is) {
+    case 'list':
+      return [type.of];
+    case 'record':
+      return Object.values(type.fields);
+    default:
+      return [];
+  }
+}

@@ -38,6 +38,9 @@ export function misfit(en: string, zh: string): never {
   throw found;
 }
 
+export const isMisfit = (error: unknown): error is Misfit =>
+  typeof error === 'object' && error !== null && 'misfit' in error;
+
 const deepest = 60;
 
 /** Reads a part with its name on the path while it lasts. */

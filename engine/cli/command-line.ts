@@ -89,8 +89,13 @@ function describe(
 }
 
 function addOptions(command: Command, rows: readonly OptionRow[], language: Language): void {
-  for (const { flags, says, hidden = false } of rows) {
-    command.addOption(new Option(flags, text(language, says)).hideHelp(hidden));
+  for (const { flags, says, hidden = false, collects } of rows) {
+    const option = new Option(flags, text(language, says)).hideHelp(hidden);
+    if (collects !== undefined) {
+      option.attributeName = (): string => collects;
+      option.argParser((given: string, before: readonly string[] = []) => [...before, given]);
+    }
+    command.addOption(option);
   }
 }
 

@@ -3,8 +3,8 @@ import { evaluators } from './evaluators.ts';
 import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue } from './outcome-words.ts';
-import { bundleOptions } from './bundle.ts';
-import { allAsked, factsOf, readyBundle, readyHandbook, type Ready } from './question.ts';
+import { fromBundle } from './bundle.ts';
+import { allAsked, factsOf, readyToAnswer, type Answering } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { alignTable, type Cell } from './table.ts';
 import { isRefusal, remark, say, type Call, type OptionRow, type Refusal, type Verb } from './verb.ts';
@@ -26,14 +26,7 @@ export const evaluation: Verb = {
   },
   options: [
     factsOption,
-    {
-      flags: '--bundle <file>',
-      says: {
-        en: 'ask a bundle instead of a folder (see “bylaw build”)',
-        zh: '求取制度包而不是文件夹（见“bylaw build”）',
-      },
-    },
-    ...bundleOptions,
+    ...fromBundle,
     { flags: '--engine <name>', says: { en: 'explaining or compiled', zh: 'explaining 或 compiled' }, hidden: true },
   ],
   examples: [
@@ -44,9 +37,6 @@ export const evaluation: Verb = {
   run: askDecisions,
 };
 
-/** Of a bundle there are no files. */
-type Answering = Omit<Ready, 'loaded'> & Partial<Pick<Ready, 'loaded'>>;
-
 async function askDecisions(call: Call): Promise<number | Refusal> {
   const { engine = 'explaining', sourceOnly = false, json = false } = call.options;
   const evaluator = evaluators.get(engine);
@@ -56,8 +46,7 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
       `没有求值器“${engine}”：请用 explaining 或 compiled。`,
     );
   }
-  const { bundle } = call.options;
-  const ready: Answering | Refusal = bundle === undefined ? await readyHandbook(call) : await readyBundle(call, bundle);
+  const ready = await readyToAnswer(call);
   if (isRefusal(ready)) return ready;
   const asked = allAsked(call.names, ready.program);
   if (isRefusal(asked)) return asked;

@@ -4,6 +4,7 @@ import { explain } from '../evaluate/evaluate.ts';
 import type { Explanation } from '../evaluate/explanation.ts';
 import { renderExplanation } from '../evaluate/render.ts';
 import { answerTo } from './answer.ts';
+import { fromBundle } from './bundle.ts';
 import { printContradictions } from './contradictions.ts';
 import { printConventions } from './conventions.ts';
 import { clausesIn, type ClauseTitles } from './clauses.ts';
@@ -11,7 +12,7 @@ import { factsOption } from './eval.ts';
 import { renderColours } from './findings.ts';
 import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
-import { askedOf, factsOf, readyHandbook } from './question.ts';
+import { askedOf, factsOf, readyToAnswer } from './question.ts';
 import { alignTable } from './table.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
@@ -24,14 +25,17 @@ export const explanation: Verb = {
     form: '<decision>',
     says: { en: 'a name such as commission.head.amount, or "NAME on VALUE"', zh: '决定的名称，或“名称 on 取值”' },
   },
-  options: [factsOption],
-  examples: ['bylaw explain commission.head.amount --facts october.json --at 2026-10-31 --lang zh'],
+  options: [factsOption, ...fromBundle],
+  examples: [
+    'bylaw explain commission.head.amount --facts october.json --at 2026-10-31 --lang zh',
+    'bylaw explain commission.head.amount --bundle handbook.bundle --key office.pub.json --facts october.json',
+  ],
   run: explainDecision,
 };
 
 async function explainDecision(call: Call): Promise<number | Refusal> {
   const { language, options, names } = call;
-  const ready = await readyHandbook(call);
+  const ready = await readyToAnswer(call);
   if (isRefusal(ready)) return ready;
   const asked = askedOf(names[0] ?? '', ready.program);
   if (isRefusal(asked)) return asked;
@@ -44,7 +48,10 @@ async function explainDecision(call: Call): Promise<number | Refusal> {
   const told = { ...found, outcome: answerTo(asked, facts, ready, { sourceOnly }) };
   const conventions = conventionsFor([told], ready.program);
   const contradictions = contradictionsFor([told], ready.program);
-  const clauses = clausesIn([told, ...conventions, ...contradictions], ready.loaded.handbook);
+  // A bundle holds no registers, so that its clauses have no titles.
+  const { loaded } = ready;
+  const parts = [told, ...conventions, ...contradictions];
+  const clauses = loaded === undefined ? {} : clausesIn(parts, loaded.handbook);
   if (json) {
     if (ready.moment.isToday) remark(call, momentInWords(call, ready.moment));
     printJson({ ...told, conventions, contradictions, clauses }, call);

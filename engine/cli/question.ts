@@ -35,8 +35,16 @@ export async function readyHandbook(call: Call): Promise<Ready | Refusal> {
   return { loaded, moment, program: ofMonth ?? link(handbook, moment) };
 }
 
-/** The same from a bundle; nothing of the handbook's files is there. */
-export async function readyBundle(call: Call, file: string): Promise<Omit<Ready, 'loaded'> | Refusal> {
+/** What answers: a handbook's files, or a bundle, of which there are no files. */
+export type Answering = Omit<Ready, 'loaded'> & Partial<Pick<Ready, 'loaded'>>;
+
+/** The folder that the call means, or the bundle of `--bundle`. */
+export function readyToAnswer(call: Call): Promise<Answering | Refusal> {
+  const { bundle } = call.options;
+  return bundle === undefined ? readyHandbook(call) : readyBundle(call, bundle);
+}
+
+async function readyBundle(call: Call, file: string): Promise<Answering | Refusal> {
   const read = await readBundle(call, file, false);
   if (isRefusal(read)) return read;
   if ('diagnostics' in read) {

@@ -18,6 +18,8 @@ export interface OptionRow {
   readonly flags: string;
   readonly says: Texts;
   readonly hidden?: boolean;
+  /** May be given more than once: all of them, under this name. */
+  readonly collects?: 'keys';
 }
 
 /** A verb as it was called. */
@@ -91,6 +93,7 @@ export interface Options {
   readonly sign?: string;
   readonly module?: boolean;
   readonly bundle?: string;
+  readonly keys?: readonly string[];
   readonly remember?: string;
   readonly tokens?: string;
   readonly cors?: readonly string[];

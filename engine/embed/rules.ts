@@ -50,7 +50,7 @@ export function rulesAt(handbook: Editions, moment: Moment): Rules {
   return {
     program,
     decide: (decision, given, asking = {}) =>
-      guarded(program, decision, () => {
+      guarded(decision, () => {
         const asked = questionOf(program, decision, given, asking);
         return 'status' in asked ? toOutcome(program, decision, asked) : answers.evaluate(decision, asked.facts, asked);
       }),
@@ -96,22 +96,27 @@ export function questionOf(
 }
 
 /** Whatever fails inside becomes an error of this one outcome: a host that pays a thousand people goes on, and sees it. */
-function guarded(program: Program, decision: string, ask: () => Outcome): Outcome {
+function guarded(decision: string, ask: () => Outcome): Outcome {
   try {
     return ask();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const { code, message } = bundleMessages.failed({ decision, why }, { file: '<question>', start: 0, end: 0 });
-    return {
-      decision,
-      type: 'unknown',
-      policy: '',
-      version: 0,
-      cites: [],
-      status: 'error',
-      flags: [],
-      reasons: [],
-      error: { code, message },
-    };
+    return failed(decision, error);
   }
+}
+
+/** The outcome that says that the engine, or the bundle, is at fault. */
+export function failed(decision: string, error: unknown): Outcome {
+  const why = error instanceof Error ? error.message : String(error);
+  const { code, message } = bundleMessages.failed({ decision, why }, { file: '<question>', start: 0, end: 0 });
+  return {
+    decision,
+    type: 'unknown',
+    policy: '',
+    version: 0,
+    cites: [],
+    status: 'error',
+    flags: [],
+    reasons: [],
+    error: { code, message },
+  };
 }

@@ -7,10 +7,11 @@ interface Posts {
 
 /** The organizations of the scopes; of one scope all versions together, newest last so that its lines count. */
 export function postsTogether(editions: readonly Posts[]): Readonly<Record<string, Organization>> {
-  const found: Record<string, Organization> = {};
+  // By any name at all: `found[scope]` would take one of them for the record's own prototype.
+  const found = new Map<string, Organization>();
   for (const { head, organization } of editions.toSorted((a, b) => a.head.version - b.head.version)) {
     if (organization === undefined || head.scope === undefined) continue;
-    found[head.scope] = { posts: { ...found[head.scope]?.posts, ...organization.posts } };
+    found.set(head.scope, { posts: { ...found.get(head.scope)?.posts, ...organization.posts } });
   }
-  return found;
+  return Object.fromEntries(found);
 }

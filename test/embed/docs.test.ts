@@ -1,0 +1,59 @@
+/** What the page for applications shows runs, and prints what it says. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { bylaw, folder, home } from '../cli/terminal.ts';
+
+const root = new URL('../../', import.meta.url);
+const facts = { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' };
+
+/** The blocks of a page in one language of code, in their order. */
+function blocks(page: string, language: string): readonly string[] {
+  return [...page.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, named, text]) =>
+    named === language && text !== undefined ? [text] : [],
+  );
+}
+
+const { exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  readonly exports: Readonly<Record<string, { readonly default: string }>>;
+};
+
+/** The package's entries as files of this clone, where nothing is built. */
+const fromSources = (code: string): string =>
+  code.replace(/from 'bylaw(\/[\w-]+)?'/g, (_, entry: string | undefined) => {
+    const built = exports[`.${entry ?? ''}`]?.default ?? '';
+    return `from '${new URL(built.replace('./dist/', './').replace(/\.js$/, '.ts'), root).href}'`;
+  });
+
+test.each([
+  ['docs/embedding.md', 'Net sales'],
+  ['docs/embedding.zh-CN.md', '净销售额'],
+])('%s', async (path, title) => {
+  const page = readFileSync(new URL(path, root), 'utf8');
+  const cwd = folder();
+  cpSync(join(home, 'policies'), join(cwd, 'policies'), { recursive: true });
+  writeFileSync(join(cwd, 'facts.json'), JSON.stringify(facts));
+
+  const [commands = ''] = blocks(page, '');
+  const lines = commands.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
+    const [verb = '', ...args] = line.split(' ');
+    expect(verb).toBe('bylaw');
+    expect(await bylaw(args, { cwd }), line).toMatchObject({ code: 0, err: '' });
+  }
+
+  const code = blocks(page, 'js');
+  expect(code).toHaveLength(2);
+  const program = fromSources(code.join('\n'));
+  expect(program).not.toContain("'bylaw");
+  writeFileSync(join(cwd, 'page.mjs'), program);
+  const [first = '', ...explained] = execFileSync(process.execPath, ['page.mjs'], { cwd, encoding: 'utf8' }).split('\n');
+  // The comment beside console.log.
+  expect(page).toContain(`// ${first}\n`);
+  expect(first).toBe('determined 80000.00 CNY');
+  expect(explained.join('\n')).toContain(title);
+  expect(explained.join('\n')).toContain('80000.00 CNY');
+});
