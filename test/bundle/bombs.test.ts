@@ -27,7 +27,7 @@ type Row = unknown[];
 interface Section {
   readonly types: Row[];
   readonly nodes: Row[];
-  readonly part: Record<string, never> & { readonly decisions: Record<string, unknown>[] };
+  readonly part: { readonly decisions: Record<string, unknown>[] };
 }
 interface First {
   readonly part: { readonly editions: { readonly decisions: string[] }[] };
