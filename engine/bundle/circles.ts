@@ -7,8 +7,8 @@ import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
 import { changeDays } from '../program/timeline.ts';
 
-/** Decisions that are linked while one circle is looked for: far above what handbooks need, and done within seconds. */
-const mostLinked = 20_000_000;
+/** Decisions that are gone through, day by day, while one circle is looked for: some ten seconds. */
+const mostWalked = 200_000;
 
 /** Decisions that need each other on some day would never be worked out; a handbook that was checked has none. */
 export function circleOf(handbook: Editions): Texts | undefined {
@@ -20,7 +20,8 @@ export function circleOf(handbook: Editions): Texts | undefined {
   if (together === undefined) return undefined;
   const days = changeDays(editions);
   const known = [...new Set([everything, ...editions.map(({ head }) => head.published)])];
-  if (days.length * known.length * all.length > mostLinked) return noCircle(together);
+  // Only where it would take too long to say on which day: nobody vouches for what is read here.
+  if (days.length * known.length * all.length > mostWalked) return noCircle(together);
   for (const at of days)
     for (const by of known) {
       const found = circleIn(Object.values(link(handbook, { at, known: by }).decisions), facts);
@@ -34,20 +35,20 @@ const noCircle = (name: string): Texts => ({
   zh: `决定之间不循环（“${name}”）`,
 });
 
-/** A node, or the name of a decision or fact. Nodes are walked as they are shared, not as the trees that they stand for. */
+/** A node, or a decision or fact by its marked name, since a stranger may call one like the other. Nodes are walked as they are shared, not as the trees that they stand for. */
 type Place = Ir | string;
 
 function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string, Fact>>): string | undefined {
   const roots = new Map<string, Ir[]>();
   for (const decision of decisions) {
-    const known = roots.get(decision.name) ?? [];
+    const place = decisionMark + decision.name;
+    const known = roots.get(place) ?? [];
     for (const part of partsOf(decision)) known.push(part);
-    roots.set(decision.name, known);
+    roots.set(place, known);
   }
   const reads = (place: Place): readonly Place[] => {
     if (typeof place !== 'string') return [...named(place), ...children(place)];
-    if (!place.startsWith(factMark)) return roots.get(place) ?? [];
-    return orFromOf(place, facts);
+    return roots.get(place) ?? orFromOf(place, facts);
   };
   // In steps instead of calls: a chain may be as long as a bundle.
   const done = new Set<Place>();
@@ -73,16 +74,18 @@ function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string,
   return undefined;
 }
 
+const decisionMark = 'decision ';
 const factMark = 'fact ';
 
 function orFromOf(place: string, facts: Readonly<Record<string, Fact>>): readonly Ir[] {
+  if (!place.startsWith(factMark)) return [];
   const orFrom = facts[place.slice(factMark.length)]?.orFrom;
   return orFrom === undefined ? [] : [orFrom];
 }
 
 const named = (node: Ir): readonly string[] =>
-  node.op === 'decision' ? [node.name] : node.op === 'fact' ? [factMark + node.name] : [];
+  node.op === 'decision' ? [decisionMark + node.name] : node.op === 'fact' ? [factMark + node.name] : [];
 
 /** Nodes never lie in themselves, so that every circle goes through a name. */
 const nameIn = (circle: readonly Place[]): string =>
-  (circle.find((place) => typeof place === 'string') ?? '').replace(factMark, '');
+  (circle.find((place) => typeof place === 'string') ?? '').replace(/^(decision|fact) /, '');

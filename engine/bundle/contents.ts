@@ -50,7 +50,6 @@ export function readContents(source: Source): Checked | { readonly diagnostic: D
       ...conventions.map(({ id }) => id),
       ...entries.flatMap(({ interpretations }) => interpretations.map(({ id }) => id)),
     ]),
-    gaps: new Set(entries.flatMap(({ gaps }) => gaps)),
   };
   const stray = strayNode(shared.nodes, known) ?? strayShared(shared.part);
   if (stray !== undefined) return { diagnostic: wrongAt(source, 1, '', stray) };

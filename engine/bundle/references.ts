@@ -8,7 +8,6 @@ export interface Known {
   readonly parameters: ReadonlySet<string>;
   readonly decisions: ReadonlySet<string>;
   readonly interpretations: ReadonlySet<string>;
-  readonly gaps: ReadonlySet<string>;
 }
 
 /** The first node that names what the bundle does not have, or has not as many parts as it needs; undefined when all is there. */
@@ -38,12 +37,9 @@ function strayIn(node: Ir, known: Known): Texts | undefined {
       return missedOperands(node);
     case 'table':
       return missedCells(node);
-    case 'left-to':
-      return 'gap' in node.by ? strayGap(node.by.gap, known) : undefined;
     case 'undetermined': {
       const alternatives = ['gap' in node, 'fact' in node && 'needs' in node].filter(Boolean).length;
-      if (alternatives !== 1) return { en: 'a gap, or a fact and a number', zh: '缺口，或事实与数目' };
-      return 'gap' in node ? strayGap(node.gap, known) : undefined;
+      return alternatives === 1 ? undefined : { en: 'a gap, or a fact and a number', zh: '缺口，或事实与数目' };
     }
     default:
       return undefined;
@@ -56,16 +52,16 @@ function missedOperands({ fn, args }: Call): Texts | undefined {
   const isMany = fn === 'min' || fn === 'max';
   if (args.length === wanted || (isMany && args.length > wanted)) return undefined;
   const count = String(wanted);
-  return { en: `${isMany ? 'at least ' : ''}${count} values for ${fn}`, zh: `${fn} 的值${isMany ? '至少' : '恰为'} ${count} 个` };
+  return {
+    en: `${isMany ? 'at least ' : ''}${count} values for ${fn}`,
+    zh: `${fn} 的值${isMany ? '至少' : '恰为'} ${count} 个`,
+  };
 }
 
 function missedCells({ columns, rows }: Table): Texts | undefined {
   if (rows.every(({ cells }) => cells.length === columns.length)) return undefined;
   return { en: 'a cell for each column', zh: '每列各有一格' };
 }
-
-const strayGap = (id: string, { gaps }: Known): Texts | undefined =>
-  gaps.has(id) ? undefined : noSuch('gap', '缺口', id);
 
 function strayMark(ids: readonly string[], { interpretations }: Known): Texts | undefined {
   const stray = ids.find((id) => !interpretations.has(id));

@@ -109,7 +109,7 @@ function measure<Row>(row: Row, parts: readonly Row[], sizes: Map<Row, Size>, mo
     height = Math.max(height, size.height + 1);
     weight += size.weight;
   }
-  if (height > most.height || weight > most.weight) misfit('fewer of them one in another', '更少的嵌套');
+  if (height > most.height || weight > most.weight) misfit('fewer rows one in another', '更少的嵌套');
   sizes.set(row, { height, weight });
 }
 

@@ -1,4 +1,4 @@
-/** Two thousand changes of a small handbook's bundle and two hundred of the whole one's. BYLAW_SEED begins elsewhere. */
+/** A thousand changes of a small handbook's bundle and fifty of the whole one's. BYLAW_SEED begins elsewhere. */
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { signBundle } from '../../engine/bundle/sign.ts';
@@ -15,8 +15,9 @@ const facts = { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' };
 
 test('a small handbook', async () => {
   const bundle = await signBundle(await built(handbookOf(policyTexts)), key);
-  const tally = await askedWhenMutated({ bundle, key: publicKey(key), facts, times: 2000, seed });
+  const tally = await askedWhenMutated({ bundle, key: publicKey(key), facts, times: 1000, seed });
   console.log(`small: ${JSON.stringify(tally)}`);
+  expect(tally.taken).toBeGreaterThan(50);
   expect(tally.refused).toBeGreaterThan(tally.taken);
 });
 
@@ -24,7 +25,8 @@ test('the whole handbook', async () => {
   const loaded = await loadHandbook('policies');
   if (!('handbook' in loaded)) throw new Error('the handbook is there');
   const bundle = await signBundle(await built(loaded.handbook), key);
-  const tally = await askedWhenMutated({ bundle, key: publicKey(key), facts, times: 200, seed });
+  const tally = await askedWhenMutated({ bundle, key: publicKey(key), facts, times: 50, seed });
   console.log(`whole: ${JSON.stringify(tally)}`);
-  expect(tally.refused + tally.taken).toBeGreaterThan(190);
+  expect(tally.taken).toBeGreaterThan(0);
+  expect(tally.refused).toBeGreaterThan(tally.taken);
 });

@@ -42,8 +42,7 @@ function change(section: unknown, random: () => number): void {
   if (place === undefined) return;
   const { holder, key } = place;
   const there = holder[key];
-  const other = placeIn(section, random);
-  switch (below(6, random)) {
+  switch (below(12, random)) {
     case 0:
       holder[key] = typeof there === 'number' ? there + (random() < 0.5 ? 1 : -1) : odd[below(odd.length, random)];
       return;
@@ -58,10 +57,19 @@ function change(section: unknown, random: () => number): void {
       if (Array.isArray(holder)) holder.splice(Number(key), 0, structuredClone(there));
       else holder[`${key}2`] = there;
       return;
-    default:
+    default: {
       // Something that fits elsewhere in the same section: well-formed, and of another type or meaning.
-      if (other !== undefined) holder[key] = structuredClone(other.holder[other.key]);
+      const others = Array.from({ length: 30 }, () => placeIn(section, random)).map((one) => one?.holder[one.key]);
+      holder[key] = structuredClone(others.find((other) => isAlike(other, there) && other !== there) ?? there);
+    }
   }
+}
+
+/** Whether a reader takes both for the same kind of thing, as far as a glance tells. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && typeof one[0] === typeof other[0];
+  return typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
 }
 
 /** Goes down at random, mostly to the leaves. */

@@ -50,7 +50,9 @@ test.each([
   const program = fromSources(code.join('\n'));
   expect(program).not.toContain("'bylaw");
   writeFileSync(join(cwd, 'page.mjs'), program);
-  const [first = '', ...explained] = execFileSync(process.execPath, ['page.mjs'], { cwd, encoding: 'utf8' }).split('\n');
+  const [first = '', ...explained] = execFileSync(process.execPath, ['page.mjs'], { cwd, encoding: 'utf8' }).split(
+    '\n',
+  );
   // The comment beside console.log.
   expect(page).toContain(`// ${first}\n`);
   expect(first).toBe('determined 80000.00 CNY');

@@ -112,7 +112,9 @@ test('the tarball holds what is needed and nothing else', async () => {
     'engine/cli/bylaw.js',
     'package.json',
   ]);
-  expect(files.filter((file) => /\.(test|slow|map|tsbuildinfo)$|\.(test|slow)\.|causes\/|^schemas\/validators/.test(file))).toEqual([]);
+  expect(
+    files.filter((file) => /\.(test|slow|map|tsbuildinfo)$|\.(test|slow)\.|causes\/|^schemas\/validators/.test(file)),
+  ).toEqual([]);
   // Every entry leads to a file, with its types.
   const { exports } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
