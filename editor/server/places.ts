@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Texts } from '../../engine/service/index.ts';
 import { notAPlace, type Denied } from './refusals.ts';
 
+const none: ReadonlySet<string> = new Set();
+
 /** Where a file of the handbook lies or would lie; only `placeOf` makes one. */
 export interface Place {
   /** Below the handbook's folder, with `/`. */
@@ -19,25 +21,37 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /**
  * The place that a path from a request means, if it lies in the handbook's folder by its letters and on the disk: no link
- * leads to it, and all above it are folders.
+ * leads to it, and all above it are folders. `beside`: the other paths of the same request; a name may be one of these but for upper and
+ * lower case, since then one of the two goes.
  */
 export async function placeOf(
   folder: string,
   path: string,
   ending: '.yaml' | '.csv' | '.mapping' = '.yaml',
+  beside: ReadonlySet<string> = none,
 ): Promise<Place | Denied> {
   const why = whyNoName(path, ending);
   if (why !== undefined) return notAPlace(path, why);
   const root = await realpath(folder);
   const parts = path.split('/');
+  const isNowhere = { path, whole: join(root, ...parts), exists: false };
+  const isRenamed = [...beside].some((other) => folded(other) === folded(path));
   let whole = root;
   for (const [i, part] of parts.entries()) {
     whole = join(whole, part);
     const found = await lstat(whole).catch(absent);
     if (found === undefined) {
       const alike = await namedAlike(dirname(whole), part);
-      return alike === undefined ? { path, whole: join(root, ...parts), exists: false } : notAPlace(path, alike);
+      if (alike === undefined) return isNowhere;
+      const other = [...parts.slice(0, i), alike].join('/');
+      if ([...beside].some((one) => one === other || one.startsWith(`${other}/`))) return isNowhere;
+      return notAPlace(path, {
+        en: `${alike} is there already, and many disks see no difference`,
+        zh: `已有 ${alike}，许多磁盘不区分大小写`,
+      });
     }
+    // Many disks find a name by another one's letters.
+    if (isRenamed && !(await readdir(dirname(whole))).includes(part)) return isNowhere;
     if (found.isSymbolicLink()) return notAPlace(path, { en: 'a link leads there', zh: '经过链接' });
     const isLast = i === parts.length - 1;
     if (isLast && !found.isFile()) return notAPlace(path, { en: 'it is no file', zh: '不是文件' });
@@ -47,18 +61,14 @@ export async function placeOf(
   return { path, whole, exists: true };
 }
 
-/** Whether a folder has a name that many disks take for the same: two such files cannot both be checked out there. */
-async function namedAlike(folder: string, name: string): Promise<Texts | undefined> {
-  const folded = (one: string): string => one.normalize('NFC').toLowerCase();
+/** The name in a folder that many disks take for this one: two such files cannot both be checked out there. */
+async function namedAlike(folder: string, name: string): Promise<string | undefined> {
   const names = (await readdir(folder).catch(absent)) ?? [];
-  const other = names.find((one) => folded(one) === folded(name));
-  return other === undefined
-    ? undefined
-    : {
-        en: `${other} is there already, and many disks see no difference`,
-        zh: `已有 ${other}，许多磁盘不区分大小写`,
-      };
+  return names.find((one) => folded(one) === folded(name));
 }
+
+/** The same for all names that many disks take for one. */
+export const folded = (name: string): string => name.normalize('NFC').toLowerCase();
 
 function whyNoName(path: string, ending: string): Texts | undefined {
   if (path.length > longestPath) return { en: 'it is too long', zh: '过长' };

@@ -1,9 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { mostBytes, versionOf } from '../../engine/host/handbook-folder.ts';
 import { replaceFile } from '../../engine/host/replace-file.ts';
 import type { Conflict, FileVersion, ProposedFile } from './api.ts';
 import { ownFolder } from './own-folder.ts';
-import { placeOf, type Place } from './places.ts';
+import { folded, placeOf, type Place } from './places.ts';
 import { denied, deny, isDenied, notWritten, tooLarge, type Denied } from './refusals.ts';
 
 export interface Found {
@@ -38,7 +39,8 @@ export async function readyToSave(
   const ready: Ready[] = [];
   const stale: Conflict[] = [];
   for (const { path, text, basedOn } of files) {
-    const place = await placeOf(folder, path);
+    const beside = new Set(files.map((file) => file.path).filter((other) => other !== path));
+    const place = await placeOf(folder, path, '.yaml', beside);
     if (isDenied(place)) return place;
     const version = text === null ? null : versionOfText(path, text);
     if (isDenied(version)) return version;
@@ -56,13 +58,24 @@ function versionOfText(path: string, text: string): string | Denied {
   return bytes.length > mostBytes ? tooLarge(path, bytes.length, mostBytes) : versionOf(bytes);
 }
 
-/** Writes what is ready, new files first: an older version of a policy is put away before the newer one takes its place; what goes goes last. */
+/**
+ * Writes what is ready, new files first: an older version of a policy is put away before the newer one takes its place; what goes goes
+ * last. A file that gets a name that many disks take for its old one is moved there before it is written: on those it is one file.
+ */
 export async function write(folder: string, ready: readonly Ready[]): Promise<Denied | undefined> {
   const turn = ({ now, text }: Ready): number => (now.version === null ? 0 : text === null ? 2 : 1);
-  for (const { place, now, text, version } of ready.toSorted((a, b) => turn(a) - turn(b))) {
-    if (now.version === version) continue;
+  const moved = new Set<Ready>();
+  for (const one of ready.toSorted((a, b) => turn(a) - turn(b))) {
+    const { place, now, text, version } = one;
+    if (now.version === version || moved.has(one)) continue;
     try {
       const { aside } = await ownFolder(folder);
+      const old = now.version === null ? ready.find((other) => isOldNameOf(other, one)) : undefined;
+      if (old !== undefined) {
+        await mkdir(dirname(place.whole), { recursive: true });
+        await rename(old.place.whole, place.whole);
+        moved.add(old);
+      }
       if (text === null) await rm(place.whole);
       else await replaceFile(place.whole, text, aside);
     } catch (error) {
@@ -71,6 +84,12 @@ export async function write(folder: string, ready: readonly Ready[]): Promise<De
   }
   return undefined;
 }
+
+const isOldNameOf = (old: Ready, { place }: Ready): boolean =>
+  old.text === null &&
+  old.now.version !== null &&
+  old.place.path !== place.path &&
+  folded(old.place.path) === folded(place.path);
 
 function conflictOf(path: string, { text, version }: Found): Conflict {
   const message =

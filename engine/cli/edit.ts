@@ -77,16 +77,20 @@ const notAlone = (host: string): Refusal =>
   );
 
 function inWords({ title, ...counts }: Summary, language: Language, { colours }: Call): string {
-  const { policies, decisions, errors, warnings, openInterpretations: open } = counts;
+  const { policies, decisions, errors, warnings, openInterpretations: open, openConventions: ordinary } = counts;
   const name = title?.[language] ?? { en: 'A handbook without a title', zh: '未命名手册' }[language];
   const of = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
   const problems = {
     en: errors + warnings === 0 ? 'no problems' : `${of(errors, 'error')}, ${of(warnings, 'warning')}`,
     zh: errors + warnings === 0 ? '没有问题' : `${errors} 处错误、${warnings} 处警告`,
   };
+  const beside = {
+    en: ordinary === 0 ? '' : ` (and ${of(ordinary, 'ordinary reading')} on record)`,
+    zh: ordinary === 0 ? '' : `（另记录 ${ordinary} 项通常理解）`,
+  };
   const line = {
-    en: `${of(policies, 'policy', 'policies')} with ${of(decisions, 'decision')} · ${problems.en} · ${of(open, 'interpretation')} nobody has decided yet`,
-    zh: `${policies} 项制度、${decisions} 项决定 · ${problems.zh} · ${open} 项解释待决定`,
+    en: `${of(policies, 'policy', 'policies')} with ${of(decisions, 'decision')} · ${problems.en} · ${of(open, 'interpretation')} to decide${beside.en}`,
+    zh: `${policies} 项制度、${decisions} 项决定 · ${problems.zh} · ${open} 项解释待决定${beside.zh}`,
   };
   return `${colours.bold(name)}\n  ${line[language]}`;
 }

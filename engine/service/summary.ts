@@ -10,8 +10,10 @@ export interface Summary {
   readonly decisions: number;
   readonly errors: number;
   readonly warnings: number;
-  /** Interpretations that nobody has decided yet. */
+  /** Interpretations that wait for a decision, as the editor's inbox counts them. */
   readonly openInterpretations: number;
+  /** Ordinary readings that nobody has decided; they mark no result, so they wait for nobody. */
+  readonly openConventions: number;
 }
 
 /** Counts policies once, however many versions they have; one that cannot be read counts as well. */
@@ -20,14 +22,15 @@ export function summaryOf(handbook: Handbook): Summary {
   const names = new Set([...handbook.versions.keys(), ...handbook.sources.broken.map(({ name }) => name)]);
   const count = (severity: string): number =>
     handbook.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const open = interpretationsIn(handbook).filter(({ interpretation }) => interpretation.status === 'proposed');
+  const conventions = open.filter(({ interpretation }) => interpretation.about === 'convention');
   return {
     title: handbook.manifest?.title,
     policies: names.size,
     decisions: newest.flatMap(({ decisions }) => decisions.filter(({ hidden }) => !hidden)).length,
     errors: count('error'),
     warnings: count('warning'),
-    openInterpretations: interpretationsIn(handbook).filter(
-      ({ interpretation }) => interpretation.status === 'proposed',
-    ).length,
+    openInterpretations: open.length - conventions.length,
+    openConventions: conventions.length,
   };
 }

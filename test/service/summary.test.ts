@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { updateFile } from '../../engine/service/index.ts';
+import { inboxOf } from '../../engine/service/inbox/index.ts';
+import { overview, updateFile } from '../../engine/service/index.ts';
 import { summaryOf } from '../../engine/service/summary.ts';
 import { changed, head, textOf, workspace } from './handbook.ts';
 
@@ -24,6 +25,14 @@ test('a policy that nobody can read is still one, and its error counts', () => {
   expect(policies).toBe(whole.policies);
   expect(errors).toBeGreaterThan(0);
   expect(decisions).toBeLessThan(whole.decisions);
+});
+
+test('what waits for a decision is what the inbox counts', () => {
+  const { openInterpretations, openConventions } = whole;
+  expect(openInterpretations).toBe(overview(workspace, '2026-11-22').openInterpretations);
+  const waiting = inboxOf(workspace).filter(({ status }) => status === 'proposed');
+  const ordinary = waiting.filter(({ about }) => about === 'convention');
+  expect([openInterpretations, openConventions]).toEqual([waiting.length - ordinary.length, ordinary.length]);
 });
 
 test('what somebody decides is open no more', () => {

@@ -48,6 +48,8 @@ type Listener = (path: string, now: Document | undefined, before: Document | und
 export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote: Disk): Documents {
   let all: ReadonlyMap<string, Document> = new Map(files.map(({ path, saved }) => [path, openDocument(path, saved)]));
   const listeners = new Set<Listener>();
+  /** Saves that are not answered yet. */
+  const underWay = new Map<string, Promise<void>>();
   const put = (path: string, now: Document | undefined): void => {
     const before = all.get(path);
     if (now === before) return;
@@ -65,11 +67,15 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
     const document = all.get(path);
     if (document?.state !== 'changed') return;
     put(path, sending(document));
-    const answer = await remote.save(path, document.text, document.saved);
-    change(path, (sent) => {
-      if ('version' in answer) return savedAs(sent, answer.version);
-      return 'theirs' in answer ? refusedFor(sent, answer.theirs) : failed(sent, answer.failure);
+    const saving = remote.save(path, document.text, document.saved).then((answer) => {
+      underWay.delete(path);
+      change(path, (sent) => {
+        if ('version' in answer) return savedAs(sent, answer.version);
+        return 'theirs' in answer ? refusedFor(sent, answer.theirs) : failed(sent, answer.failure);
+      });
     });
+    underWay.set(path, saving);
+    await saving;
   };
   return {
     all: () => all,
@@ -85,6 +91,9 @@ export function createDocuments({ files }: Pick<HandbookFiles, 'files'>, remote:
       for (const path of paths) await save(path);
     },
     remove: async (path) => {
+      // Until it is answered nobody knows whether the disk has the file.
+      const saving = underWay.get(path);
+      if (saving !== undefined) await saving;
       const { text, saved } = all.get(path) ?? { saved: { version: null } };
       const answer = saved.version === null ? 'gone' : await remote.remove(path, saved.version);
       // That it went may have been told as a change on disk first.

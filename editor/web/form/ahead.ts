@@ -1,10 +1,5 @@
-import type { Address, Cell, FormEdit, GridPart, Part, Row } from '../../../engine/service/form/form.ts';
-
-/** An edit that adds, takes away or moves rows. */
-export type RowEdit = Extract<
-  FormEdit,
-  { edit: 'insert-row' | 'remove-rows' | 'move-row' | 'split-row' | 'merge-rows' }
->;
+import type { Address, Cell, GridPart, Part, Row } from '../../../engine/service/form/form.ts';
+import type { RowEdit } from './edit-queue.ts';
 
 /**
  * A grid as it will be once an edit of its rows is made: whoever types on meanwhile types into the row that is meant, at the

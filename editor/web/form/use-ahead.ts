@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GridPart } from '../../../engine/service/form/form.ts';
-import { withRowEdit, type RowEdit } from './ahead.ts';
+import { withRowEdit } from './ahead.ts';
+import type { RowEdit } from './edit-queue.ts';
 import { useForm } from './form-context.ts';
 
 interface UnderWay {

@@ -1,10 +1,19 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { refusedCode } from '../../../engine/service/form/refused-code.ts';
-import { isNoForm, type Converted, type Form, type FormEdit, type NoForm } from '../../../engine/service/form/form.ts';
+import {
+  isNoForm,
+  type Converted,
+  type Form,
+  type FormChange,
+  type FormEdit,
+  type NoForm,
+  type Refusal,
+} from '../../../engine/service/form/form.ts';
 import type { Texts } from '../../../engine/service/index.ts';
 import { useAnswer } from '../answer.ts';
 import { fixNow } from '../language/fix-now.ts';
 import { usePage } from '../page.ts';
+import { editQueue } from './edit-queue.ts';
 import type { FormSide } from './form-context.ts';
 import { withMistakes } from './with-mistakes.ts';
 import { formWords } from './words.ts';
@@ -43,10 +52,23 @@ interface Looked {
 /** The form of a file as its text changes, and edits of it, one after the other. */
 export function useFormOf(path: string): FormOf {
   const page = usePage();
-  const { client, documents, apply, failed, revision, undo, redo } = page;
-  const counted = useRef(0);
+  const { client, documents, failed, revision } = page;
+  const [told, tell] = useState<Told>();
+  const newest = useRef(page);
+  newest.current = page;
+  const queue = useMemo(
+    () =>
+      editQueue({
+        textOf: (file) => documents.get(file)?.text,
+        workOut: (file, edit) => client.ask('form/edit', file, edit),
+        apply: (change) => newest.current.apply(change),
+        told: (edit, came) => tell(toldAfter(edit, came)),
+        failed,
+      }),
+    [client, documents, failed],
+  );
   const look = async (): Promise<Looked> => {
-    const made = counted.current;
+    const made = queue.made();
     return { path, made, form: await client.ask('form/of', path) };
   };
   const now = useAnswer(look, [path, revision], failed);
@@ -56,31 +78,7 @@ export function useFormOf(path: string): FormOf {
   const [trying, setTrying] = useState<FormEdit>();
   const tried = useTrial(path, trying, revision);
   const [ended, end] = useState(0);
-  const [told, tell] = useState<Told>();
   useEffect(() => tell(undefined), [path]);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const refusals = useRef(0);
-  const make = async (edit: FormEdit, before: number): Promise<number | undefined> => {
-    // Rows that were refused are not there: what was typed into them must not go into others.
-    if (refusals.current !== before) return undefined;
-    for (;;) {
-      const text = documents.get(path)?.text;
-      const change = await client.ask('form/edit', path, edit);
-      // Who types in the text meanwhile is not overwritten: the edit is worked out again.
-      if (documents.get(path)?.text !== text) continue;
-      if ('refused' in change) {
-        const instead = (change.instead ?? []).map((text) => ({ ...edit, text }));
-        tell({ words: change.refused, isRefused: true, instead });
-        if (edit.edit !== 'set') refusals.current++;
-        return undefined;
-      }
-      const words = change.edits.length === 0 ? undefined : wordsAfter(edit);
-      tell(words === undefined ? undefined : { words, isRefused: false, converted: change.converted ?? [] });
-      if (change.edits.length === 0) return counted.current;
-      apply(change);
-      return ++counted.current;
-    }
-  };
   const written = last.current?.path === path ? last.current : undefined;
   return {
     form: written === undefined || tried === undefined ? written : withMistakes(written, tried),
@@ -89,12 +87,7 @@ export function useFormOf(path: string): FormOf {
     isThere: now?.path !== path || answer !== undefined,
     told,
     made: now?.made ?? 0,
-    edit: (edit) => {
-      const before = refusals.current;
-      const made = queue.current.then(() => make(edit, before));
-      queue.current = made.catch(failed);
-      return made;
-    },
+    edit: (edit) => queue.edit(path, edit),
     attempt: setTrying,
     ended,
     fix: (diagnostic, fix) => {
@@ -102,27 +95,33 @@ export function useFormOf(path: string): FormOf {
       const isRefused = diagnostic.code === refusedCode;
       const typed = tried === undefined || isRefused ? undefined : trying;
       const text = documents.get(path)?.text;
-      const before = refusals.current;
-      queue.current = queue.current
-        .then(async () => (typed === undefined ? counted.current : await make(typed, before)))
-        .then(async (made) => {
-          if (made === undefined) return;
-          tell(undefined);
-          if (!isRefused) await fixNow(page, diagnostic, fix);
-          // What would be written instead was worked out for this text.
-          else if (documents.get(path)?.text === text) apply(fix);
-        })
-        .catch(failed);
+      const mend = async (): Promise<void> => {
+        tell(undefined);
+        if (!isRefused) await fixNow(page, diagnostic, fix);
+        // What would be written instead was worked out for this text.
+        else if (documents.get(path)?.text === text) page.apply(fix);
+      };
+      queue.then(mend, path, typed);
       setTrying(undefined);
       end((count) => count + 1);
     },
     // What was done before is taken back, also what is still on its way into the text.
     undo: () => {
       tell(undefined);
-      queue.current = queue.current.then(() => undo(path));
+      queue.then(() => page.undo(path));
     },
-    redo: () => void (queue.current = queue.current.then(() => redo(path))),
+    redo: () => queue.then(() => page.redo(path)),
   };
+}
+
+/** Why an edit was refused, or what it did where that is not seen. */
+function toldAfter(edit: FormEdit, came: FormChange | Refusal): Told | undefined {
+  if ('refused' in came) {
+    const instead = (came.instead ?? []).map((text) => ({ ...edit, text }));
+    return { words: came.refused, isRefused: true, instead };
+  }
+  const words = came.edits.length === 0 ? undefined : wordsAfter(edit);
+  return words === undefined ? undefined : { words, isRefused: false, converted: came.converted ?? [] };
 }
 
 /** What is gone or new without being seen at once is said, so that it can be taken back. */

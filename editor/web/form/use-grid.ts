@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cell, Column, GridPart } from '../../../engine/service/form/form.ts';
-import { freeName, type RowEdit } from './ahead.ts';
+import { freeName } from './ahead.ts';
+import type { RowEdit } from './edit-queue.ts';
 import { useForm } from './form-context.ts';
 import { setting } from './setting.ts';
 import { blockOf, clipboardText, moved, tabbed, type Block, type Place } from './place.ts';

@@ -23,7 +23,7 @@ import { refusals } from './refusals.ts';
 import { setSteps } from './set-cell.ts';
 import { isRefusal, type State, type Stepper } from './state.ts';
 import { typedText, typingIn, type Typing } from './typed.ts';
-import { faultOf } from './typed-fault.ts';
+import { faultOf, isPartOfOne } from './typed-fault.ts';
 
 const mostCells = 5_000;
 type Paste = Extract<FormEdit, { edit: 'paste' }>;
@@ -37,9 +37,11 @@ export function pasteSteps(workspace: Workspace, path: string, state: State, edi
   const width = Math.max(...block.map((row) => row.length));
   if (width > edit.columns.length) return refusals.tooWide(width, edit.columns.length);
   if (block.length * width > mostCells) return refusals.tooMany(mostCells);
-  const typingAt = (cell: Pick<Cell, 'input'> | undefined): Typing => {
+  const typingAt: TypingAt = (cell, column, schema) => {
     const input = cell?.input;
+    const hasParts = schema !== undefined && block.some((row) => isPartOfOne(row[column] ?? '', schema));
     return {
+      ...(hasParts ? { besideParts: true } : {}),
       ...typingIn(workspace.handbook),
       ...(input?.is === 'formula' && input.unit !== undefined ? { unit: input.unit } : {}),
       ...(input !== undefined && 'choices' in input && input.choices !== undefined
@@ -97,7 +99,8 @@ function findGrid(parts: readonly Part[], id: string): GridPart | undefined {
   return undefined;
 }
 
-type TypingAt = (cell: Pick<Cell, 'input'> | undefined) => Typing;
+/** What surrounds a cell of a column of the block; with the schema also what the block has in that column. */
+type TypingAt = (cell: Pick<Cell, 'input'> | undefined, column: number, schema?: Schema) => Typing;
 
 function overRows(
   state: State,
@@ -126,13 +129,11 @@ function overRows(
       const place = placeIn(state, cell.at);
       const isScalar = place?.node?.yaml === 'scalar' && cell.input.is !== 'list' && typed.trim() !== '';
       const where = { row: first + index, column: cell.label };
-      const text =
-        place === undefined || cell.input.is === 'list'
-          ? typed
-          : readCell(typed, leafOf(place.schema), typingAt(cell), where, seen);
+      const schema = place === undefined || cell.input.is === 'list' ? undefined : leafOf(place.schema);
+      const text = schema === undefined ? typed : readCell(typed, schema, typingAt(cell, column, schema), where, seen);
       if (isScalar) scalars.push({ at: cell.at, text });
       else {
-        const own = setSteps(state, cell.at, typed, typingAt(cell));
+        const own = setSteps(state, cell.at, typed, typingAt(cell, column));
         if (isRefusal(own)) return own;
         steps.push(...own);
       }
@@ -176,7 +177,7 @@ function addRow(
     const schema = leafOf(place.schema);
     const leaf = (text: string): Fresh => ({ is: 'leaf', text, schema });
     if (column.input.is === 'list') return [[steps, { is: 'list', items: wordsIn(typed).map(leaf) }]];
-    return [[steps, leaf(readCell(typed, schema, typingAt(column), { row, column: column.label }, seen))]];
+    return [[steps, leaf(readCell(typed, schema, typingAt(column, i, schema), { row, column: column.label }, seen))]];
   });
   const fill = (fresh: Fresh): Fresh => leaves.reduce((filled, [steps, leaf]) => withLeaf(filled, steps, leaf), fresh);
   return (now) => newRow(now, grid.at, row, key === '' ? undefined : key, fill);

@@ -18,11 +18,11 @@ const fault = (en: string, zh: string, instead: readonly string[] = []): Fault =
 
 /**
  * What is never written without asking: `0.026` among percents, also behind a sign or word such as 以上, is 2.6 % to a spreadsheet and
- * 0.026 % to a reader; `(5%)` is −5 % to a spreadsheet and 5 % to a reader. Undefined of what can be read in one way only.
+ * 0.026 % to a reader, and a bare `1` that comes with such is 100 % or 1 %; `(5%)` is −5 % to a spreadsheet and 5 % to a reader. Undefined of what can be read in one way only.
  */
-export function doubtOf(typed: string, schema: Schema, { unit }: Typing): Fault | undefined {
+export function doubtOf(typed: string, schema: Schema, { unit, besideParts }: Typing): Fault | undefined {
   if (!takesUnits(schema)) return undefined;
-  const written = typed.normalize('NFKC').replaceAll('−', '-').trim();
+  const written = plain(typed);
   const inBrackets = /^\(\s*(\d+(?:\.\d+)?\s*(?:%|\p{L}[\p{L}-]*)?)\s*\)$/u.exec(written)?.[1]?.trim();
   if (inBrackets !== undefined)
     return fault(
@@ -30,21 +30,47 @@ export function doubtOf(typed: string, schema: Schema, { unit }: Typing): Fault 
       `“${typed}”可以是 -${inBrackets}，也可以是 ${inBrackets}。请不带括号填写。`,
       [`-${inBrackets}`, inBrackets],
     );
-  const compared = schema['x-bylaw'] === 'cell' ? comparisonIn(written, (amount) => amount) : undefined;
-  const [, comparison = '', digits = ''] = /^([<>]=? )?(.*)$/.exec(compared ?? written) ?? [];
-  const found = /^(-?)0?\.(\d*[1-9]\d*)$/.exec(digits);
-  if (found === null || unit !== '%') return undefined;
-  const [, sign = '', decimals = ''] = found;
-  const moved = decimals.padEnd(2, '0');
-  const whole = moved.slice(0, 2).replace(/^0(?=\d)/, '');
-  const rest = moved.slice(2).replace(/0+$/, '');
-  const asPart = `${comparison}${sign}${whole}${rest === '' ? '' : `.${rest}`}%`;
-  const asWritten = `${comparison}${sign}0.${decimals}%`;
+  const found = bareIn(written, schema);
+  if (found === undefined || unit !== '%' || (!found.isPart && besideParts !== true)) return undefined;
+  const { comparison, sign, whole, decimals } = found;
+  const asPart = `${comparison}${sign}${hundredfold(whole, decimals)}%`;
+  const asWritten = `${comparison}${sign}${whole === '' ? '0' : whole}${decimals === '' ? '' : `.${decimals}`}%`;
   return fault(
     `“${typed}” can mean ${asPart} or ${asWritten}. Write it with the percent sign.`,
     `“${typed}”可以是 ${asPart}，也可以是 ${asWritten}。请带上百分号填写。`,
     [asPart, asWritten],
   );
+}
+
+interface Bare {
+  readonly comparison: string;
+  readonly sign: string;
+  readonly whole: string;
+  readonly decimals: string;
+  /** Less than one. */
+  readonly isPart: boolean;
+}
+
+/** A number without a unit, other than zero, alone or behind a comparison. */
+function bareIn(written: string, schema: Schema): Bare | undefined {
+  const compared = schema['x-bylaw'] === 'cell' ? comparisonIn(written, (amount) => amount) : undefined;
+  const [, comparison = '', digits = ''] = /^([<>]=? )?(.*)$/.exec(compared ?? written) ?? [];
+  const [all, sign = '', whole = '', decimals = ''] = /^(-?)(\d*)(?:\.(\d+))?$/.exec(digits) ?? [];
+  if (all === undefined || !/[1-9]/.test(all)) return undefined;
+  return { comparison, sign, whole, decimals, isPart: decimals !== '' && /^0?$/.test(whole) };
+}
+
+/** Whether a text is a bare part of one, such as `0.5`. */
+export const isPartOfOne = (typed: string, schema: Schema): boolean =>
+  takesUnits(schema) && bareIn(plain(typed), schema)?.isPart === true;
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+
+/** Moved by two places, never multiplied. */
+function hundredfold(whole: string, decimals: string): string {
+  const moved = decimals.padEnd(2, '0');
+  const rest = moved.slice(2).replace(/0+$/, '');
+  return `${`${whole}${moved.slice(0, 2)}`.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
 
 /** What keeps a text from a spreadsheet out of a cell. `text` is how it would be written. */

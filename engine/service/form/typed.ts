@@ -13,6 +13,8 @@ export interface Typing {
   /** What digits alone get, since all values of the column have it. */
   readonly unit?: string;
   readonly choices?: readonly Choice[];
+  /** What comes for the same column beside it has parts of one such as `0.5`: a bare `1` may be such a part, too. */
+  readonly besideParts?: true;
   /** What the handbook counts in, by the words for it: each gives the unit's one name. */
   readonly units?: ReadonlyMap<string, string>;
 }

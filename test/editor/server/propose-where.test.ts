@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { folderWith, git } from './desk.ts';
@@ -44,6 +44,18 @@ describe('with a remote', () => {
 });
 
 describe('outside of git', () => {
+  test('a file renamed only in upper and lower case has its new name, and only that', async () => {
+    vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
+    const root = folderWith(files);
+    const moved = [
+      { path: 'pay/A.yaml', text: 'a: 4\n', basedOn: null },
+      { path: 'pay/a.yaml', text: null, basedOn: change.basedOn },
+    ];
+    expect((await asked(root, { files: moved })).status).toBe(200);
+    expect(readdirSync(join(root, 'policies/pay')).toSorted()).toEqual(['A.yaml', 'c.yaml']);
+    expect(readFileSync(join(root, 'policies/pay/A.yaml'), 'utf8')).toBe('a: 4\n');
+  });
+
   test('the files themselves are written, all or none', async () => {
     vi.stubEnv('GIT_CEILING_DIRECTORIES', '/');
     const root = folderWith(files);

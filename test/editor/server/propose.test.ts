@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { freeBranch } from '../../../engine/host/git-branch.ts';
@@ -147,6 +147,38 @@ describe('in a repository', () => {
     expect(git(root, 'cat-file', '-p', 'x:policies/pay/a.yaml')).toBe('a: 3\nb: 2');
     expect(git(root, 'ls-tree', 'x', 'policies/pay/a.yaml')).toMatch(/^100755 /);
   });
+
+  const renamings: readonly (readonly [
+    says: string,
+    before: (root: string) => void,
+    old: string | null,
+    now: string | null,
+  ])[] = [
+    ['in the page', () => undefined, version('a: 1\nb: 2\n'), null],
+    [
+      'on disk',
+      (root) => renameSync(join(root, 'policies/pay/a.yaml'), join(root, 'policies/pay/A.yaml')),
+      null,
+      version('a: 1\nb: 2\n'),
+    ],
+  ];
+  test.each(renamings)(
+    'a file renamed only in upper and lower case %s is proposed',
+    async (_says, before, old, now) => {
+      const root = repository();
+      before(root);
+      const { status, data } = await asked(root, {
+        files: [
+          { path: 'pay/a.yaml', text: null, basedOn: old },
+          { path: 'pay/A.yaml', text: 'a: 1\nb: 2\n', basedOn: now },
+        ],
+      });
+      expect([status, data['message']]).toEqual([200, undefined]);
+      expect(git(root, 'diff', '-M', '--name-status', 'main', String(data['branch']))).toBe(
+        'R100\tpolicies/pay/a.yaml\tpolicies/pay/A.yaml',
+      );
+    },
+  );
 
   test('nothing to propose is said', async () => {
     const { status, data } = await asked(repository(), { files: [{ ...change, text: 'a: 1\nb: 2\n' }] });

@@ -261,6 +261,16 @@ const examples: readonly Example[] = [
     ],
   },
   {
+    says: 'nothing of a column in parts of one: 1 in it may be 100%',
+    edit: paste('0.5\n0\n1\n1.25\n８０％', 0, ['rate']),
+    lines: [
+      'refused: Nothing was pasted: 3 of 5 cells cannot be read.\n' +
+        'Row 1, Rate: “0.5” can mean 50% or 0.5%. Write it with the percent sign.\n' +
+        'Row 3, Rate: “1” can mean 100% or 1%. Write it with the percent sign.\n' +
+        'Row 4, Rate: “1.25” can mean 125% or 1.25%. Write it with the percent sign.',
+    ],
+  },
+  {
     says: 'more columns than there are',
     edit: paste('a\tb\tc', 0),
     lines: [

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { freeName, withRowEdit, type RowEdit } from '../../../../editor/web/form/ahead.ts';
+import { freeName, withRowEdit } from '../../../../editor/web/form/ahead.ts';
+import type { RowEdit } from '../../../../editor/web/form/edit-queue.ts';
 import type { GridPart, Row } from '../../../../engine/service/form/form.ts';
 import { edited, formFrom, gridsIn } from '../../../service/form/parts.ts';
 import { table, tiers } from '../../../service/form/policies.ts';
