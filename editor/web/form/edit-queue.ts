@@ -1,7 +1,7 @@
 import type { Address, FormChange, FormEdit, Refusal } from '../../../engine/service/form/form.ts';
 
 /** What the edits need of the page. */
-export interface Texted {
+interface Texted {
   /** The file's text as it is now. */
   readonly textOf: (path: string) => string | undefined;
   readonly workOut: (path: string, edit: FormEdit) => Promise<FormChange | Refusal>;
