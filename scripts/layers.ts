@@ -17,7 +17,7 @@ export const layers: readonly (readonly string[])[] = [
   ['format'],
   ['evaluate', 'compile', 'emit', 'bundle'],
   ['embed', 'slips', 'recalculate', 'symbolic'],
-  ['findings'],
+  ['findings', 'decision-log'],
   ['cases'],
   ['review', 'ledger', 'mutants'],
   ['service'],

@@ -8,7 +8,7 @@ import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { missingOption, tooMany, wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 import { writeText } from './write-text.ts';
 import type { PrivateKey } from '../bundle/signature.ts';
 

@@ -3,7 +3,7 @@ import type { Language, Texts } from '../diagnostic/diagnostic.ts';
 import { missingArgument, missingValue, tooMany, unknownOption, unknownVerb, wrongUse } from './refusals.ts';
 import type { Call, OptionRow, Options, Refusal, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 
 type Setting = Pick<Call, 'io' | 'language' | 'colours'>;
 

@@ -11,7 +11,7 @@ import { printJson } from './json.ts';
 import { readyHandbook, type Ready } from './question.ts';
 import { noSuchWord, wrongUse } from './refusals.ts';
 import { isRefusal, remark, type Call, type Refusal, type Verb } from './verb.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 import { writeText } from './write-text.ts';
 
 const form = 'json-rules';

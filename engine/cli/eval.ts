@@ -4,6 +4,7 @@ import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue } from './outcome-words.ts';
 import { fromBundle } from './bundle.ts';
+import { logOptions, logOutcomes, refusedLog } from './eval-log.ts';
 import { allAsked, factsOf, readyToAnswer, type Answering } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { alignTable, type Cell } from './table.ts';
@@ -27,11 +28,13 @@ export const evaluation: Verb = {
   options: [
     factsOption,
     ...fromBundle,
+    ...logOptions,
     { flags: '--engine <name>', says: { en: 'explaining or compiled', zh: 'explaining 或 compiled' }, hidden: true },
   ],
   examples: [
     'bylaw eval commission.head.amount --facts october.json --at 2026-10-31',
     'bylaw eval commission.head.amount --bundle handbook.bundle --key office.pub.json --facts october.json',
+    'bylaw eval sales.net --bundle handbook.bundle --facts october.json --at 2026-10-31 --log decisions.jsonl',
     'echo \'{"sales.ordered": "88000 CNY", "sales.returned": "8000 CNY"}\' | bylaw eval sales.net --facts - --json',
   ],
   run: askDecisions,
@@ -46,6 +49,8 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
       `没有求值器“${engine}”：请用 explaining 或 compiled。`,
     );
   }
+  const refused = refusedLog(call);
+  if (refused !== undefined) return refused;
   const ready = await readyToAnswer(call);
   if (isRefusal(ready)) return ready;
   const asked = allAsked(call.names, ready.program);
@@ -53,6 +58,8 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
   const facts = await factsOf(call, ready.program);
   if (isRefusal(facts)) return facts;
   const outcomes = asked.map((one) => answerTo(one, facts, ready, { sourceOnly, evaluator }));
+  const unlogged = await logOutcomes(call, ready, { asked, facts: facts.raw, outcomes });
+  if (unlogged !== undefined) return unlogged;
   if (json) {
     if (ready.moment.isToday) remark(call, momentInWords(call, ready.moment));
     printJson(outcomes, call);

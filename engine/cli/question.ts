@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Bundle } from '../bundle/contents.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
@@ -8,7 +9,7 @@ import type { Value } from '../ir/value.ts';
 import { link } from '../program/link.ts';
 import { linkPeriod } from '../program/period.ts';
 import { positionAt, sourceFile } from '../source/source-file.ts';
-import { readFacts, type Facts } from '../value/facts.ts';
+import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
 import { parseFactsJson } from '../value/facts-json.ts';
 import { readValue } from '../value/read.ts';
 import { readBundle } from './bundle.ts';
@@ -36,7 +37,7 @@ export async function readyHandbook(call: Call): Promise<Ready | Refusal> {
 }
 
 /** What answers: a handbook's files, or a bundle, of which there are no files. */
-export type Answering = Omit<Ready, 'loaded'> & Partial<Pick<Ready, 'loaded'>>;
+export type Answering = Omit<Ready, 'loaded'> & Partial<Pick<Ready, 'loaded'> & { readonly bundle: Bundle }>;
 
 /** The folder that the call means, or the bundle of `--bundle`. */
 export function readyToAnswer(call: Call): Promise<Answering | Refusal> {
@@ -57,12 +58,17 @@ async function readyBundle(call: Call, file: string): Promise<Answering | Refusa
   if (isRefusal(moment)) return moment;
   const { period, known } = moment;
   const ofMonth = period === undefined ? undefined : linkPeriod(bundle, period, known);
-  return { moment, program: ofMonth ?? link(bundle, moment) };
+  return { moment, program: ofMonth ?? link(bundle, moment), bundle };
+}
+
+/** Facts, and as they were given. */
+interface FactsGiven extends Facts {
+  readonly raw: RawFacts;
 }
 
 /** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */
-export async function factsOf({ io, options }: Call, program: Program): Promise<Facts | Refusal> {
-  if (options.facts === undefined) return readFacts(program, {});
+export async function factsOf({ io, options }: Call, program: Program): Promise<FactsGiven | Refusal> {
+  if (options.facts === undefined) return { ...readFacts(program, {}), raw: {} };
   const isStdin = options.facts === '-';
   const path = isStdin ? '<stdin>' : options.facts;
   const text = isStdin ? await readStream(io.stdin(), path) : await readText(resolve(io.cwd, path));
@@ -76,7 +82,7 @@ export async function factsOf({ io, options }: Call, program: Program): Promise<
   }
   const facts = readFacts(program, parsed.raw);
   const [first] = facts.unknown;
-  if (first === undefined) return facts;
+  if (first === undefined) return { ...facts, raw: parsed.raw };
   const said = (language: keyof Texts): string =>
     facts.unknown.map(({ message }) => `${path}: ${message[language]}`).join('\n');
   return wrongUse(said('en'), said('zh'));
@@ -92,6 +98,8 @@ export interface Asked {
   readonly written: string;
   readonly decision: string;
   readonly on?: Value;
+  /** The same as it was written. */
+  readonly argument?: string;
 }
 
 export function askedOf(written: string, program: Program): Asked | Refusal {
@@ -99,7 +107,7 @@ export function askedOf(written: string, program: Program): Asked | Refusal {
   if (argument === undefined) return { written, decision };
   const [taken] = program.decisions[decision]?.takes ?? [];
   const on = readValue(argument, taken?.type ?? { is: 'text' }, program);
-  if (on.is !== 'invalid') return { written, decision, on };
+  if (on.is !== 'invalid') return { written, decision, on, argument };
   return wrongUse(`“${written}”: ${on.message.en}`, `“${written}”：${on.message.zh}`);
 }
 

@@ -3,7 +3,7 @@ import { withPlaces } from '../diagnostic/places.ts';
 import type { Report } from '../review/report/report.ts';
 import type { ReviewSides } from './review-sides.ts';
 import type { Call } from './verb.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 

@@ -100,6 +100,10 @@ export interface Options {
   readonly mostBytes?: string;
   readonly mostQuestions?: string;
   readonly mostSeconds?: string;
+  readonly log?: string;
+  readonly mask?: readonly string[];
+  readonly maskKey?: string;
+  readonly instead?: string;
 }
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */

@@ -95,6 +95,11 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
     load: async () => (await import('./serve.ts')).serve,
   },
   {
+    name: 'replay',
+    about: { en: 'recompute what a log of decisions tells', zh: '重新计算决定日志所记的内容' },
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  {
     name: 'emit',
     about: { en: 'write decisions as rules of json-rules-engine', zh: '把决定写成 json-rules-engine 的规则' },
     load: async () => (await import('./emit.ts')).emit,

@@ -1,7 +1,7 @@
 import type { Written } from '../slips/slip.ts';
 import type { Ready } from './question.ts';
 import type { Call } from './verb.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 
 /** Who writes a page and when, by the clock of the place where the handbook is at home. */
 export function writtenNow({ io }: Call, { loaded }: Pick<Ready, 'loaded'>): Written {

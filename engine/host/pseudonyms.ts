@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { noFile } from './host-messages.ts';
-import type { Unreadable } from '../tables/unreadable.ts';
+import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import { whyUnreadable } from './read-text.ts';
 
 /** Fewer bytes than this are guessed by trying. */
@@ -14,6 +14,12 @@ const digits = 16;
  * end behind them is an editor's and does not count). The same identifier gives the same pseudonym, in every table and run.
  */
 export async function pseudonymsBy(path: string, name: string): Promise<((identifier: string) => string) | Unreadable> {
+  const seal = await sealsBy(path, name);
+  return isUnreadable(seal) ? seal : (identifier) => seal(identifier).slice(0, digits);
+}
+
+/** The same in full: 64 hexadecimal digits. */
+export async function sealsBy(path: string, name: string): Promise<((text: string) => string) | Unreadable> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -22,7 +28,7 @@ export async function pseudonymsBy(path: string, name: string): Promise<((identi
   }
   const key = withoutLineEnd(bytes);
   if (key.length < leastBytes) return shortKey(name);
-  return (identifier) => createHmac('sha256', key).update(identifier, 'utf8').digest('hex').slice(0, digits);
+  return (text) => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 }
 
 function withoutLineEnd(bytes: Buffer): Buffer {

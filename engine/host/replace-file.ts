@@ -31,7 +31,7 @@ export async function replaceFile(path: string, text: string, aside: string): Pr
 }
 
 /** The name is on the disk only when its folder is. Not every system can be asked for that; the text is whole all the same. */
-async function keepName(folder: string): Promise<void> {
+export async function keepName(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());

@@ -45,11 +45,10 @@ export const factMessages = defineDiagnostics('fact', {
 
 /** Reads what a caller gave, by name or alias, each by its declared type; `null` means absent. */
 export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
-  const names = namesOf(vocabulary.facts);
   const values: Record<string, Value> = {};
   const unknown: Diagnostic[] = [];
   for (const [given, rawFact] of Object.entries(raw)) {
-    const fact = vocabulary.facts[names.get(given.normalize('NFKC').trim()) ?? ''];
+    const fact = factNamed(vocabulary, given);
     if (fact === undefined) {
       const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
       unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
@@ -77,6 +76,11 @@ export function readArgument(
     origin: span,
   };
   return raw === null ? undefined : readFact(raw, fact, words);
+}
+
+/** The fact that a caller means by its name or an alias. */
+export function factNamed({ facts }: Pick<Vocabulary, 'facts'>, given: string): Fact | undefined {
+  return facts[namesOf(facts).get(given.normalize('NFKC').trim()) ?? ''];
 }
 
 /** Names that somebody who wrote `given` probably meant; a fact's title leads to its name. */

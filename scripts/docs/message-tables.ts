@@ -1,6 +1,7 @@
 import { arrangeMessages } from '../../engine/diagnostic/arrange.ts';
 import { bundleMessages } from '../../engine/bundle/messages.ts';
 import { caseMessages } from '../../engine/cases/messages.ts';
+import { logMessages } from '../../engine/decision-log/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
 import { jsonRulesMessages } from '../../engine/emit/json-rules/messages.ts';
 import { moduleMessages } from '../../engine/emit/module/messages.ts';
@@ -76,4 +77,5 @@ export const messageTables = [
   arrangeMessages,
   jsonRulesMessages,
   moduleMessages,
+  logMessages,
 ] as const;

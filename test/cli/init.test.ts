@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { version } from '../../engine/cli/version.ts';
+import { version } from '../../engine/host/version.ts';
 import { bylaw, folder, json } from './terminal.ts';
 
 const filesBelow = (dir: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { version } from '../../engine/cli/version.ts';
+import { version } from '../../engine/host/version.ts';
 import { manualPages } from '../../scripts/emit-manual.ts';
 
 const languages = ['en', 'zh'] as const;
