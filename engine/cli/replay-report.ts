@@ -33,7 +33,10 @@ export function replayReport(call: Call, files: number): ReplayReport {
         count[read.is] += 1;
         if (read.is === 'broken') firstBroken ??= place;
         const { code, message } = read.diagnostic;
-        print({ ...place, is: read.is, code, message }, both(line, (language) => `${code}: ${message[language]}`));
+        print(
+          { ...place, is: read.is, code, message },
+          both(line, (language) => `${code}: ${message[language]}`),
+        );
       }
       if (read.is !== 'record' || replayed === undefined) return;
       const { record } = read;

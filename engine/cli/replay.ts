@@ -25,7 +25,10 @@ export const replay: Verb = {
   options: [
     {
       flags: '--bundle <files...>',
-      says: { en: 'the bundles that decided; each line takes the one that it names', zh: '当时所用的制度包；各行取其所记的一个' },
+      says: {
+        en: 'the bundles that decided; each line takes the one that it names',
+        zh: '当时所用的制度包；各行取其所记的一个',
+      },
     },
     {
       flags: '--instead <file>',
@@ -34,7 +37,10 @@ export const replay: Verb = {
         zh: '一律用此制度包重算，不论各行所记：看按它会如何决定',
       },
     },
-    { flags: '--key <file>', says: { en: 'take only bundles that this public key signed', zh: '只接受由此公钥签名的制度包' } },
+    {
+      flags: '--key <file>',
+      says: { en: 'take only bundles that this public key signed', zh: '只接受由此公钥签名的制度包' },
+    },
   ],
   examples: [
     'bylaw replay decisions.jsonl --bundle handbook.bundle',

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bylaw, folder, home, json, sales, type Ran } from './terminal.ts';
 
-const asks = ['eval', 'commission.head.amount', 'sales.net', '--facts', '-', '--at', '2026-10-31', '--bundle', 'h.bundle'];
+const asks = [
+  'eval',
+  'commission.head.amount',
+  'sales.net',
+  '--facts',
+  '-',
+  '--at',
+  '2026-10-31',
+  '--bundle',
+  'h.bundle',
+];
 const facts = sales('110%');
 
 /** A folder with the handbook and its bundle. */
@@ -34,7 +44,9 @@ test('what eval wrote is recomputed, and the chain goes on from call to call', a
   expect(existsSync(join(dir, 'd.jsonl.lock'))).toBe(false);
   const ran = await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle'], { cwd: dir });
   expect(ran).toMatchObject({ code: 0, err: '' });
-  expect(ran.out).toMatch(/^4 lines in 1 file: 4 as they were, 0 otherwise\nThe chain holds; it ends with [0-9a-f]{64}\n$/);
+  expect(ran.out).toMatch(
+    /^4 lines in 1 file: 4 as they were, 0 otherwise\nThe chain holds; it ends with [0-9a-f]{64}\n$/,
+  );
   const zh = await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle', '--lang', 'zh'], { cwd: dir });
   expect(zh.out).toContain('1 个文件共 4 行：4 行结果相同，0 行结果不同\n链完整；末行为 ');
 });
@@ -45,14 +57,20 @@ test('a changed figure, a torn line and another bundle are told', async () => {
   appendFileSync(join(dir, 'd.jsonl'), '{"time":"2026-');
   const again = await logTwo(dir);
   expect(again.err).toContain('decision-log/torn');
-  expect(readdirSync(dir).filter((name) => name.startsWith('d.')).sort()).toEqual(['d.000001.jsonl', 'd.jsonl']);
+  expect(
+    readdirSync(dir)
+      .filter((name) => name.startsWith('d.'))
+      .sort(),
+  ).toEqual(['d.000001.jsonl', 'd.jsonl']);
   const whole = ['replay', 'd*.jsonl', '--bundle', 'h.bundle'];
   const torn = await bylaw(whole, { cwd: dir });
   expect(torn.code).toBe(0);
   expect(torn.out).toContain('d.000001.jsonl:4: decision-log/torn');
   expect(torn.out).toContain('4 as they were');
   // Without its first file the log holds, but says so; without its bundle nothing is recomputed.
-  expect((await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle'], { cwd: dir })).out).toContain('not begin with the first');
+  expect((await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle'], { cwd: dir })).out).toContain(
+    'not begin with the first',
+  );
   const manifest = join(dir, 'policies/handbook.yaml');
   writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/^revision: \d+$/m, 'revision: 77'));
   await bylaw(['build', '--out', 'next.bundle'], { cwd: dir });
@@ -65,7 +83,12 @@ test('a changed figure, a torn line and another bundle are told', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace('"80000.00 CNY"', '"80001.00 CNY"'));
   const changed = await bylaw([...whole, '--json'], { cwd: dir });
   expect(changed.code).toBe(1);
-  expect(json(changed)).toMatchObject({ same: 3, broken: 1, torn: 1, chain: { firstBroken: { file: 'd.000001.jsonl', line: 3 } } });
+  expect(json(changed)).toMatchObject({
+    same: 3,
+    broken: 1,
+    torn: 1,
+    chain: { firstBroken: { file: 'd.000001.jsonl', line: 3 } },
+  });
 });
 
 test('another policy decides otherwise: the old value and the new one', async () => {
@@ -88,12 +111,16 @@ test('masked facts are not in the log; what reads none of them is recomputed', a
   await logTwo(dir, '--mask', 'sales.completion', '--mask-key', 'secret');
   await logTwo(dir, '--mask', 'sales.completion');
   expect(readFileSync(join(dir, 'd.jsonl'), 'utf8')).not.toContain('110%');
-  expect(JSON.parse(linesOf(dir)[1] ?? '')).toMatchObject({ sealed: { 'sales.completion': expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
+  expect(JSON.parse(linesOf(dir)[1] ?? '')).toMatchObject({
+    sealed: { 'sales.completion': expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+  });
   expect(JSON.parse(linesOf(dir)[4] ?? '')).toMatchObject({ without: ['sales.completion'] });
   const ran = await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle'], { cwd: dir });
   expect(ran.code).toBe(0);
   expect(ran.out).toContain('2 as they were, 0 otherwise, 2 not recomputed (masked)');
-  expect(ran.out).toContain('commission.head.amount for 2026-10-31 is not recomputed: the log does not show sales.completion');
+  expect(ran.out).toContain(
+    'commission.head.amount for 2026-10-31 is not recomputed: the log does not show sales.completion',
+  );
 });
 
 test.each([

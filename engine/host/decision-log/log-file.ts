@@ -50,11 +50,7 @@ export async function nextFile(path: string, last: string, now: Date): Promise<L
 }
 
 async function beginFile(path: string, before: string, now: Date): Promise<LogFile> {
-  const { bytes, hash }: Link = linkBehind(
-    before,
-    headerText({ format: logFormat, time: now.toISOString() }),
-    digest,
-  );
+  const { bytes, hash }: Link = linkBehind(before, headerText({ format: logFormat, time: now.toISOString() }), digest);
   const handle = await open(path, 'a', 0o600);
   await handle.appendFile(bytes);
   await handle.sync();
