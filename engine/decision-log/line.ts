@@ -8,7 +8,7 @@ import { reasonFields, type LoggedMoment, type LoggedOutcome, type LoggedReason,
 export const logFormat = 1;
 
 /** The first line of a file. */
-export interface LogHeader {
+interface LogHeader {
   readonly format: number;
   /** When the file was begun. */
   readonly time: string;

@@ -26,7 +26,7 @@ export type LineRead =
   /** Here the chain breaks. */
   | { readonly is: 'broken'; readonly diagnostic: Diagnostic };
 
-export interface ChainReader {
+interface ChainReader {
   /** The next line of the log, in the order of its files. */
   readonly read: (line: FileLine) => LineRead;
   /** The hash of the last line that is in order: whoever keeps it elsewhere can tell later that no line behind it was cut off. */

@@ -38,7 +38,7 @@ test('what eval wrote is recomputed, and the chain goes on from call to call', a
     time: '2026-10-31T04:00:00.000Z',
     decision: 'commission.head.amount',
     at: '2026-10-31',
-    facts: JSON.parse(facts),
+    facts: JSON.parse(facts) as object,
     outcome: { status: 'determined', reasons: [] },
   });
   expect(existsSync(join(dir, 'd.jsonl.lock'))).toBe(false);

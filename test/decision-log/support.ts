@@ -56,5 +56,5 @@ const word = (read: LineRead): string => ('diagnostic' in read ? read.diagnostic
 export const hashes = (path: string): readonly string[] =>
   readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .slice(0, -1)
     .map((line) => (JSON.parse(line) as { hash: string }).hash);

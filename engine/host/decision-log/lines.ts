@@ -55,7 +55,7 @@ function joined(parts: readonly Uint8Array<ArrayBuffer>[], length: number): Uint
 }
 
 /** How a file ends: its last whole line, and whether a line was begun behind it. */
-export interface Tail {
+interface Tail {
   readonly line?: Uint8Array<ArrayBuffer>;
   readonly isTorn: boolean;
   readonly bytes: number;

@@ -9,7 +9,7 @@ const pause = 20;
 const held = new Set<string>();
 
 /** A lock that is held, or the process that holds it. */
-export type Locked = { readonly release: () => Promise<void> } | { readonly owner: string };
+type Locked = { readonly release: () => Promise<void> } | { readonly owner: string };
 
 /**
  * One process writes a log at a time: two would each continue the chain from the same line. A lock whose process is gone is
