@@ -18,8 +18,8 @@ export async function pseudonymsBy(path: string, name: string): Promise<((identi
   return isUnreadable(seal) ? seal : (identifier) => seal(identifier).slice(0, digits);
 }
 
-/** The same in full: 64 hexadecimal digits. */
-export async function sealsBy(path: string, name: string): Promise<((text: string) => string) | Unreadable> {
+/** The same in full, 64 hexadecimal digits: what stands for masked facts in a decision log. `name` is what messages call the file. */
+export async function sealsBy(path: string, name: string = path): Promise<((text: string) => string) | Unreadable> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
