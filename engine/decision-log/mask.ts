@@ -25,9 +25,12 @@ export function masked(given: RawFacts, program: Pick<Program, 'facts'>, masking
   for (const [name, raw] of Object.entries(given)) {
     const known = factNamed(program, name)?.name;
     const text = isLoggable(name) ? factText(raw) : undefined;
-    characters += name.length + (text?.length ?? 0);
-    if (text === undefined || characters > mostCharacters) without.push(name);
-    else if (masking === undefined || !isMasked(known, masking)) facts.push([name, raw]);
+    const length = name.length + (text?.length ?? 0);
+    if (text === undefined || characters + length > mostCharacters) without.push(name);
+    else if (masking === undefined || !isMasked(known, masking)) {
+      facts.push([name, raw]);
+      characters += length;
+    }
     // A name that is no fact may be a slip in that of a masked one; nothing of it is shown.
     else if (known === undefined || masking.seal === undefined) without.push(name);
     else sealed.push([name, masking.seal(`${known}\n${text}`)]);
