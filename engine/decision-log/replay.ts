@@ -24,8 +24,8 @@ export interface Replayer {
   readonly replay: (record: LogRecord) => Replayed;
 }
 
-/** Rules of so many moments are kept; a log mostly stays with one. */
-const mostKept = 24;
+/** Rules of so many moments are kept; a log mostly stays with one for a while. */
+const mostKept = 8;
 
 /**
  * Recomputes lines, each with the bundle whose hash it names; `instead` with that one, whatever they name: what would be decided

@@ -145,4 +145,5 @@ test('one process writes at a time; what somebody else wrote meanwhile stops it'
   writeFileSync(path, '');
   await (await log(path)).close();
   await expect(log(join(dir, 'no/folder/d.jsonl'))).rejects.toThrow('ENOENT');
+  await expect(log(path, { rotate: { daily: 'Asia/Nowhere' } })).rejects.toThrow(RangeError);
 });

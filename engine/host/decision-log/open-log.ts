@@ -73,12 +73,16 @@ const mostAtOnce = 1024 * 1024;
  *     if ('diagnostic' in opened) throw new Error(opened.diagnostic.message.en);
  *     const outcome = rules.decide(decision, facts);
  *     await opened.log.append({ bundle, program: rules.program, moment, decision, facts, outcome });
+ *
+ * Throws a RangeError for a time zone that is none.
  */
 export async function openDecisionLog(
   path: string,
   options: LogOptions = {},
 ): Promise<{ readonly log: DecisionLog } | { readonly diagnostic: Diagnostic }> {
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), rotate } = options;
+  if (rotate?.daily !== undefined && dayIn(rotate.daily, now()) === undefined)
+    throw new RangeError(`“${rotate.daily}” is no time zone such as Asia/Shanghai`);
   const lockPath = `${path}.lock`;
   try {
     const locked = await lock(lockPath);
