@@ -8,16 +8,18 @@ import { isUnreadable } from '../tables/unreadable.ts';
 import { wrongUse } from './refusals.ts';
 import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
+export const keyOption: OptionRow = {
+  flags: '--key <file>',
+  says: {
+    en: 'take only what this public key signed; of several keys, what one of them signed',
+    zh: '只接受由此公钥签名的；给出多个公钥时，须由其中之一签名',
+  },
+  collects: 'keys',
+};
+
 /** How far a bundle is trusted. */
 export const bundleOptions: readonly OptionRow[] = [
-  {
-    flags: '--key <file>',
-    says: {
-      en: 'take only what this public key signed; of several keys, what one of them signed',
-      zh: '只接受由此公钥签名的；给出多个公钥时，须由其中之一签名',
-    },
-    collects: 'keys',
-  },
+  keyOption,
   {
     flags: '--remember <file>',
     says: {

@@ -4,7 +4,7 @@ import { replayer, type Replayer } from '../decision-log/replay.ts';
 import { digest } from '../host/decision-log/digest.ts';
 import { logFiles, logLines } from '../host/decision-log/log-files.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
-import { readBundle } from './bundle.ts';
+import { keyOption, readBundle } from './bundle.ts';
 import { refusedText } from './question.ts';
 import { missingOption, unreadableHandbook } from './refusals.ts';
 import { replayReport } from './replay-report.ts';
@@ -24,11 +24,12 @@ export const replay: Verb = {
   },
   options: [
     {
-      flags: '--bundle <files...>',
+      flags: '--bundle <file>',
       says: {
-        en: 'the bundles that decided; each line takes the one that it names',
-        zh: '当时所用的制度包；各行取其所记的一个',
+        en: 'a bundle that decided; of several, each line takes the one that it names',
+        zh: '当时所用的制度包；给出多个时，各行取其所记的一个',
       },
+      collects: 'bundles',
     },
     {
       flags: '--instead <file>',
@@ -37,14 +38,11 @@ export const replay: Verb = {
         zh: '一律用此制度包重算，不论各行所记：看按它会如何决定',
       },
     },
-    {
-      flags: '--key <file>',
-      says: { en: 'take only bundles that this public key signed', zh: '只接受由此公钥签名的制度包' },
-    },
+    keyOption,
   ],
   examples: [
     'bylaw replay decisions.jsonl --bundle handbook.bundle',
-    'bylaw replay "decisions*.jsonl" --bundle march.bundle april.bundle --key office.pub.json',
+    'bylaw replay "decisions*.jsonl" --bundle march.bundle --bundle april.bundle --key office.pub.json',
     'bylaw replay decisions.jsonl --instead next.bundle --json',
   ],
   run: replayLogs,
@@ -52,8 +50,7 @@ export const replay: Verb = {
 
 async function replayLogs(call: Call): Promise<number | Refusal> {
   const { io, options, names } = call;
-  // Here the option may be given several files.
-  const bundles = [options.bundle ?? []].flat();
+  const { bundles = [] } = options;
   if (bundles.length === 0 && options.instead === undefined)
     return missingOption('--bundle', { en: 'name the bundle that decided', zh: '请写明当时所用的制度包' });
   const files = await logFiles(io.cwd, names);

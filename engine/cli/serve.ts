@@ -8,7 +8,7 @@ import { isUnreadable } from '../tables/unreadable.ts';
 import { bundleOptions, loadingOf } from './bundle.ts';
 import { missingOption, noSuchPort, unreadableHandbook, wrongUse } from './refusals.ts';
 import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
-import { version } from './version.ts';
+import { version } from '../host/version.ts';
 
 export const serve: Verb = {
   about: {

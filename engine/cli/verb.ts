@@ -19,7 +19,7 @@ export interface OptionRow {
   readonly says: Texts;
   readonly hidden?: boolean;
   /** May be given more than once: all of them, under this name. */
-  readonly collects?: 'keys';
+  readonly collects?: 'keys' | 'bundles';
 }
 
 /** A verb as it was called. */
@@ -103,6 +103,7 @@ export interface Options {
   readonly log?: string;
   readonly mask?: readonly string[];
   readonly maskKey?: string;
+  readonly bundles?: readonly string[];
   readonly instead?: string;
 }
 

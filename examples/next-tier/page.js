@@ -18,7 +18,9 @@ else {
 }
 
 function told(rules) {
-  const [ordered, returned, target] = ['ordered', 'returned', 'target'].map((name) => centsOf(form.elements[name].value));
+  const [ordered, returned, target] = ['ordered', 'returned', 'target'].map((name) =>
+    centsOf(form.elements[name].value),
+  );
   if (ordered === undefined || returned === undefined || target === undefined) return '请填写金额，例如 88000.00';
   const { now, next } = nextTier(rules, { ordered, returned, target });
   if (now.rate.status !== 'determined')

@@ -2,7 +2,13 @@ import { explainDecision, renderExplanation } from 'bylaw/explain';
 
 const policy = 'sanction.operations';
 const words = {
-  en: { ask: 'Ask', unknown: 'not known', nothing: 'Nothing of it is settled yet.', why: 'How it came about', other: '中文' },
+  en: {
+    ask: 'Ask',
+    unknown: 'not known',
+    nothing: 'Nothing of it is settled yet.',
+    why: 'How it came about',
+    other: '中文',
+  },
   zh: { ask: '求取', unknown: '未知', nothing: '尚无一项确定。', why: '由来', other: 'English' },
 };
 
@@ -49,8 +55,7 @@ function field({ program }, { name, type }, value, language) {
   const choices = type.is === 'boolean' ? truths : members;
   if (choices.length === 0) return `<input name="${name}" value="${safe(value)}" placeholder="500 CNY">`;
   const options = [['', { en: words.en.unknown, zh: words.zh.unknown }], ...choices].map(
-    ([id, title]) =>
-      `<option value="${safe(id)}"${id === value ? ' selected' : ''}>${safe(title[language])}</option>`,
+    ([id, title]) => `<option value="${safe(id)}"${id === value ? ' selected' : ''}>${safe(title[language])}</option>`,
   );
   return `<select name="${name}">${options.join('')}</select>`;
 }
@@ -62,7 +67,8 @@ function measures(rules, given, language) {
     .map(({ name }) => name);
   const rows = names.map((name) => {
     const { outcome, explanation } = explainDecision(rules, name, given);
-    const said = outcome.value ?? outcome.error?.message[language] ?? outcome.reasons.map(({ text }) => text[language]).join(' ');
+    const said =
+      outcome.value ?? outcome.error?.message[language] ?? outcome.reasons.map(({ text }) => text[language]).join(' ');
     const title = rules.program.decisions[name].title[language];
     const how = `<details><summary>${words[language].why}</summary><pre>${safe(renderExplanation(explanation, language))}</pre></details>`;
     return `<tr data-decision="${safe(name)}" data-status="${outcome.status}"><th>${safe(title)}</th><td>${safe(said)}</td><td>${safe(outcome.flags.join(' '))}</td><td>${how}</td></tr>`;

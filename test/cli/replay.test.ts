@@ -77,6 +77,8 @@ test('a changed figure, a torn line and another bundle are told', async () => {
   const other = await bylaw(['replay', 'd*.jsonl', '--bundle', 'next.bundle'], { cwd: dir });
   expect(other.code).toBe(1);
   expect(other.out).toContain('4 not recomputed (no bundle)');
+  const both = ['--bundle', 'next.bundle', '--bundle', 'h.bundle'];
+  expect((await bylaw(['replay', 'd*.jsonl', ...both], { cwd: dir })).out).toContain('4 as they were');
   expect((await bylaw(['replay', 'd*.jsonl', '--instead', 'next.bundle'], { cwd: dir })).code).toBe(0);
   // One digit of a value.
   const file = join(dir, 'd.000001.jsonl');

@@ -64,10 +64,17 @@ const raw = fc.letrec<{ readonly raw: RawFact }>((tie) => ({
 
 test('facts of any form read back as they were, numbers with every digit', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ minLength: 1 }).map((name) => `f.${name}`), raw, { noNullPrototype: true }), (facts) => {
-      const parsed = parseFactsJson(factsText(facts) ?? '');
-      expect(parsed).toEqual({ raw: facts });
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.string({ minLength: 1 }).map((name) => `f.${name}`),
+        raw,
+        { noNullPrototype: true },
+      ),
+      (facts) => {
+        const parsed = parseFactsJson(factsText(facts) ?? '');
+        expect(parsed).toEqual({ raw: facts });
+      },
+    ),
   );
 });
 
@@ -112,7 +119,9 @@ test.each<[string, Partial<LogRecord['outcome']>, readonly string[]]>([
   const { replay } = replayer([bundle]);
   expect(replay(record)).toEqual({ is: 'same' });
   const changed = replay({ ...record, outcome: { ...record.outcome, ...was } });
-  expect(changed.is === 'differs' ? changed.differences.map((one) => `${one.part} ${one.was} → ${one.is}`) : []).toEqual(told);
+  expect(
+    changed.is === 'differs' ? changed.differences.map((one) => `${one.part} ${one.was} → ${one.is}`) : [],
+  ).toEqual(told);
 });
 
 test('masked facts keep a line from being recomputed only where the decision reads them', () => {

@@ -25,7 +25,10 @@ beforeAll(async () => {
     filter: (path) => !/\/(?:node_modules|dist|[^/]*\.bundle|[^/]*\.jsonl\.lock)$/.test(path),
   });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'examples', private: true, type: 'module' }));
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, maxBuffer: 2 ** 26 });
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  });
   const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as readonly { readonly filename: string }[];
   // One installation for all: each example finds it in the folder above.
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed?.filename ?? '')], {
@@ -47,7 +50,10 @@ async function bylaw(example: string, ...argv: readonly string[]): Promise<strin
 }
 
 /** What a program of an example prints, and its exit code. */
-async function printed(example: string, ...argv: readonly string[]): Promise<{ readonly out: string; readonly code: number }> {
+async function printed(
+  example: string,
+  ...argv: readonly string[]
+): Promise<{ readonly out: string; readonly code: number }> {
   const child = spawn(process.execPath, argv, { cwd: join(folder, example), stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
@@ -95,7 +101,9 @@ test('json-rules: rules of the handbook beside own ones', async () => {
     'first: call-first; sanction.operations.warning true; sanction.operations.fine 0.00 CNY',
     'serious: sanction.operations.warning false; sanction.operations.fine 10000.00 CNY',
   ]);
-  expect(lines[2]).toMatch(/^not yet looked into: sanction\.operations\.warning undetermined: .+; sanction\.operations\.fine undetermined: /);
+  expect(lines[2]).toMatch(
+    /^not yet looked into: sanction\.operations\.warning undetermined: .+; sanction\.operations\.fine undetermined: /,
+  );
 });
 
 test('sanctions: a case is asked, and what somebody types is only a value', async () => {
@@ -121,8 +129,12 @@ test('sanctions: a case is asked, and what somebody types is only a value', asyn
       'violation.is-malicious': 'false',
     };
     const shown = await ask(serious);
-    expect(shown).toMatch(/data-decision="sanction\.operations\.fine" data-status="determined"><th>[^<]*<\/th><td>10000\.00 CNY/);
-    expect(shown).toMatch(/data-decision="sanction\.operations\.warning" data-status="determined"><th>[^<]*<\/th><td>false/);
+    expect(shown).toMatch(
+      /data-decision="sanction\.operations\.fine" data-status="determined"><th>[^<]*<\/th><td>10000\.00 CNY/,
+    );
+    expect(shown).toMatch(
+      /data-decision="sanction\.operations\.warning" data-status="determined"><th>[^<]*<\/th><td>false/,
+    );
     expect(await ask({ 'violation.kind': 'false-publicity' })).toContain('data-status="undetermined"');
     const hostile = await ask({ ...serious, 'violation.fine-proposed': '"><script>alert(1)</script>' });
     expect(hostile).not.toContain('<script>');
@@ -144,7 +156,9 @@ test('next-tier: the page finds the next tier to the hundredth', async () => {
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     const output = page.locator('output');
     // 80,000 of 100,000 is 80 %: 3 %. From 81 % on it is 4 %, of 81,000.
-    await soon(() => output.textContent()).toBe('当前提成比率 3%，提成 2400.00 CNY\n再卖 1000.00 CNY 即达 4%，提成 3240.00 CNY');
+    await soon(() => output.textContent()).toBe(
+      '当前提成比率 3%，提成 2400.00 CNY\n再卖 1000.00 CNY 即达 4%，提成 3240.00 CNY',
+    );
     await page.fill('[name=ordered]', '128000.00');
     await soon(() => output.textContent()).toContain('已是最高一档');
     // A hundredth below 81 %.
