@@ -6,7 +6,7 @@ export interface Contender {
   /** Rows that it is timed on; slow ones get fewer, their rate is per second all the same. */
   readonly rows: number;
   /** Turns texts into what the contender works on; not timed. */
-  prepare(rows: readonly Row[]): Prepared;
+  readonly prepare: (rows: readonly Row[]) => Prepared;
 }
 
 export interface Prepared {
@@ -19,4 +19,14 @@ export interface Prepared {
 export function toHundredths(text: string): number {
   const [whole = '', part = ''] = text.replace(' CNY', '').split('.');
   return Number(whole) * 100 + Number(part.padEnd(2, '0'));
+}
+
+/** What the three decisions come to, as numbers. */
+export function answerOf([amount = '', score = '', grade = '']: readonly (string | undefined)[]): Answer {
+  return [toHundredths(amount), toHundredths(score), grade];
+}
+
+/** How many of the rows are not answered as they must be. */
+export function wrongRows(prepared: Prepared, right: readonly Answer[]): number {
+  return right.filter((answer, i) => answer.some((value, at) => value !== prepared.answer(i)[at])).length;
 }

@@ -1,12 +1,11 @@
-import { oracle } from '../test/oracle/oracle.ts';
-import { readFacts } from '../engine/value/facts.ts';
-import { toHundredths, type Contender, type Prepared } from './contender.ts';
+import { wrongRows, type Contender } from './contender.ts';
 import { decimals, floats, integers } from './contenders/by-hand.ts';
 import { compiled, compiledFromText, explained, explaining } from './contenders/bylaw.ts';
 import { jsonRules } from './contenders/json-rules.ts';
 import { printTable } from './growth.ts';
-import { benchProgram, decisions, facts } from './policy.ts';
+import { benchProgram } from './policy.ts';
 import { makeRows, type Answer, type Row } from './rows.ts';
+import { rightAnswer } from './truth.ts';
 
 // Speed is a ratio of contenders in one run on one machine; the absolute rates mean nothing elsewhere. Each is warmed up and
 // then timed several times in turn with the others, so that a busy moment hits all alike; the best time counts.
@@ -32,17 +31,9 @@ const truth = new Map<number, Answer>();
 function right(row: Row, i: number): Answer {
   const known = truth.get(i);
   if (known !== undefined) return known;
-  const given = readFacts(program, Object.fromEntries(facts.map((fact, at) => [fact, row[at] ?? ''])));
-  const [amount = '', score = '', grade = ''] = decisions.map(
-    (decision) => oracle(program, decision, given).value ?? '',
-  );
-  const answer: Answer = [toHundredths(amount), toHundredths(score), grade];
+  const answer = rightAnswer(program, row);
   truth.set(i, answer);
   return answer;
-}
-
-function wrongRows(prepared: Prepared, of: readonly Row[]): number {
-  return of.filter((row, i) => right(row, i).some((value, at) => value !== prepared.answer(i)[at])).length;
 }
 
 interface Line {
@@ -70,7 +61,7 @@ async function measure(): Promise<readonly Line[]> {
     name: contender.name,
     rate: own.length / best,
     rows: own.length,
-    wrong: wrongRows(prepared, own),
+    wrong: wrongRows(prepared, own.map(right)),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { link } from '../engine/program/link.ts';
-import { readHandbook } from '../engine/program/handbook.ts';
+import { readHandbook, type Handbook } from '../engine/program/handbook.ts';
 import type { Program } from '../engine/ir/program.ts';
 import { sourceFile } from '../engine/source/source-file.ts';
+import type { Row } from './rows.ts';
 
 /** The policy of the comparison: a commission tier, a score of four criteria, a grade band, and rounding. */
 const head = (policy: string, kind: string): string => `policy: ${policy}
@@ -67,11 +68,20 @@ rows:
 };
 
 export const facts = ['sales', 'target', 's1', 's2', 's3', 's4'] as const;
+/** A row as facts by their names. */
+export const factsOf = (row: Row): Readonly<Record<string, string>> =>
+  Object.fromEntries(facts.map((fact, i) => [fact, row[i] ?? '']));
+
 export const decisions = ['commission.amount', 'kpi.score', 'band.grade'] as const;
 
-export function benchProgram(): Program {
+/** The day whose rules are asked. */
+export const at = '2026-10-31';
+
+export function benchHandbook(): Handbook {
   const handbook = readHandbook(Object.entries(texts).map(([name, text]) => sourceFile(name, text)));
   const errors = handbook.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
-  return link(handbook, { at: '2026-10-31' });
+  return handbook;
 }
+
+export const benchProgram = (): Program => link(benchHandbook(), { at });

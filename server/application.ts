@@ -28,7 +28,7 @@ export function application(inside: Inside, { callers, origins }: Door, log: Log
   };
   app.use(async (context, next) => {
     const began = performance.now();
-    context.set('request', numberOf(context));
+    begin(context);
     await next();
     finish(context, inside, log, performance.now() - began);
   });
@@ -95,11 +95,17 @@ function wrongMethod(context: Asked, operations: readonly Operation[]): Response
   return refusal(context, problem('method', detail));
 }
 
-/** Headers of every answer, its line in the log (never a fact, never a token), its counts. */
-function finish(context: Asked, { isStopping, metrics }: Inside, log: Logger, milliseconds: number): void {
-  context.header('x-request-id', context.get('request'));
+/** Headers of every answer. Said before there is one: each that is put into one afterwards copies it. */
+function begin(context: Asked): void {
+  const number = numberOf(context);
+  context.set('request', number);
+  context.header('x-request-id', number);
   context.header('x-content-type-options', 'nosniff');
   context.header('cache-control', 'no-store');
+}
+
+/** The line of an answer in the log (never a fact, never a token), its counts. */
+function finish(context: Asked, { isStopping, metrics }: Inside, log: Logger, milliseconds: number): void {
   if (isStopping()) context.header('connection', 'close');
   const { status } = context.res;
   const operation = (context.get('operation') as string | undefined) ?? 'none';

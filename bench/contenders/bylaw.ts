@@ -2,8 +2,8 @@ import { compile } from '../../engine/compile/compile.ts';
 import { session } from '../../engine/evaluate/evaluate.ts';
 import type { Program } from '../../engine/ir/program.ts';
 import { readFacts } from '../../engine/value/facts.ts';
-import { toHundredths, type Contender } from '../contender.ts';
-import { decisions, facts } from '../policy.ts';
+import { answerOf, type Contender } from '../contender.ts';
+import { decisions, facts, factsOf } from '../policy.ts';
 import type { Row } from '../rows.ts';
 
 const [amount, score, grade] = decisions;
@@ -93,7 +93,7 @@ export const explained = (program: Program): Contender => ({
 });
 
 function outcomes(rows: readonly Row[], program: Program, explain: boolean): ReturnType<Contender['prepare']> {
-  const read = rows.map((row) => readFacts(program, Object.fromEntries(facts.map((fact, i) => [fact, row[i] ?? '']))));
+  const read = rows.map((row) => readFacts(program, factsOf(row)));
   const values: (readonly string[])[] = [];
   return {
     run() {
@@ -104,9 +104,6 @@ function outcomes(rows: readonly Row[], program: Program, explain: boolean): Ret
         values[i] = [ask(amount), ask(score), ask(grade)];
       }
     },
-    answer: (i) => {
-      const [cents = '', hundredths = '', letter = ''] = values[i] ?? [];
-      return [toHundredths(cents), toHundredths(hundredths), letter];
-    },
+    answer: (i) => answerOf(values[i] ?? []),
   };
 }
