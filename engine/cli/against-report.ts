@@ -3,6 +3,7 @@ import type { Compared } from '../recalculate/compare.ts';
 import { sumOf } from '../recalculate/difference.ts';
 import type { Recalculated } from '../recalculate/recalculate.ts';
 import { inputChangeInWords, ruleChangeInWords } from '../recalculate/words.ts';
+import { changeText } from '../value/change-text.ts';
 import type { Comparison } from './against.ts';
 import { beforehand } from './against-beforehand.ts';
 import { printJson } from './json.ts';
@@ -72,7 +73,7 @@ function rowsOf(people: readonly Compared[], i: number, call: Call): readonly (r
     if (decision === undefined || isNothing(decision)) return [];
     const { was, is, difference } = decision;
     const none = { en: 'no value', zh: '无数值' }[call.language];
-    const amount = difference.is === 'amount' ? signed(difference.difference) : '';
+    const amount = difference.is === 'amount' ? changeText(difference.difference)[call.language] : '';
     const [first = '', ...more] = causesOf(decision).map((cause) => cause[call.language]);
     const empty: readonly Cell[] = [{ text: '' }, { text: '' }, { text: '' }, { text: '' }];
     return [
@@ -92,19 +93,17 @@ function isNothing({ difference: { is } }: Recalculated): boolean {
   return is === 'same' || is === 'no-value';
 }
 
-/** A difference to pay has its sign, whichever it is. */
-function signed(amount: string): string {
-  return amount.startsWith('-') ? amount : `+${amount}`;
-}
-
 /** Why, with what each cause makes of it: the rules changed first, then the inputs. */
 function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[] {
   const parts = difference.is === 'amount' ? difference.parts : undefined;
-  const due = (amount: string | undefined): string => (amount === undefined ? '' : `${signed(amount)} `);
+  const due = (amount: string | undefined): Texts => {
+    const { en, zh } = amount === undefined ? { en: '', zh: '' } : changeText(amount);
+    return amount === undefined ? { en, zh } : { en: `${en} `, zh: `${zh} ` };
+  };
   const joined = (texts: readonly Texts[], amount: string | undefined): readonly Texts[] => {
     if (texts.length === 0) return [];
     const [en, zh] = [texts.map((text) => text.en).join('; '), texts.map((text) => text.zh).join('；')];
-    return [{ en: `${due(amount)}${en}`, zh: `${due(amount)}${zh}` }];
+    return [{ en: `${due(amount).en}${en}`, zh: `${due(amount).zh}${zh}` }];
   };
   const unexplained: readonly Texts[] =
     parts?.unexplained === undefined
@@ -113,8 +112,8 @@ function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[]
         ? [borrowedInWords(due(parts.unexplained))]
         : [
             {
-              en: `${due(parts.unexplained)}unexplained: the old result does not follow from its own inputs`,
-              zh: `${due(parts.unexplained)}原因不明：原结果与其自身的输入不符`,
+              en: `${due(parts.unexplained).en}unexplained: the old result does not follow from its own inputs`,
+              zh: `${due(parts.unexplained).zh}原因不明：原结果与其自身的输入不符`,
             },
           ];
   const apart: readonly Texts[] =
@@ -135,10 +134,10 @@ function causesOf({ difference, rules, inputs }: Recalculated): readonly Texts[]
 }
 
 /** Nobody can say what rules or inputs make, where the old value does not come out again. */
-function borrowedInWords(due: string): Texts {
+function borrowedInWords(due: Texts): Texts {
   return {
-    en: `${due}unexplained: with today's joined tables the old result does not come out again`,
-    zh: `${due}原因不明：用现在的合并表格无法重新得出原结果`,
+    en: `${due.en}unexplained: with today's joined tables the old result does not come out again`,
+    zh: `${due.zh}原因不明：用现在的合并表格无法重新得出原结果`,
   };
 }
 

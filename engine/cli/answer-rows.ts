@@ -12,6 +12,7 @@ import { unknownDecision } from '../value/failures.ts';
 import { rereadable } from '../host/table/rereadable.ts';
 import { askRows, type AnsweredRow, type RowReading } from './ask-rows.ts';
 import { columnsOf, type FactColumn } from '../tables/columns.ts';
+import { subjectColumns } from '../tables/given.ts';
 import { openJoined, openMapping, refusedFindings, type OpenMapping } from './mapping.ts';
 import { allAsked, readyHandbook, refusedText, type Asked, type Ready } from './question.ts';
 import { noSuchWord, wrongUse } from './refusals.ts';
@@ -190,6 +191,7 @@ async function readingOf(
     keyIndex,
     personIndex,
     dayIndex,
+    subjects: subjectColumns(uses),
     joined,
     onDay: readyOnDays(ready),
   };

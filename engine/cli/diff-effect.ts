@@ -4,6 +4,7 @@ import { decisionsToTry, stretchToTry } from '../review/effect/affected.ts';
 import type { Effect } from '../review/effect/effect.ts';
 import { holdAgainst } from '../review/effect/gates.ts';
 import type { EffectSection } from '../review/effect/section.ts';
+import { momentIn } from './handbook.ts';
 import { tryPopulation } from './population.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';
 
@@ -25,12 +26,16 @@ export async function effectOn(
   diff: Diff,
   wanted: readonly string[],
 ): Promise<Tried | Refusal> {
-  const { stretch, later } = stretchToTry(stretches, diff);
+  const zone = stretches.at(-1)?.after.handbook.manifest?.['time-zone'].text;
+  const { at: _1, period: _2, ...options } = call.options;
+  const today = momentIn({ ...call, options }, zone);
+  if (isRefusal(today)) return today;
+  const { stretch, others } = stretchToTry(stretches, diff, today.at, call.options.known);
   const { before, after } = stretch;
-  if (later !== undefined)
+  if (others.length > 0)
     remark(call, {
-      en: `The population is tried on ${stretch.after.day}; more changes begin on ${later} (--at names another day).`,
-      zh: `人群按 ${stretch.after.day} 试算；${later} 起另有变化（可用 --at 指明其他日期）。`,
+      en: `The population is tried on ${stretch.after.day}; other changes begin on ${others.join(', ')} (--at names another day).`,
+      zh: `人群表按 ${stretch.after.day} 试算；自 ${others.join('、')} 起另有变化（可用 --at 指明其他日期）。`,
     });
   const tried = await tryPopulation(call, stretch, wanted.length > 0, (given) => {
     const affected = decisionsToTry(diff, stretch, given);
@@ -46,7 +51,7 @@ export async function effectOn(
   const gates = [...new Map(all.map((gate) => [`${gate.measure} ${gate.text}`, gate])).values()];
   const { effects } = tried.effect;
   const told = wanted.length > 0 ? effects : effects.filter(saysSomething);
-  const without = effects.filter((effect) => !told.includes(effect)).map(({ decision }) => decision);
+  const without = effects.filter((effect) => !told.includes(effect));
   const results = holdAgainst(gates, told, after.program);
   return {
     effect: { ...tried.effect, effects: told, without, gates: results },

@@ -1,6 +1,7 @@
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import { plainHeader } from '../tables/mapping/place-columns.ts';
 import { textOf } from '../tables/cell.ts';
+import { nameColumnOf } from '../tables/row-keys.ts';
 import type { Keyed } from '../recalculate/compare.ts';
 import type { Person } from '../slips/slip.ts';
 import type { RowRun } from './answer-rows.ts';
@@ -10,9 +11,6 @@ import type { Call, Refusal } from './verb.ts';
 
 /** Says whom a row is about. */
 type PersonOf = (answered: Pick<AnsweredRow, 'row'>) => Person;
-
-/** Columns that hold people's names. */
-const nameColumns = ['姓名', 'name'];
 
 /** The column that tells rows apart: that of `--key`, else the mapping's (`mapped`); undefined where neither names one. */
 export function placeOfPerson(
@@ -35,14 +33,14 @@ export function personIn({
   table: { header },
   personIndex: keyAt = 0,
 }: Pick<RowRun, 'table' | 'personIndex'>): PersonOf {
-  const nameAt = header.findIndex((column, i) => i !== keyAt && nameColumns.includes(column.trim().toLowerCase()));
+  const nameAt = nameColumnOf(header, keyAt);
   const cell = ({ row }: Pick<AnsweredRow, 'row'>, at: number): Person['key'] => ({
     label: header[at] ?? '',
     text: textOf(row.cells[at] ?? '').trim(),
   });
   return (answered) => {
     const key = cell(answered, keyAt);
-    return nameAt < 0 ? { key } : { key, name: cell(answered, nameAt) };
+    return nameAt === undefined ? { key } : { key, name: cell(answered, nameAt) };
   };
 }
 

@@ -125,7 +125,7 @@ function sayWhatIsMissing(
     if (missing.length === 0) continue;
     const [en, zh] = (['en', 'zh'] as const).map((language) =>
       missing
-        .map((name) => `${name} (${program.facts[name]?.title[language] ?? name})`)
+        .map((name) => `${program.facts[name]?.title[language] ?? name} (${name})`)
         .join(language === 'en' ? ', ' : '、'),
     ) as [string, string];
     remark(call, {

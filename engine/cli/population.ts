@@ -8,15 +8,16 @@ import { blocksOf, type Row } from '../tables/table.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Stretch } from '../review/diff/states.ts';
+import { sharingOf } from '../review/effect/about.ts';
 import { newTrial, type Trial } from '../review/effect/population.ts';
 import type { EffectSection } from '../review/effect/section.ts';
 import { unknownDecision } from '../value/failures.ts';
 import { openRows, type OpenRows } from './answer-rows.ts';
-import { givenIn, problemOf, readGiven } from '../tables/given.ts';
+import { givenIn, problemOf, readGiven, withinOf } from '../tables/given.ts';
 import { populationErrors, type PopulationErrors } from './population-errors.ts';
 import { allAsked, refusedText, type Ready } from './question.ts';
 import { wrongUse } from './refusals.ts';
-import { keyIn } from '../tables/row-keys.ts';
+import { keyIn, nameColumnOf, whoIn } from '../tables/row-keys.ts';
 import { isRefusal, type Call, type OptionRow, type Refusal } from './verb.ts';
 
 /** The effect, not yet held against any gate. */
@@ -26,8 +27,8 @@ export const populationOptions: readonly OptionRow[] = [
   {
     flags: '--population <file>',
     says: {
-      en: 'a table to try both sides on, read as by “bylaw run”: how many outcomes change, and by how much',
-      zh: '用于试算两方的表格（读法同 bylaw run）：多少结果改变、改变多少',
+      en: 'a table to try both sides on, read as by “bylaw run”: how many outcomes change, and by how much; on the day of --at, else today, or where the change does not hold today on its first day to come',
+      zh: '用于试算两方的表格（读法同 bylaw run）：多少结果改变、改变多少；按 --at 的日期，未指明则按今天，变更今天无效时按其将来生效的首日',
     },
   },
   {
@@ -63,10 +64,11 @@ export const populationOptions: readonly OptionRow[] = [
  */
 export async function tryPopulation(
   call: Call,
-  { before, after }: Stretch,
+  stretch: Stretch,
   isNamed: boolean,
   decisionsFor: (given: ReadonlySet<string>) => readonly string[],
 ): Promise<{ readonly effect: PopulationEffect; readonly failed: boolean } | Refusal> {
+  const { before, after } = stretch;
   const { population = '', by, sourceOnly = false } = call.options;
   const merged: Program = {
     ...after.program,
@@ -94,7 +96,12 @@ export async function tryPopulation(
   const wrong: { side: 'before' | 'after'; outcome: Outcome }[] = [];
   const trial = newTrial<Row>(
     { before: before.program, after: after.program },
-    asked.map(({ decision, on }) => ({ decision, sourceOnly, ...(on === undefined ? {} : { on }) })),
+    asked.map(({ decision, on }) => ({
+      decision,
+      sourceOnly,
+      ...(on === undefined ? {} : { on }),
+      ...sharingOf(decision, stretch, given, rows.reading),
+    })),
     columns.map(({ fact }) => fact),
     (side, outcome) => wrong.push({ side, outcome }),
   );
@@ -108,7 +115,7 @@ export async function tryPopulation(
 
 /** Where it stands whom a row is about, and to which group it belongs. */
 interface Places {
-  readonly whoOf: (row: Row) => string | undefined;
+  readonly whoOf: (row: Row, shared: string | undefined) => string | undefined;
   readonly groupOf: (row: Row) => string | undefined;
 }
 
@@ -123,10 +130,12 @@ async function placesOf(call: Call, { table, reading }: OpenRows): Promise<Place
   if (isUnreadable(hide)) return refusedText(hide);
   if (hide !== undefined && at === undefined)
     return wrongUse('Name the column whose entries become pseudonyms: --id COLUMN.', '请用 --id 指明以假名代替的列。');
+  const nameAt = nameColumnOf(table.header, at);
   return {
-    whoOf: (row) => {
-      const who = at === undefined ? '' : keyIn(row, at);
-      return who === '' ? undefined : hide === undefined ? who : hide(who);
+    whoOf: (row, shared) => {
+      if (hide === undefined) return shared ?? whoIn(row, at, nameAt);
+      const who = shared ?? (at === undefined ? '' : keyIn(row, at));
+      return who === '' ? undefined : hide(who);
     },
     groupOf: (row) => (byAt === undefined ? undefined : textOf(row.cells[byAt] ?? '').trim()),
   };
@@ -166,7 +175,7 @@ async function pour(
       errors.unreadable(row, problem);
       return;
     }
-    const about = { line: row.line, group: groupOf(row), source: row };
+    const about = { line: row.line, group: groupOf(row), source: row, within: withinOf(row, reading) };
     const texts = isPlain ? textsOf(row, columns) : undefined;
     if (texts === undefined) {
       const given = givenIn(row, reading, key);
@@ -174,7 +183,7 @@ async function pour(
       trial.addFacts({ ...about, facts });
       if (wrong.length > 0) errors.wrong(row, wrong, facts);
     } else {
-      trial.addTexts({ line: row.line, group: about.group, source: row, texts });
+      trial.addTexts({ ...about, texts });
       if (wrong.length > 0)
         errors.wrong(row, wrong, { before: trial.factsOf(texts, 'before'), after: trial.factsOf(texts, 'after') });
     }

@@ -74,7 +74,7 @@ function apart(
 }
 
 /** Does a subject lie within another one, or is it the same? A circle ends where it began. */
-function lies(inner: string, outer: string, within: ReadonlyMap<string, string | undefined>): boolean {
+export function lies(inner: string, outer: string, within: ReadonlyMap<string, string | undefined>): boolean {
   const passed = new Set<string>();
   for (let at: string | undefined = inner; at !== undefined && !passed.has(at); at = within.get(at)) {
     if (at === outer) return true;

@@ -74,11 +74,15 @@ function changed(decision: Decision, en: string, zh: string): Texts {
 
 /** Who else decides differently now. */
 function readers(decision: Decision, { head: { from } }: Version, { head }: Handbooks): readonly Texts[] {
-  const names = decision.hidden ? [] : readersOf(decision, head, from);
-  if (names.length === 0) return [];
-  return [
-    changed(decision, `is read, directly or not, by ${names.join(', ')}`, `被直接或间接读取于：${names.join('、')}`),
-  ];
+  const others = decision.hidden ? [] : readersOf(decision, head, from);
+  if (others.length === 0) return [];
+  const told = [...Map.groupBy(others, ({ policy }) => policy)].map(([policy, some]): Texts => {
+    const title = head.versions.get(policy)?.[0]?.head.title ?? { en: policy, zh: policy };
+    const [en, zh] = [some.map((one) => one.title.en).join(', '), some.map((one) => one.title.zh).join('、')];
+    return { en: `${title.en} (${policy}): ${en}`, zh: `${title.zh}（${policy}）的${zh}` };
+  });
+  const [en, zh] = [told.map((one) => one.en).join('; '), told.map((one) => one.zh).join('；')];
+  return [changed(decision, `is read, directly or not, in ${en}`, `被直接或间接用于：${zh}`)];
 }
 
 /** How a decision comes out differently by itself: by regions of its scale where they tell all. */

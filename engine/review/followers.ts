@@ -17,7 +17,7 @@ export function followerWords(
   sides: Sides,
 ): readonly Texts[] {
   const own = new Set(changed.map(({ name }) => name));
-  const readers = changed.flatMap((decision) => readersOf(decision, handbook, from));
+  const readers = changed.flatMap((decision) => readersOf(decision, handbook, from).map(({ name }) => name));
   const names = new Set([...decisions.filter(({ hidden }) => !hidden).map(({ name }) => name), ...readers]);
   return [...names]
     .filter((name) => !own.has(name))

@@ -12,7 +12,7 @@ import { readBy } from './read-by.ts';
  * Decisions of other policies that read a decision on a day, directly, through others or through computed facts. Of an
  * organization's those as well that ask who stands above whom.
  */
-export function readersOf(decision: Decision, { versions, facts }: Handbook, day: string): readonly string[] {
+export function readersOf(decision: Decision, { versions, facts }: Handbook, day: string): readonly Decision[] {
   const inForce = [...versions.values()].flatMap((same) => versionAt(same, day) ?? same[0] ?? []);
   const decisions = inForce.flatMap((version) => version.decisions);
   const readers = new Map<string, string[]>();
@@ -29,8 +29,7 @@ export function readersOf(decision: Decision, { versions, facts }: Handbook, day
   for (const key of reached) for (const reader of readers.get(key) ?? []) reached.add(reader);
   return decisions
     .filter(({ name, policy, hidden }) => !hidden && policy !== decision.policy && reached.has(`decision ${name}`))
-    .map(({ name }) => name)
-    .toSorted();
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function scopeOfPosts(policy: ReadPolicy['policy']): string | undefined {

@@ -8,7 +8,7 @@ import { marksWords } from './marks.ts';
 import { bare, marksOf } from './meaning.ts';
 import type { Quote } from './quote.ts';
 import type { End, Region } from './regions.ts';
-import { inside } from './where/titles.ts';
+import { inside, spaced } from './where/titles.ts';
 
 /** A part of a scale in words: `of 120% or more`, `above 100% and below 120%`. */
 export function regionWords({ low, high }: Pick<Region, 'low' | 'high'>, words: PrintWords): Texts {
@@ -68,10 +68,10 @@ export function changeWords(
     return { en: `stays ${is.en} but ${en}`, zh: `仍为 ${is.zh}，但${zh}` };
   }
   const en = order < 0 ? 'rises' : order > 0 ? 'falls' : 'changes';
-  const zh = order < 0 ? '提高' : order > 0 ? '降低' : '改变';
+  const zh = order < 0 ? '提高' : order > 0 ? '降低' : '改';
   return {
     en: `${en} from ${was.en} to ${is.en}${marks === undefined ? '' : ` and ${marks.en}`}`,
-    zh: `由 ${was.zh} ${zh}为 ${is.zh}${marks === undefined ? '' : `，且${marks.zh}`}`,
+    zh: spaced(`由 ${was.zh} ${zh}为 ${is.zh}${marks === undefined ? '' : `，且${marks.zh}`}`),
   };
 }
 

@@ -7,6 +7,7 @@ export { applyEdits } from '../source/edit.ts';
 export { offsetAt, positionAt, type SourceFile } from '../source/source-file.ts';
 export type { Span, TextEdit } from '../source/span.ts';
 export { approximated, approximatedValue } from '../value/approximate.ts';
+export { changeText } from '../value/change-text.ts';
 export { dayIn, previousDay } from '../value/calendar.ts';
 export { amendPolicy, beforeAmending, type NewVersion } from './amending/amend-policy.ts';
 export { differenceBetween, type Between } from './amending/between.ts';

@@ -4,6 +4,7 @@ import type { Value } from '../ir/value.ts';
 import { readFacts, type Facts, type RawFact } from '../value/facts.ts';
 import { invalid } from '../value/invalid.ts';
 import type { FactColumn } from './columns.ts';
+import type { ColumnUse } from './mapping/check-mapping.ts';
 import { rawIn } from './mapping/in-unit.ts';
 import type { JoinedTable } from './mapping/joined-table.ts';
 import { keyIn, type RepeatedKeys } from './row-keys.ts';
@@ -17,9 +18,29 @@ export interface TableReading {
   readonly keyIndex?: number | undefined;
   readonly personIndex?: number | undefined;
   readonly dayIndex?: number | undefined;
+  /** The columns that tell apart what rows belong to. */
+  readonly subjects?: readonly SubjectColumn[];
   /** Keys in the column of `personIndex` that several rows have. */
   readonly repeated: RepeatedKeys;
   readonly joined: readonly JoinedTable[];
+}
+
+interface SubjectColumn {
+  readonly subject: string;
+  readonly header: string;
+  readonly index: number;
+}
+
+/** The columns that tell apart what rows belong to. */
+export function subjectColumns(uses: ReadonlyMap<number, ColumnUse>): readonly SubjectColumn[] {
+  return [...uses].flatMap(([index, use]) =>
+    use.use === 'subject' ? [{ subject: use.subject, header: use.header.text, index }] : [],
+  );
+}
+
+/** What a row belongs to, by subject. */
+export function withinOf(row: Row, { subjects = [] }: TableReading): Readonly<Record<string, string>> {
+  return Object.fromEntries(subjects.map(({ subject, index }) => [subject, keyIn(row, index)]));
 }
 
 interface RowProblem {

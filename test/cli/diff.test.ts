@@ -44,7 +44,7 @@ Pay (pay)
 `,
   });
   expect((await diff(cwd, 'git:main', 'dir:rules', '--lang', 'zh')).out).toContain(
-    '自 2027-01-01 起：任何情况下，“金额”（pay.amount）由 20% × 净销售额 改变为 25% × 净销售额。',
+    '自 2027-01-01 起：任何情况下，“金额”（pay.amount）由 20% × 净销售额改为 25% × 净销售额。',
   );
 });
 
@@ -68,7 +68,7 @@ No outcome changes.
 
 Without effect on outcomes
 Pay (pay)
-  From 2027-01-01 on: pay.amount: The title is now “Sum”.
+  From 2027-01-01 on: “Amount” (pay.amount): The title is now “Sum”.
 
 Cases
   pay: new: one.
@@ -97,7 +97,7 @@ test('a side that cannot be read is named, with the file', async () => {
   change(cwd, 'rules/pay.yaml', 'sales.net * 20%', 'sales.net * * 20%');
   const ran = await diff(cwd, 'git:main', 'dir:rules');
   expect(ran.code).toBe(1);
-  expect(ran.out).toContain('pay.amount cannot be compared: dir:rules: pay.yaml: ');
+  expect(ran.out).toContain('“Amount” (pay.amount) cannot be compared: dir:rules: pay.yaml: ');
   for (const file of ['rules/pay.yaml', 'rules/history/pay.v1.yaml']) change(cwd, file, 'decisions:', 'decisions: [');
   git(cwd, 'commit', '-q', '-a', '-m', 'no policy any more');
   const both = await diff(cwd, 'git:main', 'dir:rules');
@@ -178,6 +178,6 @@ test('who asks about one decision hears as well what it follows', async () => {
   change(cwd, 'rules/pay.yaml', '* 20%', '* 25%');
   const { out } = await diff(cwd, 'git:main', 'dir:rules', 'total.all');
   expect(out).toContain('(pay.amount)');
-  expect(out).toContain('  From 2027-01-01 on: total.all follows pay.amount.');
+  expect(out).toContain('  From 2027-01-01 on: “All” (total.all) follows “Amount” (pay.amount).');
   expect(out).not.toContain('pay.bonus');
 });

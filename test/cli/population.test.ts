@@ -44,7 +44,7 @@ test('the whole report, in both languages', async () => {
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(ran.out.slice(ran.out.indexOf('## '))).toBe(`## Effect on people.csv, on 2026-12-31 and on 2027-01-01
 
-### Amount (\`pay.amount\`)
+### Pay: Amount (\`pay.amount\`)
 
 - 2 of 3 rows have another outcome.
 - In all +120.00 CNY (120.01 CNY → 240.01 CNY): 2 rise by 120.00 CNY, none falls.
@@ -57,8 +57,8 @@ test('the whole report, in both languages', async () => {
 
 The largest changes:
 
-1. Ann (line 2): 100.00 CNY → 200.00 CNY (+100.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
-2. Bob (line 3): 20.01 CNY → 40.01 CNY (+20.00 CNY): Amount (pay.amount): version 2 instead of 1, sales.net × 10% → sales.net × 20%
+1. Ann (line 2): 100.00 CNY → 200.00 CNY (+100.00 CNY): Amount (pay.amount): version 2 instead of 1, Net sales × 10% → Net sales × 20%
+2. Bob (line 3): 20.01 CNY → 40.01 CNY (+20.00 CNY): Amount (pay.amount): version 2 instead of 1, Net sales × 10% → Net sales × 20%
 `);
   const zh = await diff({}, ...argv, '--lang', 'zh');
   expect(zh.out).toContain('- 3 行中有 2 行结果改变。\n- 合计 +120.00 CNY（120.01 CNY → 240.01 CNY）');
@@ -79,7 +79,9 @@ test('without a decision all numbers that change and read the table are tried', 
     '--population',
     'people.csv',
   );
-  expect(sold.out).toContain('- The row has the same outcome.\n- Before and after: 1 undetermined.\n');
+  expect(sold.out).toContain(
+    '- Pay: Amount (pay.amount): the row is undetermined before and after (“Net sales” (sales.net) is not given).',
+  );
   const nobody = await diff(
     { 'people.csv': 'name,sales.net\nAnn,\n' },
     'pay@v:1',
@@ -88,7 +90,9 @@ test('without a decision all numbers that change and read the table are tried', 
     'people.csv',
   );
   expect(nobody.code).toBe(1);
-  expect(nobody.out).toContain('No row has a value of pay.amount, before or after.');
+  expect(nobody.out).toContain(
+    '### Without a change\n\n- Pay: Amount (pay.amount): the row is undetermined before and after (',
+  );
   const none = await diff({}, 'at:2027-01-01', 'at:2028-01-01', '--population', 'people.csv');
   expect(none).toMatchObject({ code: 0, err: '' });
   expect(none.out).toContain('Nothing that comes out differently is a number and reads a column of this table.');
@@ -141,7 +145,7 @@ test('a column that is missing is named, and a table that says nothing is no com
   const ran = await diff({ 'people.csv': 'name,reached\nAnn,80%\n' }, ...[...onDays, '--population', 'people.csv']);
   expect(ran.code).toBe(1);
   expect(ran.err)
-    .toBe(`people.csv: no column for sales.net (Net sales), which pay.amount may read; a row that needs it is undetermined.
+    .toBe(`people.csv: no column for Net sales (sales.net), which pay.amount may read; a row that needs it is undetermined.
 No row of people.csv has a value on either side, so nothing was compared.
 `);
   const none = await diff({ 'people.csv': 'who\nAnn\n' }, ...onDays, '--population', 'people.csv');

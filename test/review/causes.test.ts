@@ -76,13 +76,13 @@ test.each<[string, Changes, readonly string[]]>([
   [
     'a row',
     { 'age.yaml': ['300 CNY', '350 CNY'] },
-    ['Extra (age.extra): row 3 (years >= 3) gives 300.00 CNY → row 3 (years >= 3) gives 350.00 CNY'],
+    ['Extra (age.extra): row 3 (Years >= 3) gives 300.00 CNY → row 3 (Years >= 3) gives 350.00 CNY'],
   ],
-  ['a formula', { 'pay.yaml': ['net * 10%', 'net * 12%'] }, ['Bonus (pay.bonus): net × 10% → net × 12%']],
+  ['a formula', { 'pay.yaml': ['net * 10%', 'net * 12%'] }, ['Bonus (pay.bonus): Net × 10% → Net × 12%']],
   [
     'a branch',
     { 'pay.yaml': ['net >= 1000 CNY', 'net >= 9000 CNY'] },
-    ['Bonus (pay.bonus): net >= 1000.00 CNY holds; net × 10% → net >= 9000.00 CNY does not hold'],
+    ['Bonus (pay.bonus): Net ≥ 1000.00 CNY holds; Net × 10% → Net ≥ 9000.00 CNY does not hold'],
   ],
   [
     'a version',

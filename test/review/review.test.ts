@@ -42,7 +42,7 @@ test('the top rate raised from 2027 on, in both languages', () => {
     > The company raises the top rate.
 
     - For completion of the sales target (sales.completion) of 120% or more, “Rate” (commission.head.rate) rises from 5% to 5.5% and now counts as the company's own figure.
-    - “Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.
+    - “Rate” (commission.head.rate) is read, directly or not, in Head's pay (pay.head): Own commission, Pay of the month.
     - For completion of the sales target of 120% or more, “Amount” (commission.head.amount) changes from 5% × net sales to 5.5% × net sales.
     - For “unpaid commission is forfeited” being false and completion of the sales target of 120% or more, “Own commission” (pay.head.commission) changes from (5% × net sales, rounded to 0.01 CNY) to (5.5% × net sales, rounded to 0.01 CNY).
     - Nothing else changes."
@@ -56,9 +56,9 @@ test('the top rate raised from 2027 on, in both languages', () => {
     > 公司提高最高档比率。
 
     - 销售目标完成率 120% 及以上时，“比率”（commission.head.rate）由 5% 提高为 5.5%，且今后视为公司自定。
-    - “比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。
-    - 销售目标完成率 120% 及以上时，“金额”（commission.head.amount）由 5% × 净销售额 改变为 5.5% × 净销售额。
-    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由（5% × 净销售额，取整至 0.01 CNY）改变为（5.5% × 净销售额，取整至 0.01 CNY）。
+    - “比率”（commission.head.rate）被直接或间接用于：部门主管薪酬（pay.head）的个人提成、当月薪酬合计。
+    - 销售目标完成率 120% 及以上时，“金额”（commission.head.amount）由 5% × 净销售额改为 5.5% × 净销售额。
+    - “未发放提成停发”为否，且销售目标完成率 120% 及以上时，“个人提成”（pay.head.commission）由（5% × 净销售额，取整至 0.01 CNY）改为（5.5% × 净销售额，取整至 0.01 CNY）。
     - 其余不变。"
   `);
 });
@@ -76,7 +76,7 @@ test('an edge that moves changes exactly the values between its old and its new 
       "For completion of the sales target (sales.completion) above 50% to below 51%, “Rate” (commission.head.rate) stays 2% but no longer rests on commission.head#fractions: the value now counts as the source's.",
       "For completion of the sales target (sales.completion) from 51% to 55%, “Rate” (commission.head.rate) falls from 3% to 2%.",
       "For completion of the sales target (sales.completion) above 55% to below 56%, “Rate” (commission.head.rate) falls from 3% to 2% and now rests on commission.head#fractions.",
-      "“Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.",
+      "“Rate” (commission.head.rate) is read, directly or not, in Head's pay (pay.head): Own commission, Pay of the month.",
       "For completion of the sales target from 51% to below 56%, “Amount” (commission.head.amount) changes from 3% × net sales to 2% × net sales.",
       "For “unpaid commission is forfeited” being false and completion of the sales target from 51% to below 56%, “Own commission” (pay.head.commission) changes from (3% × net sales, rounded to 0.01 CNY) to (2% × net sales, rounded to 0.01 CNY).",
     ]
@@ -92,9 +92,9 @@ test('a tier that goes leaves a finding and a hole, and the change is refused', 
   expect(review.policies[0]?.meaning.map(({ zh }) => zh)).toMatchInlineSnapshot(`
     [
       "销售目标完成率高于 100% 至 120%（不含）时，“比率”（commission.head.rate）原为 4%，现无档位。",
-      "“比率”（commission.head.rate）被直接或间接读取于：pay.head.commission、pay.head.total。",
-      "销售目标完成率高于 100% 至 120%（不含）时，“金额”（commission.head.amount）由 4% × 净销售额 改变为 无法确定（没有档位或行覆盖）。",
-      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由（4% × 净销售额，取整至 0.01 CNY）改变为 无法确定（没有档位或行覆盖）。",
+      "“比率”（commission.head.rate）被直接或间接用于：部门主管薪酬（pay.head）的个人提成、当月薪酬合计。",
+      "销售目标完成率高于 100% 至 120%（不含）时，“金额”（commission.head.amount）由 4% × 净销售额改为未定（没有档位或行覆盖）。",
+      "“未发放提成停发”为否，且销售目标完成率高于 100% 至 120%（不含）时，“个人提成”（pay.head.commission）由（4% × 净销售额，取整至 0.01 CNY）改为未定（没有档位或行覆盖）。",
     ]
   `);
 });
@@ -214,7 +214,7 @@ test('a place that rests on nothing any more, or on something new, says what fol
       "For completion of the sales target (sales.completion) above 80% to below 81%, “Rate” (commission.head.rate) stays 3% but no longer rests on commission.head#fractions and now rests on commission.head#between-100-and-120.",
       "For completion of the sales target (sales.completion) above 100% to below 120%, “Rate” (commission.head.rate) stays 4% but no longer rests on commission.head#between-100-and-120: the value now counts as the source's.",
       "For completion of the sales target (sales.completion) of 120% or more, “Rate” (commission.head.rate) stays 5% but now counts as the company's own figure.",
-      "“Rate” (commission.head.rate) is read, directly or not, by pay.head.commission, pay.head.total.",
+      "“Rate” (commission.head.rate) is read, directly or not, in Head's pay (pay.head): Own commission, Pay of the month.",
     ]
   `);
   expect(changeLines(review, 'zh').filter((line) => line.includes('销售目标完成率'))).toMatchInlineSnapshot(`
@@ -232,7 +232,7 @@ test('so does a formula', () => {
   expect(said(review.policies[0]?.meaning)).toMatchInlineSnapshot(`
     [
       "“Net sales” (sales.net) is computed as before but no longer rests on sales#never-below-zero: the value now counts as the source's.",
-      "“Net sales” (sales.net) is read, directly or not, by commission.customer-service.amount, commission.customer-service.rate, commission.head.amount, commission.head.rate, commission.promoter.amount, commission.promoter.rate, fund.activity.amount, fund.activity.rate, pay.customer-service.commission, pay.customer-service.total, pay.head.commission, pay.head.total, pay.promoter.commission, pay.promoter.total.",
+      "“Net sales” (sales.net) is read, directly or not, in Customer-service commission (commission.customer-service): Amount, Rate; Head's commission (commission.head): Amount, Rate; Promoter commission (commission.promoter): Amount, Rate; Department activity fund (fund.activity): Amount, Rate; Customer service's pay (pay.customer-service): Own commission, Pay of the month; Head's pay (pay.head): Own commission, Pay of the month; Promoter's pay (pay.promoter): Own commission, Pay of the month.",
     ]
   `);
 });

@@ -206,7 +206,7 @@ describe('another superior is another answer of who asks for superiors', () => {
   test('as reviews and comparisons say', () => {
     const { policies } = reviewHandbooks(base, now, '2022-12-31');
     expect(policies.flatMap(({ meaning }) => meaning.map(({ en }) => en))).toContain(
-      '“Posts above, the nearest first” (organization.shop.posts-above) is read, directly or not, by t.x.',
+      '“Posts above, the nearest first” (organization.shop.posts-above) is read, directly or not, in T (t): X.',
     );
     const [before, after] = [base, now].map((handbook, i) => ({ name: String(i), handbook }));
     if (before === undefined || after === undefined) throw new Error('two states');

@@ -99,6 +99,11 @@ test('a change is told in sentences, and its message is made of them', () => {
   expect(zh[0]).toBe('部门主管提成：第 2 版，自 2027-01-01 起');
   expect(zh).toContain('物价上涨');
   expect(zh.some((line) => line.includes('由 5% 提高为 6%'))).toBe(true);
+  // The first line has said which policy and which version; nothing says it again.
+  expect(zh[1]).toBe('');
+  expect(zh.filter((line) => line.includes('部门主管提成'))).toHaveLength(1);
+  const two = { ...words, policies: words.policies.flatMap((one) => [one, { ...one, policy: 'commission.other' }]) };
+  expect(messageOf(two, 'zh')).toContain('\n部门主管提成（commission.head）：第 2 版，自 2027-01-01 起\n物价上涨\n');
   for (const language of ['zh', 'en'] as const)
     expect([...(messageOf(words, language).split('\n')[0] ?? '')].length).toBeLessThanOrEqual(72);
 });
@@ -154,7 +159,7 @@ test('the effect on a table is told by the column that the manifest names, of th
   const named = updateFiles(now, [manifest]);
   expect(namedPopulation(named)).toEqual({ file: 'population/p.csv' });
   const tried = (path: string): ReturnType<typeof effectOf> =>
-    effectOf(savedWorkspace(named, saved), named, table(path));
+    effectOf(savedWorkspace(named, saved), named, table(path), today);
   const effect = await tried('population/p.csv');
   const amount = effect?.effects.find(({ decision }) => decision === 'commission.head.amount');
   expect({ untried: effect?.untried, unread: effect?.unread, by: effect?.by }).toEqual({

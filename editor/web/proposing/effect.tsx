@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { approximated, type EffectInWords } from '../../../engine/service/index.ts';
+import { approximated, changeText, type EffectInWords } from '../../../engine/service/index.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
 import { useWords } from '../words.ts';
 import { Groups } from './groups.tsx';
@@ -38,9 +38,8 @@ export function EffectOnSample({ files, policy }: EffectProps): VNode | null {
 
 function Told({ effect }: { readonly effect: EffectInWords }): VNode {
   const { say, pick, language } = useWords(proposingWords);
-  const { day, by, unread, leftOut, effects, gates, untried } = effect;
+  const { day, by, unread, leftOut, effects, unchanged, gates, untried } = effect;
   const changed = effects.filter((one) => one.changed > 0);
-  const same = effects.filter((one) => one.changed === 0);
   return (
     <>
       {untried !== undefined && <p class="warn">{pick(untried)}</p>}
@@ -59,9 +58,11 @@ function Told({ effect }: { readonly effect: EffectInWords }): VNode {
       )}
       {changed.length > 0 && <p class="hint">{pick({ en: `As of ${day}.`, zh: `按 ${day} 计算。` })}</p>}
       {changed.length === 0 && untried === undefined && <p>{say('noEffect')}</p>}
-      {changed.map(({ decision, title, says, largest, groups }) => (
+      {changed.map(({ decision, policy, title, says, largest, groups }) => (
         <div key={decision} class="effect-of">
           <h4>
+            {pick(policy)}
+            {pick({ en: ': ', zh: '：' })}
             {pick(title)} <span class="code">{decision}</span>
           </h4>
           {says.map((text) => (
@@ -76,8 +77,10 @@ function Told({ effect }: { readonly effect: EffectInWords }): VNode {
                   <tr key={line}>
                     <th scope="row">{who ?? pick({ en: `row ${line}`, zh: `第 ${line} 行` })}</th>
                     <td>
-                      {before} → {after} <strong>({change.startsWith('-') ? change : `+${change}`})</strong>
-                      <span class="cause">{causes.map((cause) => approximated(pick(cause), language)).join('; ')}</span>
+                      {before} → {after} <strong>({pick(changeText(change))})</strong>
+                      <span class="cause">
+                        {causes.map((cause) => approximated(pick(cause), language)).join(pick({ en: '; ', zh: '；' }))}
+                      </span>
                     </td>
                   </tr>
                 ))}
@@ -86,10 +89,15 @@ function Told({ effect }: { readonly effect: EffectInWords }): VNode {
           )}
         </div>
       ))}
-      {same.length > 0 && changed.length > 0 && (
-        <p class="hint">
-          {say('sameFor')} {same.map(({ title }) => pick(title)).join(language === 'zh' ? '、' : ', ')}
-        </p>
+      {unchanged.length > 0 && (
+        <>
+          <p class="hint">{say('sameFor')}</p>
+          <ul class="sentences soft">
+            {unchanged.map((text) => (
+              <li key={text.en}>{approximated(pick(text), language)}</li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

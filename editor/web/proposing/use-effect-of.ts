@@ -4,6 +4,7 @@ import type { PopulationList } from '../../server/api.ts';
 import { useAnswer } from '../answer.ts';
 import { savedTexts, type ChangedFile } from '../git/changed-files.ts';
 import { useAsk, useCalmRevision, useKept, usePage } from '../page.ts';
+import { today } from '../today.ts';
 import { populationTables, populationTexts } from '../population/remote.ts';
 
 type Table = PopulationList['tables'][number];
@@ -19,7 +20,7 @@ interface EffectOn {
 
 /** What the change comes to on a table: the one chosen, else the one that is called like the policy, else the manifest's. */
 export function useEffectOf(files: readonly ChangedFile[], policy: string | undefined): EffectOn {
-  const { background, revision, failed } = usePage();
+  const { background, revision, failed, outline } = usePage();
   const calm = useCalmRevision();
   const named = useAsk('amending/namedPopulation', []);
   const [tables, setTables] = useState<readonly Table[]>([]);
@@ -37,7 +38,10 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
   const given = useAnswer(
     async () => {
       const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
-      const told = texts === undefined ? undefined : await background.ask('amending/effect', saved, texts);
+      const told =
+        texts === undefined
+          ? undefined
+          : await background.ask('amending/effect', saved, texts, today(outline.timeZone));
       const effect = texts === undefined ? undefined : (told ?? ('none' as const));
       return { key, revision: calm, effect };
     },

@@ -30,7 +30,7 @@ export const proposingWords = {
   inAll: t('In all', '合计'),
   emptyGroup: t('(empty)', '（空）'),
   otherGroups: t('(all others)', '（其余）'),
-  sameFor: t('Unchanged:', '不变：'),
+  sameFor: t('Without a change:', '没有变化：'),
   gateFails: t('A limit is passed:', '超出限制：'),
   gateHolds: t('Within the limit:', '在限制之内：'),
   files: t('Files', '文件'),

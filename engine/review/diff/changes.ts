@@ -7,6 +7,7 @@ import { versionAt } from '../../program/timeline.ts';
 import { describing } from '../describing.ts';
 import { headChanges } from '../head-changes.ts';
 import { readersOfRoots, rootsOf } from './roots.ts';
+import { decisionTitle } from '../where/titles.ts';
 import { sentencesOf } from './says.ts';
 import type { Linked, Stretch } from './states.ts';
 import { decimalsOf } from '../../program/rounding.ts';
@@ -15,6 +16,8 @@ import { decimalsOf } from '../../program/rounding.ts';
 export interface Change {
   readonly policy: string;
   readonly decision?: string;
+  /** The decision as people call it. */
+  readonly called?: Texts;
   /**
    * `reads`: it says the same, but something that it reads differs; where that is decided, `says` tells what comes of it. `unreadable`: a side cannot be read. `policy`: what holds
    * for all of the policy. `described`: nothing that changes outcomes.
@@ -23,6 +26,8 @@ export interface Change {
   readonly says: readonly Texts[];
   /** What it reads that differs: names of decisions, facts and parameters. */
   readonly through?: readonly string[];
+  /** The same as people call them. */
+  readonly throughCalled?: readonly Texts[];
 }
 
 /** All that differs between two sides on some days. `wanted` chooses policies and decisions by name; `all` tells each part. */
@@ -70,7 +75,8 @@ function compareOne(
   roots: ReadonlySet<string>,
   reading: ReadonlyMap<string, readonly string[]>,
 ): readonly Change[] {
-  const of = { policy, decision: name };
+  const known = is ?? was;
+  const of = { policy, decision: name, ...(known === undefined ? {} : { called: decisionTitle(known) }) };
   const broken = [whyUnreadable(name, was, before), whyUnreadable(name, is, after)].flatMap((one) => one ?? []);
   if (broken.length > 0) return [{ ...of, is: 'unreadable', says: broken }];
   const [held, holds] = [holdsIn(was), holdsIn(is)];
@@ -81,11 +87,32 @@ function compareOne(
   const described = was === undefined || is === undefined ? [] : describedOtherwise(was, is);
   const through = hidden ? undefined : reading.get(`decision ${name}`);
   return [
-    ...(described.length === 0 ? [] : [{ ...of, is: 'described' as const, says: described }]),
+    ...(was === undefined || described.length === 0
+      ? []
+      : [{ ...of, called: decisionTitle(was), is: 'described' as const, says: described }]),
     ...(through === undefined
       ? []
-      : [{ ...of, is: 'reads' as const, says: [], through: through.map((key) => nameOf(key, after)) }]),
+      : [
+          {
+            ...of,
+            is: 'reads' as const,
+            says: [],
+            through: through.map((key) => nameOf(key, after)),
+            throughCalled: through.map((key) => calledOf(key, after)),
+          },
+        ]),
   ];
+}
+
+/** What is read, by its title with its name behind it. */
+function calledOf(key: string, side: Linked): Texts {
+  const [sort, name = ''] = key.split(' ');
+  const { facts, parameters, decisions } = side.program;
+  const own = <T>(all: Readonly<Record<string, T>>): T | undefined =>
+    Object.hasOwn(all, name) ? all[name] : undefined;
+  const found = sort === 'decision' ? own(decisions) : sort === 'fact' ? own(facts) : own(parameters);
+  const plain = nameOf(key, side);
+  return found === undefined || sort === 'organization' ? { en: plain, zh: plain } : decisionTitle({ ...found, name });
 }
 
 /** What is read, as people call it: of the lines between posts, the policy that draws them. */

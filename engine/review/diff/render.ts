@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
+import { spaced } from '../where/titles.ts';
 import type { CaseChange } from './case-changes.ts';
 import type { DatedChange, Diff, PolicyDiff } from './report.ts';
 import type { Days } from './states.ts';
@@ -53,7 +54,9 @@ function policyLines(
 }
 
 /** A change in sentences, each with its days. */
-function changeWords({ is, decision = '', says, through = [], days }: DatedChange): readonly Texts[] {
+function changeWords(change: DatedChange): readonly Texts[] {
+  const { is, decision = '', says, days } = change;
+  const called = change.called ?? { en: decision, zh: decision };
   const when = daysWords(days);
   const dated = ({ en, zh }: Texts): Texts => ({ en: `${when.en}${en}`, zh: `${when.zh}${zh}` });
   switch (is) {
@@ -62,23 +65,27 @@ function changeWords({ is, decision = '', says, through = [], days }: DatedChang
       return says.map(dated);
     case 'described':
       return says.map(({ en, zh }) =>
-        dated(decision === '' ? { en, zh } : { en: `${decision}: ${en}`, zh: `${decision}：${zh}` }),
+        dated(decision === '' ? { en, zh } : { en: `${called.en}: ${en}`, zh: `${called.zh}：${zh}` }),
       );
     case 'new':
-      return [dated({ en: `${decision} is new.`, zh: `新增 ${decision}。` })];
+      return [dated({ en: `${called.en} is new.`, zh: `新增${called.zh}。` })];
     case 'gone':
-      return [dated({ en: `${decision} is gone.`, zh: `${decision} 已删除。` })];
-    case 'reads':
+      return [dated({ en: `${called.en} is gone.`, zh: `${called.zh}已删除。` })];
+    case 'reads': {
+      const through = change.throughCalled ?? (change.through ?? []).map((name) => ({ en: name, zh: name }));
       return [
         dated({
-          en: `${decision} follows ${through.join(', ')}.${says.map(({ en }) => ` ${en}`).join('')}`,
-          zh: `${decision} 随 ${through.join('、')} 改变。${says.map(({ zh }) => zh).join('')}`,
+          en: `${called.en} follows ${through.map(({ en }) => en).join(', ')}.${says.map(({ en }) => ` ${en}`).join('')}`,
+          zh: spaced(
+            `${called.zh}随 ${through.map(({ zh }) => zh).join('、')} 改变。${says.map(({ zh }) => zh).join('')}`,
+          ),
         }),
       ];
+    }
     case 'unreadable':
       return says.map(({ en, zh }) => ({
-        en: `${decision} cannot be compared: ${en}`,
-        zh: `${decision} 无法比较：${zh}`,
+        en: `${called.en} cannot be compared: ${en}`,
+        zh: spaced(`${called.zh} 无法比较：${zh}`),
       }));
   }
 }

@@ -73,6 +73,12 @@ export function stretchesOf(
   });
 }
 
+/** The same sides on another day, as when neither changes on the way. */
+export function onDay({ days, before, after }: Stretch, day: string, known: string = everything): Stretch {
+  const moved = ({ name, handbook }: Linked): Linked => linked({ name, handbook }, day, undefined, known);
+  return { days, before: moved(before), after: moved(after) };
+}
+
 function linked({ name, handbook, version }: State, day: string, period: string | undefined, known: string): Linked {
   const there = version === undefined ? handbook : withVersion(handbook, version.policy, version.number);
   return { name, handbook: there, day, program: programKnown(there, day, period, known) };

@@ -5,10 +5,14 @@ import type { Status } from '../../ir/outcome.ts';
 export interface Effect {
   readonly decision: string;
   readonly title: Texts;
+  /** The title of its policy: many decisions are called Amount. */
+  readonly policy: Texts;
   /** The type after the change; the one before beside it where that is another. */
   readonly type: string;
   readonly typeBefore?: string;
   readonly rows: number;
+  /** The decision is about something that several rows may share, such as the department of people. */
+  readonly shared?: Shared;
   /** Rows whose outcome has another status or value. */
   readonly changed: number;
   readonly before: Counts;
@@ -18,6 +22,8 @@ export interface Effect {
   readonly noLongerUndetermined: number;
   /** Why rows became undetermined, the most frequent first. */
   readonly reasons: readonly { readonly says: Texts; readonly rows: number }[];
+  /** Why rows are undetermined on both sides, the most frequent first. */
+  readonly stillOpen: readonly { readonly says: Texts; readonly rows: number }[];
   /** Only of numbers of the same type on both sides. */
   readonly amounts?: Amounts;
   /** Of other types: which value became which, the most frequent first. */
@@ -26,6 +32,17 @@ export interface Effect {
   readonly groups: readonly Group[];
   /** The largest changes, of rows with a number on both sides. */
   readonly largest: readonly LargestChange[];
+}
+
+/** What rows share, and by which column it is told apart; without one each row counts, also where rows say the same thing again. */
+interface Shared {
+  readonly subject: string;
+  readonly title: Texts;
+  readonly column?: string;
+  /** Rows that said again what a row before them said; they are not among the rows of the effect. */
+  readonly again?: number;
+  /** Of so many of them rows say different things, and each different one counts. */
+  readonly differing?: number;
 }
 
 /** `absent`: the side has no such decision. */

@@ -14,15 +14,13 @@ export function howOf({ outcome, steps }: Explanation): readonly Texts[] {
 
 const linesOf = (steps: readonly Step[]): readonly Texts[] => steps.flatMap(linesOfStep);
 
-const both = (text: string): Texts => ({ en: text, zh: text });
-
-function held(condition: string, holds: Holds): Texts {
+function held(condition: Texts, holds: Holds): Texts {
   const words: Readonly<Record<Holds, Texts>> = {
     yes: { en: 'holds', zh: '成立' },
     no: { en: 'does not hold', zh: '不成立' },
     open: { en: 'is open', zh: '未定' },
   };
-  return { en: `${condition} ${words[holds].en}`, zh: `${condition} ${words[holds].zh}` };
+  return { en: `${condition.en} ${words[holds].en}`, zh: `${condition.zh} ${words[holds].zh}` };
 }
 
 function linesOfStep(step: Step): readonly Texts[] {
@@ -39,11 +37,16 @@ function linesOfStep(step: Step): readonly Texts[] {
       return [
         ...linesOf(step.before),
         ...step.taken.flatMap(({ number, cells, value = '', steps: inner }) => {
-          const where = cells.map(({ column, cell }) => `${column} ${cell}`).join(', ');
+          const titled = (column: string): Texts =>
+            step.columns.find(({ text }) => text === column)?.titled ?? { en: column, zh: column };
+          const [en, zh] = [
+            cells.map(({ column, cell }) => `${titled(column).en} ${cell}`).join(', '),
+            cells.map(({ column, cell }) => `${titled(column).zh} ${cell}`).join('，'),
+          ];
           const row: Texts =
             number === 'otherwise'
               ? { en: 'otherwise', zh: '其他情形' }
-              : { en: `row ${number} (${where})`, zh: `第 ${number} 行（${where}）` };
+              : { en: `row ${number} (${en})`, zh: `第 ${number} 行（${zh}）` };
           return [{ en: `${row.en} gives ${value}`, zh: `${row.zh}为 ${value}` }, ...linesOf(inner)];
         }),
       ];
@@ -51,7 +54,7 @@ function linesOfStep(step: Step): readonly Texts[] {
       const { label, tested } = step;
       return [
         ...(label === undefined ? [] : [label]),
-        ...tested.flatMap((one) => [held(one.text, one.holds), ...linesOf(one.steps)]),
+        ...tested.flatMap((one) => [held(one.titled, one.holds), ...linesOf(one.steps)]),
         ...linesOf(step.steps),
       ];
     }
@@ -70,13 +73,13 @@ function linesOfStep(step: Step): readonly Texts[] {
         ? [{ en: `${step.title.en} is ${step.value ?? '?'}`, zh: `${step.title.zh}为 ${step.value ?? '？'}` }]
         : [];
     case 'expression':
-      return [both(step.text)];
+      return [step.titled];
     case 'condition':
-      return [held(step.text, step.holds), ...linesOf(step.steps)];
+      return [held(step.titled, step.holds), ...linesOf(step.steps)];
     case 'rounding':
       return [{ en: `rounded to ${step.unit} (${step.mode})`, zh: `取整到 ${step.unit}（${step.mode}）` }];
     case 'list':
-      return [both(step.text), ...linesOf(step.before), ...step.elements.flatMap((element) => linesOf(element.steps))];
+      return [step.titled, ...linesOf(step.before), ...step.elements.flatMap((element) => linesOf(element.steps))];
     case 'interpretation':
       return step.active ? [{ en: `rests on ${step.id}`, zh: `依据 ${step.id}` }] : [];
     case 'own':

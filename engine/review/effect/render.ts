@@ -1,14 +1,17 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import { approximated } from '../../value/approximate.ts';
+import { changeText } from '../../value/change-text.ts';
 import { cell, code, plain, prose } from '../markdown.ts';
 import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
+import { effectTitle } from './title.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** One decision's effect as lines of Markdown, which also reads well on a terminal, in one language. */
 export function effectLines(effect: Effect, by: string | undefined, language: Language): readonly string[] {
   const say = (texts: Texts): string => approximated(texts[language], language);
-  const { decision, title, values = [], groups, largest } = effect;
+  const { decision, values = [], groups, largest } = effect;
   return [
-    `### ${plain(say(title))} (${code(decision)})`,
+    `### ${plain(say(effectTitle(effect)))} (${code(decision)})`,
     '',
     ...effectSentences(effect).map((texts) => `- ${say(texts)}`),
     ...values.map(({ from, to, rows }) => `- ${plain(from)} → ${plain(to)}: ${say(rowsWord(rows))}`),
@@ -20,7 +23,11 @@ export function effectLines(effect: Effect, by: string | undefined, language: La
 /** How many rows come out differently, and what that comes to in all. */
 export function effectSentences(effect: Effect): readonly Texts[] {
   const { amounts } = effect;
-  return [...counts(effect), ...(amounts === undefined || isWithout(effect) ? [] : amountsWords(amounts))];
+  return [
+    ...sharedWords(effect),
+    ...counts(effect),
+    ...(amounts === undefined || isWithout(effect) ? [] : amountsWords(amounts, effect)),
+  ];
 }
 
 const rowsWord = (rows: number): Texts => ({ en: `${rows} ${rows === 1 ? 'row' : 'rows'}`, zh: `${rows} 行` });
@@ -90,37 +97,70 @@ function statusWords(when: Texts, counted: Effect['before']): readonly Texts[] {
   ];
 }
 
-function amountsWords({ rises, falls, totals, spread }: Amounts): readonly Texts[] {
+function amountsWords(
+  { compared, rises, falls, totals, spread }: Amounts,
+  { before, after }: Effect,
+): readonly Texts[] {
   const [up, down] = [moved(rises, totals?.rises, way.up), moved(falls, totals?.falls, way.down)];
-  const isNothing = (amount: string): boolean => /^0(?:\.0+)?\D*$/.test(amount);
+  // A sum over the rows with an amount on both sides is not the sum of all, where rows dropped out or came.
+  const [gone, come] = [before.determined - compared, after.determined - compared];
+  const whose: Texts =
+    gone + come === 0
+      ? { en: 'In all', zh: '合计' }
+      : {
+          en: `Over the ${rowsWord(compared).en} with an amount before and after:`,
+          zh: `变更前后均有金额的 ${compared} 行合计`,
+        };
   return [
     ...(totals === undefined
       ? [{ en: `${up.en}, ${down.en}.`, zh: `${up.zh}，${down.zh}。` }]
-      : rises + falls === 0
-        ? [{ en: `In all ${totals.after}, as before.`, zh: `合计 ${totals.after}，与原来相同。` }]
-        : [
-            {
-              en: `In all ${signed(totals.change)} (${totals.before} → ${totals.after}): ${up.en}, ${down.en}.`,
-              zh: `合计 ${signed(totals.change)}（${totals.before} → ${totals.after}）：${up.zh}，${down.zh}。`,
-            },
-          ]),
-    ...(totals === undefined || (isNothing(totals.onlyBefore) && isNothing(totals.onlyAfter))
-      ? []
-      : [
-          {
-            en: `Not in these sums: ${totals.onlyBefore} of rows that have no amount any more, ${totals.onlyAfter} of rows that had none.`,
-            zh: `未计入以上合计：不再有金额的行原为 ${totals.onlyBefore}，原无金额的行现为 ${totals.onlyAfter}。`,
-          },
-        ]),
-    ...(spread === undefined
-      ? []
-      : [
-          {
-            en: `Of the changes: median ${signed(spread.median)}${betweenWords(spread.between).en}, from ${signed(spread.least)} to ${signed(spread.most)}.`,
-            zh: `变化额：中位数 ${signed(spread.median)}${betweenWords(spread.between).zh}，自 ${signed(spread.least)} 至 ${signed(spread.most)}。`,
-          },
-        ]),
+      : gone + come > 0 && compared === 0
+        ? []
+        : rises + falls === 0
+          ? [{ en: `${whose.en} ${totals.after}, as before.`, zh: `${whose.zh} ${totals.after}，与原来相同。` }]
+          : [
+              {
+                en: `${whose.en} ${signed(totals.change)} (${totals.before} → ${totals.after}): ${up.en}, ${down.en}.`,
+                zh: `${whose.zh} ${signed(totals.change)}（${totals.before} → ${totals.after}）：${up.zh}，${down.zh}。`,
+              },
+            ]),
+    ...(totals === undefined ? [] : droppedWords([gone, totals.onlyBefore], [come, totals.onlyAfter])),
+    ...(spread === undefined ? [] : [spreadWords(spread)]),
   ];
+}
+
+/** What the sums leave out: amounts of rows that have none any more, and of rows that had none. */
+function droppedWords([gone, was]: readonly [number, string], [come, is]: readonly [number, string]): readonly Texts[] {
+  const parts = [
+    ...(gone === 0
+      ? []
+      : [
+          {
+            en: `${was} before, of ${rowsWord(gone).en} without an amount now`,
+            zh: `${gone} 行今后无金额，原为 ${was}`,
+          },
+        ]),
+    ...(come === 0
+      ? []
+      : [{ en: `${is} now, of ${rowsWord(come).en} without an amount before`, zh: `${come} 行原无金额，现为 ${is}` }]),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    {
+      en: `Not compared: ${parts.map(({ en }) => en).join('; ')}.`,
+      zh: `未比较：${parts.map(({ zh }) => zh).join('；')}。`,
+    },
+  ];
+}
+
+function spreadWords({ median, between, least, most }: NonNullable<Amounts['spread']>): Texts {
+  const [middle, low, high] = [median, least, most].map(changeText);
+  const mean = betweenWords(between);
+  if (least === most) return { en: `Each change is ${middle?.en ?? ''}.`, zh: `变化额均为 ${middle?.zh ?? ''}。` };
+  return {
+    en: `Of the changes: median ${middle?.en ?? ''}${mean.en}, from ${low?.en ?? ''} to ${high?.en ?? ''}.`,
+    zh: `变化额：中位数 ${middle?.zh ?? ''}${mean.zh}，自 ${low?.zh ?? ''} 至 ${high?.zh ?? ''}。`,
+  };
 }
 
 const way = {
@@ -137,14 +177,12 @@ function moved(rows: number, by: string | undefined, { en: [one, many], zh }: (t
 
 function betweenWords(between: readonly [string, string] | undefined): Texts {
   if (between === undefined) return { en: '', zh: '' };
-  const [a, b] = between.map(signed);
-  return { en: ` (the mean of ${a ?? ''} and ${b ?? ''})`, zh: `（${a ?? ''} 与 ${b ?? ''} 的平均）` };
+  const [a, b] = between.map(changeText);
+  return { en: ` (the mean of ${a?.en ?? ''} and ${b?.en ?? ''})`, zh: `（${a?.zh ?? ''} 与 ${b?.zh ?? ''} 的平均）` };
 }
 
-/** A change has its sign, whichever it is. */
-function signed(amount: string): string {
-  return amount.startsWith('-') || /^0(?:\.0+)?\D*$/.test(amount) ? amount : `+${amount}`;
-}
+/** A sum of changes, which is never one of percentages. */
+const signed = (sum: string): string => changeText(sum).en;
 
 function groupTable(groups: readonly Group[], by: string, say: (texts: Texts) => string): readonly string[] {
   const heads: readonly Texts[] = [
@@ -183,8 +221,8 @@ function largestLines(largest: readonly LargestChange[], say: (texts: Texts) => 
           ? { en: place, zh: place }
           : { en: `${plain(who)} (${place})`, zh: `${plain(who)}（${place}）` };
       return say({
-        en: `${i + 1}. ${whose.en}: ${before} → ${after} (${signed(change)})${why === '' ? '' : `: ${why}`}`,
-        zh: `${i + 1}. ${whose.zh}：${before} → ${after}（${signed(change)}）${why === '' ? '' : `：${why}`}`,
+        en: `${i + 1}. ${whose.en}: ${before} → ${after} (${changeText(change).en})${why === '' ? '' : `: ${why}`}`,
+        zh: `${i + 1}. ${whose.zh}：${before} → ${after}（${changeText(change).zh}）${why === '' ? '' : `：${why}`}`,
       });
     }),
   ];

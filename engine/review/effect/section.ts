@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts';
 import { gateWords, type GateResult } from './gates.ts';
 import { plain, prose } from '../markdown.ts';
 import { effectLines } from './render.ts';
+import { unchangedWords } from './unchanged.ts';
 
 /** What a change comes to for a population, decision by decision. */
 export interface EffectSection {
@@ -17,7 +18,7 @@ export interface EffectSection {
   readonly by?: string;
   readonly effects: readonly Effect[];
   /** Decisions that nobody named and that no row has a value of, before or after. */
-  readonly without: readonly string[];
+  readonly without: readonly Effect[];
   readonly gates: readonly GateResult[];
 }
 
@@ -25,6 +26,8 @@ export interface EffectSection {
 export function effectSection(section: EffectSection, language: Language): readonly string[] {
   const { file, before, after, unread, by, effects, without, gates } = section;
   const say = (texts: Texts): string => approximated(texts[language], language);
+  const changed = effects.filter((effect) => effect.changed > 0 || effect.typeBefore !== undefined);
+  const same = [...effects.filter((effect) => !changed.includes(effect)), ...without];
   const days: Texts =
     before === after
       ? { en: `on ${after}`, zh: `按 ${after}` }
@@ -48,7 +51,7 @@ export function effectSection(section: EffectSection, language: Language): reado
       return `- ${verdict}${prose(say(gateWords(gate)))}`;
     }),
     ...(gates.length === 0 ? [] : ['']),
-    ...(effects.length > 0
+    ...(effects.length + without.length > 0
       ? []
       : [
           say({
@@ -56,15 +59,9 @@ export function effectSection(section: EffectSection, language: Language): reado
             zh: '改变的决定中没有读取此表各列的数值。可以写明要试算的决定。',
           }),
         ]),
-    ...(without.length === 0
-      ? []
-      : [
-          say({
-            en: `No row has a value of ${without.join(', ')}, before or after.`,
-            zh: `${without.join('、')} 在变更前后均无一行有值。`,
-          }),
-          '',
-        ]),
-    ...effects.flatMap((effect, i) => [...(i === 0 ? [] : ['']), ...effectLines(effect, by, language)]),
+    ...changed.flatMap((effect, i) => [...(i === 0 ? [] : ['']), ...effectLines(effect, by, language)]),
+    ...(changed.length === 0 || same.length === 0 ? [] : ['']),
+    ...(same.length === 0 ? [] : [`### ${say({ en: 'Without a change', zh: '没有变化' })}`, '']),
+    ...same.map((effect) => `- ${prose(say(unchangedWords(effect)))}`),
   ];
 }

@@ -27,6 +27,8 @@ export interface Tally<Row> {
   noLongerUndetermined: number;
   readonly counts: { readonly before: Mutable<Counts>; readonly after: Mutable<Counts> };
   readonly reasons: Often<Texts>;
+  /** Of rows that are undetermined on both sides. */
+  readonly stillOpen: Often<Texts>;
   readonly values: Often<{ readonly from: string; readonly to: string }>;
   readonly moves: Moves;
   readonly spread: Spread;
@@ -54,6 +56,7 @@ export function newTally<Row>(decision: string, before: Side, after: Side): Tall
     noLongerUndetermined: 0,
     counts: { before: none(), after: none() },
     reasons: newOften(),
+    stillOpen: newOften(),
     values: newOften(),
     moves: newMoves(),
     spread: newSpread(),
@@ -145,6 +148,8 @@ function addOutcomes<Row>(
     tally.becameUndetermined += 1;
     for (const { text } of b.reasons) count(tally.reasons, text.en, text);
   }
+  if (to === 'undetermined' && from === 'undetermined')
+    for (const { text } of b.reasons) count(tally.stillOpen, text.en, text);
   if (from === 'undetermined' && to !== 'undetermined') tally.noLongerUndetermined += 1;
   const [x, y] = [amountOf(a, tally, tally.before), amountOf(b, tally, tally.after)];
   if (x !== undefined && y !== undefined) {

@@ -24,6 +24,13 @@ export function effectOf<Row>(tally: Tally<Row>, tellRow: (row: Row) => Told): E
   const [was, is] = [before.program.decisions[decision], after.program.decisions[decision]];
   const [typeBefore, typeAfter] = [was, is].map((one) => (one === undefined ? undefined : printType(one.type)));
   const title: Texts = (is ?? was)?.title ?? { en: decision, zh: decision };
+  const name = (is ?? was)?.policy ?? '';
+  const heads = [after, before].map(({ program: { policies } }) =>
+    Object.hasOwn(policies, name) ? policies[name] : undefined,
+  );
+  const policy: Texts = heads.find((head) => head !== undefined)?.title ?? { en: name, zh: name };
+  const why = (often: Tally<Row>['reasons']): Effect['reasons'] =>
+    mostOften(often, mostReasons).map(({ thing, count }) => ({ says: thing, rows: count }));
   const words = after.program;
   const largest = ({ row, ...amounts }: Kept<Row>): LargestChange => {
     const print = (amount: Kept<Row>['change']): string =>
@@ -34,6 +41,7 @@ export function effectOf<Row>(tally: Tally<Row>, tellRow: (row: Row) => Told): E
   return {
     decision,
     title,
+    policy,
     type: typeAfter ?? typeBefore ?? 'unknown',
     ...(typeBefore === undefined || typeBefore === (typeAfter ?? typeBefore) ? {} : { typeBefore }),
     rows,
@@ -42,7 +50,8 @@ export function effectOf<Row>(tally: Tally<Row>, tellRow: (row: Row) => Told): E
     after: counts.after,
     becameUndetermined,
     noLongerUndetermined,
-    reasons: mostOften(tally.reasons, mostReasons).map(({ thing, count }) => ({ says: thing, rows: count })),
+    reasons: why(tally.reasons),
+    stillOpen: why(tally.stillOpen),
     ...(type === undefined
       ? { values: mostOften(tally.values, mostValues).map(({ thing, count }) => ({ ...thing, rows: count })) }
       : { amounts: amountsOf(tally, type) }),

@@ -63,7 +63,16 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
 }
 
 /** The sum, and those whose difference is largest. */
-function toPay({ decision, title, changed, rows, amounts, largest, becameUndetermined }: Effect): readonly Texts[] {
+function toPay({
+  decision,
+  title,
+  policy,
+  changed,
+  rows,
+  amounts,
+  largest,
+  becameUndetermined,
+}: Effect): readonly Texts[] {
   const total = amounts?.totals;
   const [sum, sumZh] = total === undefined ? ['', ''] : [`: ${signed(total.change)}`, `：${signed(total.change)}`];
   const open: Texts =
@@ -72,8 +81,8 @@ function toPay({ decision, title, changed, rows, amounts, largest, becameUndeter
       : { en: `; ${becameUndetermined} became undetermined`, zh: `；${becameUndetermined} 行变为未定` };
   return [
     {
-      en: `- ${plain(title.en)} (${code(decision)})${sum}, ${changed} of ${rows} rows${open.en}`,
-      zh: `- ${plain(title.zh)}（${code(decision)}）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
+      en: `- ${plain(policy.en)}: ${plain(title.en)} (${code(decision)})${sum}, ${changed} of ${rows} rows${open.en}`,
+      zh: `- ${plain(policy.zh)}：${plain(title.zh)}（${code(decision)}）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
     },
     ...(total === undefined
       ? []

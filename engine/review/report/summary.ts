@@ -1,5 +1,7 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
+import { changeText } from '../../value/change-text.ts';
 import type { Effect } from '../effect/effect.ts';
+import { effectTitle } from '../effect/title.ts';
 import { code, plain, prose } from '../markdown.ts';
 import type { PolicyReview } from '../review.ts';
 import type { Basis, Report } from './report.ts';
@@ -120,12 +122,19 @@ function paidWords({ retroactive }: Report): Texts | undefined {
   };
 }
 
-function effectWords({ decision, changed, rows, amounts }: Effect): Texts {
+function effectWords(effect: Effect): Texts {
+  const { decision, changed, rows, amounts, shared } = effect;
   const total = amounts?.totals?.change;
-  const sum = total === undefined ? '' : total.startsWith('-') ? ` ${total}` : ` +${total}`;
+  const sum = total === undefined ? '' : ` ${changeText(total).en}`;
+  const title = effectTitle(effect);
+  // Rows of one department say one amount several times, and nobody said which belong together.
+  const mayRepeat = shared !== undefined && shared.column === undefined && rows > 1;
+  const careful: Texts = mayRepeat
+    ? { en: `, each row of one ${shared.title.en.toLowerCase()} counted`, zh: `，同一${shared.title.zh}的各行重复计入` }
+    : { en: '', zh: '' };
   return {
-    en: `${code(decision)}${sum} (${changed} of ${rows} rows)`,
-    zh: `${code(decision)}${sum}（${rows} 行中 ${changed} 行）`,
+    en: `${plain(title.en)} (${code(decision)})${sum} (${changed} of ${rows} rows${careful.en})`,
+    zh: `${plain(title.zh)}（${code(decision)}）${sum}（${rows} 行中 ${changed} 行${careful.zh}）`,
   };
 }
 

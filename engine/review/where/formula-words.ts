@@ -43,7 +43,7 @@ export function symbolWords(symbol: Symbol, program: Program): Texts {
         '}',
       );
     case 'nothing':
-      return nothingWords(symbol);
+      return nothingWords(symbol, program);
   }
 }
 

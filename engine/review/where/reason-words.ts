@@ -1,36 +1,42 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
+import type { Program } from '../../ir/program.ts';
 import type { Nothing } from '../../symbolic/symbol.ts';
+import { inside, spaced, titleOf } from './titles.ts';
 
 /** Why there is no value, in words. */
-export function nothingWords(symbol: Nothing): Texts {
+export function nothingWords(symbol: Nothing, program: Program): Texts {
   switch (symbol.status) {
     case 'not-applicable':
       return { en: 'not applicable', zh: '不适用' };
     case 'error':
       return { en: `an error (${symbol.why.join(', ')})`, zh: `错误（${symbol.why.join('、')}）` };
     case 'undetermined': {
-      const said = symbol.why.map(reasonWords);
+      const said = symbol.why.map((why) => reasonWords(why, program));
       const why = { en: said.map(({ en }) => en).join('; '), zh: said.map(({ zh }) => zh).join('；') };
-      return { en: `undetermined (${why.en})`, zh: `无法确定（${why.zh}）` };
+      return { en: `undetermined (${why.en})`, zh: `未定（${why.zh}）` };
     }
   }
 }
 
 /** The keys of engine/symbolic in words; what has a name of its own keeps it. */
-function reasonWords(why: string): Texts {
+function reasonWords(why: string, program: Program): Texts {
   const [word = '', ...rest] = why.split(' ');
   const name = rest.join(' ');
   switch (word) {
     case 'gap':
-      return name === ''
-        ? { en: 'no tier or row covers it', zh: '没有档位或行覆盖' }
-        : { en: `gap ${name}`, zh: `空缺 ${name}` };
-    case 'missing':
-      return { en: `${name} is not given`, zh: `未提供 ${name}` };
-    case 'unset':
-      return { en: `${name} is not set`, zh: `未设定 ${name}` };
-    case 'missing-key':
-      return { en: `${name} has no entry`, zh: `${name} 没有该项` };
+      return name === '' ? { en: 'no tier or row covers it', zh: '没有档位或行覆盖' } : gapWords(name, program);
+    case 'missing': {
+      const { en, zh } = titleOf(name, program);
+      return { en: `${en} is not given`, zh: spaced(`未提供 ${zh}`) };
+    }
+    case 'unset': {
+      const { en, zh } = parameterTitle(name, program);
+      return { en: `${en} is not set`, zh: spaced(`未设定 ${zh}`) };
+    }
+    case 'missing-key': {
+      const { en, zh } = parameterTitle(name, program);
+      return { en: `${en} has no entry`, zh: spaced(`${zh} 没有该项`) };
+    }
     case 'left-to':
       return { en: 'left to a person', zh: '由人决定' };
     case 'outside-allowed':
@@ -49,3 +55,15 @@ function reasonWords(why: string): Texts {
 }
 
 const same = (text: string): Texts => ({ en: text, zh: text });
+
+/** What a gap says, as its policy words it. */
+function gapWords(name: string, { gaps }: Program): Texts {
+  const says = Object.hasOwn(gaps, name) ? gaps[name]?.says : undefined;
+  if (says === undefined) return { en: `gap ${name}`, zh: `缺口 ${name}` };
+  return { en: says.en.replace(/\.$/u, ''), zh: says.zh.replace(/。$/u, '') };
+}
+
+function parameterTitle(name: string, { parameters }: Program): Texts {
+  const title = Object.hasOwn(parameters, name) ? parameters[name]?.title : undefined;
+  return title === undefined ? same(name) : inside(title);
+}

@@ -11,7 +11,7 @@ import { parseExact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
 import { boxWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
-import { decisionTitle, titleOf, valueWords } from './titles.ts';
+import { decisionTitle, spaced, titleOf, valueWords } from './titles.ts';
 
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
@@ -97,9 +97,9 @@ export function changeOf(name: string, { before, after }: Region, sides: Sides):
   const more =
     before.is === 'amount' && after.is === 'amount' ? constantOf(minus(after.of, before.of))?.top : undefined;
   const [en, zh] =
-    more === undefined || more === 0n ? ['changes', '改变'] : more > 0n ? ['rises', '提高'] : ['falls', '降低'];
+    more === undefined || more === 0n ? ['changes', '改'] : more > 0n ? ['rises', '提高'] : ['falls', '降低'];
   if (was.en !== is.en || was.zh !== is.zh) {
-    return { en: `${en} from ${was.en} to ${is.en}`, zh: closed(`由 ${was.zh} ${zh}为 ${is.zh}`) };
+    return { en: `${en} from ${was.en} to ${is.en}`, zh: spaced(`由 ${was.zh} ${zh}为 ${is.zh}`) };
   }
   const [rounded, rounds] = [sides.before, sides.after].map((program) =>
     roundingWords(program.decisions[name], program),
@@ -107,9 +107,6 @@ export function changeOf(name: string, { before, after }: Region, sides: Sides):
   if (rounded === undefined || rounds === undefined || rounded.en === rounds.en) return untold;
   return { en: `is ${rounds.en}; it was ${rounded.en}`, zh: `${rounds.zh}，原为${rounded.zh}` };
 }
-
-/** Brackets of full width bring their own room. */
-const closed = (text: string): string => text.replaceAll(/ (?=（)|(?<=）) /gu, '');
 
 /** How a decision rounds at the end, by the words that policies write. */
 function roundingWords(decision: Decision | undefined, program: Program): Texts | undefined {
@@ -138,7 +135,7 @@ function exampleOf({ name, takes, type }: Decision, regions: readonly Region[], 
         : { en: facts.map(({ en }) => en).join(', '), zh: facts.map(({ zh }) => zh).join('，') };
     return {
       en: `For example, with ${given.en}: ${was.en} → ${is.en}.`,
-      zh: `例如${given.zh}：${was.zh} → ${is.zh}。`,
+      zh: `例如，${given.zh}：${was.zh} → ${is.zh}。`,
     };
   }
   return undefined;
@@ -163,7 +160,7 @@ function answer(outcome: Outcome, type: Type, program: Program): Texts {
         ? valueWords({ is: 'member', enumeration: type.name, name: value }, program)
         : { en: value, zh: value };
     case 'undetermined':
-      return { en: 'undetermined', zh: '无法确定' };
+      return { en: 'undetermined', zh: '未定' };
     case 'not-applicable':
       return { en: 'not applicable', zh: '不适用' };
     case 'error':

@@ -10,7 +10,7 @@ export function titleOf(fact: string, { facts }: Program): Texts {
 }
 
 /** A decision as reviews name it: its title, and the name that policies know it by. What is decided of each element has no name of its own. */
-export function decisionTitle({ title, name }: Decision): Texts {
+export function decisionTitle({ title, name }: Pick<Decision, 'title' | 'name'>): Texts {
   const whole = name.replace(/\/each$/u, '');
   const [each, eachZh] = whole === name ? ['', ''] : [', of each', '，逐个'];
   return { en: `“${title.en}” (${whole}${each})`, zh: `“${title.zh}”（${whole}${eachZh}）` };
@@ -37,3 +37,9 @@ export function inside(title: Texts): Texts {
   const en = /^[A-Z][a-z ]/.test(title.en) ? title.en.charAt(0).toLowerCase() + title.en.slice(1) : title.en;
   return { en, zh: title.zh };
 }
+
+/** Chinese beside Chinese and beside its own marks stands without a blank. */
+export const spaced = (text: string): string =>
+  text
+    .replaceAll(/(?<=[\p{Script=Han}”）》、，。：；]) (?=[\p{Script=Han}“（《、，。：；])/gu, '')
+    .replaceAll(/ (?=[“（《、，。：；）])|(?<=[”）》（、，。：；]) /gu, '');

@@ -1,13 +1,15 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { rootsOf, readersOfRoots } from '../../review/diff/roots.ts';
-import { stretchesOf, type Stretch } from '../../review/diff/states.ts';
-import { affectedDecisions } from '../../review/effect/affected.ts';
+import { onDay, stretchesOf, type Stretch } from '../../review/diff/states.ts';
+import { sharingOf } from '../../review/effect/about.ts';
+import { affectedDecisions, holdsOn, nearest } from '../../review/effect/affected.ts';
 import type { Effect } from '../../review/effect/effect.ts';
 import { gateWords, holdAgainst } from '../../review/effect/gates.ts';
 import { effectSentences } from '../../review/effect/render.ts';
+import { unchangedWords } from '../../review/effect/unchanged.ts';
 import { newTrial } from '../../review/effect/population.ts';
-import { givenIn, problemOf, readGiven, type Given } from '../../tables/given.ts';
-import { keyIn } from '../../tables/row-keys.ts';
+import { givenIn, problemOf, readGiven, withinOf, type Given } from '../../tables/given.ts';
+import { keyIn, nameColumnOf, whoIn } from '../../tables/row-keys.ts';
 import type { Row } from '../../tables/table.ts';
 import { isUnreadable } from '../../tables/unreadable.ts';
 import type { Program } from '../../ir/program.ts';
@@ -24,7 +26,7 @@ export function namedPopulation({ handbook }: Workspace): { readonly file: strin
 /** What a change comes to for the rows of a table. */
 export interface EffectInWords {
   readonly file: string;
-  /** The day on which both sides were asked: the first on which they differ. */
+  /** The day on which both sides were asked. */
   readonly day: string;
   /** Rows that could not be asked about. */
   readonly unread: number;
@@ -34,6 +36,8 @@ export interface EffectInWords {
   readonly leftOut: number;
   /** Of decisions that some row has a value of. */
   readonly effects: readonly (Effect & { readonly says: readonly Texts[] })[];
+  /** Decisions of which no row comes out differently, a sentence for each. */
+  readonly unchanged: readonly Texts[];
   readonly gates: readonly { readonly says: Texts; readonly failed: boolean }[];
   /** Why it was not tried. */
   readonly untried?: Texts;
@@ -47,12 +51,13 @@ export async function effectOf(
   saved: Workspace,
   now: Workspace,
   population: PopulationTexts,
+  today: string,
 ): Promise<EffectInWords | undefined> {
   const file = population.table.path;
-  const stretch = firstDiffering(saved, now);
+  const stretch = differingNear(saved, now, today);
   if (stretch === undefined) return undefined;
   const { before, after } = stretch;
-  const nothing = { file, day: after.day, unread: 0, leftOut: 0, effects: [], gates: [] };
+  const nothing = { file, day: after.day, unread: 0, leftOut: 0, effects: [], unchanged: [], gates: [] };
   const merged: Program = {
     ...after.program,
     facts: { ...before.program.facts, ...after.program.facts },
@@ -71,7 +76,7 @@ export async function effectOf(
   if (decisions.length === 0) return undefined;
   const trial = newTrial<Row>(
     { before: before.program, after: after.program },
-    decisions.map((decision) => ({ decision, sourceOnly: false })),
+    decisions.map((decision) => ({ decision, sourceOnly: false, ...sharingOf(decision, stretch, given, reading) })),
     reading.columns.map(({ fact }) => fact),
   );
   let unread = 0;
@@ -84,12 +89,11 @@ export async function effectOf(
     const facts = givenIn(row, reading, key);
     const read = { before: knownTo(before.program, facts), after: knownTo(after.program, facts) };
     const group = byIndex === undefined ? undefined : keyIn(row, byIndex);
-    trial.addFacts({ line: row.line, source: row, facts: read, group });
+    trial.addFacts({ line: row.line, source: row, facts: read, group, within: withinOf(row, reading) });
   }
-  const effects = trial
-    .effects((row) => (idIndex === undefined ? undefined : keyIn(row, idIndex)))
-    .filter((effect) => effect.before.determined + effect.after.determined + effect.changed > 0);
-  if (effects.length === 0) return undefined;
+  const nameIndex = nameColumnOf(header, idIndex);
+  const tried = trial.effects((row, shared) => shared ?? whoIn(row, idIndex, nameIndex));
+  const effects = tried.filter((effect) => effect.before.determined + effect.after.determined + effect.changed > 0);
   const gates = [
     ...new Map(
       [...now.handbook.gates, ...saved.handbook.gates].map((gate) => [`${gate.measure} ${gate.text}`, gate]),
@@ -101,14 +105,19 @@ export async function effectOf(
     ...(by === undefined || byIndex === undefined ? {} : { by }),
     leftOut: Math.max(0, rows.length - mostRows),
     effects: effects.map((effect) => ({ ...effect, says: effectSentences(effect) })),
+    unchanged: tried.filter(({ changed }) => changed === 0).map(unchangedWords),
     gates: holdAgainst(gates, effects, after.program).map((gate) => ({ says: gateWords(gate), failed: gate.failed })),
   };
 }
 
-/** The first days on which the two say anything differently. */
-function firstDiffering(saved: Workspace, now: Workspace): Stretch | undefined {
+/** Today where the two say anything differently today, else the first such days to come, else the last ones gone by. */
+function differingNear(saved: Workspace, now: Workspace, today: string): Stretch | undefined {
   const stretches = stretchesOf({ name: 'saved', handbook: saved.handbook }, { name: 'now', handbook: now.handbook });
-  return stretches.find((stretch) => rootsOf(stretch).size > 0);
+  const found = nearest(
+    stretches.filter((stretch) => rootsOf(stretch).size > 0),
+    today,
+  );
+  return found !== undefined && holdsOn(found, today) ? onDay(found, today) : found;
 }
 
 /** Those that differ, and those that read them. */

@@ -10,13 +10,21 @@ export function messageOf(
   language: Language,
 ): string {
   const say = (texts: Texts): string => texts[language];
+  const subject = subjectOf(policies, shared.length, language);
+  const heading = ({ title, policy, ...rest }: PolicyInWords): Texts => ({
+    en: `${title.en} (${policy}): ${daysOf(rest).en}`,
+    zh: `${title.zh}（${policy}）：${daysOf(rest).zh}`,
+  });
+  // The subject has said it already, where it is about one version and not cut short.
+  const [only] = policies.length === 1 ? policies : [];
+  const isSaid = only !== undefined && subject === `${say(only.title)}${behind(only, 0)[language]}`;
   const parts = policies.map((policy) => [
-    `${say(policy.title)} (${policy.policy}): ${say(daysOf(policy))}`,
+    ...(isSaid ? [] : [say(heading(policy))]),
     ...(policy.because === undefined ? [] : [say(policy.because)]),
     ...[...policy.meaning, ...policy.description].map((sentence) => `- ${say(sentence)}`),
   ]);
   const all = [...parts, ...(shared.length === 0 ? [] : [shared.map(({ says }) => `- ${say(says)}`)])];
-  return [subjectOf(policies, shared.length, language), ...all.map((lines) => lines.join('\n'))].join('\n\n');
+  return [subject, ...all.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'))].join('\n\n');
 }
 
 function subjectOf(policies: readonly PolicyInWords[], shared: number, language: Language): string {
@@ -27,15 +35,17 @@ function subjectOf(policies: readonly PolicyInWords[], shared: number, language:
     if (shared === 0) return language === 'en' ? 'Texts without effect on outcomes' : '不影响结果的文字修改';
     return language === 'en' ? 'Vocabulary and manifest' : '修改词汇与总则';
   }
-  const behind: Texts = {
-    en: `: ${daysOf(first).en}${more === 0 ? '' : `, and ${more} more`}`,
-    zh: `：${daysOf(first).zh}${more === 0 ? '' : `，另有 ${more} 项制度`}`,
-  };
-  const room = longest - [...behind[language]].length;
-  return `${shortened(first.title[language], room)}${behind[language]}`;
+  const days = behind(first, more)[language];
+  return `${shortened(first.title[language], longest - [...days].length)}${days}`;
 }
 
-function daysOf({ version, from, to, change }: PolicyInWords): Texts {
+/** What stands behind the title in the first line: the version and its days, and how many policies change beside it. */
+const behind = (first: PolicyInWords, more: number): Texts => ({
+  en: `: ${daysOf(first).en}${more === 0 ? '' : `, and ${more} more`}`,
+  zh: `：${daysOf(first).zh}${more === 0 ? '' : `，另有 ${more} 项制度`}`,
+});
+
+function daysOf({ version, from, to, change }: Pick<PolicyInWords, 'version' | 'from' | 'to' | 'change'>): Texts {
   if (version === 0) return { en: 'cannot be read', zh: '无法读取' };
   if (change === 'removed' || change === 'removed-in-force')
     return { en: `version ${version} deleted`, zh: `删除第 ${version} 版` };

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Program } from '../../ir/program.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import { columnsOf } from '../../tables/columns.ts';
-import type { TableReading } from '../../tables/given.ts';
+import { subjectColumns, type TableReading } from '../../tables/given.ts';
 import { checkMapping } from '../../tables/mapping/check-mapping.ts';
 import { joinTable, type JoinedTable } from '../../tables/mapping/joined-table.ts';
 import { parseMapping } from '../../tables/mapping/parse-mapping.ts';
@@ -78,7 +78,14 @@ export async function openPopulation(
   return {
     rows,
     header: table.header,
-    reading: { columns: columns.facts, keyIndex, personIndex: keyIndex, repeated, joined },
+    reading: {
+      columns: columns.facts,
+      keyIndex,
+      personIndex: keyIndex,
+      subjects: subjectColumns(uses),
+      repeated,
+      joined,
+    },
   };
 }
 

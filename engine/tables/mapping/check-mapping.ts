@@ -12,6 +12,7 @@ import type { Mapping, MappedColumns, MappedTable } from './shape.ts';
 /** What a column of a table is read as. */
 export type ColumnUse =
   | { readonly use: 'fact'; readonly fact: string; readonly unit: string | undefined; readonly header: Word }
+  | { readonly use: 'subject'; readonly subject: string; readonly header: Word }
   | { readonly use: 'keep' | 'ignore'; readonly header: Word };
 
 /** A mapping whose names and units the handbook knows. */
@@ -107,6 +108,16 @@ function listOf({ text, span }: Word, program: Program, found: Diagnostic[]): Li
 
 function usesOf(columns: MappedColumns, targets: Targets, program: Program, found: Diagnostic[]): readonly ColumnUse[] {
   return columns.flatMap(({ key: header, value: meant }): readonly ColumnUse[] => {
+    if (meant.form === 'subject') {
+      const { text: subject, span } = meant.value.subject;
+      const known = new Set(Object.values(program.facts).flatMap((fact) => fact.subject ?? []));
+      const near = suggest(subject, known);
+      if (known.has(subject)) return [{ use: 'subject', subject, header }];
+      found.push(
+        mappingMessages['unknown-subject']({ name: subject, near }, span, { fixes: writeInstead(near, span) }),
+      );
+      return [];
+    }
     const word = meant.form === 'fact' ? meant.value.fact : meant.value;
     const { text } = word;
     if (meant.form === 'plain' && (text === 'keep' || text === 'ignore')) return [{ use: text, header }];

@@ -11,6 +11,13 @@ export const mappingMessages = defineDiagnostics('mapping', {
       zh: `没有名为“${name}”的事实。${didYouMean(near).zh}仅照原样保留的列写 keep，不要的列写 ignore。`,
     }),
   },
+  'unknown-subject': {
+    severity: 'error',
+    message: ({ name, near }: { name: string; near: readonly string[] }) => ({
+      en: `No fact is about a “${name}”.${didYouMean(near).en} A column with a subject tells apart what rows belong to, such as department.`,
+      zh: `没有以“${name}”为主体的事实。${didYouMean(near).zh}写明 subject 的列用于区分各行所属的主体，例如 department。`,
+    }),
+  },
   'unknown-field': {
     severity: 'error',
     message: ({

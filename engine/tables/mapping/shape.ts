@@ -4,27 +4,47 @@ import { choice, entries, integer, list, oneOfForms, optional, prose, record, wo
 
 const doc = (en: string, zh: string): Texts => ({ en, zh });
 
+const plainColumn = word(
+  doc(
+    'A fact; keep: carried along unread; ignore: left out of the result.',
+    '事实；keep：保留但不读取；ignore：不写入结果。',
+  ),
+);
+const factColumn = record(doc('A fact and the unit of its bare numbers.', '事实，以及无单位数字的单位。'), {
+  fact: word(doc('The fact, or the field of the list.', '事实，或列表的字段。')),
+  unit: word(
+    doc(
+      'What a number without a unit counts: CNY, 万元, percent (35 is 35 %), ratio (0.35 is 35 %), cans, days …',
+      '无单位数字的单位：CNY、万元、percent（35 即 35%）、ratio（0.35 即 35%）、罐、天等。',
+    ),
+  ),
+});
+const subjectColumn = record(
+  doc(
+    'A column that tells apart what several rows belong to, such as the department of people; no decision reads it.',
+    '区分各行所属主体（如员工的部门）的列；决定不读取它。',
+  ),
+  { subject: word(doc('The subject, as vocabularies declare it.', '词汇表中声明的主体。')) },
+);
+
+const headers = doc('Header of a column → what it is.', '列名→含义。');
 const columns = entries(
-  doc('Header of a column → what it is.', '列名→含义。'),
+  headers,
+  oneOfForms(
+    doc(
+      'A fact, what the row belongs to (subject), keep or ignore.',
+      '事实、该行所属的主体（subject）、keep 或 ignore。',
+    ),
+    { fact: factColumn, subject: subjectColumn },
+    plainColumn,
+  ),
+);
+const joinedColumns = entries(
+  headers,
   oneOfForms(
     doc('A fact (or field of a list), keep or ignore.', '事实（或列表的字段）、keep 或 ignore。'),
-    {
-      fact: record(doc('A fact and the unit of its bare numbers.', '事实，以及无单位数字的单位。'), {
-        fact: word(doc('The fact, or the field of the list.', '事实，或列表的字段。')),
-        unit: word(
-          doc(
-            'What a number without a unit counts: CNY, 万元, percent (35 is 35 %), ratio (0.35 is 35 %), cans, days …',
-            '无单位数字的单位：CNY、万元、percent（35 即 35%）、ratio（0.35 即 35%）、罐、天等。',
-          ),
-        ),
-      }),
-    },
-    word(
-      doc(
-        'A fact; keep: carried along unread; ignore: left out of the result.',
-        '事实；keep：保留但不读取；ignore：不写入结果。',
-      ),
-    ),
+    { fact: factColumn },
+    plainColumn,
   ),
 );
 
@@ -78,11 +98,11 @@ export const mapping = record(doc('How the columns of a table become facts.', '�
           'absent',
           'error',
         ),
-        columns,
+        columns: joinedColumns,
       }),
     ),
   ),
 });
 export type Mapping = Static<typeof mapping>;
-export type MappedColumns = Mapping['columns'];
+export type MappedColumns = Mapping['columns'] | MappedTable['columns'];
 export type MappedTable = NonNullable<Mapping['tables']>[number];

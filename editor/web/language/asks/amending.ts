@@ -23,5 +23,6 @@ export const amendingAsks = {
     now: Workspace,
     changed: readonly SavedText[],
     population: PopulationTexts,
-  ): Promise<EffectInWords | undefined> => effectOf(savedWorkspace(now, changed), now, population),
+    today: string,
+  ): Promise<EffectInWords | undefined> => effectOf(savedWorkspace(now, changed), now, population, today),
 } as const;
