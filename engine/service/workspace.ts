@@ -33,6 +33,19 @@ export function updateFiles(workspace: Workspace, files: readonly FileText[]): W
   return workspaceOf(readings, workspace.handbook);
 }
 
+/**
+ * The workspace with another text for one of its files, beside the handbook as it was before: for what looks at the text itself
+ * and bears that what the handbook knows of it is a few letters behind, such as completion.
+ */
+export function withText(workspace: Workspace, path: string, text: string): Workspace {
+  const before = workspace.readings.get(path);
+  if (before === undefined) throw new Error(`${path} is no file of the workspace`);
+  return {
+    ...workspace,
+    readings: new Map([...workspace.readings, [path, { ...before, file: sourceFile(path, text) }]]),
+  };
+}
+
 /** The workspace without a file. */
 export function removeFile(workspace: Workspace, path: string): Workspace {
   const readings = new Map(workspace.readings);

@@ -1,6 +1,7 @@
 import type { FileFindings } from '../../../engine/service/first-findings.ts';
 import type { Diagnostic, FileText, Outline } from '../../../engine/service/index.ts';
 import { connect } from './connect.ts';
+import { drawn } from './drawn.ts';
 import { createFindings } from './findings.ts';
 import type { Answer, Args, Ask } from './protocol.ts';
 import { takingTurns } from './turns.ts';
@@ -34,6 +35,8 @@ export interface LanguageClient {
 
 // Shorter than a glance to the side, longer than the time between two keys of somebody who types.
 const pause = 150;
+// What takes longer than this is not done between two keys: the next one would wait for the machine.
+const short = 60;
 
 /** What somebody waits for with a finger on the keys. */
 const helpsTyping = (name: Ask): boolean =>
@@ -75,8 +78,7 @@ export function startLanguage(): LanguageClient {
     );
   let lastCheck = 0;
   const check = newestOnly(async (path) => {
-    // What takes longer than the time between two keys is worth doing only once somebody pauses.
-    if (lastCheck > pause) await calm();
+    if (lastCheck > short) await calm();
     const from = performance.now();
     const found = await askFindings(path);
     lastCheck = performance.now() - from;
@@ -92,10 +94,16 @@ export function startLanguage(): LanguageClient {
     const alone = await findings.about(path, text, readingWorker('read', path, text) as Promise<FileFindings>);
     findings.foundFirst(path, alone, isComplete ? 'wait' : 'alone');
   };
-  // What the text says comes first and has the machine to itself until then.
+  /** Until what the newest text says by itself is on the screen. */
+  let reading: Promise<void> = Promise.resolve();
+  // What the text says comes first and has the machine to itself until it is seen.
   const readAndCheck = newestOnly(async (path) => {
-    await readAlone(path);
-    check(path);
+    const from = lastChange;
+    const read = readAlone(path);
+    reading = read.then(drawn, () => undefined);
+    await read;
+    // A newer text is read first, and checked then.
+    void reading.then(() => from === lastChange && check(path));
   });
   let lookedAt: string | undefined;
   const lookAt = async (path: string): Promise<void> => {
@@ -119,7 +127,7 @@ export function startLanguage(): LanguageClient {
       if (lookedAt !== undefined) await lookAt(lookedAt);
     },
     ask: async <Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> => {
-      if (!helpsTyping(name)) await calm();
+      await (helpsTyping(name) ? reading : calm());
       return (await inTurn(urgencyOf(name), () => send(name, args))) as Answer<Name>;
     },
     askWhile: async <Name extends Ask>(
@@ -127,7 +135,7 @@ export function startLanguage(): LanguageClient {
       name: Name,
       ...args: Args<Name>
     ): Promise<Answer<Name> | undefined> => {
-      if (!helpsTyping(name)) await calm();
+      await (helpsTyping(name) ? reading : calm());
       return (await inTurn(urgencyOf(name), () => send(name, args), isWanted)) as Answer<Name> | undefined;
     },
     fetchParts: async () => void (await inTurn(urgency.more, () => post('parts'))),

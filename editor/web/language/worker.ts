@@ -1,14 +1,16 @@
 import { findingsAlone, readAlone } from '../../../engine/service/file-findings.ts';
-import { openWorkspace, removeFile, updateFiles } from '../../../engine/service/workspace.ts';
+import { openWorkspace, removeFile, updateFiles, withText } from '../../../engine/service/workspace.ts';
 import type { FileText, Workspace } from '../../../engine/service/index.ts';
 import { outlineOfTexts } from './asks/handbook.ts';
 import { isMissingPart } from '../later.ts';
 import { areas, laterAreas } from './asks/index.ts';
 import type { Request, Response, Upkeep } from './protocol.ts';
 
-/** Texts that nobody asked about yet; once somebody has, the workspace holds them. */
+/** The newest texts. Nobody asked about them yet; once somebody has, the workspace holds them. */
 let texts: ReadonlyMap<string, string> = new Map();
 let opened: Workspace | undefined;
+/** Files of which the workspace holds an earlier text. */
+let changed: ReadonlySet<string> = new Set();
 
 /** Files that say nothing that a policy rests on: cases, and clauses. They are half of a handbook and are read after the rest. */
 let later: ReadonlySet<string> = new Set();
@@ -19,7 +21,11 @@ const filesOf = (paths: Iterable<string>): readonly FileText[] =>
   [...paths].map((path) => ({ path, text: texts.get(path) ?? '' }));
 
 function workspace(): Workspace {
-  opened ??= openWorkspace(filesOf(new Set(texts.keys()).difference(later)));
+  opened =
+    opened === undefined
+      ? openWorkspace(filesOf(new Set(texts.keys()).difference(later)))
+      : updateFiles(opened, filesOf(changed));
+  changed = new Set();
   return opened;
 }
 
@@ -38,12 +44,23 @@ const early = new Set([
   'language/signature',
 ]);
 
+/** What helps somebody who types looks at the newest text, but need not wait for what the handbook says of it. */
+const typing = new Set(['language/completions', 'language/signature']);
+
+function workspaceBehind(asked: readonly unknown[]): Workspace {
+  const [path, ...more] = changed;
+  const isAlone = path !== undefined && more.length === 0 && asked.includes(path);
+  return isAlone && opened?.readings.has(path) === true
+    ? withText(opened, path, texts.get(path) ?? '')
+    : workspaceWith(asked);
+}
+
 /** The file that is asked about is read before others that wait. */
 function workspaceWith(asked: readonly unknown[]): Workspace {
   const first = [...later].filter((path) => asked.includes(path));
   if (first.length === 0) return workspace();
   later = later.difference(new Set(first));
-  opened = updateFiles(opened ?? workspace(), filesOf(first));
+  opened = updateFiles(workspace(), filesOf(first));
   return opened;
 }
 
@@ -58,6 +75,7 @@ const upkeep: Upkeep = {
   open: (files) => {
     texts = new Map(files.map(({ path, text }) => [path, text]));
     opened = undefined;
+    changed = new Set();
     const outline = outlineOfTexts(files);
     const isLater = new Set<string | undefined>(['cases', 'register']);
     later = new Set(
@@ -77,12 +95,14 @@ const upkeep: Upkeep = {
   update: (files) => {
     texts = new Map([...texts, ...files.map(({ path, text }) => [path, text] as const)]);
     if (opened === undefined) return;
-    opened = updateFiles(opened, files);
-    later = later.difference(new Set(files.map(({ path }) => path)));
+    const paths = new Set(files.map(({ path }) => path));
+    changed = changed.union(paths);
+    later = later.difference(paths);
   },
   remove: (path) => {
     texts = new Map([...texts].filter(([other]) => other !== path));
     later = later.difference(new Set([path]));
+    changed = changed.difference(new Set([path]));
     if (opened !== undefined) opened = removeFile(opened, path);
   },
   parts: async () => {
@@ -126,4 +146,7 @@ async function laterMethodOf(ask: string): Promise<Method> {
 }
 
 const asked = (ask: string, own: Method | undefined): Method | undefined =>
-  own && ((...args) => own(early.has(ask) ? workspaceWith(args) : wholeWorkspace(), ...args));
+  own && ((...args) => own(workspaceFor(ask, args), ...args));
+
+const workspaceFor = (ask: string, args: readonly unknown[]): Workspace =>
+  typing.has(ask) ? workspaceBehind(args) : early.has(ask) ? workspaceWith(args) : wholeWorkspace();

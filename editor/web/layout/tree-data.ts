@@ -38,6 +38,7 @@ export function branchesOf(setting: Setting): readonly Branch[] {
   const { outline, language, titles } = setting;
   const { files, scopes, sources } = outline;
   const policies = files.filter(isPolicy);
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const taken = new Set<string>();
   const newest = [...Map.groupBy(policies, ({ policy }) => policy).values()].map((versions) =>
     versions.toSorted((a, b) => (b.version ?? 0) - (a.version ?? 0)),
@@ -98,8 +99,7 @@ export function branchesOf(setting: Setting): readonly Branch[] {
               ...(one.to === undefined ? {} : { to: one.to }),
             },
           };
-    const casesPath = head.path.replace(/\.yaml$/, '.cases.yaml');
-    const cases = files.find(({ path }) => path === casesPath);
+    const cases = byPath.get(head.path.replace(/\.yaml$/, '.cases.yaml'));
     return {
       ...fileBranch(head, language),
       ...version(head),

@@ -27,4 +27,6 @@ export const editorOptions: monaco.editor.IStandaloneEditorConstructionOptions =
   quickSuggestions: { other: true, comments: false, strings: true },
   'semanticHighlighting.enabled': true,
   wordBasedSuggestions: 'off',
+  // Each key would have all brackets of the text paired again before it is drawn.
+  bracketPairColorization: { enabled: false },
 };

@@ -1,6 +1,7 @@
 /** What is offered at the cursor, also in half-typed files. */
 import { describe, expect, test } from 'vitest';
 import { completions, type Completion } from '../../../engine/service/language/index.ts';
+import { updateFile, withText } from '../../../engine/service/workspace.ts';
 import { marked } from './cursor.ts';
 
 interface Case {
@@ -145,6 +146,16 @@ describe('offers', () => {
     for (const label of lacks ?? []) expect(found).not.toContain(label);
   });
 });
+
+test.each(cases)(
+  'the same is offered while the handbook knows the text only without the last word: $of',
+  ({ text }) => {
+    const { workspace, path, offset } = marked(text);
+    const before = updateFile(workspace, path, text.replace(/[\p{L}\p{N}.-]*█/u, ''));
+    const behind = withText(before, path, text.replace('█', ''));
+    expect(labels(completions(behind, path, offset))).toEqual(labels(completions(workspace, path, offset)));
+  },
+);
 
 test('an offer says in both languages what it is, and what it takes the place of', () => {
   const { workspace, path, offset } = marked(`${head}by: sales.c█`);
