@@ -32,6 +32,7 @@ import { useOpened } from './parts/use-opened.ts';
 import type { TextSide } from './text-side.ts';
 import { useLater } from './use-later.ts';
 import { LanguageContext, pageWords } from './words.ts';
+import './layout/columns.css';
 
 interface AppProps {
   readonly documents: Documents;

@@ -1,5 +1,6 @@
-import './style.css';
-import './parts/parts.css';
+import './style/base.css';
+import './style/words.css';
+import './style/controls.css';
 import { startPage } from './start.tsx';
 
 await startPage();

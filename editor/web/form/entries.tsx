@@ -4,6 +4,7 @@ import type { GroupPart } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
 import { useForm } from './form-context.ts';
 import { formWords } from './words.ts';
+import './entries.css';
 
 type Open = NonNullable<GroupPart['open']>;
 

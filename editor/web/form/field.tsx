@@ -10,6 +10,7 @@ import { Messages } from './messages.tsx';
 import { setting } from './setting.ts';
 import { Shown } from './shown.tsx';
 import { formWords } from './words.ts';
+import './fields.css';
 
 /** One value with its name, always open for typing; written when it is left or Enter is pressed. */
 export function Field({ cell }: { readonly cell: Cell }): VNode {

@@ -4,6 +4,7 @@ import type { Column, GridPart } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
 import type { GridState } from './use-grid.ts';
 import { formWords, splitAt } from './words.ts';
+import './grid-tools.css';
 
 interface GridToolsProps {
   readonly grid: GridPart;

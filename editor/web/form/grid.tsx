@@ -12,6 +12,8 @@ import { useAhead } from './use-ahead.ts';
 import { useGrid, type GridState } from './use-grid.ts';
 import { isWrittenPart } from './written.ts';
 import { formWords } from './words.ts';
+import './grid.css';
+import './grid-rows.css';
 
 // Of long grids the details are folded, so that the rows can be seen.
 const mostOpen = 12;

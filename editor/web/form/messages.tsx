@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Diagnostic } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
 import { useForm } from './form-context.ts';
+import './messages.css';
 
 /** What is wrong here, each with its fixes as buttons. */
 export function Messages({ of, id }: { readonly of: readonly Diagnostic[]; readonly id?: string }): VNode | null {

@@ -8,6 +8,7 @@ import { useWords } from '../words.ts';
 import { useForm } from './form-context.ts';
 import { StandingForm, type Chosen } from './standing-form.tsx';
 import { offerWords, standingWords } from './standing-words.ts';
+import './standing.css';
 
 /** How the focused cell stands, and what else it may stand as: a value, a gap of the source, a person's decision, a name. */
 export function Standing({ cell }: { readonly cell: Cell }): VNode | null {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Choice } from '../../../engine/service/form/form.ts';
 import { useWords } from '../words.ts';
+import './suggestions.css';
 
 const most = 8;
 

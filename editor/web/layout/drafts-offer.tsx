@@ -6,6 +6,7 @@ import { usePage } from '../page.ts';
 import { titleOf } from '../parts/title.ts';
 import { useWords } from '../words.ts';
 import { layoutWords } from './words.ts';
+import './drafts-offer.css';
 
 /** Text that was typed and not saved in a window that is closed, to be taken or thrown away. */
 export function DraftsOffer({ drafts }: { readonly drafts: Drafts }): VNode | null {

@@ -7,6 +7,7 @@ import { DateField } from '../parts/date-field.tsx';
 import { useWords } from '../words.ts';
 import { headerActions } from './header-actions.ts';
 import { layoutWords } from './words.ts';
+import './header.css';
 
 interface HeaderProps {
   readonly onLanguage: (language: Language) => void;

@@ -3,6 +3,7 @@ import { shortcuts } from '../keyboard/shortcuts.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { useWords } from '../words.ts';
 import { layoutWords } from './words.ts';
+import './help.css';
 
 /** What the keys do. */
 export function Help({ onClose }: { readonly onClose: () => void }): VNode {

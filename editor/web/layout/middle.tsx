@@ -10,6 +10,7 @@ import { useWords } from '../words.ts';
 import { Conflict } from './conflict.tsx';
 import { DeleteFile } from './delete-file.tsx';
 import { layoutWords } from './words.ts';
+import './middle.css';
 
 interface MiddleProps {
   readonly target: Target | undefined;

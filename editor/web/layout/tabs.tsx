@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { intoSight } from '../parts/into-sight.ts';
+import './tabs.css';
 
 interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly title: string; readonly count?: number }[];

@@ -7,6 +7,7 @@ import type { Notices } from '../notices.ts';
 import { connectModels, edit, type Models } from './models.ts';
 import { answerMonaco } from './providers/index.ts';
 import { setUpMonaco } from './setup.ts';
+import './widgets.css';
 
 export { CompareView } from './compare.tsx';
 export { TextPane } from './text-pane.tsx';

@@ -4,7 +4,7 @@ import type { Texts } from '../../../engine/service/index.ts';
 import { nextDay, previousDay } from '../../../engine/value/calendar.ts';
 import { useWords } from '../words.ts';
 import { dayOf, isWhole } from './day.ts';
-import './parts.css';
+import './date-field.css';
 
 const t = (en: string, zh: string): Texts => ({ en, zh });
 const words = {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words.ts';
+import './dialog.css';
 
 interface DialogProps {
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Interpretation, Span } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
+import './interpretation.css';
 
 interface InterpretationNoteProps {
   readonly interpretation: Interpretation;

@@ -3,7 +3,7 @@ import type { ChangeInWords, PolicyInWords } from '../../../engine/service/index
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { proposingWords } from './words.ts';
-import './proposing.css';
+import './change-words.css';
 
 /** What a change means, policy by policy, in sentences. */
 export function ChangeWords({ policies, shared }: Pick<ChangeInWords, 'policies' | 'shared'>): VNode {

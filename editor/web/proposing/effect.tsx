@@ -5,6 +5,10 @@ import { useWords } from '../words.ts';
 import { Groups } from './groups.tsx';
 import { useEffectOf } from './use-effect-of.ts';
 import { proposingWords } from './words.ts';
+import './effect.css';
+
+/** `population/2026-10/promoters.csv` → `2026-10/promoters` */
+export const sampleName = (path: string): string => path.replace('population/', '').replace(/\.csv$/, '');
 
 interface EffectProps {
   readonly files: readonly ChangedFile[];
@@ -26,7 +30,7 @@ export function EffectOnSample({ files, policy }: EffectProps): VNode | null {
         <select value={table} onChange={({ currentTarget }) => choose(currentTarget.value)}>
           {tables.map(({ path }) => (
             <option key={path} value={path}>
-              {path.replace('population/', '').replace(/\.csv$/, '')}
+              {sampleName(path)}
             </option>
           ))}
         </select>

@@ -54,75 +54,78 @@ export function ProposalForm(props: ProposalFormProps): VNode {
         submit();
       }}
     >
-      <label class="labelled">
-        <span>
-          {say('message')} <span class="hint">{say('messageHint')}</span>
-        </span>
-        <textarea
-          rows={Math.min(14, message.split('\n').length + 2)}
-          value={message}
-          onInput={({ currentTarget }) => setWritten(currentTarget.value)}
-        />
-      </label>
-      <label class="labelled">
-        <span>
-          {say('approver')}{' '}
-          <span class="hint">
-            {say('approverHint')}
-            {approvers.length > 0 && ` ${say('ownerIs')} ${approvers.map(({ title }) => pick(title)).join(say('and'))}`}
-          </span>
-        </span>
-        <input
-          type="text"
-          maxLength={200}
-          value={approver}
-          list="approvers"
-          onInput={({ currentTarget }) => setApprover(currentTarget.value)}
-        />
-        <datalist id="approvers">
-          {approvers.map(({ owner, title }) => (
-            <option key={owner} value={owner}>
-              {pick(title)}
-            </option>
-          ))}
-        </datalist>
-      </label>
-      {git.repository ? (
+      <div class="proposal-fields">
         <label class="labelled">
-          <span>{say('branch')}</span>
+          <span>
+            {say('message')} <span class="hint">{say('messageHint')}</span>
+          </span>
+          <textarea
+            rows={Math.min(14, message.split('\n').length + 2)}
+            value={message}
+            onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+          />
+        </label>
+        <label class="labelled">
+          <span>
+            {say('approver')}{' '}
+            <span class="hint">
+              {say('approverHint')}
+              {approvers.length > 0 &&
+                ` ${say('ownerIs')} ${approvers.map(({ title }) => pick(title)).join(say('and'))}`}
+            </span>
+          </span>
           <input
             type="text"
             maxLength={200}
-            value={branch}
-            onInput={({ currentTarget }) => setNamed(currentTarget.value)}
+            value={approver}
+            list="approvers"
+            onInput={({ currentTarget }) => setApprover(currentTarget.value)}
           />
+          <datalist id="approvers">
+            {approvers.map(({ owner, title }) => (
+              <option key={owner} value={owner}>
+                {pick(title)}
+              </option>
+            ))}
+          </datalist>
         </label>
-      ) : (
-        <p class="hint">
-          {pick(git.message)} {say('outside')}
-        </p>
-      )}
-      {remote !== undefined && (
-        <label class="check">
-          <input type="checkbox" checked={push} onInput={({ currentTarget }) => setPush(currentTarget.checked)} />
-          {say('send')} ({remote.page ?? remote.name})
-        </label>
-      )}
-      {git.repository && git.author !== undefined && (
-        <p class="hint">
-          {say('authorIs')} {git.author}
-        </p>
-      )}
-      {isNobody && (
-        <p class="banner" role="alert">
-          {say('noAuthor')}
-        </p>
-      )}
-      {hasErrors && (
-        <p class="banner" role="alert">
-          {say('hasErrors')}
-        </p>
-      )}
+        {git.repository ? (
+          <label class="labelled">
+            <span>{say('branch')}</span>
+            <input
+              type="text"
+              maxLength={200}
+              value={branch}
+              onInput={({ currentTarget }) => setNamed(currentTarget.value)}
+            />
+          </label>
+        ) : (
+          <p class="hint">
+            {pick(git.message)} {say('outside')}
+          </p>
+        )}
+        {remote !== undefined && (
+          <label class="check">
+            <input type="checkbox" checked={push} onInput={({ currentTarget }) => setPush(currentTarget.checked)} />
+            {say('send')} ({remote.page ?? remote.name})
+          </label>
+        )}
+        {git.repository && git.author !== undefined && (
+          <p class="hint">
+            {say('authorIs')} {git.author}
+          </p>
+        )}
+        {isNobody && (
+          <p class="banner" role="alert">
+            {say('noAuthor')}
+          </p>
+        )}
+        {hasErrors && (
+          <p class="banner" role="alert">
+            {say('hasErrors')}
+          </p>
+        )}
+      </div>
       <div class="acts">
         <button type="submit" class="main-action" disabled={!canPropose || isBusy || isNobody || message.trim() === ''}>
           {isBusy

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EffectInWords } from '../../../engine/service/index.ts';
 import type { PopulationList } from '../../server/api.ts';
-import { useAnswer } from '../answer.ts';
 import { savedTexts, type ChangedFile } from '../git/changed-files.ts';
 import { useAsk, useCalmRevision, useKept, usePage } from '../page.ts';
 import { today } from '../today.ts';
 import { populationTables, populationTexts } from '../population/remote.ts';
+import { useSharedAnswer } from './use-shared-answer.ts';
 
 type Table = PopulationList['tables'][number];
 
@@ -35,24 +35,17 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
   const table = found === undefined || map === undefined ? found : { ...found, mapping: map };
   const saved = savedTexts(files);
   const key = JSON.stringify([table?.path, map, saved]);
-  const given = useAnswer(
-    async () => {
-      const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
-      const told =
-        texts === undefined
-          ? undefined
-          : await background.ask('amending/effect', saved, texts, today(outline.timeZone));
-      const effect = texts === undefined ? undefined : (told ?? ('none' as const));
-      return { key, revision: calm, effect };
-    },
-    [calm, key],
-    failed,
-  );
+  const given = useSharedAnswer('proposing/effect', key, calm, async () => {
+    const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
+    const told =
+      texts === undefined ? undefined : await background.ask('amending/effect', saved, texts, today(outline.timeZone));
+    return texts === undefined ? undefined : (told ?? ('none' as const));
+  });
   return {
     tables,
     table: table?.path,
     choose,
-    effect: given?.effect,
+    effect: given?.answer,
     isWorking: table !== undefined && (given?.key !== key || given.revision !== revision),
   };
 }

@@ -23,6 +23,7 @@ export const proposingWords = {
   effect: t('Effect on a sample', '对样本的影响'),
   sample: t('Sample', '样本'),
   noEffect: t('No row of this sample comes out differently.', '此样本中没有任何一行的结果改变。'),
+  allOfEffect: t('All of it', '详情'),
   largest: t('The largest changes', '最大的变化'),
   changedRows: t('Changed', '改变'),
   riseBy: t('Rise by', '增加'),
@@ -71,20 +72,4 @@ export const proposingWords = {
     'The server does not answer. Nothing was proposed, and your text is kept; try again when the server is back.',
     '服务无响应。未提出任何变更，您的文本已保留；请待服务恢复后重试。',
   ),
-  done: t('Proposed.', '已提出。'),
-  doneFiles: t('Saved to the folder.', '已保存到文件夹。'),
-  inBranch: t('Branch', '分支'),
-  commit: t('Commit', '提交'),
-  openRequest: t('Open the pull request', '打开合并请求'),
-  notSent: t('It was not sent:', '未发送：'),
-  notSentHint: t('The proposal stands in this folder’s repository all the same.', '提案仍已保存在此文件夹的仓库中。'),
-  pageAgain: t(
-    'This page shows the handbook without the proposal again, until it is accepted.',
-    '在提案被接受之前，此页重新显示未含提案的手册。',
-  ),
-  held: t(
-    'These files had changes that were in no commit yet; they are part of the proposal:',
-    '以下文件含有尚未提交的修改，已一并计入提案：',
-  ),
-  hooks: t('These hooks of the repository did not run:', '仓库中的以下钩子未运行：'),
 } as const satisfies Readonly<Record<string, Texts>>;

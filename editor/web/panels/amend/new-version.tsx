@@ -4,6 +4,7 @@ import type { FileHead, Texts } from '../../../../engine/service/index.ts';
 import type { ChangedFile } from '../../git/changed-files.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
 import { DateField } from '../../parts/date-field.tsx';
+import { wishes } from '../../proposing/use-proposal.ts';
 import { today as dayOf } from '../../today.ts';
 import { useView } from '../../view-choice.ts';
 import { useWords } from '../../words.ts';
@@ -57,9 +58,9 @@ export function NewVersion({ policy, head, files }: NewVersionProps): VNode {
 function Wish({ policy, head, files, today }: NewVersionProps & { readonly today: string }): VNode {
   const page = usePage();
   const { say, pick } = useWords(amendWords);
-  const [from, setFrom] = useKept(`amend/from ${policy}`, firstOfNextMonth(today));
-  const [zh, setZh] = useKept(`amend/zh ${policy}`, '');
-  const [en, setEn] = useKept(`amend/en ${policy}`, '');
+  const [from, setFrom] = useKept(`${wishes}from ${policy}`, firstOfNextMonth(today));
+  const [zh, setZh] = useKept(`${wishes}zh ${policy}`, '');
+  const [en, setEn] = useKept(`${wishes}en ${policy}`, '');
   const [, setView] = useView();
   const [refused, setRefused] = useState<Texts>();
   const beside = useAsk('amending/beforeAmending', [policy, from, today]);
