@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { Bundle, Moment, Outcome, Program, RawFacts } from '../engine/runtime.ts';
+import type { Bundle, Diagnostic, Moment, Outcome, Program, RawFacts } from '../engine/runtime.ts';
 import type { BundleInUse } from './bundle-in-use.ts';
 import type { Limits } from './limits.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,18 +26,24 @@ export interface Answered {
   readonly outcome: Outcome;
 }
 
-/**
- * Hears of all decisions of a request before they are given: an answer waits for what this gives back, and is withheld (problem
- * `not-recorded`) when it throws. So a decision log misses no answer.
- */
-export type OnAnswered = (answered: readonly Answered[]) => void | Promise<void>;
+/** Whoever keeps the record of what is decided. */
+export interface Recorder {
+  /**
+   * Hears of all decisions of a request before they are given: an answer waits for what this gives back, and is withheld when
+   * that says why they could not be recorded. So a decision log misses no answer.
+   */
+  readonly record: (answered: readonly Answered[]) => Promise<Diagnostic | undefined>;
+  /** Why nothing can be recorded now. */
+  readonly broken: () => Diagnostic | undefined;
+}
 
 /** What all routes share. */
 export interface Inside {
   readonly bundle: BundleInUse;
   readonly limits: Limits;
   readonly metrics: Metrics;
-  readonly answered: OnAnswered;
+  /** Where none is kept, decisions are given as they are. */
+  readonly recorder?: Recorder;
   readonly operations: readonly Operation[];
   readonly isStopping: () => boolean;
   /** Of the engine that serves. */

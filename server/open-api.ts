@@ -76,7 +76,7 @@ function responsesOf({ answer, also = [], problems, isOpen }: Operation, withTok
       : { [answer.media]: { schema: answer.media.includes('json') ? {} : { type: 'string' } } };
   const good = [200, ...also].map((status) => [
     String(status),
-    { description: status === 200 ? 'The answer.' : 'The same, while it stops.', content },
+    { description: status === 200 ? 'The answer.' : 'The same, while questions must go elsewhere.', content },
   ]);
   const all: readonly ProblemName[] = [
     ...problems,

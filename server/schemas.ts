@@ -178,10 +178,13 @@ export const answers = {
   Alive: Type.Object({ alive: Type.Literal(true) }, closed),
   Ready: Type.Object(
     {
-      ready: Type.Boolean({ description: 'False while the service stops.' }),
+      ready: Type.Boolean({ description: 'False while the service stops, or cannot record what it decides.' }),
       current: Type.Boolean({
         description: 'False while the file of the bundle is not taken and an older good one answers.',
       }),
+      recording: optional(
+        Type.Boolean({ description: 'Where decisions are logged: false while that fails, and nothing is decided.' }),
+      ),
       handbook: Type.String(),
       revision: Type.Integer(),
       bundle: answeredBy.bundle,

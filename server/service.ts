@@ -6,7 +6,7 @@ import { loadBundle, type LoadOptions } from '../engine/node.ts';
 import type { Bundle, Diagnostic } from '../engine/runtime.ts';
 import { application, type Door } from './application.ts';
 import { useBundle, type BundleInUse } from './bundle-in-use.ts';
-import type { Inside, OnAnswered } from './inside.ts';
+import type { Inside, Recorder } from './inside.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { listenOn, stopListening } from './listening.ts';
 import { metricsOf, type Metrics } from './metrics.ts';
@@ -25,7 +25,9 @@ export interface ServiceOptions extends Partial<Door> {
   readonly log: Logger;
   /** Of the engine that serves. */
   readonly version: string;
-  readonly answered?: OnAnswered;
+  readonly recorder?: Recorder;
+  /** Why a bundle that is good otherwise is not for this service. */
+  readonly unsuited?: (bundle: Bundle) => Diagnostic | undefined;
 }
 
 export interface Service {
@@ -63,7 +65,7 @@ async function start(options: ServiceOptions, watch: BundleWatch): Promise<Start
     metrics,
     version: options.version,
     operations: operationsOf(limits),
-    answered: options.answered ?? (() => undefined),
+    ...(options.recorder === undefined ? {} : { recorder: options.recorder }),
     isStopping: () => isStopping,
     withTokens: callers !== undefined,
   };
@@ -97,14 +99,19 @@ async function start(options: ServiceOptions, watch: BundleWatch): Promise<Start
   };
 }
 
-function load({ file, trust = {} }: ServiceOptions, current: Bundle | undefined): ReturnType<typeof loadBundle> {
+async function load(
+  { file, trust = {}, unsuited }: ServiceOptions,
+  current: Bundle | undefined,
+): ReturnType<typeof loadBundle> {
   // Where keys are asked for, nothing older than what is in use is taken, also where nothing is remembered.
   const lowest =
     trust.keys === undefined || current === undefined
       ? {}
       : { lowest: { handbook: current.name, revision: current.revision } };
   // All of it at once, or a section that is broken would be found by a caller.
-  return loadBundle(file, { ...trust, whole: true, ...lowest });
+  const loaded = await loadBundle(file, { ...trust, whole: true, ...lowest });
+  const why = 'bundle' in loaded ? unsuited?.(loaded.bundle) : undefined;
+  return why === undefined ? loaded : { diagnostics: [why] };
 }
 
 function tellOfReloads(bundle: BundleInUse, metrics: Metrics, { file, log }: ServiceOptions): void {

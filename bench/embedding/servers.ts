@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { at, decisions, factsOf } from '../policy.ts';
 import type { Row } from '../rows.ts';
 import { bundleIn, keyIn } from './folder.ts';
@@ -20,6 +21,7 @@ export function serversOf(folder: string): readonly Server[] {
   const each = { path: '/v1/decisions', bodies: oneEach };
   return [
     { name: 'Bylaw, service', argv: serve, ...each },
+    { name: 'Bylaw, service with a decision log', argv: [...serve, '--log', join(folder, 'decisions.jsonl')], ...each },
     {
       name: `Bylaw, service, ${batch * decisions.length} a request`,
       argv: serve,

@@ -93,8 +93,8 @@ export async function logOutcomes(
   return failed === undefined || !('diagnostic' in failed) ? undefined : unlogged(named, failed.diagnostic);
 }
 
-async function maskingOf({ io, options }: Call, program: Program): Promise<Masking | undefined | Refusal> {
-  const { mask, maskKey } = options;
+async function maskingOf(call: Call, program: Program): Promise<Masking | undefined | Refusal> {
+  const { mask } = call.options;
   if (mask === undefined) return undefined;
   const stray = mask.find((name) => factNamed(program, name) === undefined);
   if (stray !== undefined)
@@ -102,13 +102,24 @@ async function maskingOf({ io, options }: Call, program: Program): Promise<Maski
       `There is no fact “${stray}”; --mask names facts of the handbook.`,
       `没有名为“${stray}”的事实；--mask 须写手册中的事实。`,
     );
-  const facts = mask.flatMap((name) => factNamed(program, name)?.name ?? []);
+  return maskingBy(
+    call,
+    mask.flatMap((name) => factNamed(program, name)?.name ?? []),
+  );
+}
+
+/** How these facts are masked by the options of the call. */
+export async function maskingBy(
+  { io, options: { maskKey } }: Call,
+  facts: readonly string[],
+): Promise<Masking | Refusal> {
   if (maskKey === undefined) return { facts };
   const seal = await sealsBy(resolve(io.cwd, maskKey), maskKey);
   return isUnreadable(seal) ? refusedText(seal) : { facts, seal };
 }
 
-function unlogged(
+/** Why nothing is answered: its log cannot be written. */
+export function unlogged(
   named: string,
   { code, message }: { readonly code: string; readonly message: { readonly en: string; readonly zh: string } },
 ): Refusal {

@@ -6,18 +6,21 @@ import type { Diagnostic, Language } from '../diagnostic/diagnostic.ts';
 import { readText } from '../host/read-text.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { bundleOptions, loadingOf } from './bundle.ts';
+import { logOptions, refusedLog } from './eval-log.ts';
 import { missingOption, noSuchPort, unreadableHandbook, wrongUse } from './refusals.ts';
+import { maskFits, recorderOf } from './serve-log.ts';
 import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
 import { version } from '../host/version.ts';
 
 export const serve: Verb = {
   about: {
-    en: 'Answer decisions over HTTP by a bundle: POST /v1/decisions, /v1/decisions:batch, /v1/explain; /openapi.json describes all of it. A new bundle in the file is taken while it runs (SIGHUP looks at once); one that is not good is refused, and the last good one answers on. Ends with SIGTERM or Ctrl+C, after all answers under way. What happens is printed as JSON Lines.',
-    zh: '依据制度包通过 HTTP 提供决定：POST /v1/decisions、/v1/decisions:batch、/v1/explain，完整说明见 /openapi.json。运行期间文件更换后自动启用新的制度包（SIGHUP 立即检查）；无效的会被拒绝，继续使用最后一个有效的。收到 SIGTERM 或按 Ctrl+C 后，答复完正在处理的请求再结束。运行日志以 JSON Lines 输出。',
+    en: 'Answer decisions over HTTP by a bundle: POST /v1/decisions, /v1/decisions:batch, /v1/explain; /openapi.json describes all of it. A new bundle in the file is taken while it runs (SIGHUP looks at once); one that is not good is refused, and the last good one answers on. Ends with SIGTERM or Ctrl+C, after all answers under way. With --log each decision is on the disk before it is answered, or is not answered. What happens is printed as JSON Lines.',
+    zh: '依据制度包通过 HTTP 提供决定：POST /v1/decisions、/v1/decisions:batch、/v1/explain，完整说明见 /openapi.json。运行期间文件更换后自动启用新的制度包（SIGHUP 立即检查）；无效的会被拒绝，继续使用最后一个有效的。收到 SIGTERM 或按 Ctrl+C 后，答复完正在处理的请求再结束。加 --log 时，每个决定先写入磁盘再作答，写不成便不作答。运行情况以 JSON Lines 输出。',
   },
   options: [
     { flags: '--bundle <file>', says: { en: 'the bundle to answer by', zh: '据以答复的制度包' } },
     ...bundleOptions,
+    ...logOptions,
     { flags: '--port <number>', says: { en: 'the port to listen on (else 8080)', zh: '监听端口（默认 8080）' } },
     {
       flags: '--host <address>',
@@ -60,6 +63,7 @@ export const serve: Verb = {
   examples: [
     'bylaw serve --bundle handbook.bundle',
     'bylaw serve --bundle handbook.bundle --key office.pub.json --remember lowest.json --host 0.0.0.0 --tokens tokens.txt',
+    'bylaw serve --bundle handbook.bundle --log decisions.jsonl --mask person.engagement',
   ],
   run: serveDecisions,
 };
@@ -68,6 +72,8 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
   const { io, options } = call;
   if (options.bundle === undefined)
     return missingOption('--bundle', { en: 'name the bundle to answer by', zh: '请写明据以答复的制度包' });
+  const refused = refusedLog(call);
+  if (refused !== undefined) return refused;
   const port = /^\d{1,5}$/.test(options.port ?? '8080') ? Number(options.port ?? '8080') : Infinity;
   if (port > 65_535) return noSuchPort(options.port ?? '');
   const limits = limitsOf(call);
@@ -81,11 +87,13 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
   if (isRefusal(trust)) return trust;
   const [{ startService }, { pino }] = await Promise.all([import('../../server/service.ts'), import('pino')]);
   const log = pino({ timestamp: pino.stdTimeFunctions.isoTime, base: {} }, { write: (line) => io.out.write(line) });
-  const stopped = io.stopped();
-  const file = resolve(io.cwd, options.bundle);
   const { cors: origins = [] } = options;
   const stray = origins.find((one) => one !== '*' && originOf(one) !== one);
   if (stray !== undefined) return noOrigin(stray);
+  const file = resolve(io.cwd, options.bundle);
+  const recorder = await recorderOf(call, log);
+  if (isRefusal(recorder)) return recorder;
+  const stopped = io.stopped();
   let service: Awaited<ReturnType<typeof startService>> | undefined;
   // Heard from the beginning: a process that does not listen to it is ended by it.
   const reload = (): void => {
@@ -102,7 +110,9 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
       log,
       version: version(),
       origins,
+      unsuited: (bundle) => maskFits(call, file, bundle),
       ...(callers === undefined ? {} : { callers }),
+      ...(recorder === undefined ? {} : { recorder }),
     });
     if ('diagnostics' in service) return notTaken(file, service.diagnostics);
     await stopped;
@@ -116,6 +126,7 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
     return wrongUse(`Port ${port} is taken. Choose another one.`, `端口 ${port} 已被占用，请另选一个。`);
   } finally {
     process.off('SIGHUP', reload);
+    await recorder?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../diagnostic/define.ts';
+import { didYouMean } from '../diagnostic/suggest.ts';
 
 type Place = Readonly<{ line: number }>;
 
@@ -65,6 +66,13 @@ export const logMessages = defineDiagnostics('decision-log', {
     message: ({ characters, most }: { characters: number; most: number }) => ({
       en: `The line would have ${characters} characters; at most ${most} are read back. Ask with fewer facts.`,
       zh: `该行将有 ${characters} 个字符，最多只能读回 ${most} 个。请减少事实。`,
+    }),
+  },
+  'unknown-mask': {
+    severity: 'error',
+    message: ({ fact, near }: { fact: string; near: readonly string[] }) => ({
+      en: `The log is to hide “${fact}”, and the handbook has no fact of that name: what was to be hidden could be written under another one.${didYouMean(near).en}`,
+      zh: `日志须遮盖“${fact}”，但制度中没有此名的事实：本应遮盖的内容可能以别的名称写入。${didYouMean(near).zh}`,
     }),
   },
   closed: {

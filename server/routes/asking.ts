@@ -1,4 +1,4 @@
-import type { Asking, Moment, Outcome, RawFacts, Rules } from '../../engine/runtime.ts';
+import type { Asking, Diagnostic, Moment, Outcome, RawFacts, Rules } from '../../engine/runtime.ts';
 import type { InUse } from '../bundle-in-use.ts';
 import type { Answered, Asked, Inside } from '../inside.ts';
 import { problem, type Problem } from '../problems.ts';
@@ -63,34 +63,38 @@ export interface Given {
 /** Tells whoever keeps the record; the answer is given only when that is done. */
 export async function recorded(
   context: Asked,
-  { answered, metrics }: Inside,
-  { inUse: { bundle }, moment, rules: { program } }: By,
+  { recorder, metrics }: Inside,
+  by: By,
   given: readonly Given[],
 ): Promise<Problem | undefined> {
-  const caller = context.get('caller');
-  const all = given.map(({ asked, outcome }): Answered => {
-    const { decision, facts } = asked;
-    return {
-      request: context.get('request'),
-      ...(caller === undefined ? {} : { caller }),
-      bundle,
-      moment,
-      program,
-      decision,
-      ...askingOf(asked),
-      facts,
-      outcome,
-    };
-  });
-  try {
-    await answered(all);
-  } catch (error) {
-    context.set('failure', error instanceof Error ? error : new Error(String(error)));
-    return problem('not-recorded', {
-      en: 'The decision was worked out, but what keeps the record did not take it; without its record no answer is given.',
-      zh: '决定已求得，但未能写入记录；没有记录便不给出答复。',
-    });
-  }
+  const failed = await recorder?.record(given.map((one) => answeredOf(context, by, one)));
+  if (failed !== undefined) return notRecorded(failed);
   for (const { outcome } of given) metrics.decided(outcome.status);
   return undefined;
+}
+
+function answeredOf(context: Asked, { inUse: { bundle }, moment, rules: { program } }: By, given: Given): Answered {
+  const caller = context.get('caller');
+  const { decision, facts } = given.asked;
+  return {
+    request: context.get('request'),
+    ...(caller === undefined ? {} : { caller }),
+    bundle,
+    moment,
+    program,
+    decision,
+    ...askingOf(given.asked),
+    facts,
+    outcome: given.outcome,
+  };
+}
+
+/** A line that is too long is the question's; all else is the service's own, and its log says more. */
+function notRecorded({ code, message }: Diagnostic): Problem {
+  if (code === 'decision-log/too-large') return problem('too-large', message, { code });
+  const detail = {
+    en: 'The decision was worked out, but could not be recorded; without its record no answer is given.',
+    zh: '决定已求得，但未能写入记录；没有记录便不给出答复。',
+  };
+  return problem('not-recorded', detail, { code });
 }

@@ -3,17 +3,18 @@ import { openApi } from '../open-api.ts';
 
 /** What those ask who run the service. */
 export function operatingRoutes(inside: Inside): Readonly<Record<'live' | 'ready' | 'metrics' | 'openapi', Handler>> {
-  const { bundle, metrics, isStopping } = inside;
+  const { bundle, metrics, isStopping, recorder } = inside;
   const document = openApi(inside.operations, inside.version, inside.withTokens);
   return {
     live: (context) => context.json({ alive: true }),
     ready: (context) => {
       const { name: handbook, revision, sha256 } = bundle.now().bundle;
       const refused = bundle.refused().map(({ code, message }) => ({ code, message }));
-      const ready = !isStopping();
-      // A broken file is no reason to send nobody here: the last good bundle answers.
+      const recording = recorder === undefined ? {} : { recording: recorder.broken() === undefined };
+      // A broken file is no reason to send nobody here: the last good bundle answers. A log that cannot be written is one.
+      const ready = !isStopping() && recording.recording !== false;
       return context.json(
-        { ready, current: refused.length === 0, handbook, revision, bundle: sha256, refused },
+        { ready, current: refused.length === 0, ...recording, handbook, revision, bundle: sha256, refused },
         ready ? 200 : 503,
       );
     },

@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -30,7 +30,12 @@ test('serve answers until it is told to end, and prints what happens as JSON Lin
     if (url !== undefined) listens(url);
   };
   const options = ['--key', 'office.pub.json', '--remember', 'lowest.json', '--tokens', 'tokens.txt'];
-  const running = bylaw(['serve', '--bundle', 'h.bundle', '--port', '0', ...options], { cwd, stopped, hear });
+  const logging = ['--log', 'decisions.jsonl', '--mask', 'sales.ordered'];
+  const running = bylaw(['serve', '--bundle', 'h.bundle', '--port', '0', ...options, ...logging], {
+    cwd,
+    stopped,
+    hear,
+  });
   const url = await listening;
   const headers = { 'content-type': 'application/json', authorization: 'Bearer a-token-that-nobody-guesses' };
   const answer = await fetch(`${url}/v1/decisions`, { method: 'POST', headers, body: question });
@@ -45,6 +50,9 @@ test('serve answers until it is told to end, and prints what happens as JSON Lin
   expect(lines.map(({ msg }) => msg)).toEqual(['listening', 'answered', 'stopping', 'stopped']);
   expect(lines[1]).toMatchObject({ operation: 'decide', status: 200, caller: 'payroll' });
   expect(out).not.toMatch(/88000|nobody-guesses/);
+  const kept = readFileSync(join(cwd, 'decisions.jsonl'), 'utf8');
+  expect(kept).toContain('"without":["sales.ordered"]');
+  expect(kept).not.toContain('88000');
 });
 
 test('what cannot be served is refused in words', async () => {
@@ -64,6 +72,9 @@ test('what cannot be served is refused in words', async () => {
     [['--bundle', 'h.bundle', '--most-bytes', '1e9'], 2, /--most-bytes takes/],
     [['--bundle', 'h.bundle', '--most-seconds', '99999999'], 2, /from 1 to 3600/],
     [['--bundle', 'h.bundle', '--cors', 'https://shop.example/'], 2, /no origin/],
+    [['--bundle', 'h.bundle', '--mask', 'sales.ordered'], 2, /--log/],
+    [['--bundle', 'h.bundle', '--log', 'tokens.txt'], 2, /no line of a decision log/],
+    [['--bundle', 'h.bundle', '--log', 'd.jsonl', '--mask', 'sales.orderd'], 3, /“sales\.ordered”/],
   ];
   for (const [argv, code, says] of cases) {
     const ran = await bylaw(['serve', ...argv], { cwd });

@@ -1,8 +1,15 @@
 /** What no good caller sends: each ends in a problem that says what is wrong, and the service answers on. */
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { keepRecord } from '../../server/record.ts';
 import { readTokens } from '../../server/tokens.ts';
+import { soon } from '../browser/soon.ts';
+import { folder } from '../cli/terminal.ts';
+import { told } from '../decision-log/support.ts';
 import { bundleText, bytesTold, head, question, running, type Running } from './running.ts';
 
 const limits = { mostBytes: 20_000, mostQuestions: 10, bodySeconds: 0.3, graceSeconds: 2 };
@@ -224,14 +231,36 @@ test('a batch that takes too long is given up', async () => {
   await answersOn(service);
 });
 
-test('without its record no answer is given', async () => {
-  const service = await running({
-    limits,
-    answered: () => {
-      throw new Error('the disk is full');
-    },
-  });
-  const { status, said } = await service.ask('/v1/decisions', { body: question });
-  expect([status, said['type'], 'outcome' in said]).toEqual([503, 'urn:bylaw:problem:not-recorded', false]);
-  expect(service.logged().at(-1)).toMatchObject({ level: 50, err: { message: 'the disk is full' } });
+test('without its record no answer is given, and the log goes on once it can', async () => {
+  const log = join(folder(), 'decisions.jsonl');
+  const kept = await keepRecord(log, { sync: 'os' }, pino({ level: 'silent' }));
+  if ('diagnostic' in kept) throw new Error(kept.diagnostic.message.en);
+  onTestFinished(kept.close);
+  const service = await running({ limits, recorder: kept });
+  await answersOn(service);
+  // Somebody else writes, and stops in the middle of a line.
+  appendFileSync(log, '{"time":"2026');
+  const { status, said, headers } = await service.ask('/v1/decisions', { body: question });
+  expect([status, said]).toMatchObject([503, { type: 'urn:bylaw:problem:not-recorded', code: 'decision-log/changed' }]);
+  expect(['outcome' in said, headers.get('retry-after')]).toEqual([false, '5']);
+  const { status: ready, said: state } = await service.ask('/health/ready');
+  expect([ready, state]).toMatchObject([503, { ready: false, current: true, recording: false }]);
+  await soon(async () => (await service.ask('/health/ready')).status).toBe(200);
+  await answersOn(service);
+  await kept.close();
+  expect((await service.ask('/v1/decisions', { body: question })).status).toBe(503);
+  const lines = await told(dirname(log), 'decisions.000001.jsonl', 'decisions.jsonl');
+  const words = lines.map((line) => line.split(' ')[1]);
+  expect(words).toEqual(['header', 'record', 'decision-log/torn', 'header', 'record']);
+});
+
+test('a question whose line would be too long is refused, and the next one recorded', async () => {
+  const kept = await keepRecord(join(folder(), 'd.jsonl'), { sync: 'os' }, pino({ level: 'silent' }));
+  if ('diagnostic' in kept) throw new Error(kept.diagnostic.message.en);
+  onTestFinished(kept.close);
+  const service = await running({ limits: { mostBytes: 12_000_000 }, recorder: kept });
+  const body = { ...question, facts: { ['x'.repeat(9_600_000)]: '1' } };
+  const { status, said } = await service.ask('/v1/decisions', { body });
+  expect([status, said['code']]).toEqual([413, 'decision-log/too-large']);
+  await answersOn(service);
 });

@@ -1,48 +1,10 @@
 /** The service as a process of its own, told by signals. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test } from 'vitest';
+import { renameSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { started } from './process.ts';
 import { bundleText, head, question } from './running.ts';
-
-interface Process {
-  readonly child: ChildProcess;
-  readonly file: string;
-  /** The first line of the log with this message, also one that has been printed. */
-  readonly line: (message: string) => Promise<Readonly<Record<string, unknown>>>;
-}
-
-async function started(): Promise<Process> {
-  const folder = mkdtempSync(join(tmpdir(), 'bylaw-serve-'));
-  const file = join(folder, 'handbook.bundle');
-  writeFileSync(file, await bundleText());
-  const argv = ['engine/cli/bylaw.js', 'serve', '--bundle', file, '--port', '0'];
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const lines: Readonly<Record<string, unknown>>[] = [];
-  let heard = Promise.withResolvers<void>();
-  createInterface(child.stdout).on('line', (text) => {
-    lines.push(JSON.parse(text) as Readonly<Record<string, unknown>>);
-    heard.resolve();
-    heard = Promise.withResolvers();
-  });
-  const line = async (message: string): Promise<Readonly<Record<string, unknown>>> => {
-    for (;;) {
-      const found = lines.find(({ msg }) => msg === message);
-      if (found !== undefined) return found;
-      await heard.promise;
-    }
-  };
-  return { child, file, line };
-}
 
 const body = JSON.stringify(question);
 

@@ -36,7 +36,10 @@ test('whoever keeps the record hears of each decision, before the answer', async
   const heard: Answered[] = [];
   const callers = readTokens('payroll a-token-that-nobody-guesses');
   if ('wrong' in callers) throw new Error(callers.wrong.en);
-  const { ask } = await running({ callers, answered: (all) => void heard.push(...all) });
+  const { ask } = await running({
+    callers,
+    recorder: { broken: () => undefined, record: (all) => Promise.resolve(void heard.push(...all)) },
+  });
   const headers = { authorization: 'Bearer a-token-that-nobody-guesses', 'x-request-id': 'request-of-ours-1' };
   const { at, ...one } = question;
   const body = { at, questions: [one, { decision: 'x', facts: { 'sales.ordered': 1.1 } }] };
@@ -123,7 +126,6 @@ test('a mistake of the service is a problem with the number of the request, and 
     bundle,
     limits: usualLimits,
     metrics: metricsOf(bundle),
-    answered: () => undefined,
     operations: operationsOf(usualLimits),
   };
   const lines: string[] = [];
