@@ -11,6 +11,7 @@ import { server } from './documents/remote.ts';
 import { openWindows, windowName } from './documents/window-name.ts';
 import { startBackground } from './language/background.ts';
 import { startLanguage } from './language/client.ts';
+import { connect } from './language/connect.ts';
 import { later, once } from './later.ts';
 import { rememberedLanguage } from './language-choice.ts';
 import { loadMonaco } from './text-side.ts';
@@ -27,7 +28,8 @@ export async function startPage(): Promise<void> {
   const alone = (word: 'loading' | 'cannotLoad' | 'broken'): void =>
     render(<p class="alone">{pageWords[word][language]}</p>, root);
   alone('loading');
-  const client = startLanguage();
+  // Both workers are there by the time the handbook is.
+  const client = startLanguage(connect('bylaw-reading'));
   const monaco = later(loadMonaco);
   // Who saw texts last sees them first; whoever shows them hears if they cannot come.
   if (rememberedView() !== 'form') void monaco.get().catch(() => undefined);

@@ -48,7 +48,8 @@ const urgency = { open: 0, check: 0, help: 1, form: 2, rest: 3, more: 4 } as con
 const urgencyOf = (name: Ask): number =>
   name === 'form/of' ? urgency.form : helpsTyping(name) ? urgency.help : urgency.rest;
 
-export function startLanguage(): LanguageClient {
+/** `readingWorker` reads texts alone, so that no question about the handbook stands before it; where nobody listens there is none. */
+export function startLanguage(readingWorker?: ReturnType<typeof connect>): LanguageClient {
   const post = connect('bylaw-language');
   const inTurn = takingTurns();
   const texts = new Map<string, string>();
@@ -85,12 +86,9 @@ export function startLanguage(): LanguageClient {
     if (found !== undefined) findings.found(path, texts.get(path) ?? '', found);
   });
   let isComplete = false;
-  /** Reads texts alone, so that no question about the handbook stands before it. */
-  let readingWorker: ReturnType<typeof connect> | undefined;
   const readAlone = async (path: string): Promise<void> => {
     const text = texts.get(path);
-    if (text === undefined) return;
-    readingWorker ??= connect('bylaw-reading');
+    if (text === undefined || readingWorker === undefined) return;
     const alone = await findings.about(path, text, readingWorker('read', path, text) as Promise<FileFindings>);
     findings.foundFirst(path, alone, isComplete ? 'wait' : 'alone');
   };
@@ -105,14 +103,20 @@ export function startLanguage(): LanguageClient {
     // A newer text is read first, and checked then.
     void reading.then(() => from === lastChange && check(path));
   });
+  const turnOf = async (name: Ask): Promise<void> => {
+    // A text may be changed or shown in the same moment.
+    await (helpsTyping(name) ? undefined : calm());
+    await reading;
+  };
   let lookedAt: string | undefined;
   const lookAt = async (path: string): Promise<void> => {
     lookedAt = path;
     const text = texts.get(path);
     if (text === undefined) return;
-    // The first reading is what later ones start from; it is worth telling while the handbook has not been read.
-    const read = isComplete ? readingWorker?.('read', path, text) : readAlone(path);
-    const [found] = await Promise.all([askFindings(path), read]);
+    // The first reading is what later ones start from; it is worth telling, before all else, while the handbook has not been read.
+    if (isComplete) void readingWorker?.('read', path, text).catch(console.error);
+    else await (reading = readAlone(path).then(drawn, console.error));
+    const found = await askFindings(path);
     if (found !== undefined) findings.found(path, texts.get(path) ?? '', found);
   };
   return {
@@ -121,13 +125,15 @@ export function startLanguage(): LanguageClient {
       return inTurn(urgency.open, () => post('open', files)) as Promise<Outline>;
     },
     async complete() {
-      do await calm();
-      while (((await inTurn(urgency.more, () => post('more'))) as number) > 0);
+      do {
+        await calm();
+        await reading;
+      } while (((await inTurn(urgency.more, () => post('more'))) as number) > 0);
       isComplete = true;
       if (lookedAt !== undefined) await lookAt(lookedAt);
     },
     ask: async <Name extends Ask>(name: Name, ...args: Args<Name>): Promise<Answer<Name>> => {
-      await (helpsTyping(name) ? reading : calm());
+      await turnOf(name);
       return (await inTurn(urgencyOf(name), () => send(name, args))) as Answer<Name>;
     },
     askWhile: async <Name extends Ask>(
@@ -135,7 +141,7 @@ export function startLanguage(): LanguageClient {
       name: Name,
       ...args: Args<Name>
     ): Promise<Answer<Name> | undefined> => {
-      await (helpsTyping(name) ? reading : calm());
+      await turnOf(name);
       return (await inTurn(urgencyOf(name), () => send(name, args), isWanted)) as Answer<Name> | undefined;
     },
     fetchParts: async () => void (await inTurn(urgency.more, () => post('parts'))),
