@@ -49,7 +49,7 @@ function checked(
   const why = handbook.diagnostics.find(({ blocks }) => blocks);
   return unreadableHandbook({
     en: `${name}: the manifest cannot be read. ${why === undefined ? '' : `${why.span.file}: ${why.message.en}`}`,
-    zh: `${name}：无法读取总则。${why === undefined ? '' : `${why.span.file}：${why.message.zh}`}`,
+    zh: `${name}：无法读取清单。${why === undefined ? '' : `${why.span.file}：${why.message.zh}`}`,
   });
 }
 

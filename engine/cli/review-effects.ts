@@ -115,11 +115,11 @@ function plain(options: Options, keepsTable = false): Options {
 function ownFile({ io }: Call, { head: { dir } }: ReviewSides, name: string): string | Texts {
   const path = resolve(dir, name);
   if (!existsSync(path))
-    return { en: `the manifest names ${name}, which is not here.`, zh: `总则所指的 ${name} 不在此处。` };
+    return { en: `the manifest names ${name}, which is not here.`, zh: `清单所指的 ${name} 不在此处。` };
   if (!realpathSync(path).startsWith(join(realpathSync(dir), sep)))
     return {
       en: `the manifest names ${name}, which lies outside of the handbook's folder.`,
-      zh: `总则所指的 ${name} 不在手册文件夹内。`,
+      zh: `清单所指的 ${name} 不在手册文件夹内。`,
     };
   return relative(io.cwd, path);
 }

@@ -47,7 +47,7 @@ function noManifest(
   const why = diagnostics.find(({ blocks }) => blocks);
   return unreadableHandbook({
     en: `${what.en} has no manifest that can be read. ${why === undefined ? '' : `${why.span.file}: ${why.message.en}`}`,
-    zh: `${what.zh}没有可读的总则。${why === undefined ? '' : `${why.span.file}：${why.message.zh}`}`,
+    zh: `${what.zh}没有可读的清单。${why === undefined ? '' : `${why.span.file}：${why.message.zh}`}`,
   });
 }
 

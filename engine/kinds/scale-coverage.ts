@@ -32,9 +32,9 @@ interface Scale {
   readonly uncounted?: ScaleMessages['gap'];
 }
 
-/** Values of the scale, and one of them: `sales.completion in (100% .. 120%)`. */
+/** Values of the scale, and one of them: `“Completion of the sales target” (sales.completion) in (100% .. 120%)`. */
 export interface ScalePlace {
-  readonly where: string;
+  readonly where: Texts;
   readonly witness: string;
 }
 
@@ -42,7 +42,7 @@ export interface ScalePlace {
 type ScaleMessages = Reporters<{
   readonly gap: Message<ScalePlace>;
   readonly overlap: Message<ScalePlace>;
-  readonly unreachable: Message<{ readonly tier: string; readonly by: string; readonly range: Texts }>;
+  readonly unreachable: Message<{ readonly tier: string; readonly by: Texts; readonly range: Texts }>;
   readonly empty: Message<{ readonly tier: string }>;
   readonly 'not-decided': Message<{ readonly why: Texts }>;
 }>;
@@ -99,23 +99,23 @@ function notDecided({ by, messages }: Scale, { notDecided: why, span }: NotDecid
   return messages['not-decided']({ why }, span ?? by.span);
 }
 
-function checkReach({ tiers, by, context, messages }: Scale, grid: Grid, domain: Domain): readonly Diagnostic[] {
+function checkReach({ tiers, by, node, context, messages }: Scale, grid: Grid, domain: Domain): readonly Diagnostic[] {
   return unreachableRows(grid).flatMap(({ row }) => {
     const tier = tiers[row];
     if (tier === undefined) return [];
-    const args = { tier: textOf(tier), by: printExpression(by), range: printDomain(domain, context.words) };
+    const args = { tier: textOf(tier), by: scaleTitle(by, node, context), range: printDomain(domain, context.words) };
     return [messages.unreachable(args, tier.cell.span)];
   });
 }
 
 function gapOf(scale: Scale, mends: Mends, domain: Domain, part: Part | undefined): readonly Diagnostic[] {
   if (part === undefined) return [];
-  const { by, tiers, context, messages } = scale;
+  const { by, node, tiers, context, messages } = scale;
   const neighbours = neighboursOf(part, tiers);
   const { below, above } = neighbours;
   const gap = printPart(part, context.words);
   // Brackets as the evaluators' reason has them, also where the hole is a single value.
-  const where = `${printExpression(by)} ${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`;
+  const where = placeWords(scaleTitle(by, node, context), `${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`);
   const shown = holdsWitness(domain, part) ? part : withValuePast(domain, part);
   const args = { where, witness: witnessText(shown, context) };
   const report = shown === part ? messages.gap : (scale.uncounted ?? messages.gap);
@@ -133,11 +133,11 @@ function overlapOf(
   [earlier, later]: readonly [number, number],
   part: Part | undefined,
 ): readonly Diagnostic[] {
-  const { by, tiers, context, messages } = scale;
+  const { by, node, tiers, context, messages } = scale;
   const [first, second] = [tiers[earlier], tiers[later]];
   if (first === undefined || second === undefined || part === undefined) return [];
   const [lower, higher] = compareLow(first, second) <= 0 ? [first, second] : [second, first];
-  const where = printCondition(printExpression(by), part, context.words);
+  const where = placeWords(scaleTitle(by, node, context), printCondition('', part, context.words).trim());
   return [
     messages.overlap({ where, witness: witnessText(part, context) }, second.cell.span, {
       related: [{ span: first.cell.span, message: { en: 'The other one.', zh: '另一处。' } }],
@@ -145,6 +145,23 @@ function overlapOf(
       ...witnessOf(scale, part),
     }),
   ];
+}
+
+/** What a scale measures: its title, with the name that the author writes behind it. */
+export function scaleTitle(by: Expr, { by: ir }: Bands, context: Pick<CheckContext, 'fact'>): Texts {
+  const name = printExpression(by);
+  const title = ir.op === 'fact' ? context.fact(ir.name)?.title : undefined;
+  if (title === undefined || title.zh === name) return { en: name, zh: name };
+  return { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
+}
+
+/** `“Completion” (c) in (100% .. 120%)`. */
+function placeWords(title: Texts, condition: string): Texts {
+  const [, range] = /^in ([[(].*)$/u.exec(condition) ?? [];
+  // A name in Latin letters stands between blanks in Chinese, a title does not.
+  const blank = /^[\w(]/u.test(title.zh) ? ' ' : '';
+  const where = range === undefined ? `${blank === '' ? ' ' : ''}${condition} 的情形` : `在 ${range} 内的情形`;
+  return { en: `${title.en} ${condition}`, zh: `${blank}${title.zh}${blank}${where}` };
 }
 
 const witnessText = ({ witness }: Part, { words }: CheckContext): string =>

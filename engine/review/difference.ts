@@ -17,7 +17,7 @@ import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
 import type { Sides } from '../symbolic/difference.ts';
 import { restWords, some, whereWords } from './where/sentences.ts';
-import { decisionTitle } from './where/titles.ts';
+import { decisionTitle, when } from './where/titles.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
 import { decimalsOf } from '../program/rounding.ts';
 
@@ -104,7 +104,7 @@ export function decisionDifference(was: Decision, decision: Decision, handbooks:
     const blank = /^\d/.test(where.zh) ? ' ' : '';
     return {
       en: `For ${by.en} ${where.en}, ${title.en} ${change.en}.`,
-      zh: `${by.zh}${blank}${where.zh}时，${title.zh}${change.zh}。`,
+      zh: `${when(`${by.zh}${blank}${where.zh}`)}${title.zh}${change.zh}。`,
     };
   });
   return [...told, ...restWords(decision, regions.length - told.length)];

@@ -26,7 +26,7 @@ const compared: readonly Change[] = ['amended', 'edited', 'edited-in-force'];
 
 function sharedLines({ shared }: Pick<Review, 'shared'>, say: (texts: Texts) => string): readonly string[] {
   if (shared.length === 0) return [];
-  const heading: Texts = { en: 'Vocabulary and manifest', zh: '词汇与总则' };
+  const heading: Texts = { en: 'Vocabulary and manifest', zh: '词汇表与清单' };
   const refused: Texts = { en: '**REFUSED**: ', zh: '**拒绝**：' };
   return [
     '',
@@ -52,7 +52,7 @@ function policyLines(policy: PolicyReview, say: (texts: Texts) => string): reado
   const nothingElse: Texts = { en: 'Nothing else changes.', zh: '其余不变。' };
   return [
     '',
-    `## ${plain(say(title))} (${asCode(policy.policy)})`,
+    `## ${say({ en: `${plain(title.en)} (${asCode(policy.policy)})`, zh: `${plain(title.zh)}（${asCode(policy.policy)}）` })}`,
     '',
     `${say(changeTitles[change])} · ${say(since)}`,
     ...(because === undefined ? [] : ['', `> ${plain(say(because))}`]),

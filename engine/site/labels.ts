@@ -23,7 +23,7 @@ export const labels = {
   onThisPage: { en: 'On this page', zh: '本页内容' },
   youAreHere: { en: 'You are here', zh: '当前位置' },
   policy: { en: 'Policy', zh: '制度' },
-  kind: { en: 'Kind', zh: '类型' },
+  kind: { en: 'Kind', zh: '类别' },
   scope: { en: 'Rule set', zh: '规则体系' },
   owner: { en: 'Owner', zh: '负责' },
   version: { en: 'Version', zh: '版本' },

@@ -122,12 +122,12 @@ export function hole(output: string, scale: Ir | { readonly name: string } | und
   }
   const isInterval = /^[[(]/.test(range);
   const [en, zh] = isInterval
-    ? [`${scale.name} in ${range}`, `${scale.name}在${range}内`]
-    : [`${scale.name} ${range}`, `${scale.name} ${range}`];
+    ? [`${scale.name} in ${range}`, `${scale.name} 在 ${range} 内`]
+    : [`${scale.name} ${range}`, `${scale.name} ${range} `];
   return {
     code: 'gap',
     gap: place,
-    text: { en: `No tier covers ${en}: ${output}.`, zh: `没有任何档涵盖${zh}的情形：${output}。` },
+    text: { en: `No tier covers ${en}: ${output}.`, zh: `没有任何档涵盖 ${zh}的情形：${output}。` },
   };
 }
 

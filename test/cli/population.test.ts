@@ -44,7 +44,7 @@ test('the whole report, in both languages', async () => {
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(ran.out.slice(ran.out.indexOf('## '))).toBe(`## Effect on people.csv, on 2026-12-31 and on 2027-01-01
 
-### Pay: Amount (\`pay.amount\`)
+### Pay · Amount (\`pay.amount\`)
 
 - 2 of 3 rows have another outcome.
 - In all +120.00 CNY (120.01 CNY → 240.01 CNY): 2 rise by 120.00 CNY, none falls.
@@ -80,7 +80,7 @@ test('without a decision all numbers that change and read the table are tried', 
     'people.csv',
   );
   expect(sold.out).toContain(
-    '- Pay: Amount (pay.amount): the row is undetermined before and after (“Net sales” (sales.net) is not given).',
+    '- Pay · Amount (pay.amount): the row is undetermined before and after (“Net sales” (sales.net) is not given).',
   );
   const nobody = await diff(
     { 'people.csv': 'name,sales.net\nAnn,\n' },
@@ -91,7 +91,7 @@ test('without a decision all numbers that change and read the table are tried', 
   );
   expect(nobody.code).toBe(1);
   expect(nobody.out).toContain(
-    '### Without a change\n\n- Pay: Amount (pay.amount): the row is undetermined before and after (',
+    '### Without a change\n\n- Pay · Amount (pay.amount): the row is undetermined before and after (',
   );
   const none = await diff({}, 'at:2027-01-01', 'at:2028-01-01', '--population', 'people.csv');
   expect(none).toMatchObject({ code: 0, err: '' });

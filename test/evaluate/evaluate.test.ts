@@ -61,7 +61,7 @@ describe('asking', () => {
           gap: 't#rate < 0%',
           text: {
             en: 'No tier covers share < 0%: t#rate.',
-            zh: '没有任何档涵盖share < 0%的情形：t#rate。',
+            zh: '没有任何档涵盖 share < 0% 的情形：t#rate。',
           },
         },
       ],

@@ -106,7 +106,9 @@ test.each(cases.filter(({ found }) => found.some((line) => replayed.test(line)))
       }
       expect(outcome).toMatchObject({ status: 'undetermined', reasons: [{ code: 'gap' }] });
       const hole = outcome.reasons[0]!.gap!.replace(/^\S+ /, '');
-      expect(message.en).toContain(`${each.by ?? 'reached'} ${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, `);
+      // The finding names the scale by its title, with the name behind it.
+      const named = message.en.replace(/“[^”]*” \(([^)]+)\)/u, '$1');
+      expect(named).toContain(`${each.by ?? 'reached'} ${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, `);
     }
   },
 );

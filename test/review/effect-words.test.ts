@@ -159,12 +159,12 @@ test('a change of a percentage is one of percentage points', () => {
 test('what has no value before and after is not called unchanged', () => {
   const [own] = effectsOf([handbook('2%', '250 CNY'), handbook('3%', '250 CNY')], ['pay.share']);
   expect(own === undefined ? '' : unchangedWords(own)).toEqual({
-    en: 'Pay: Own share (pay.share): of 3 rows, 1 keeps its value (in all 1.00 CNY), 2 are undetermined before and after (Nobody said).',
-    zh: '报酬：个人份额（pay.share）：3 行中 1 行的值不变（合计 1.00 CNY），2 行变更前后均未定（未写明）。',
+    en: 'Pay · Own share (pay.share): of 3 rows, 1 keeps its value (in all 1.00 CNY), 2 are undetermined before and after (Nobody said).',
+    zh: '报酬 · 个人份额（pay.share）：3 行中 1 行的值不变（合计 1.00 CNY），2 行变更前后均未定（未写明）。',
   });
   const [all] = effectsOf([handbook('2%'), handbook('3%')], ['pay.share']);
   expect(all === undefined ? '' : unchangedWords(all).zh).toBe(
-    '报酬：个人份额（pay.share）：3 行的值不变（合计 6.00 CNY）。',
+    '报酬 · 个人份额（pay.share）：3 行的值不变（合计 6.00 CNY）。',
   );
 });
 

@@ -49,7 +49,7 @@ test('the top rate raised from 2027 on, in both languages', () => {
   `);
   expect(changeLines(review, 'zh').join('\n')).toMatchInlineSnapshot(`
     "
-    ## 部门主管提成 (\`commission.head\`)
+    ## 部门主管提成（\`commission.head\`）
 
     修订 · 第 2 版，自 2027-01-01 起
 

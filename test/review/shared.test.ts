@@ -176,7 +176,7 @@ test('what all policies share stands before the policies, refused or not', () =>
   expect(lines('zh')).toMatchInlineSnapshot(`
     [
       "",
-      "## 词汇与总则",
+      "## 词汇表与清单",
       "",
       "- **拒绝**：“当月销售目标”（sales.target）的类型由 money(CNY) 改为 number。",
     ]

@@ -37,7 +37,9 @@ export function Standing({ cell }: { readonly cell: Cell }): VNode | null {
   if (chosen !== undefined) return <StandingForm key={chosen} {...{ cell, standing, chosen }} close={close} />;
   return (
     <span class="standing">
-      {say('now')} {pick(offerWords[standing.now])}
+      {say('now')}
+      {pick({ en: ' ', zh: '' })}
+      {pick(offerWords[standing.now])}
       {say('change')}
       {offersOf(standing).map((offer) => (
         <button

@@ -46,7 +46,7 @@ export const formWords = {
   needed: t('to be filled in', '待填写'),
   notHere: t('not here', '此处不可填'),
   inText: t('This has no form and is changed in the text.', '此处没有表单形式，请在文本中修改。'),
-  fixedHere: t('What a file is stays; another kind is another file.', '文件的类型不变，其他类型请另建文件。'),
+  fixedHere: t('What a file is stays; another kind is another file.', '文件的类别不变，其他类别请另建文件。'),
   keys: t(
     'Arrows move, Enter or F2 edits, Escape takes back, Delete empties; Ctrl+C and Ctrl+V take blocks of cells from and to spreadsheets; Ctrl+. leads to what else can be done here.',
     '方向键移动，回车或 F2 编辑，Esc 撤回，Delete 清空；Ctrl+C、Ctrl+V 可与电子表格互相复制成块的单元格；Ctrl+. 转到此处的其他操作。',

@@ -11,7 +11,7 @@ export const proposingWords = {
   whatChanges: t('What changes', '变化'),
   sameMeaning: t('No outcome changes.', '不改变任何结果。'),
   described: t('Without effect on outcomes:', '不影响结果：'),
-  shared: t('Vocabulary and manifest', '词汇与总则'),
+  shared: t('Vocabulary and manifest', '词汇表与清单'),
   refusedChange: t('not allowed', '不允许'),
   inForce: t(
     'This version is in force. What held must stay readable: open this policy, choose “Amend”, and make a new version; your change moves into it.',

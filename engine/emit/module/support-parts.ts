@@ -358,6 +358,14 @@ const mostKept = 100;`,
 }`,
   },
   {
+    name: 'factNamed',
+    uses: ['namesOf'],
+    code: `/** The fact that a caller means by its name or an alias. */
+function factNamed({ facts }, given) {
+  return facts[namesOf(facts).get(given.normalize('NFKC').trim()) ?? ''];
+}`,
+  },
+  {
     name: 'normals',
     uses: [],
     code: `/** Names by what they were written as: the same thousands are compared with each word that is being typed. */
@@ -1478,14 +1486,13 @@ function placed(value, fact, path) {
   },
   {
     name: 'readFacts',
-    uses: ['namesOf', 'factsNear', 'nestedIn', 'factMessages', 'shortened', 'span', 'readFact', 'givenTwice'],
+    uses: ['factNamed', 'factsNear', 'nestedIn', 'factMessages', 'shortened', 'span', 'readFact', 'givenTwice'],
     code: `/** Reads what a caller gave, by name or alias, each by its declared type; \`null\` means absent. */
 function readFacts(vocabulary, raw) {
-  const names = namesOf(vocabulary.facts);
   const values = {};
   const unknown = [];
   for (const [given, rawFact] of Object.entries(raw)) {
-    const fact = vocabulary.facts[names.get(given.normalize('NFKC').trim()) ?? ''];
+    const fact = factNamed(vocabulary, given);
     if (fact === undefined) {
       const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
       unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
@@ -3828,12 +3835,12 @@ function hole(output, scale, range) {
   }
   const isInterval = /^[[(]/.test(range);
   const [en, zh] = isInterval
-    ? [\`\${scale.name} in \${range}\`, \`\${scale.name}在\${range}内\`]
-    : [\`\${scale.name} \${range}\`, \`\${scale.name} \${range}\`];
+    ? [\`\${scale.name} in \${range}\`, \`\${scale.name} 在 \${range} 内\`]
+    : [\`\${scale.name} \${range}\`, \`\${scale.name} \${range} \`];
   return {
     code: 'gap',
     gap: place,
-    text: { en: \`No tier covers \${en}: \${output}.\`, zh: \`没有任何档涵盖\${zh}的情形：\${output}。\` },
+    text: { en: \`No tier covers \${en}: \${output}.\`, zh: \`没有任何档涵盖 \${zh}的情形：\${output}。\` },
   };
 }`,
   },

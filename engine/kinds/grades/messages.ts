@@ -8,24 +8,24 @@ export const gradesMessages = defineDiagnostics('grades', {
     severity: 'error',
     blocks: false,
     message: ({ where, witness }: ScalePlace) => ({
-      en: `No grade covers ${where}, for example ${witness}. Add a band for it, or let a neighbour reach further.`,
-      zh: `没有任何等级涵盖 ${where}，例如 ${witness}。请增加一段，或延伸相邻的一段。`,
+      en: `No grade covers ${where.en}, for example ${witness}. Add a band for it, or let a neighbour reach further.`,
+      zh: `没有任何等级涵盖${where.zh}，例如 ${witness}。请增加一段，或延伸相邻的一段。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
     message: ({ where, witness }: ScalePlace) => ({
-      en: `Two bands cover ${where}, for example ${witness}. Move one of the two edges.`,
-      zh: `有两段同时涵盖 ${where}，例如 ${witness}。请移动其中一个端点。`,
+      en: `Two bands cover ${where.en}, for example ${witness}. Move one of the two edges.`,
+      zh: `有两段同时涵盖${where.zh}，例如 ${witness}。请移动其中一个端点。`,
     }),
   },
   unreachable: {
     severity: 'error',
     blocks: false,
-    message: ({ tier, by, range }: { tier: string; by: string; range: Texts }) => ({
-      en: `The band ${tier} can never be reached: ${by} is always ${range.en}.`,
-      zh: `分数段 ${tier} 永远无法达到：${by} 总是 ${range.zh}。`,
+    message: ({ tier, by, range }: { tier: string; by: Texts; range: Texts }) => ({
+      en: `The band ${tier} can never be reached: ${by.en} is always ${range.en}.`,
+      zh: `分数段 ${tier} 永远无法达到：${by.zh} 总是 ${range.zh}。`,
     }),
   },
   empty: {
@@ -54,7 +54,7 @@ export const gradesMessages = defineDiagnostics('grades', {
     severity: 'error',
     message: ({ type }: { type: string }) => ({
       en: `Grades are an enumeration of the vocabulary, not ${type}.`,
-      zh: `等级应为词汇中的枚举，而不是 ${type}。`,
+      zh: `等级应为词汇表中的枚举，而不是 ${type}。`,
     }),
   },
   'no-band': {

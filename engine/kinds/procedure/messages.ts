@@ -66,7 +66,7 @@ export const procedureMessages = defineDiagnostics('procedure', {
     severity: 'error',
     message: () => ({
       en: 'Whether a step is late depends on the fact `now`, which no vocabulary declares. Declare it: `now: { type: date-time, … }`.',
-      zh: '是否逾期取决于事实 now，但词汇中未声明。请声明 now: { type: date-time, … }。',
+      zh: '是否逾期取决于事实 now，但词汇表中未声明。请声明 now: { type: date-time, … }。',
     }),
   },
   'no-start': {

@@ -105,7 +105,7 @@ export const sanctionsMessages = defineDiagnostics('sanctions', {
     severity: 'error',
     message: ({ type }: { type: Texts }) => ({
       en: `Violations are an enumeration of the vocabulary, not ${type.en}.`,
-      zh: `违规行为应为词汇中的枚举，而不是${type.zh}。`,
+      zh: `违规行为应为词汇表中的枚举，而不是${type.zh}。`,
     }),
   },
   'not-decided': {

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Expr } from '../../expression/ast.ts';
-import { printExpression } from '../../expression/print.ts';
 import type { Ir } from '../../ir/ir.ts';
 import { nodes } from '../../ir/walk.ts';
 import { holdsNothing } from '../../proof/empty.ts';
 import type { CheckContext } from '../kind.ts';
-import { checkScale } from '../scale-coverage.ts';
+import { checkScale, scaleTitle } from '../scale-coverage.ts';
 import { compareLow, textOf, tiersOf, type Tier } from '../scale.ts';
 import { cliffs } from './cliff.ts';
 import type { TiersPolicy } from './index.ts';
@@ -36,7 +35,7 @@ export function checkTiers(
       uncounted: tiersMessages['counted-nowhere'],
     }),
     ...checkOrder(filled),
-    ...(policy.mode === 'slab' ? cliffs(filled, printExpression(by), context.words) : []),
+    ...(policy.mode === 'slab' ? cliffs(filled, scaleTitle(by, node, context), context.words) : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import { positionOf } from '../../proof/line.ts';
 import { compareExact } from '../../value/exact.ts';
 import type { Span } from '../../source/span.ts';
@@ -17,7 +17,7 @@ interface Edge {
  * Where reaching more pays less although tiers on the whole pay more. Only slab tiers jump at an edge; a scale whose values
  * fall on the whole is meant to.
  */
-export function cliffs(tiers: readonly Tier[], by: string, words: PrintWords): readonly Diagnostic[] {
+export function cliffs(tiers: readonly Tier[], by: Texts, words: PrintWords): readonly Diagnostic[] {
   const sorted = tiers.toSorted(compareLow);
   const edges = sorted.slice(1).flatMap((above, i) => edgeOf(sorted[i], above));
   const rises = edges.filter(({ change }) => change > 0).length;
@@ -34,7 +34,7 @@ function edgeOf(below: Tier | undefined, above: Tier): readonly Edge[] {
   return [{ below, above, change: compareExact(after, before) }];
 }
 
-function cliff({ below, above }: Edge, by: string, words: PrintWords): readonly Diagnostic[] {
+function cliff({ below, above }: Edge, by: Texts, words: PrintWords): readonly Diagnostic[] {
   const edge = literalOf(above.band.range.low?.at);
   const [before, after] = [literalOf(below.band.value), literalOf(above.band.value)];
   if (edge === undefined || before === undefined || after === undefined) return [];

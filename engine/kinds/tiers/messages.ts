@@ -7,39 +7,39 @@ export const tiersMessages = defineDiagnostics('tiers', {
     severity: 'error',
     blocks: false,
     message: ({ where, witness }: ScalePlace) => ({
-      en: `No tier covers ${where}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
-      zh: `没有任何一档涵盖 ${where}，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
+      en: `No tier covers ${where.en}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
+      zh: `没有任何一档涵盖${where.zh}，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
     message: ({ where, witness }: ScalePlace) => ({
-      en: `Two tiers cover ${where}, for example ${witness}. Move one of the two edges.`,
-      zh: `有两档同时涵盖 ${where}，例如 ${witness}。请移动其中一个端点。`,
+      en: `Two tiers cover ${where.en}, for example ${witness}. Move one of the two edges.`,
+      zh: `有两档同时涵盖${where.zh}，例如 ${witness}。请移动其中一个端点。`,
     }),
   },
   'counted-twice': {
     severity: 'error',
     message: ({ where, witness }: ScalePlace) => ({
-      en: `Two tiers cover ${where}, for example ${witness}, so that part would count twice. Move one of the two edges.`,
-      zh: `有两档同时涵盖 ${where}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
+      en: `Two tiers cover ${where.en}, for example ${witness}, so that part would count twice. Move one of the two edges.`,
+      zh: `有两档同时涵盖${where.zh}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
     }),
   },
   'counted-nowhere': {
     severity: 'error',
     blocks: false,
     message: ({ where, witness }: ScalePlace) => ({
-      en: `No tier counts what lies in ${where}, so that whatever reaches past it has no amount, for example ${witness}. Let the tiers meet at one edge.`,
-      zh: `没有任何一档计算 ${where} 的部分，因此越过该处的取值没有金额，例如 ${witness}。请让相邻两档在同一端点相接。`,
+      en: `No tier counts what lies in ${where.en}, so that whatever reaches past it has no amount, for example ${witness}. Let the tiers meet at one edge.`,
+      zh: `没有任何一档计算${where.zh}，因此越过该处的取值没有金额，例如 ${witness}。请让相邻两档在同一端点相接。`,
     }),
   },
   unreachable: {
     severity: 'error',
     blocks: false,
-    message: ({ tier, by, range }: { tier: string; by: string; range: Texts }) => ({
-      en: `The tier ${tier} can never be reached: ${by} is always ${range.en}.`,
-      zh: `档 ${tier} 永远无法达到：${by} 总是 ${range.zh}。`,
+    message: ({ tier, by, range }: { tier: string; by: Texts; range: Texts }) => ({
+      en: `The tier ${tier} can never be reached: ${by.en} is always ${range.en}.`,
+      zh: `档 ${tier} 永远无法达到：${by.zh} 总是 ${range.zh}。`,
     }),
   },
   order: {
@@ -59,9 +59,9 @@ export const tiersMessages = defineDiagnostics('tiers', {
   },
   cliff: {
     severity: 'warning',
-    message: ({ by, edge, below, above }: { by: string; edge: string; below: string; above: string }) => ({
-      en: `Just past ${edge} of ${by} the value falls from ${below} to ${above}: reaching more pays less.`,
-      zh: `${by} 越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
+    message: ({ by, edge, below, above }: { by: Texts; edge: string; below: string; above: string }) => ({
+      en: `Just past ${edge} of ${by.en} the value falls from ${below} to ${above}: reaching more pays less.`,
+      zh: `${by.zh} 越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
     }),
   },
   'not-an-interval': {

@@ -19,7 +19,7 @@ export function renderDiff(diff: Diff, language: Language): readonly string[] {
       () => diff.unread.map((text) => `  ${say(text)}`),
     ),
     ...(nothing && !diff.incomplete ? [say({ en: 'No outcome changes.', zh: '没有任何结果改变。' })] : []),
-    ...section(diff.shared.length, { en: 'Vocabulary and manifest', zh: '词汇与总则' }, say, () =>
+    ...section(diff.shared.length, { en: 'Vocabulary and manifest', zh: '词汇表与清单' }, say, () =>
       diff.shared.map((text) => `  ${say(text)}`),
     ),
     ...meant.flatMap((policy) => policyLines(policy, policy.changes, say)),
@@ -48,7 +48,7 @@ function policyLines(
 ): readonly string[] {
   return [
     '',
-    `${say(title)} (${policy})`,
+    say({ en: `${title.en} (${policy})`, zh: `${title.zh}（${policy}）` }),
     ...changes.flatMap((change) => changeWords(change).map((text) => `  ${say(text)}`)),
   ];
 }

@@ -101,6 +101,6 @@ export function gateWords({ measure, decision, failsIf, value }: GateResult): Te
     };
   return {
     en: `${measure} of ${decision} is ${value}; the manifest fails a change if it is ${failsIf}`,
-    zh: `${decision} 的 ${measure} 为 ${value}；总则规定 ${failsIf} 时不通过`,
+    zh: `${decision} 的 ${measure} 为 ${value}；清单规定 ${failsIf} 时不通过`,
   };
 }

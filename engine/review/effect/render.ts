@@ -3,7 +3,7 @@ import { approximated } from '../../value/approximate.ts';
 import { changeText } from '../../value/change-text.ts';
 import { cell, code, plain, prose } from '../markdown.ts';
 import type { Amounts, Effect, Group, LargestChange } from './effect.ts';
-import { effectTitle } from './title.ts';
+import { effectTitle, headed } from './title.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** One decision's effect as lines of Markdown, which also reads well on a terminal, in one language. */
@@ -11,7 +11,7 @@ export function effectLines(effect: Effect, by: string | undefined, language: La
   const say = (texts: Texts): string => approximated(texts[language], language);
   const { decision, values = [], groups, largest } = effect;
   return [
-    `### ${plain(say(effectTitle(effect)))} (${code(decision)})`,
+    `### ${say(headed(effectTitle(effect), code(decision)))}`,
     '',
     ...effectSentences(effect).map((texts) => `- ${say(texts)}`),
     ...values.map(({ from, to, rows }) => `- ${plain(from)} → ${plain(to)}: ${say(rowsWord(rows))}`),

@@ -95,7 +95,7 @@ export const verdictMessages = defineDiagnostics('review', {
     blocks: false,
     message: ({ policy, owner }: { policy: string; owner: string }) => ({
       en: `${policy} changes without the approval of its owner, ${owner}, which the manifest requires. Write \`Approved-by: ${owner}\` as the last line of a commit message once the owner has agreed.`,
-      zh: `${policy} 有改动而负责人 ${owner} 尚未批准，总则要求批准。经其同意后，请在提交说明末行写明 \`Approved-by: ${owner}\`。`,
+      zh: `${policy} 有改动而负责人 ${owner} 尚未批准，清单要求批准。经其同意后，请在提交说明末行写明 \`Approved-by: ${owner}\`。`,
     }),
   },
   'unknown-approver': {

@@ -10,10 +10,10 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
   const say = (texts: Texts): string => texts[language];
   const isClosed = versions.some(({ closed }) => closed !== undefined);
   const closed: Texts = isDeclared
-    ? { en: `Months through ${through} are closed (manifest).`, zh: `截至 ${through} 的月份已结算（总则）。` }
+    ? { en: `Months through ${through} are closed (manifest).`, zh: `截至 ${through} 的月份已结算（清单）。` }
     : {
         en: `The manifest does not say which months are closed (\`review.closed.through\`), so all that have ended count: through ${through}.`,
-        zh: `总则未写明哪些月份已结算（\`review.closed.through\`），故已结束的月份均计入：截至 ${through}。`,
+        zh: `清单未写明哪些月份已结算（\`review.closed.through\`），故已结束的月份均计入：截至 ${through}。`,
       };
   return [
     '',
@@ -56,7 +56,7 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
           '',
           say({
             en: `No table was given for ${untried.join(', ')}, so the difference to pay is not known (\`--closed MONTH=FILE\`, or \`review.closed.populations\` in the manifest).`,
-            zh: `未给出 ${untried.join('、')} 的表格，应补差额不详（\`--closed 月份=文件\`，或总则中的 \`review.closed.populations\`）。`,
+            zh: `未给出 ${untried.join('、')} 的表格，应补差额不详（\`--closed 月份=文件\`，或清单中的 \`review.closed.populations\`）。`,
           }),
         ]),
   ];

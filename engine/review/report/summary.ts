@@ -32,7 +32,7 @@ function changeLine({ policies, shared }: Report): Texts {
       ? { en: '', zh: '' }
       : {
           en: ` The vocabulary or the manifest changes in ${shared.length} ${shared.length === 1 ? 'place' : 'places'}.`,
-          zh: `词汇与总则有 ${shared.length} 处变化。`,
+          zh: `词汇表与清单有 ${shared.length} 处变化。`,
         };
   if (policies.length + shared.length === 0)
     return { en: 'no rule changes, in meaning or in description.', zh: '没有制度改变，含义与说明均不变。' };
@@ -86,7 +86,7 @@ function triedWords({ effect, basis, policies }: Report): Texts {
   if (effect === undefined)
     return {
       en: 'not tried, since no population was named (`--population FILE`, or `review.population` in the manifest)',
-      zh: '未试算：没有指明人群表（`--population FILE`，或总则中的 `review.population`）',
+      zh: '未试算：没有指明人群表（`--population FILE`，或清单中的 `review.population`）',
     };
   const changed = effect.effects.filter((one) => one.changed > 0);
   if (effect.effects.length + effect.without.length === 0)
@@ -125,7 +125,7 @@ function paidWords({ retroactive }: Report): Texts | undefined {
 function effectWords(effect: Effect): Texts {
   const { decision, changed, rows, amounts, shared } = effect;
   const total = amounts?.totals?.change;
-  const sum = total === undefined ? '' : ` ${changeText(total).en}`;
+  const sum = total === undefined ? '' : changeText(total).en;
   const title = effectTitle(effect);
   // Rows of one department say one amount several times, and nobody said which belong together.
   const mayRepeat = shared !== undefined && shared.column === undefined && rows > 1;
@@ -133,7 +133,7 @@ function effectWords(effect: Effect): Texts {
     ? { en: `, each row of one ${shared.title.en.toLowerCase()} counted`, zh: `，同一${shared.title.zh}的各行重复计入` }
     : { en: '', zh: '' };
   return {
-    en: `${plain(title.en)} (${code(decision)})${sum} (${changed} of ${rows} rows${careful.en})`,
+    en: `${plain(title.en)} (${code(decision)})${sum === '' ? '' : ` ${sum}`} (${changed} of ${rows} rows${careful.en})`,
     zh: `${plain(title.zh)}（${code(decision)}）${sum}（${rows} 行中 ${changed} 行${careful.zh}）`,
   };
 }

@@ -3,7 +3,7 @@ import type { Decision } from '../../ir/program.ts';
 import { outlineOf, regionsOf, type Sides } from '../../symbolic/difference.ts';
 import { boxWords } from './box-words.ts';
 import { changeOf, isShown, untold } from './sentences.ts';
-import { decisionTitle } from './titles.ts';
+import { decisionTitle, when } from './titles.ts';
 
 // A tenth of a second or so: what is followed has been told already.
 const mostParts = 2_000;
@@ -40,7 +40,7 @@ export function followWords(decision: Decision, sides: Sides): Texts | undefined
     };
   }
   const where: Texts =
-    box === undefined ? { en: 'Always', zh: '任何情况下，' } : { en: `For ${box.en}`, zh: `${box.zh}时，` };
+    box === undefined ? { en: 'Always', zh: '任何情况下，' } : { en: `For ${box.en}`, zh: when(box.zh) };
   const how: Texts = isLong(change.en) ? { en: 'differs with it', zh: '随之不同' } : change;
   return { en: `${where.en}, ${called.en} ${how.en}.`, zh: `${where.zh}${called.zh}${how.zh}。` };
 }

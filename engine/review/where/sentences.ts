@@ -11,7 +11,7 @@ import { parseExact } from '../../value/exact.ts';
 import { printValue } from '../../value/print.ts';
 import { boxWords } from './box-words.ts';
 import { symbolWords } from './formula-words.ts';
-import { decisionTitle, spaced, titleOf, valueWords } from './titles.ts';
+import { decisionTitle, spaced, titleOf, valueWords, when } from './titles.ts';
 
 // More than a person reads; the rest is counted.
 const mostSentences = 8;
@@ -73,7 +73,7 @@ function regionSentence(decision: Decision, region: Region, sides: Sides): Texts
   const doubt = isShown(decision, region, sides) ? nothing : notShown;
   return {
     en: `${where === undefined ? 'Always' : `For ${where.en}`}, ${title.en} ${change.en}${doubt.en}.`,
-    zh: `${where === undefined ? '任何情况下，' : `${where.zh}时，`}${title.zh}${change.zh}${doubt.zh}。`,
+    zh: `${where === undefined ? '任何情况下，' : when(where.zh)}${title.zh}${change.zh}${doubt.zh}。`,
   };
 }
 

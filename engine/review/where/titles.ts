@@ -43,3 +43,6 @@ export const spaced = (text: string): string =>
   text
     .replaceAll(/(?<=[\p{Script=Han}”）》、，。：；]) (?=[\p{Script=Han}“（《、，。：；])/gu, '')
     .replaceAll(/ (?=[“（《、，。：；）])|(?<=[”）》（、，。：；]) /gu, '');
+
+/** `10000.00 CNY 时，`: a blank stands between a Latin letter and Chinese, none within Chinese. */
+export const when = (where: string): string => `${where}${/[\w%]$/u.test(where) ? ' ' : ''}时，`;

@@ -33,7 +33,7 @@ function subjectOf(policies: readonly PolicyInWords[], shared: number, language:
   const more = new Set(others.map(({ policy }) => policy).filter((policy) => policy !== first?.policy)).size;
   if (first === undefined) {
     if (shared === 0) return language === 'en' ? 'Texts without effect on outcomes' : '不影响结果的文字修改';
-    return language === 'en' ? 'Vocabulary and manifest' : '修改词汇与总则';
+    return language === 'en' ? 'Vocabulary and manifest' : '修改词汇表与清单';
   }
   const days = behind(first, more)[language];
   return `${shortened(first.title[language], longest - [...days].length)}${days}`;

@@ -1,6 +1,6 @@
 import type { Texts } from '../../diagnostic/diagnostic.ts';
 import { itemsOf, keyedForms, plainForm, settle } from '../../shape/forms.ts';
-import { docOf } from '../../shape/mismatch.ts';
+import { helpOf } from './help.ts';
 import type { Schema } from '../../shape/schema.ts';
 import type { YamlMap, YamlNode } from '../../yaml/node.ts';
 import { below, titleOfKey, type Context } from './context.ts';
@@ -159,7 +159,7 @@ function cell(context: Context, { schema, node, at, label, required }: Spot, tex
   return {
     at,
     label,
-    help: docOf(schema),
+    help: helpOf(label, schema),
     text,
     ...(node === undefined ? {} : { span: node.span }),
     input,

@@ -1,5 +1,5 @@
 import { itemsOf, valuesOf } from '../../shape/forms.ts';
-import { docOf } from '../../shape/mismatch.ts';
+import { helpOf } from './help.ts';
 import type { EntriesSchema, ListSchema, Schema } from '../../shape/schema.ts';
 import type { YamlNode, YamlScalar } from '../../yaml/node.ts';
 import type { Spot } from './cells.ts';
@@ -48,7 +48,7 @@ export function gridOf(context: Context, spot: Spot, schema: ListSchema | Entrie
     is: 'grid',
     id: JSON.stringify(at),
     label,
-    help: docOf(spot.schema),
+    help: helpOf(label, spot.schema),
     at,
     columns,
     rows,
@@ -78,7 +78,14 @@ function groupOf(context: Context, spot: Spot, item: Schema): GroupPart {
   const names = spot.node?.yaml === 'map' ? spot.node.entries.map(({ key }) => key.text) : [];
   // Entries of several parts each cannot be told apart by their place among the parts.
   const open = parts.length === names.length ? { open: { at: spot.at, names } } : {};
-  return { is: 'group', id: JSON.stringify(spot.at), label: spot.label, help: docOf(spot.schema), parts, ...open };
+  return {
+    is: 'group',
+    id: JSON.stringify(spot.at),
+    label: spot.label,
+    help: helpOf(spot.label, spot.schema),
+    parts,
+    ...open,
+  };
 }
 
 const titled = ({ violations }: Context, [first, name]: Address): GroupPart['label'] | undefined =>

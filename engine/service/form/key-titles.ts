@@ -12,7 +12,7 @@ export const keyTitles: Readonly<Record<string, Texts>> = {
   cites: { en: 'Clauses', zh: '依据条款' },
   scope: { en: 'Rule set', zh: '规则体系' },
   owner: { en: 'Owner', zh: '负责人' },
-  kind: { en: 'Kind', zh: '类型' },
+  kind: { en: 'Kind', zh: '类别' },
   unstated: { en: 'Gap', zh: '缺口' },
   because: { en: 'Why it was amended', zh: '修订原因' },
   period: { en: 'Paid by', zh: '结算周期' },

@@ -1,4 +1,4 @@
-import { docOf } from '../../shape/mismatch.ts';
+import { helpOf } from './help.ts';
 import type { RecordSchema } from '../../shape/schema.ts';
 import { cellsOf, yamlCell, type Spot } from './cells.ts';
 import type { Context } from './context.ts';
@@ -36,7 +36,7 @@ function recordParts(context: Context, spot: Spot, record: RecordSchema): readon
   const all = [...fields, ...unknownOf(context, spot, record)];
   if (nested.length === 0) return [fieldsPart(at, label, all)];
   const own = all.length === 0 ? [] : [fieldsPart(at, label, all, '#fields')];
-  return [{ is: 'group', id: JSON.stringify(at), label, help: docOf(schema), parts: [...own, ...nested] }];
+  return [{ is: 'group', id: JSON.stringify(at), label, help: helpOf(label, schema), parts: [...own, ...nested] }];
 }
 
 /** The children of a record: those that are cells, and those that are more. */

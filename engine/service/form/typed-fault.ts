@@ -134,7 +134,7 @@ function noUnit(typed: string, expr: Expr, { currency, units }: Typing): Fault |
   if (units.has(unit) || durationWords.has(unit) || unit === currency || unit === 'currency') return undefined;
   return fault(
     `“${typed}”: the handbook has no unit ${unit}. Write the figure alone, or with a unit of the vocabulary.`,
-    `“${typed}”：手册没有“${unit}”这个单位。请只填数字，或使用词汇中的单位。`,
+    `“${typed}”：手册没有“${unit}”这个单位。请只填数字，或使用词汇表中的单位。`,
   );
 }
 

@@ -122,3 +122,15 @@ it('shows keys that nobody knows as they are written', () => {
     input: { is: 'yaml' },
   });
 });
+
+it.each([...samples, 'handbook.yaml'])('%s: no help says only the label again', (path) => {
+  const { parts } = formFrom(policyText(path), path);
+  const told = [...cellsIn(parts), ...gridsIn(parts), ...gridsIn(parts).flatMap(({ columns }) => columns)];
+  const again = told.flatMap(({ label, help }) =>
+    (['en', 'zh'] as const).filter((language) => help[language].replace(/^The |[.。]$/gu, '') === label[language])
+      .length === 0
+      ? []
+      : [`${label.en}: ${help.en}`],
+  );
+  expect(again).toEqual([]);
+});
