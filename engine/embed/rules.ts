@@ -6,7 +6,6 @@ import type { Value } from '../ir/value.ts';
 import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
 import { linkPeriod } from '../program/period.ts';
-import { isDay } from '../value/calendar.ts';
 import { wrongArgument } from '../value/failures.ts';
 import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
@@ -42,7 +41,7 @@ export interface Rules {
  *     const rules = rulesAt(bundle, { at: '2026-10-31' });
  *     rules.decide('sales.net', { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' }).value; // '80000.00 CNY'
  *
- * Throws a RangeError for a day or a month that is none.
+ * Throws a RangeError for a day or a month that is none, and for both at once.
  */
 export function rulesAt(handbook: Editions, moment: Moment): Rules {
   const program = programAt(handbook, moment);
@@ -58,14 +57,12 @@ export function rulesAt(handbook: Editions, moment: Moment): Rules {
 }
 
 function programAt(handbook: Editions, moment: Moment): Program {
-  const { known } = moment;
-  const day = 'at' in moment ? moment.at : undefined;
-  for (const one of [day, known])
-    if (one !== undefined && !isDay(one)) throw new RangeError(`“${one}” is no day such as 2026-10-31`);
-  if (day !== undefined) return link(handbook, { at: day, ...(known === undefined ? {} : { known }) });
-  const month = 'period' in moment ? moment.period : '';
-  const program = linkPeriod(handbook, month, known);
-  if (program === undefined) throw new RangeError(`“${month}” is no month such as 2026-10`);
+  const { at, period, known } = moment as { readonly at?: string; readonly period?: string; readonly known?: string };
+  if (at !== undefined && period !== undefined)
+    throw new RangeError(`“${at}” and “${period}”: say the day or the month, not both`);
+  if (at !== undefined) return link(handbook, { at, ...(known === undefined ? {} : { known }) });
+  const program = linkPeriod(handbook, period ?? '', known);
+  if (program === undefined) throw new RangeError(`“${period ?? ''}” is no month such as 2026-10`);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { everything, type Decision, type Parameter, type PolicyHead, type Program } from '../ir/program.ts';
+import { isDay } from '../value/calendar.ts';
 import type { Edition, Editions } from './edition.ts';
 import { entriesOf, recordOf, type Entry } from './later.ts';
 import { liveContradictions } from './live-contradictions.ts';
@@ -15,13 +16,14 @@ export interface Moment {
 
 /**
  * Cuts a handbook to one instant. `parameters` stand in place of the ones that the handbook sets: cases try values that the
- * company has not decided.
+ * company has not decided. Throws a RangeError for a day that is none: compared as text it would pick versions all the same.
  */
 export function link(
   handbook: Editions,
   { at, known = everything }: Moment,
   parameters: readonly Parameter[] = [],
 ): Program {
+  for (const day of [at, known]) if (!isDay(day)) throw new RangeError(`“${day}” is no day such as 2026-10-31`);
   const chosen = [...handbook.versions].map(([policy, versions]) => ({
     policy,
     versions,

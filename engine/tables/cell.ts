@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { RawFact } from '../value/facts.ts';
+import { plainForm } from '../value/plain-form.ts';
 
 /** What stands in a cell of a table: text as it was written (empty text is nothing), or a value that its file gives a type. */
 export type Cell = string | TypedCell;
@@ -36,7 +37,7 @@ export function rawOf(cell: Cell): RawFact {
 export function bareNumber(cell: Cell): string | undefined {
   const raw = rawOf(cell);
   if (typeof raw === 'string') {
-    const text = raw.normalize('NFKC').trim().replace('\u2212', '-');
+    const text = plainForm(raw).trim().replace('\u2212', '-');
     return /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined;
   }
   if (typeof raw !== 'object' || raw === null || !('source' in raw)) return undefined;

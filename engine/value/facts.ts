@@ -126,6 +126,8 @@ function readRaw(raw: RawFact, type: Type, rule: Rule, words: ReadWords): Value 
   // The type forbids it; JavaScript does not.
   const given: unknown = raw;
   if (typeof given === 'number') return numberNotAsText(String(given));
+  if (typeof given !== 'object' && typeof given !== 'string' && typeof given !== 'boolean')
+    return wrongType(String(given), type, words);
   if (typeof raw === 'string') return checked(readValue(raw, type, words), type, rule, words);
   if (typeof raw === 'boolean') {
     return type.is === 'boolean' ? { is: 'boolean', truth: raw } : wrongType(String(raw), type, words);

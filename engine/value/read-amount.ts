@@ -24,7 +24,7 @@ interface Amount {
 const mostDigits = 60;
 const mostCharacters = 1_000;
 
-/** Number, percentage, money, quantity or duration from text that is NFKC-normalised and trimmed. */
+/** Number, percentage, money, quantity or duration from text in its plain form, trimmed. */
 export function readAmount(text: string, type: Type, words: ReadWords): Value {
   if (type.is === 'duration' && (text === 'none' || text === '无')) return { is: 'no-duration' };
   // No amount is nearly as long, and the longest text that a caller can send need not be looked at further.
@@ -61,7 +61,7 @@ function splitAmount(text: string): Amount | undefined {
   const { unit, places } = splitMultiple(behind);
   return {
     digits: shiftDigits(`${sign}${innerSign}${digits}`, places),
-    unit: before + unit,
+    unit: (before + unit).normalize('NFKC'),
     multiplied: places > 0,
   };
 }

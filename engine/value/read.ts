@@ -4,6 +4,7 @@ import type { Value } from '../ir/value.ts';
 import { isDay } from './calendar.ts';
 import { noSuchDay, unknownMember, wrongType, type ReadWords } from './invalid.ts';
 import { readAmount } from './read-amount.ts';
+import { plainForm } from './plain-form.ts';
 import { readFields, readItems } from './read-parts.ts';
 import { bracketed, entryOf } from './split.ts';
 
@@ -12,7 +13,7 @@ import { bracketed, entryOf } from './split.ts';
  * Full-width forms are understood (NFKC).
  */
 export function readValue(text: string, type: Type, words: ReadWords): Value {
-  return read(text.normalize('NFKC'), type, words, false);
+  return read(plainForm(text), type, words, false);
 }
 
 function read(text: string, type: Type, words: ReadWords, inside: boolean): Value {
@@ -35,13 +36,13 @@ function read(text: string, type: Type, words: ReadWords, inside: boolean): Valu
       return readMoment(trimmed, type, words);
     case 'text':
     case 'unknown':
-      return { is: 'text', text: inside ? unquoted(trimmed) : text };
+      return { is: 'text', text: (inside ? unquoted(trimmed) : text).normalize('NFKC') };
     case 'boolean':
       return readTruth(trimmed, type, words);
     case 'enumeration':
-      return readMember(trimmed, type, words);
+      return readMember(trimmed.normalize('NFKC'), type, words);
     case 'post':
-      return readPost(trimmed, type, words);
+      return readPost(trimmed.normalize('NFKC'), type, words);
     case 'list': {
       const parts = bracketed(trimmed, '[', ']');
       if (parts === undefined) return wrongType(trimmed, type, words);

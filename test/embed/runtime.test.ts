@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainDecision, renderExplanation } from '../../engine/explain.ts';
 import { parseFactsJson } from '../../engine/facts.ts';
+import { toRulesEngine } from '../../engine/json-rules.ts';
 import { openBundle, rulesAt, type Rules } from '../../engine/runtime.ts';
 import { openWorkspace, hover } from '../../engine/language.ts';
 import { built } from '../bundle/support.ts';
@@ -30,6 +31,8 @@ test('numbers of JSON text stay exact', () => {
 test.each([
   ['a fact that nobody declared', 'sales.net', { ...sales, 'sales.orderd': '1 CNY' }, {}, 'fact/unknown'],
   ['a number that was a float', 'sales.net', { ...sales, 'sales.returned': 0.1 }, {}, 'fact/wrong-type'],
+  ['a property that was never set', 'sales.net', { ...sales, 'sales.returned': undefined }, {}, 'fact/wrong-type'],
+  ['a BigInt', 'sales.net', { ...sales, 'sales.returned': 1n }, {}, 'fact/wrong-type'],
   ['a decision that is not there', 'sales.nett', sales, {}, 'decision/unknown'],
   ['a name of the language it runs in', 'constructor', sales, {}, 'decision/unknown'],
   ['another one', '__proto__', sales, {}, 'decision/unknown'],
@@ -48,8 +51,16 @@ test('a decision that takes an argument', () => {
 });
 
 test('a day that is none is the mistake of the one who calls', () => {
-  for (const moment of [{ at: '2026-02-30' }, { at: 'today' }, { period: '2026-13' }, { at: '2026-10-31', known: '' }])
+  for (const moment of [
+    { at: '2026-02-30' },
+    { at: 'today' },
+    { period: '2026-13' },
+    { at: '2026-10-31', known: '' },
+    { at: '2026-10-31', period: '2026-09' },
+  ])
     expect(() => rulesAt(bundle, moment)).toThrow(RangeError);
+  // As text, 31/… is later than all versions.
+  expect(() => toRulesEngine(bundle, '31/10/2026')).toThrow(RangeError);
 });
 
 test('whatever fails inside is told in the outcome', () => {

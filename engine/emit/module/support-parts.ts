@@ -9,54 +9,6 @@ export interface SupportPart {
 /** What a part uses as soon as it is read stands before it. */
 export const supportParts: readonly SupportPart[] = [
   {
-    name: 'isLeapYear',
-    uses: [],
-    code: `function isLeapYear(year) {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}`,
-  },
-  { name: 'monthLengths', uses: [], code: `const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];` },
-  {
-    name: 'daysInMonth',
-    uses: ['isLeapYear', 'monthLengths'],
-    code: `/** Days of the month, counted from 1. */
-function daysInMonth(year, month) {
-  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
-}`,
-  },
-  {
-    name: 'isDay',
-    uses: ['daysInMonth'],
-    code: `/** Is \`YYYY-MM-DD\` a day of the Gregorian calendar? */
-function isDay(iso) {
-  const match = /^(\\d{4})-(\\d{2})-(\\d{2})$/.exec(iso);
-  if (match === null) return false;
-  const [year, month, day] = match.slice(1).map(Number);
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}`,
-  },
-  {
-    name: 'otherDay',
-    uses: ['isDay'],
-    code: `/** A module speaks for the days for which it was made, and for no other. */
-function otherDay({ from, to }, at) {
-  if (typeof at === 'string' && isDay(at) && at >= from && (to === undefined || at <= to)) return undefined;
-  const written = String(at);
-  const days =
-    to === undefined
-      ? { en: \`from \${from} on\`, zh: \`自\${from}起\` }
-      : { en: \`from \${from} to \${to}\`, zh: \`自\${from}至\${to}\` };
-  return {
-    status: 'error',
-    code: 'module/other-date',
-    message: {
-      en: \`The module speaks for days \${days.en}, not for “\${written}”. Build one for that day: bylaw build --module --at DATE.\`,
-      zh: \`本模块适用于\${days.zh}的日期，不适用于“\${written}”。请为该日期另行生成：bylaw build --module --at DATE。\`,
-    },
-  };
-}`,
-  },
-  {
     name: 'printType',
     uses: [],
     code: `/** \`money(CNY)\`, \`percent\`, \`list(quantity(piece))\`: the form in which outcomes and messages name a type. */
@@ -339,6 +291,59 @@ function toOutcome(program, name, result) {
 }`,
   },
   {
+    name: 'otherMoment',
+    uses: [],
+    code: `function otherMoment({ from, to }, asked) {
+  const written = String(asked);
+  const days =
+    to === undefined
+      ? { en: \`from \${from} on\`, zh: \`自\${from}起\` }
+      : { en: \`from \${from} to \${to}\`, zh: \`自\${from}至\${to}\` };
+  return {
+    status: 'error',
+    code: 'module/other-date',
+    message: {
+      en: \`The module speaks for days \${days.en}, not for “\${written}”. Build one for that day: bylaw build --module --at DATE.\`,
+      zh: \`本模块适用于\${days.zh}的日期，不适用于“\${written}”。请为该日期另行生成：bylaw build --module --at DATE。\`,
+    },
+  };
+}`,
+  },
+  {
+    name: 'isLeapYear',
+    uses: [],
+    code: `function isLeapYear(year) {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}`,
+  },
+  { name: 'monthLengths', uses: [], code: `const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];` },
+  {
+    name: 'daysInMonth',
+    uses: ['isLeapYear', 'monthLengths'],
+    code: `/** Days of the month, counted from 1. */
+function daysInMonth(year, month) {
+  return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+}`,
+  },
+  {
+    name: 'isDay',
+    uses: ['daysInMonth'],
+    code: `/** Is \`YYYY-MM-DD\` a day of the Gregorian calendar? */
+function isDay(iso) {
+  const match = /^(\\d{4})-(\\d{2})-(\\d{2})$/.exec(iso);
+  if (match === null) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}`,
+  },
+  {
+    name: 'isOurs',
+    uses: ['isDay'],
+    code: `/** A module speaks for the days for which it was made, and for no other. */
+const isOurs = ({ from, to }, at) =>
+  typeof at === 'string' && isDay(at) && at >= from && (to === undefined || at <= to);`,
+  },
+  {
     name: 'mostKept',
     uses: [],
     code: `/** Hosts ask about few days, again and again. */
@@ -573,6 +578,73 @@ function numberNotAsText(written) {
   return invalid('wrong-type', {
     en: \`The number \${written} is not given as text, so it may have lost digits already. Write "\${written}" with its unit, such as "85%" or "500 CNY".\`,
     zh: \`数字\${written}不是以文本给出，可能已丢失位数。请写成文本"\${written}"并带上单位，例如"85%"或"500 CNY"。\`,
+  });
+}`,
+  },
+  {
+    name: 'durationExamples',
+    uses: [],
+    code: `const durationExamples = {
+  days: { en: 'a number of days such as 7 days', zh: '天数，如7天' },
+  months: { en: 'a number of months such as 3 months', zh: '月数，如3个月' },
+  minutes: { en: 'a length of time such as 24 hours', zh: '时长，如24小时' },
+};`,
+  },
+  {
+    name: 'expectation',
+    uses: ['durationExamples'],
+    code: `/** What a value of the type looks like, to end a sentence with. */
+function expectation(type, words) {
+  switch (type.is) {
+    case 'number':
+      return { en: 'a number such as 12.5', zh: '数字，如12.5' };
+    case 'percent':
+      return { en: 'a percentage such as 85%', zh: '百分比，如85%' };
+    case 'money':
+      return { en: \`an amount such as 500 \${type.currency}\`, zh: \`金额，如500 \${type.currency}\` };
+    case 'quantity': {
+      const unit = words.units[type.unit];
+      return {
+        en: \`a quantity such as 40 \${unit?.en.at(-1) ?? type.unit}\`,
+        zh: \`数量，如40\${unit?.zh[0] ?? type.unit}\`,
+      };
+    }
+    case 'duration':
+      return durationExamples[type.family];
+    case 'date':
+      return { en: 'a date such as 2027-01-04', zh: '日期，如2027-01-04' };
+    case 'time':
+      return { en: 'a clock time such as 17:00', zh: '时刻，如17:00' };
+    case 'date-time':
+      return { en: 'a moment such as 2027-01-20T09:00', zh: '日期时刻，如2027-01-20T09:00' };
+    case 'text':
+      return { en: 'a text', zh: '文本' };
+    case 'boolean':
+      return { en: 'true or false', zh: '是或否' };
+    case 'enumeration':
+      return { en: \`one of the list “\${type.name}”\`, zh: \`“\${type.name}”中的一项\` };
+    case 'post':
+      return { en: 'a post of the organization', zh: '组织中的岗位' };
+    case 'list':
+      return { en: 'a list such as [a, b]', zh: '列表，如[a, b]' };
+    case 'record': {
+      const fields = Object.keys(type.fields).join(', ');
+      return { en: \`a record with the fields \${fields}\`, zh: \`含字段\${fields}的记录\` };
+    }
+    case 'unknown':
+      return { en: 'a value', zh: '值' };
+  }
+}`,
+  },
+  {
+    name: 'wrongType',
+    uses: ['expectation', 'invalid', 'shortened'],
+    code: `/** Something that is not of the type at all. */
+function wrongType(written, type, words) {
+  const expected = expectation(type, words);
+  return invalid('wrong-type', {
+    en: \`“\${shortened(written)}” is not \${expected.en}.\`,
+    zh: \`“\${shortened(written)}”不是\${expected.zh}。\`,
   });
 }`,
   },
@@ -815,73 +887,6 @@ function tooLong(written) {
 }`,
   },
   {
-    name: 'durationExamples',
-    uses: [],
-    code: `const durationExamples = {
-  days: { en: 'a number of days such as 7 days', zh: '天数，如7天' },
-  months: { en: 'a number of months such as 3 months', zh: '月数，如3个月' },
-  minutes: { en: 'a length of time such as 24 hours', zh: '时长，如24小时' },
-};`,
-  },
-  {
-    name: 'expectation',
-    uses: ['durationExamples'],
-    code: `/** What a value of the type looks like, to end a sentence with. */
-function expectation(type, words) {
-  switch (type.is) {
-    case 'number':
-      return { en: 'a number such as 12.5', zh: '数字，如12.5' };
-    case 'percent':
-      return { en: 'a percentage such as 85%', zh: '百分比，如85%' };
-    case 'money':
-      return { en: \`an amount such as 500 \${type.currency}\`, zh: \`金额，如500 \${type.currency}\` };
-    case 'quantity': {
-      const unit = words.units[type.unit];
-      return {
-        en: \`a quantity such as 40 \${unit?.en.at(-1) ?? type.unit}\`,
-        zh: \`数量，如40\${unit?.zh[0] ?? type.unit}\`,
-      };
-    }
-    case 'duration':
-      return durationExamples[type.family];
-    case 'date':
-      return { en: 'a date such as 2027-01-04', zh: '日期，如2027-01-04' };
-    case 'time':
-      return { en: 'a clock time such as 17:00', zh: '时刻，如17:00' };
-    case 'date-time':
-      return { en: 'a moment such as 2027-01-20T09:00', zh: '日期时刻，如2027-01-20T09:00' };
-    case 'text':
-      return { en: 'a text', zh: '文本' };
-    case 'boolean':
-      return { en: 'true or false', zh: '是或否' };
-    case 'enumeration':
-      return { en: \`one of the list “\${type.name}”\`, zh: \`“\${type.name}”中的一项\` };
-    case 'post':
-      return { en: 'a post of the organization', zh: '组织中的岗位' };
-    case 'list':
-      return { en: 'a list such as [a, b]', zh: '列表，如[a, b]' };
-    case 'record': {
-      const fields = Object.keys(type.fields).join(', ');
-      return { en: \`a record with the fields \${fields}\`, zh: \`含字段\${fields}的记录\` };
-    }
-    case 'unknown':
-      return { en: 'a value', zh: '值' };
-  }
-}`,
-  },
-  {
-    name: 'wrongType',
-    uses: ['expectation', 'invalid', 'shortened'],
-    code: `/** Something that is not of the type at all. */
-function wrongType(written, type, words) {
-  const expected = expectation(type, words);
-  return invalid('wrong-type', {
-    en: \`“\${shortened(written)}” is not \${expected.en}.\`,
-    zh: \`“\${shortened(written)}”不是\${expected.zh}。\`,
-  });
-}`,
-  },
-  {
     name: 'multiples',
     uses: [],
     code: `/** Chinese multiples of a number and how many places they shift its decimal point. */
@@ -941,7 +946,7 @@ function splitAmount(text) {
   const { unit, places } = splitMultiple(behind);
   return {
     digits: shiftDigits(\`\${sign}\${innerSign}\${digits}\`, places),
-    unit: before + unit,
+    unit: (before + unit).normalize('NFKC'),
     multiplied: places > 0,
   };
 }`,
@@ -1111,7 +1116,7 @@ function timesWhole(digits, factor) {
       'readQuantity',
       'readDuration',
     ],
-    code: `/** Number, percentage, money, quantity or duration from text that is NFKC-normalised and trimmed. */
+    code: `/** Number, percentage, money, quantity or duration from text in its plain form, trimmed. */
 function readAmount(text, type, words) {
   if (type.is === 'duration' && (text === 'none' || text === '无')) return { is: 'no-duration' };
   // No amount is nearly as long, and the longest text that a caller can send need not be looked at further.
@@ -1359,13 +1364,13 @@ function readFields(parts, type, read) {
       return readMoment(trimmed, type, words);
     case 'text':
     case 'unknown':
-      return { is: 'text', text: inside ? unquoted(trimmed) : text };
+      return { is: 'text', text: (inside ? unquoted(trimmed) : text).normalize('NFKC') };
     case 'boolean':
       return readTruth(trimmed, type, words);
     case 'enumeration':
-      return readMember(trimmed, type, words);
+      return readMember(trimmed.normalize('NFKC'), type, words);
     case 'post':
-      return readPost(trimmed, type, words);
+      return readPost(trimmed.normalize('NFKC'), type, words);
     case 'list': {
       const parts = bracketed(trimmed, '[', ']');
       if (parts === undefined) return wrongType(trimmed, type, words);
@@ -1377,25 +1382,45 @@ function readFields(parts, type, read) {
 }`,
   },
   {
+    name: 'numerals',
+    uses: [],
+    code: `/** Signs that NFKC makes digits of, without being digits: ² ① ½ ⒈ ㏩. */
+const numerals = /([\\p{No}㋀-㋋㍘-㍰㏠-㏾]+)/u;`,
+  },
+  {
+    name: 'plainForm',
+    uses: ['numerals'],
+    code: `/**
+ * Text in its plain form: full-width signs as half-width ones (NFKC). Raised and circled numerals stay what they are, or a footnote
+ * mark behind an amount would become its last digit: “88000¹ CNY” is no 880001 CNY.
+ */
+function plainForm(text) {
+  const parts = text.split(numerals);
+  return parts.map((part, i) => (i % 2 === 0 ? part.normalize('NFKC') : part)).join('');
+}`,
+  },
+  {
     name: 'readValue',
-    uses: ['read'],
+    uses: ['read', 'plainForm'],
     code: `/**
  * Reads a fact's text as a value of the type. Nothing is guessed: what does not read gives an \`invalid\` value that says why.
  * Full-width forms are understood (NFKC).
  */
 function readValue(text, type, words) {
-  return read(text.normalize('NFKC'), type, words, false);
+  return read(plainForm(text), type, words, false);
 }`,
   },
   {
     name: 'readRaw',
-    uses: ['numberNotAsText', 'checked', 'readValue', 'wrongType', 'isList2', 'readItems', 'readFields'],
+    uses: ['numberNotAsText', 'wrongType', 'checked', 'readValue', 'isList2', 'readItems', 'readFields'],
     code: `/** \`undefined\` when nothing was given. */
 function readRaw(raw, type, rule, words) {
   if (raw === null) return undefined;
   // The type forbids it; JavaScript does not.
   const given = raw;
   if (typeof given === 'number') return numberNotAsText(String(given));
+  if (typeof given !== 'object' && typeof given !== 'string' && typeof given !== 'boolean')
+    return wrongType(String(given), type, words);
   if (typeof raw === 'string') return checked(readValue(raw, type, words), type, rule, words);
   if (typeof raw === 'boolean') {
     return type.is === 'boolean' ? { is: 'boolean', truth: raw } : wrongType(String(raw), type, words);
@@ -1707,14 +1732,15 @@ function readArgument(words, decision, raw = null) {
   },
   {
     name: 'answer',
-    uses: ['otherDay', 'toOutcome', 'mostKept', 'readFacts', 'answerRead', 'readArgument'],
+    uses: ['toOutcome', 'otherMoment', 'isOurs', 'mostKept', 'readFacts', 'answerRead', 'readArgument'],
     code: `/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 function answer(contents, decision, raw, asking) {
-  const { at, on, sourceOnly = false } = asking;
+  const { at, known, period, on, sourceOnly = false } = asking;
   const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  if (period !== undefined || known !== undefined)
+    return toOutcome(handbook, decision, otherMoment(contents, period ?? \`known \${String(known)}\`));
   if (!contents.asked.has(at)) {
-    const wrongDay = otherDay(contents, at);
-    if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+    if (!isOurs(contents, at)) return toOutcome(handbook, decision, otherMoment(contents, at));
     if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
   }
   const facts = readFacts(handbook, raw);

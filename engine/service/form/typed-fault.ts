@@ -5,6 +5,7 @@ import type { TextSource } from '../../expression/text-source.ts';
 import type { Schema } from '../../shape/schema.ts';
 import { isDay } from '../../value/calendar.ts';
 import { durationWords } from '../../value/duration-words.ts';
+import { plainForm } from '../../value/plain-form.ts';
 import { comparisonIn } from './typed-range.ts';
 import { unitNamed, type Typing } from './typed.ts';
 
@@ -64,7 +65,7 @@ function bareIn(written: string, schema: Schema): Bare | undefined {
 export const isPartOfOne = (typed: string, schema: Schema): boolean =>
   takesUnits(schema) && bareIn(plain(typed), schema)?.isPart === true;
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+const plain = (text: string): string => plainForm(text).replaceAll('−', '-').trim();
 
 /** Moved by two places, never multiplied. */
 function hundredfold(whole: string, decimals: string): string {

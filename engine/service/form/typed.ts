@@ -1,6 +1,7 @@
 import type { Handbook } from '../../program/handbook.ts';
 import type { Schema } from '../../shape/schema.ts';
 import { durationWords } from '../../value/duration-words.ts';
+import { plainForm } from '../../value/plain-form.ts';
 import type { Choice } from './form.ts';
 import { chineseNumber } from './chinese-number.ts';
 import { comparisonIn } from './typed-range.ts';
@@ -78,7 +79,7 @@ function titled(text: string, choices: readonly Choice[] | undefined): string | 
   return found.length === 1 ? found[0]?.value : undefined;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim();
+const plain = (text: string): string => plainForm(text).replaceAll('−', '-').trim();
 
 function dayOf(text: string): string | undefined {
   const found = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain(text));

@@ -78,6 +78,8 @@ test('mistakes of callers are outcomes', async () => {
   expect(codeOf(decision, { 'sales.completoin': '1%' }, { at })).toBe('fact/unknown');
   expect(codeOf(decision, {}, { at, on: 'x' })).toBe('decision/argument');
   expect(codeOf(decision, {}, {})).toBe('module/other-date');
+  expect(codeOf(decision, {}, { at, known: '2020-01-01' })).toBe('module/other-date');
+  expect(codeOf(decision, {}, { at, period: '2026-09' })).toBe('module/other-date');
 });
 
 test('it speaks for the days between two changes of the handbook, and refuses the others', async () => {

@@ -27,6 +27,9 @@ export interface Asking {
   readonly at: string;
   readonly sourceOnly?: boolean;
   readonly on?: RawFact;
+  /** What other ways to ask take and a module does not: passed over, it would answer for another moment than the one meant. */
+  readonly known?: unknown;
+  readonly period?: unknown;
 }
 
 /** Hosts ask about few days, again and again. */
@@ -34,11 +37,12 @@ const mostKept = 100;
 
 /** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 export function answer(contents: Contents, decision: string, raw: RawFacts, asking: Asking): Outcome {
-  const { at, on, sourceOnly = false } = asking;
+  const { at, known, period, on, sourceOnly = false } = asking;
   const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  if (period !== undefined || known !== undefined)
+    return toOutcome(handbook, decision, otherMoment(contents, period ?? `known ${String(known)}`));
   if (!contents.asked.has(at)) {
-    const wrongDay = otherDay(contents, at);
-    if (wrongDay !== undefined) return toOutcome(handbook, decision, wrongDay);
+    if (!isOurs(contents, at)) return toOutcome(handbook, decision, otherMoment(contents, at));
     if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
   }
   const facts = readFacts(handbook, raw);
@@ -74,9 +78,11 @@ export function answerRead(
 }
 
 /** A module speaks for the days for which it was made, and for no other. */
-function otherDay({ from, to }: Contents, at: unknown): Failure | undefined {
-  if (typeof at === 'string' && isDay(at) && at >= from && (to === undefined || at <= to)) return undefined;
-  const written = String(at);
+const isOurs = ({ from, to }: Contents, at: unknown): boolean =>
+  typeof at === 'string' && isDay(at) && at >= from && (to === undefined || at <= to);
+
+function otherMoment({ from, to }: Contents, asked: unknown): Failure {
+  const written = String(asked);
   const days: Texts =
     to === undefined
       ? { en: `from ${from} on`, zh: `自${from}起` }
