@@ -1420,7 +1420,7 @@ function readRaw(raw, type, rule, words) {
   const given = raw;
   if (typeof given === 'number') return numberNotAsText(String(given));
   if (typeof given !== 'object' && typeof given !== 'string' && typeof given !== 'boolean')
-    return wrongType(String(given), type, words);
+    return wrongType(typeof given, type, words);
   if (typeof raw === 'string') return checked(readValue(raw, type, words), type, rule, words);
   if (typeof raw === 'boolean') {
     return type.is === 'boolean' ? { is: 'boolean', truth: raw } : wrongType(String(raw), type, words);
