@@ -1,6 +1,6 @@
-import type { Range } from '../ir/ir.ts';
+import type { Bound, Range } from '../ir/ir.ts';
 import type { Value } from '../ir/value.ts';
-import { compareExact, parseExact } from './exact.ts';
+import { compareExact, fractionOf, type Exact } from './exact.ts';
 
 /** Equal by meaning: `0.50` is `0.5`. Records are equal when the same fields are given with equal values. */
 export function sameValue(a: Value, b: Value): boolean {
@@ -10,7 +10,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case 'money':
     case 'quantity':
     case 'duration':
-      return b.is === a.is && compareExact(parseExact(a.digits), parseExact(b.digits)) === 0;
+      return b.is === a.is && compareExact(fractionOf(a.digits), fractionOf(b.digits)) === 0;
     case 'no-duration':
       return b.is === 'no-duration';
     case 'date':
@@ -59,11 +59,8 @@ export function isInside(value: Value, range: Range): boolean {
       // A list's range is about its elements.
       if (value.is === 'list') return value.items.every((item) => isInside(item, range));
       const { low, high } = range;
-      const fromLow = low?.at.op === 'literal' ? orderOf(value, low.at.value) : undefined;
-      const toHigh = high?.at.op === 'literal' ? orderOf(high.at.value, value) : undefined;
-      const reaches = (order: number | undefined, open: boolean | undefined): boolean =>
-        order === undefined || (open === true ? order > 0 : order >= 0);
-      return reaches(fromLow, low?.open) && reaches(toHigh, high?.open);
+      const number = 'digits' in value ? fractionOf(value.digits) : undefined;
+      return reaches(value, number, low, 1) && reaches(value, number, high, -1);
     }
     case 'set':
       if (value.is === 'list') return value.items.every((item) => isInside(item, range));
@@ -71,9 +68,26 @@ export function isInside(value: Value, range: Range): boolean {
   }
 }
 
-/** Negative, zero or positive; undefined where the two stand in no order. */
-function orderOf(a: Value, b: Value): number | undefined {
-  if ('digits' in a && 'digits' in b) return compareExact(parseExact(a.digits), parseExact(b.digits));
+/** Is the value beyond an end, upwards (1) or downwards (−1)? One that stands in no order to it is in every range. */
+function reaches(value: Value, number: Exact | undefined, end: Bound | undefined, sign: 1 | -1): boolean {
+  const order = end?.at.op === 'literal' ? orderOf(value, number, end.at.value) : undefined;
+  return order === undefined || (end?.open === true ? sign * order > 0 : sign * order >= 0);
+}
+
+const ends = new WeakMap<Value, Exact>();
+
+/** The end of a range, which is the same for all that is held against it. */
+function endOf(value: Value & { readonly digits: string }): Exact {
+  const before = ends.get(value);
+  if (before !== undefined) return before;
+  const read = fractionOf(value.digits);
+  ends.set(value, read);
+  return read;
+}
+
+/** Negative, zero or positive; undefined where a value and the end of a range stand in no order. */
+function orderOf(a: Value, number: Exact | undefined, b: Value): number | undefined {
+  if (number !== undefined && 'digits' in b) return compareExact(number, endOf(b));
   if ('iso' in a && 'iso' in b) return a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0;
   if (a.is === 'text' && b.is === 'text') return compareText(a.text, b.text);
   return undefined;

@@ -2,6 +2,7 @@
 
 /** Moves the decimal point: `shiftDigits('30', -2)` is `0.3`. */
 export function shiftDigits(digits: string, places: number): string {
+  if (places === 0) return withoutNeedlessZeros(digits);
   const { negative, units, decimals } = split(digits);
   return compose(negative, units, decimals - places);
 }
@@ -10,6 +11,19 @@ export function shiftDigits(digits: string, places: number): string {
 export function timesWhole(digits: string, factor: bigint): string {
   const { negative, units, decimals } = split(digits);
   return compose(negative, units * factor, decimals);
+}
+
+/** `0088.50` is `88.5`, `-0.0` is `0`. */
+function withoutNeedlessZeros(digits: string): string {
+  const negative = digits.startsWith('-');
+  let [start, end] = [negative ? 1 : 0, digits.length];
+  if (digits.includes('.')) {
+    while (digits[end - 1] === '0') end -= 1;
+    if (digits[end - 1] === '.') end -= 1;
+  }
+  while (digits[start] === '0' && start + 1 < end && digits[start + 1] !== '.') start += 1;
+  const text = digits.slice(start, end);
+  return negative && text !== '0' ? `-${text}` : text;
 }
 
 function split(digits: string): { negative: boolean; units: bigint; decimals: number } {

@@ -6,13 +6,24 @@ export interface Exact {
 
 /** Reads the digits of a value: decimal text, or `n/d` where a quotient does not terminate. */
 export function parseExact(digits: string): Exact {
+  const { top, bottom } = fractionOf(digits);
+  return exact(top, bottom);
+}
+
+/** The same as it is written, which is enough to compare it. */
+export function fractionOf(digits: string): Exact {
   const slash = digits.indexOf('/');
-  if (slash >= 0) return exact(BigInt(digits.slice(0, slash)), BigInt(digits.slice(slash + 1)));
+  if (slash >= 0) return { top: BigInt(digits.slice(0, slash)), bottom: BigInt(digits.slice(slash + 1)) };
   const point = digits.indexOf('.');
   if (point < 0) return { top: BigInt(digits), bottom: 1n };
   const decimals = digits.length - point - 1;
-  return exact(BigInt(digits.slice(0, point) + digits.slice(point + 1)), 10n ** BigInt(decimals));
+  return {
+    top: BigInt(digits.slice(0, point) + digits.slice(point + 1)),
+    bottom: powersOfTen[decimals] ?? 10n ** BigInt(decimals),
+  };
 }
+
+const powersOfTen: readonly bigint[] = Array.from({ length: 10 }, (_, i) => 10n ** BigInt(i));
 
 /** The quotient in lowest terms. */
 export function exact(top: bigint, bottom: bigint): Exact {

@@ -80,7 +80,8 @@ export function readArgument(
 
 /** The fact that a caller means by its name or an alias. */
 export function factNamed({ facts }: Pick<Vocabulary, 'facts'>, given: string): Fact | undefined {
-  return facts[namesOf(facts).get(given.normalize('NFKC').trim()) ?? ''];
+  const names = namesOf(facts);
+  return facts[names.get(given) ?? names.get(given.normalize('NFKC').trim()) ?? ''];
 }
 
 /** Names that somebody who wrote `given` probably meant; a fact's title leads to its name. */

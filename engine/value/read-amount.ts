@@ -14,7 +14,7 @@ import {
 } from './invalid.ts';
 import { splitMultiple } from './multiples.ts';
 
-/** Digits with a sign, the unit that stands before or behind them, and whether a multiple such as 万 stood between. */
+/** Digits in their usual form with a sign, the unit that stands before or behind them, and whether a multiple such as 万 stood between. */
 interface Amount {
   readonly digits: string;
   readonly unit: string;
@@ -33,11 +33,12 @@ export function readAmount(text: string, type: Type, words: ReadWords): Value {
   if (amount === undefined) return separated(text) ? thousandSeparators(text) : wrongType(text, type, words);
   const exponent = exponentIn(text, amount);
   if (exponent !== undefined) return exponent;
-  if (amount.digits.replace(/\D/g, '').length > mostDigits) return tooLong(text);
+  const { digits } = amount;
+  if (digits.length > mostDigits && digits.replace(/\D/g, '').length > mostDigits) return tooLong(text);
   switch (type.is) {
     case 'number':
       if (amount.unit !== '') return wrongType(text, type, words);
-      return { is: 'number', digits: shiftDigits(amount.digits, 0) };
+      return { is: 'number', digits };
     case 'percent':
       return readPercent(text, amount, type, words);
     case 'money':
@@ -82,7 +83,7 @@ function readPercent(text: string, { digits, unit, multiplied }: Amount, type: T
   if (multiplied) return wrongType(text, type, words);
   if (unit === '%') return { is: 'percent', digits: shiftDigits(digits, -2) };
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  return needsUnit(text, [`${shiftDigits(digits, 0)}%`, `${shiftDigits(digits, 2)}%`]);
+  return needsUnit(text, [`${digits}%`, `${shiftDigits(digits, 2)}%`]);
 }
 
 function readMoney(
@@ -94,11 +95,10 @@ function readMoney(
   const { currency } = type;
   const own = currency === words.currency;
   if (unit === currency || (own && (unit === '¥' || unit === '元' || unit === '¥元'))) {
-    return { is: 'money', digits: shiftDigits(digits, 0), currency };
+    return { is: 'money', digits, currency };
   }
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  const plain = shiftDigits(digits, 0);
-  return needsUnit(text, [`${plain} ${currency}`, ...(own && !multiplied ? [`${plain}万元`] : [])]);
+  return needsUnit(text, [`${digits} ${currency}`, ...(own && !multiplied ? [`${digits}万元`] : [])]);
 }
 
 function readQuantity(
@@ -109,10 +109,12 @@ function readQuantity(
 ): Value {
   const forms = words.units[type.unit];
   const known = [type.unit, ...(forms?.en ?? []), ...(forms?.zh ?? [])];
-  if (known.includes(unit)) return { is: 'quantity', digits: shiftDigits(digits, 0), unit: type.unit };
+  if (known.includes(unit)) return { is: 'quantity', digits, unit: type.unit };
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  const plain = shiftDigits(digits, 0);
-  const readings = [`${plain} ${forms?.en.at(-1) ?? type.unit}`, ...(forms?.zh ?? []).map((form) => `${plain}${form}`)];
+  const readings = [
+    `${digits} ${forms?.en.at(-1) ?? type.unit}`,
+    ...(forms?.zh ?? []).map((form) => `${digits}${form}`),
+  ];
   return needsUnit(text, readings);
 }
 
@@ -129,6 +131,6 @@ function readDuration(
   const plurals = [...durationWords.values()].flatMap((each) => (each.family === family ? [each.many] : []));
   return needsUnit(
     text,
-    [...new Set(plurals)].map((many) => `${shiftDigits(digits, 0)} ${many}`),
+    [...new Set(plurals)].map((many) => `${digits} ${many}`),
   );
 }

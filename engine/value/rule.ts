@@ -26,8 +26,9 @@ export function checked(value: Value, type: Type, rule: Rule, words: ReadWords):
 
 function tooManyDecimals(value: Value, { scale }: Rule, words: ReadWords): Invalid | undefined {
   if (scale === undefined || !('digits' in value)) return undefined;
-  const part = value.digits.split('.')[1] ?? '';
-  const decimals = Math.max(0, part.length - (value.is === 'percent' ? 2 : 0));
+  const point = value.digits.indexOf('.');
+  const written = point < 0 ? 0 : value.digits.length - point - 1;
+  const decimals = Math.max(0, written - (value.is === 'percent' ? 2 : 0));
   if (decimals <= scale) return undefined;
   const text = printValue(value, words);
   return scale === 0

@@ -72,6 +72,27 @@ function exactDigits({ top, bottom }) {
 }`,
   },
   {
+    name: 'powersOfTen',
+    uses: [],
+    code: `const powersOfTen = Array.from({ length: 10 }, (_, i) => 10n ** BigInt(i));`,
+  },
+  {
+    name: 'fractionOf',
+    uses: ['powersOfTen'],
+    code: `/** The same as it is written, which is enough to compare it. */
+function fractionOf(digits) {
+  const slash = digits.indexOf('/');
+  if (slash >= 0) return { top: BigInt(digits.slice(0, slash)), bottom: BigInt(digits.slice(slash + 1)) };
+  const point = digits.indexOf('.');
+  if (point < 0) return { top: BigInt(digits), bottom: 1n };
+  const decimals = digits.length - point - 1;
+  return {
+    top: BigInt(digits.slice(0, point) + digits.slice(point + 1)),
+    bottom: powersOfTen[decimals] ?? 10n ** BigInt(decimals),
+  };
+}`,
+  },
+  {
     name: 'greatestCommonDivisor',
     uses: [],
     code: `function greatestCommonDivisor(a, b) {
@@ -93,15 +114,11 @@ function exact(top, bottom) {
   },
   {
     name: 'parseExact',
-    uses: ['exact'],
+    uses: ['fractionOf', 'exact'],
     code: `/** Reads the digits of a value: decimal text, or \`n/d\` where a quotient does not terminate. */
 function parseExact(digits) {
-  const slash = digits.indexOf('/');
-  if (slash >= 0) return exact(BigInt(digits.slice(0, slash)), BigInt(digits.slice(slash + 1)));
-  const point = digits.indexOf('.');
-  if (point < 0) return { top: BigInt(digits), bottom: 1n };
-  const decimals = digits.length - point - 1;
-  return exact(BigInt(digits.slice(0, point) + digits.slice(point + 1)), 10n ** BigInt(decimals));
+  const { top, bottom } = fractionOf(digits);
+  return exact(top, bottom);
 }`,
   },
   {
@@ -367,7 +384,8 @@ const mostKept = 100;`,
     uses: ['namesOf'],
     code: `/** The fact that a caller means by its name or an alias. */
 function factNamed({ facts }, given) {
-  return facts[namesOf(facts).get(given.normalize('NFKC').trim()) ?? ''];
+  const names = namesOf(facts);
+  return facts[names.get(given) ?? names.get(given.normalize('NFKC').trim()) ?? ''];
 }`,
   },
   {
@@ -681,8 +699,9 @@ function readItems(parts, read) {
     uses: ['printValue', 'invalid'],
     code: `function tooManyDecimals(value, { scale }, words) {
   if (scale === undefined || !('digits' in value)) return undefined;
-  const part = value.digits.split('.')[1] ?? '';
-  const decimals = Math.max(0, part.length - (value.is === 'percent' ? 2 : 0));
+  const point = value.digits.indexOf('.');
+  const written = point < 0 ? 0 : value.digits.length - point - 1;
+  const decimals = Math.max(0, written - (value.is === 'percent' ? 2 : 0));
   if (decimals <= scale) return undefined;
   const text = printValue(value, words);
   return scale === 0
@@ -702,6 +721,19 @@ function compareExact(a, b) {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }`,
   },
+  { name: 'ends', uses: [], code: `const ends = new WeakMap();` },
+  {
+    name: 'endOf',
+    uses: ['ends', 'fractionOf'],
+    code: `/** The end of a range, which is the same for all that is held against it. */
+function endOf(value) {
+  const before = ends.get(value);
+  if (before !== undefined) return before;
+  const read = fractionOf(value.digits);
+  ends.set(value, read);
+  return read;
+}`,
+  },
   {
     name: 'compareText',
     uses: [],
@@ -716,18 +748,27 @@ function compareText(a, b) {
   },
   {
     name: 'orderOf',
-    uses: ['compareExact', 'parseExact', 'compareText'],
-    code: `/** Negative, zero or positive; undefined where the two stand in no order. */
-function orderOf(a, b) {
-  if ('digits' in a && 'digits' in b) return compareExact(parseExact(a.digits), parseExact(b.digits));
+    uses: ['compareExact', 'endOf', 'compareText'],
+    code: `/** Negative, zero or positive; undefined where a value and the end of a range stand in no order. */
+function orderOf(a, number, b) {
+  if (number !== undefined && 'digits' in b) return compareExact(number, endOf(b));
   if ('iso' in a && 'iso' in b) return a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0;
   if (a.is === 'text' && b.is === 'text') return compareText(a.text, b.text);
   return undefined;
 }`,
   },
   {
+    name: 'reaches',
+    uses: ['orderOf'],
+    code: `/** Is the value beyond an end, upwards (1) or downwards (−1)? One that stands in no order to it is in every range. */
+function reaches(value, number, end, sign) {
+  const order = end?.at.op === 'literal' ? orderOf(value, number, end.at.value) : undefined;
+  return order === undefined || (end?.open === true ? sign * order > 0 : sign * order >= 0);
+}`,
+  },
+  {
     name: 'sameValue',
-    uses: ['compareExact', 'parseExact'],
+    uses: ['compareExact', 'fractionOf'],
     code: `/** Equal by meaning: \`0.50\` is \`0.5\`. Records are equal when the same fields are given with equal values. */
 function sameValue(a, b) {
   switch (a.is) {
@@ -736,7 +777,7 @@ function sameValue(a, b) {
     case 'money':
     case 'quantity':
     case 'duration':
-      return b.is === a.is && compareExact(parseExact(a.digits), parseExact(b.digits)) === 0;
+      return b.is === a.is && compareExact(fractionOf(a.digits), fractionOf(b.digits)) === 0;
     case 'no-duration':
       return b.is === 'no-duration';
     case 'date':
@@ -777,7 +818,7 @@ function sameValue(a, b) {
   },
   {
     name: 'isInside',
-    uses: ['orderOf', 'sameValue'],
+    uses: ['fractionOf', 'reaches', 'sameValue'],
     code: `/** Is the value inside a range whose bounds are literals? \`none\` among durations is in every interval: it has no order. */
 function isInside(value, range) {
   switch (range.range) {
@@ -788,10 +829,8 @@ function isInside(value, range) {
       // A list's range is about its elements.
       if (value.is === 'list') return value.items.every((item) => isInside(item, range));
       const { low, high } = range;
-      const fromLow = low?.at.op === 'literal' ? orderOf(value, low.at.value) : undefined;
-      const toHigh = high?.at.op === 'literal' ? orderOf(high.at.value, value) : undefined;
-      const reaches = (order, open) => order === undefined || (open === true ? order > 0 : order >= 0);
-      return reaches(fromLow, low?.open) && reaches(toHigh, high?.open);
+      const number = 'digits' in value ? fractionOf(value.digits) : undefined;
+      return reaches(value, number, low, 1) && reaches(value, number, high, -1);
     }
     case 'set':
       if (value.is === 'list') return value.items.every((item) => isInside(item, range));
@@ -905,6 +944,22 @@ function splitMultiple(written) {
 }`,
   },
   {
+    name: 'withoutNeedlessZeros',
+    uses: [],
+    code: `/** \`0088.50\` is \`88.5\`, \`-0.0\` is \`0\`. */
+function withoutNeedlessZeros(digits) {
+  const negative = digits.startsWith('-');
+  let [start, end] = [negative ? 1 : 0, digits.length];
+  if (digits.includes('.')) {
+    while (digits[end - 1] === '0') end -= 1;
+    if (digits[end - 1] === '.') end -= 1;
+  }
+  while (digits[start] === '0' && start + 1 < end && digits[start + 1] !== '.') start += 1;
+  const text = digits.slice(start, end);
+  return negative && text !== '0' ? \`-\${text}\` : text;
+}`,
+  },
+  {
     name: 'split',
     uses: [],
     code: `function split(digits) {
@@ -926,9 +981,10 @@ function splitMultiple(written) {
   },
   {
     name: 'shiftDigits',
-    uses: ['split', 'compose'],
+    uses: ['withoutNeedlessZeros', 'split', 'compose'],
     code: `/** Moves the decimal point: \`shiftDigits('30', -2)\` is \`0.3\`. */
 function shiftDigits(digits, places) {
+  if (places === 0) return withoutNeedlessZeros(digits);
   const { negative, units, decimals } = split(digits);
   return compose(negative, units, decimals - places);
 }`,
@@ -1022,33 +1078,34 @@ function needsUnit(written, readings) {
   if (multiplied) return wrongType(text, type, words);
   if (unit === '%') return { is: 'percent', digits: shiftDigits(digits, -2) };
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  return needsUnit(text, [\`\${shiftDigits(digits, 0)}%\`, \`\${shiftDigits(digits, 2)}%\`]);
+  return needsUnit(text, [\`\${digits}%\`, \`\${shiftDigits(digits, 2)}%\`]);
 }`,
   },
   {
     name: 'readMoney',
-    uses: ['shiftDigits', 'wrongUnit', 'needsUnit'],
+    uses: ['wrongUnit', 'needsUnit'],
     code: `function readMoney(text, { digits, unit, multiplied }, type, words) {
   const { currency } = type;
   const own = currency === words.currency;
   if (unit === currency || (own && (unit === '¥' || unit === '元' || unit === '¥元'))) {
-    return { is: 'money', digits: shiftDigits(digits, 0), currency };
+    return { is: 'money', digits, currency };
   }
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  const plain = shiftDigits(digits, 0);
-  return needsUnit(text, [\`\${plain} \${currency}\`, ...(own && !multiplied ? [\`\${plain}万元\`] : [])]);
+  return needsUnit(text, [\`\${digits} \${currency}\`, ...(own && !multiplied ? [\`\${digits}万元\`] : [])]);
 }`,
   },
   {
     name: 'readQuantity',
-    uses: ['shiftDigits', 'wrongUnit', 'needsUnit'],
+    uses: ['wrongUnit', 'needsUnit'],
     code: `function readQuantity(text, { digits, unit }, type, words) {
   const forms = words.units[type.unit];
   const known = [type.unit, ...(forms?.en ?? []), ...(forms?.zh ?? [])];
-  if (known.includes(unit)) return { is: 'quantity', digits: shiftDigits(digits, 0), unit: type.unit };
+  if (known.includes(unit)) return { is: 'quantity', digits, unit: type.unit };
   if (unit !== '') return wrongUnit(text, unit, type, words);
-  const plain = shiftDigits(digits, 0);
-  const readings = [\`\${plain} \${forms?.en.at(-1) ?? type.unit}\`, ...(forms?.zh ?? []).map((form) => \`\${plain}\${form}\`)];
+  const readings = [
+    \`\${digits} \${forms?.en.at(-1) ?? type.unit}\`,
+    ...(forms?.zh ?? []).map((form) => \`\${digits}\${form}\`),
+  ];
   return needsUnit(text, readings);
 }`,
   },
@@ -1086,7 +1143,7 @@ function timesWhole(digits, factor) {
   },
   {
     name: 'readDuration',
-    uses: ['durationWords', 'timesWhole', 'wrongUnit', 'needsUnit', 'shiftDigits'],
+    uses: ['durationWords', 'timesWhole', 'wrongUnit', 'needsUnit'],
     code: `function readDuration(text, { digits, unit }, type, words) {
   const { family } = type;
   const word = durationWords.get(unit);
@@ -1095,7 +1152,7 @@ function timesWhole(digits, factor) {
   const plurals = [...durationWords.values()].flatMap((each) => (each.family === family ? [each.many] : []));
   return needsUnit(
     text,
-    [...new Set(plurals)].map((many) => \`\${shiftDigits(digits, 0)} \${many}\`),
+    [...new Set(plurals)].map((many) => \`\${digits} \${many}\`),
   );
 }`,
   },
@@ -1110,7 +1167,6 @@ function timesWhole(digits, factor) {
       'thousandSeparators',
       'exponentIn',
       'mostDigits',
-      'shiftDigits',
       'readPercent',
       'readMoney',
       'readQuantity',
@@ -1125,11 +1181,12 @@ function readAmount(text, type, words) {
   if (amount === undefined) return separated(text) ? thousandSeparators(text) : wrongType(text, type, words);
   const exponent = exponentIn(text, amount);
   if (exponent !== undefined) return exponent;
-  if (amount.digits.replace(/\\D/g, '').length > mostDigits) return tooLong(text);
+  const { digits } = amount;
+  if (digits.length > mostDigits && digits.replace(/\\D/g, '').length > mostDigits) return tooLong(text);
   switch (type.is) {
     case 'number':
       if (amount.unit !== '') return wrongType(text, type, words);
-      return { is: 'number', digits: shiftDigits(amount.digits, 0) };
+      return { is: 'number', digits };
     case 'percent':
       return readPercent(text, amount, type, words);
     case 'money':
@@ -1706,7 +1763,7 @@ function answerRead({ decisions, follows }, handbook, decision, facts, on, sourc
   if (names.length !== (on === undefined ? 0 : 1)) {
     return toOutcome(handbook, decision, wrongArgument(decision, names));
   }
-  const q = { handbook, follows, facts, sourceOnly, known: new Map() };
+  const q = { handbook, follows, facts, sourceOnly, known: new Map(), read: new Map() };
   const result = on === undefined ? decide(q) : decide(q, datumOf(on));
   if (result.status !== 'determined') return toOutcome(handbook, decision, result);
   return toOutcome(handbook, decision, { ...result, value: valueOf(result.value, declared.type) });
@@ -1751,7 +1808,12 @@ function answer(contents, decision, raw, asking) {
   return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
 }`,
   },
-  { name: 'none', uses: [], code: `const none = [];` },
+  {
+    name: 'none',
+    uses: [],
+    code: `/** No flags. */
+const none = [];`,
+  },
   {
     name: 'determined',
     uses: ['none'],
@@ -1781,6 +1843,21 @@ function just(word) {
     code: `/** The duration \`none\`, which stands in no order. */
 function noSuchLength() {
   return determined(noLength);
+}`,
+  },
+  {
+    name: 'isPlain',
+    uses: [],
+    code: `/** Determined, and resting on nothing. */
+function isPlain(result) {
+  return result.status === 'determined' && result.flags.length === 0;
+}`,
+  },
+  {
+    name: 'isNumber',
+    uses: [],
+    code: `function isNumber(datum) {
+  return typeof datum === 'object' && 'top' in datum;
 }`,
   },
   {
@@ -1837,9 +1914,11 @@ function withFlags(flags, result) {
   },
   {
     name: 'strict',
-    uses: ['none', 'joinFlags', 'undetermined', 'reasonsOf', 'withFlags'],
+    uses: ['isPlain', 'none', 'joinFlags', 'undetermined', 'reasonsOf', 'withFlags'],
     code: `/** The first error decides, then what is undetermined, with all reasons; else what becomes of the values, with all flags. */
 function strict(operands, apply) {
+  const [first] = operands;
+  if (first !== undefined && operands.length === 1 && isPlain(first)) return apply(first.value);
   const values = [];
   let open = false;
   let flags = none;
@@ -1872,13 +1951,6 @@ function timed(operands, apply) {
 }`,
   },
   {
-    name: 'isNumber',
-    uses: [],
-    code: `function isNumber(datum) {
-  return typeof datum === 'object' && 'top' in datum;
-}`,
-  },
-  {
     name: 'numberIn',
     uses: ['isNumber'],
     code: `function numberIn(datum) {
@@ -1888,9 +1960,13 @@ function timed(operands, apply) {
   },
   {
     name: 'numeric',
-    uses: ['timed', 'numberIn'],
+    uses: ['isPlain', 'isNumber', 'timed', 'numberIn'],
     code: `function numeric(operands, apply) {
-  return timed(operands, (a, b) => apply(numberIn(a), numberIn(b ?? a)));
+  const [left, right = left] = operands;
+  // Mostly both are numbers and rest on nothing.
+  if (isPlain(left) && isPlain(right) && isNumber(left.value) && isNumber(right.value))
+    return apply(left.value, right.value);
+  return timed([left, right], (a, b) => apply(numberIn(a), numberIn(b)));
 }`,
   },
   { name: 'longest', uses: [], code: `const longest = 10n ** 2000n;` },
@@ -2616,12 +2692,12 @@ function usable(result, place) {
   {
     name: 'once',
     uses: [],
-    code: `/** Worked out once for each question. */
-function once(q, name, work) {
-  const before = q.known.get(name);
+    code: `/** A decision, worked out once for each question. */
+function once({ known }, name, work) {
+  const before = known.get(name);
   if (before !== undefined) return before;
   const result = work();
-  q.known.set(name, result);
+  known.set(name, result);
   return result;
 }`,
   },
@@ -2952,7 +3028,8 @@ function elementOf(item) {
   {
     name: 'untilError',
     uses: [],
-    code: `function untilError(parts) {
+    code: `/** What the parts come to, up to the first error. */
+function untilError(parts) {
   const results = [];
   for (const part of parts) {
     const result = part();
@@ -3115,17 +3192,17 @@ function fold(over, initial, step) {
   },
   {
     name: 'choose',
-    uses: ['run', 'withFlags', 'flagsOf'],
+    uses: ['none', 'run', 'withFlags', 'joinFlags'],
     code: `/** The first arm whose condition is true; the last argument is what holds otherwise. */
 function choose(...parts) {
-  const met = [];
+  let met = none;
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const condition = run(parts[i]);
-    if (condition.status !== 'determined') return withFlags(flagsOf(met), condition);
-    met.push(condition);
-    if (condition.value === true) return withFlags(flagsOf(met), run(parts[i + 1]));
+    if (condition.status !== 'determined') return withFlags(met, condition);
+    met = joinFlags(met, condition.flags);
+    if (condition.value === true) return withFlags(met, run(parts[i + 1]));
   }
-  return withFlags(flagsOf(met), run(parts.at(-1)));
+  return withFlags(met, run(parts.at(-1)));
 }`,
   },
   {
@@ -3219,7 +3296,7 @@ function liesBetween(datum, brackets, low, high) {
   const above = low === undefined ? 1 : order(datum, low);
   const below = high === undefined ? 1 : order(high, datum);
   if (above === undefined || below === undefined) return undefined;
-  return (brackets.startsWith('(') ? above > 0 : above >= 0) && (brackets.endsWith(')') ? below > 0 : below >= 0);
+  return (brackets[0] === '(' ? above > 0 : above >= 0) && (brackets[1] === ')' ? below > 0 : below >= 0);
 }`,
   },
   {
@@ -3328,18 +3405,24 @@ function isAbove(q, above, below, scope, place) {
 }`,
   },
   {
+    name: 'compared',
+    uses: ['determined', 'same', 'order', 'undetermined', 'noDuration'],
+    code: `function compared(left, sign, right) {
+  if (sign === '=' || sign === '!=') return determined(same(left, right) === (sign === '='));
+  const found = order(left, right);
+  if (found === undefined) return undetermined([noDuration]);
+  if (sign === '<') return determined(found < 0);
+  if (sign === '<=') return determined(found <= 0);
+  return determined(sign === '>' ? found > 0 : found >= 0);
+}`,
+  },
+  {
     name: 'compare',
-    uses: ['strict', 'determined', 'same', 'order', 'undetermined', 'noDuration'],
+    uses: ['isPlain', 'compared', 'strict'],
     code: `/** Two values of one type held against each other. */
 function compare(a, sign, b) {
-  return strict([a, b], (left, right) => {
-    if (sign === '=' || sign === '!=') return determined(same(left, right) === (sign === '='));
-    const found = order(left, right);
-    if (found === undefined) return undetermined([noDuration]);
-    if (sign === '<') return determined(found < 0);
-    if (sign === '<=') return determined(found <= 0);
-    return determined(sign === '>' ? found > 0 : found >= 0);
-  });
+  if (isPlain(a) && isPlain(b)) return compared(a.value, sign, b.value);
+  return strict([a, b], (left, right) => compared(left, sign, right));
 }`,
   },
   {
@@ -3514,12 +3597,14 @@ function entry(entries, name) {
   },
   {
     name: 'fact',
-    uses: ['givenFact', 'unusable', 'spanOf', 'once', 'readFact2', 'entry'],
+    uses: ['givenFact', 'unusable', 'spanOf', 'readFact2', 'entry'],
     code: `/** A fact as it was given, else what follows from others. */
 function fact(q, name, place) {
   const given = givenFact(q, name);
   if (given?.is === 'invalid') return unusable(given, spanOf(place));
-  const read = once(q, \`fact \${name}\`, () => readFact2(q, entry(q.handbook.facts, name), given));
+  const before = q.read.get(name);
+  const read = before ?? readFact2(q, entry(q.handbook.facts, name), given);
+  if (before === undefined) q.read.set(name, read);
   // What is wrong with the fact itself is told at the place that reads it.
   return read.status === 'error' && read.span === undefined ? { ...read, span: spanOf(place) } : read;
 }`,
@@ -3553,6 +3638,19 @@ function ownParameter(program, name) {
       zh: \`“\${parameter?.title.zh ?? name}”（\${name}）由公司设定，原文没有。\`,
     },
   };
+}`,
+  },
+  { name: 'setValues', uses: [], code: `const setValues = new WeakMap();` },
+  {
+    name: 'setValue',
+    uses: ['setValues', 'determined', 'datumOf'],
+    code: `/** What the company has set, read when it is first asked for: the handbook outlives all questions. */
+function setValue(value) {
+  const before = setValues.get(value);
+  if (before !== undefined) return before;
+  const read = determined(datumOf(value));
+  setValues.set(value, read);
+  return read;
 }`,
   },
   {
@@ -3597,9 +3695,7 @@ function missingKey(program, name, keys) {
       'strict',
       'undetermined',
       'ownParameter',
-      'once',
-      'determined',
-      'datumOf',
+      'setValue',
       'unsetParameter',
       'printValue',
       'valueOf',
@@ -3609,17 +3705,12 @@ function missingKey(program, name, keys) {
 function parameter(q, name, ...keys) {
   const { value, entries, keys: types } = entry(q.handbook.parameters, name);
   return strict(keys, (...data) => {
-    const set = (found, place) =>
-      q.sourceOnly
-        ? undetermined([ownParameter(q.handbook, name)])
-        : once(q, \`parameter \${place}\`, () => determined(datumOf(found)));
-    if (value !== undefined) return set(value, name);
+    const set = (found) => (q.sourceOnly ? undetermined([ownParameter(q.handbook, name)]) : setValue(found));
+    if (value !== undefined) return set(value);
     if (entries === undefined) return undetermined([unsetParameter(q.handbook, name)]);
     const texts = data.map((datum, i) => printValue(valueOf(datum, types[i] ?? { is: 'unknown' }), q.handbook));
-    const found = entries.find((each) => JSON.stringify(each.keys) === JSON.stringify(texts));
-    return found === undefined
-      ? undetermined([missingKey(q.handbook, name, texts)])
-      : set(found.value, \`\${name}(\${texts.join(', ')})\`);
+    const found = entries.find((each) => each.keys.every((key, i) => key === texts[i]));
+    return found === undefined ? undetermined([missingKey(q.handbook, name, texts)]) : set(found.value);
   });
 }`,
   },
@@ -3668,23 +3759,19 @@ function asked(datum, place) {
 }`,
   },
   {
-    name: 'conditions',
+    name: 'conditionsOf',
     uses: ['determined', 'connected'],
-    code: `/** Whether each row holds, worked out when it is asked; columns are read once. */
-function* conditions({ columns, rows }) {
-  const read = new Map();
-  const column = (i) => {
-    const value = read.get(i) ?? columns[i]?.() ?? determined(false);
-    read.set(i, value);
-    return value;
-  };
-  for (const [cells] of rows) {
+    code: `/** Whether a row holds, for one row after the other; columns are read once. */
+function conditionsOf({ columns }) {
+  const read = [];
+  const column = (i) => (read[i] ??= columns[i]?.() ?? determined(false));
+  return ([cells]) => {
     let holds = determined(true);
-    for (const [i, cell] of cells.entries()) {
+    cells.forEach((cell, i) => {
       if (cell !== undefined) holds = connected(false, holds, () => cell(column(i)));
-    }
-    yield holds;
-  }
+    });
+    return holds;
+  };
 }`,
   },
   {
@@ -3723,7 +3810,8 @@ function noRow(output) {
   {
     name: 'theOnlyRow',
     uses: [
-      'conditions',
+      'conditionsOf',
+      'untilError',
       'isTruth',
       'overlap',
       'spanOf',
@@ -3735,11 +3823,10 @@ function noRow(output) {
     ],
     code: `/** At most one row may hold: all are looked at. */
 function theOnlyRow(table) {
-  const found = [];
-  for (const condition of conditions(table)) {
-    if (condition.status === 'error') return condition;
-    found.push(condition);
-  }
+  const conditionOf = conditionsOf(table);
+  const found = untilError(table.rows.map((row) => () => conditionOf(row)));
+  const last = found.at(-1);
+  if (last?.status === 'error') return last;
   const met = found.flatMap((condition, i) => (isTruth(condition, true) ? [i] : []));
   if (met.length > 1) {
     return overlap(
@@ -3756,29 +3843,29 @@ function theOnlyRow(table) {
   },
   {
     name: 'theFirstRow',
-    uses: ['conditions', 'withFlags', 'flagsOf', 'otherwiseOf'],
+    uses: ['none', 'conditionsOf', 'withFlags', 'joinFlags', 'otherwiseOf'],
     code: `/** The first row that holds, where all rows before it do not. */
 function theFirstRow(table) {
-  const met = [];
-  for (const condition of conditions(table)) {
-    if (condition.status !== 'determined') return withFlags(flagsOf(met), condition);
-    met.push(condition);
-    const row = table.rows[met.length - 1];
-    if (condition.value === true && row !== undefined) return withFlags(flagsOf(met), row[1]());
+  let met = none;
+  const conditionOf = conditionsOf(table);
+  for (const row of table.rows) {
+    const condition = conditionOf(row);
+    if (condition.status !== 'determined') return withFlags(met, condition);
+    met = joinFlags(met, condition.flags);
+    if (condition.value === true) return withFlags(met, row[1]());
   }
-  return withFlags(flagsOf(met), otherwiseOf(table));
+  return withFlags(met, otherwiseOf(table));
 }`,
   },
   {
     name: 'everyRow',
-    uses: ['conditions', 'strict', 'collected'],
+    uses: ['conditionsOf', 'untilError', 'strict', 'collected'],
     code: `/** What all rows that hold come to. */
 function everyRow(table, collecting) {
-  const found = [];
-  for (const condition of conditions(table)) {
-    if (condition.status === 'error') return condition;
-    found.push(condition);
-  }
+  const conditionOf = conditionsOf(table);
+  const found = untilError(table.rows.map((row) => () => conditionOf(row)));
+  const last = found.at(-1);
+  if (last?.status === 'error') return last;
   return strict(found, (...holds) => {
     const met = table.rows.filter((_row, i) => holds[i] === true);
     if (met.length === 0 && table.otherwise !== undefined) return table.otherwise();
@@ -3892,14 +3979,18 @@ function hole(output, scale, range) {
       'holesBelow',
     ],
     code: `function reached(q, scale, by, tiers, counting, apply) {
-  const ends = tiers.flatMap(([, low, high]) => [low, high].filter((end) => end !== undefined));
-  return strict([by, ...ends], (at, ...found) => {
-    if (at === noLength || found.includes(noLength)) return undetermined([noDuration]);
-    const rest = found.values();
+  const operands = [by];
+  for (const [, low, high] of tiers) {
+    if (low !== undefined) operands.push(low);
+    if (high !== undefined) operands.push(high);
+  }
+  return strict(operands, (at, ...ends) => {
+    if (at === noLength || ends.includes(noLength)) return undetermined([noDuration]);
+    let next = 0;
     const reaches = tiers.map(([brackets, low, high, value]) => ({
       brackets,
-      low: low && rest.next().value,
-      high: high && rest.next().value,
+      low: low && ends[next++],
+      high: high && ends[next++],
       value,
     }));
     const holding = reaches.filter(({ brackets, low, high }) => liesBetween(at, brackets, low, high) === true);

@@ -71,7 +71,7 @@ export function answerRead(
   if (names.length !== (on === undefined ? 0 : 1)) {
     return toOutcome(handbook, decision, wrongArgument(decision, names));
   }
-  const q: Question = { handbook, follows, facts, sourceOnly, known: new Map() };
+  const q: Question = { handbook, follows, facts, sourceOnly, known: new Map(), read: new Map() };
   const result = on === undefined ? decide(q) : decide(q, datumOf(on));
   if (result.status !== 'determined') return toOutcome(handbook, decision, result);
   return toOutcome(handbook, decision, { ...result, value: valueOf(result.value, declared.type) });

@@ -3,7 +3,7 @@ import { numberTooLong } from '../../../value/failures.ts';
 import { denominator, noDuration } from '../../../value/reasons.ts';
 import { isNumber, noLength, order, type Datum } from './datum.ts';
 import { spanOf } from './place.ts';
-import { determined, strict, undetermined, type Result } from './result.ts';
+import { determined, isPlain, strict, undetermined, type Result } from './result.ts';
 
 /** A written number, with whatever unit: its type says which. */
 export function amount(digits: string): Result {
@@ -109,8 +109,12 @@ export function timed(operands: readonly Result[], apply: (...values: readonly D
   return strict(operands, (...values) => (values.includes(noLength) ? undetermined([noDuration]) : apply(...values)));
 }
 
-function numeric(operands: readonly Result[], apply: (...numbers: [Exact, Exact]) => Result): Result {
-  return timed(operands, (a, b?: Datum) => apply(numberIn(a), numberIn(b ?? a)));
+function numeric(operands: readonly [Result, Result?], apply: (a: Exact, b: Exact) => Result): Result {
+  const [left, right = left] = operands;
+  // Mostly both are numbers and rest on nothing.
+  if (isPlain(left) && isPlain(right) && isNumber(left.value) && isNumber(right.value))
+    return apply(left.value, right.value);
+  return timed([left, right], (a, b) => apply(numberIn(a), numberIn(b)));
 }
 
 export function numberIn(datum: Datum | undefined): Exact {

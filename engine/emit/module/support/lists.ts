@@ -128,7 +128,8 @@ function keep(items: Datum | undefined, where: Part | undefined): Kept {
   };
 }
 
-function untilError(parts: readonly (() => Result)[]): readonly Result[] {
+/** What the parts come to, up to the first error. */
+export function untilError(parts: readonly (() => Result)[]): readonly Result[] {
   const results: Result[] = [];
   for (const part of parts) {
     const result = part();

@@ -1,4 +1,15 @@
-import { flagsOf, isTruth, reasonsOf, strict, undetermined, withFlags, determined, type Result } from './result.ts';
+import {
+  determined,
+  flagsOf,
+  isTruth,
+  joinFlags,
+  none,
+  reasonsOf,
+  strict,
+  undetermined,
+  withFlags,
+  type Result,
+} from './result.ts';
 
 export function and(left: Result, right: () => Result): Result {
   return connected(false, left, right);
@@ -23,14 +34,14 @@ export function not(value: Result): Result {
 
 /** The first arm whose condition is true; the last argument is what holds otherwise. */
 export function choose(...parts: readonly (() => Result)[]): Result {
-  const met: Result[] = [];
+  let met = none;
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const condition = run(parts[i]);
-    if (condition.status !== 'determined') return withFlags(flagsOf(met), condition);
-    met.push(condition);
-    if (condition.value === true) return withFlags(flagsOf(met), run(parts[i + 1]));
+    if (condition.status !== 'determined') return withFlags(met, condition);
+    met = joinFlags(met, condition.flags);
+    if (condition.value === true) return withFlags(met, run(parts[i + 1]));
   }
-  return withFlags(flagsOf(met), run(parts.at(-1)));
+  return withFlags(met, run(parts.at(-1)));
 }
 
 function run(part: (() => Result) | undefined): Result {

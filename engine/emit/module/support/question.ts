@@ -10,15 +10,18 @@ export interface Question {
   readonly follows: Readonly<Record<string, (q: Question) => Result>>;
   readonly facts: Readonly<Record<string, Value>>;
   readonly sourceOnly: boolean;
+  /** Decisions by name, and with what they are asked about. */
   readonly known: Map<string, Result>;
+  /** Facts by name. */
+  readonly read: Map<string, Result>;
 }
 
-/** Worked out once for each question. */
-export function once(q: Question, name: string, work: () => Result): Result {
-  const before = q.known.get(name);
+/** A decision, worked out once for each question. */
+export function once({ known }: Question, name: string, work: () => Result): Result {
+  const before = known.get(name);
   if (before !== undefined) return before;
   const result = work();
-  q.known.set(name, result);
+  known.set(name, result);
   return result;
 }
 

@@ -1,20 +1,25 @@
 import { noDuration } from '../../../value/reasons.ts';
 import { isList, order, same, type Datum } from './datum.ts';
-import { determined, strict, undetermined, type Result } from './result.ts';
+import { determined, isPlain, strict, undetermined, type Result } from './result.ts';
 
 /** `[` and `]` take an end in, `(` and `)` leave it out. */
 export type Brackets = '[]' | '[)' | '(]' | '()';
 
+type Sign = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
 /** Two values of one type held against each other. */
-export function compare(a: Result, sign: '=' | '!=' | '<' | '<=' | '>' | '>=', b: Result): Result {
-  return strict([a, b], (left, right) => {
-    if (sign === '=' || sign === '!=') return determined(same(left, right) === (sign === '='));
-    const found = order(left, right);
-    if (found === undefined) return undetermined([noDuration]);
-    if (sign === '<') return determined(found < 0);
-    if (sign === '<=') return determined(found <= 0);
-    return determined(sign === '>' ? found > 0 : found >= 0);
-  });
+export function compare(a: Result, sign: Sign, b: Result): Result {
+  if (isPlain(a) && isPlain(b)) return compared(a.value, sign, b.value);
+  return strict([a, b], (left, right) => compared(left, sign, right));
+}
+
+function compared(left: Datum | undefined, sign: Sign, right: Datum | undefined): Result {
+  if (sign === '=' || sign === '!=') return determined(same(left, right) === (sign === '='));
+  const found = order(left, right);
+  if (found === undefined) return undetermined([noDuration]);
+  if (sign === '<') return determined(found < 0);
+  if (sign === '<=') return determined(found <= 0);
+  return determined(sign === '>' ? found > 0 : found >= 0);
 }
 
 /** Does the value lie between the ends? An end that is left out bounds nothing. */
@@ -36,7 +41,7 @@ export function liesBetween(
   const above = low === undefined ? 1 : order(datum, low);
   const below = high === undefined ? 1 : order(high, datum);
   if (above === undefined || below === undefined) return undefined;
-  return (brackets.startsWith('(') ? above > 0 : above >= 0) && (brackets.endsWith(')') ? below > 0 : below >= 0);
+  return (brackets[0] === '(' ? above > 0 : above >= 0) && (brackets[1] === ')' ? below > 0 : below >= 0);
 }
 
 export function among(value: Result, items: readonly Result[]): Result {

@@ -6,14 +6,16 @@ import { missingFact, missingKey, ownParameter, unsetParameter } from '../../../
 import type { Value } from '../../../ir/value.ts';
 import { datumOf, isInvalid, isRecord, recordDatum, same, valueOf, type Datum, type RecordDatum } from './datum.ts';
 import { spanOf } from './place.ts';
-import { givenFact, once, type Question } from './question.ts';
+import { givenFact, type Question } from './question.ts';
 import { determined, strict, undetermined, type Result } from './result.ts';
 
 /** A fact as it was given, else what follows from others. */
 export function fact(q: Question, name: string, place: string): Result {
   const given = givenFact(q, name);
   if (given?.is === 'invalid') return unusable(given, spanOf(place));
-  const read = once(q, `fact ${name}`, () => readFact(q, entry(q.handbook.facts, name), given));
+  const before = q.read.get(name);
+  const read = before ?? readFact(q, entry(q.handbook.facts, name), given);
+  if (before === undefined) q.read.set(name, read);
   // What is wrong with the fact itself is told at the place that reads it.
   return read.status === 'error' && read.span === undefined ? { ...read, span: spanOf(place) } : read;
 }
@@ -68,18 +70,25 @@ export function isMissing(q: Question, name: string): Result {
 export function parameter(q: Question, name: string, ...keys: readonly Result[]): Result {
   const { value, entries, keys: types } = entry(q.handbook.parameters, name);
   return strict(keys, (...data) => {
-    const set = (found: Value, place: string): Result =>
-      q.sourceOnly
-        ? undetermined([ownParameter(q.handbook, name)])
-        : once(q, `parameter ${place}`, () => determined(datumOf(found)));
-    if (value !== undefined) return set(value, name);
+    const set = (found: Value): Result =>
+      q.sourceOnly ? undetermined([ownParameter(q.handbook, name)]) : setValue(found);
+    if (value !== undefined) return set(value);
     if (entries === undefined) return undetermined([unsetParameter(q.handbook, name)]);
     const texts = data.map((datum, i) => printValue(valueOf(datum, types[i] ?? { is: 'unknown' }), q.handbook));
-    const found = entries.find((each) => JSON.stringify(each.keys) === JSON.stringify(texts));
-    return found === undefined
-      ? undetermined([missingKey(q.handbook, name, texts)])
-      : set(found.value, `${name}(${texts.join(', ')})`);
+    const found = entries.find((each) => each.keys.every((key, i) => key === texts[i]));
+    return found === undefined ? undetermined([missingKey(q.handbook, name, texts)]) : set(found.value);
   });
+}
+
+const setValues = new WeakMap<Value, Result>();
+
+/** What the company has set, read when it is first asked for: the handbook outlives all questions. */
+function setValue(value: Value): Result {
+  const before = setValues.get(value);
+  if (before !== undefined) return before;
+  const read = determined(datumOf(value));
+  setValues.set(value, read);
+  return read;
 }
 
 /** A field of a record, as it was given. */

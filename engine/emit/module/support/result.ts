@@ -19,7 +19,8 @@ interface NotApplicable {
   readonly flags: readonly string[];
 }
 
-const none: readonly string[] = [];
+/** No flags. */
+export const none: readonly string[] = [];
 
 export function determined(value: Datum, flags: readonly string[] = none): Result {
   return { status: 'determined', value, flags };
@@ -29,7 +30,7 @@ export function undetermined(reasons: readonly Reason[], flags: readonly string[
   return { status: 'undetermined', reasons, flags };
 }
 
-function joinFlags(a: readonly string[], b: readonly string[]): readonly string[] {
+export function joinFlags(a: readonly string[], b: readonly string[]): readonly string[] {
   if (a.length === 0 || a === b) return b;
   return b.length === 0 ? a : [...new Set([...a, ...b])];
 }
@@ -49,6 +50,11 @@ export function joinReasons(a: readonly Reason[], b: readonly Reason[]): readonl
 
 function nameOf({ code, fact, parameter, gap, person, allowed, needs }: Reason): string {
   return JSON.stringify([code, fact, parameter, gap, person, allowed, needs]);
+}
+
+/** Determined, and resting on nothing. */
+export function isPlain(result: Result): result is Determined {
+  return result.status === 'determined' && result.flags.length === 0;
 }
 
 export function isTruth(result: Result, truth: boolean): boolean {
@@ -72,6 +78,8 @@ export function reasonsOf(results: readonly Result[]): readonly Reason[] {
 
 /** The first error decides, then what is undetermined, with all reasons; else what becomes of the values, with all flags. */
 export function strict(operands: readonly Result[], apply: (...values: readonly Datum[]) => Result): Result {
+  const [first] = operands;
+  if (first !== undefined && operands.length === 1 && isPlain(first)) return apply(first.value);
   const values: Datum[] = [];
   let open = false;
   let flags = none;

@@ -1,9 +1,20 @@
 import { overlap } from '../../../value/failures.ts';
 import { noRow } from '../../../value/reasons.ts';
 import { connected } from './logic.ts';
-import { collected, type Collecting } from './lists.ts';
+import { collected, untilError, type Collecting } from './lists.ts';
 import { spanOf } from './place.ts';
-import { determined, flagsOf, isTruth, reasonsOf, strict, undetermined, withFlags, type Result } from './result.ts';
+import {
+  determined,
+  flagsOf,
+  isTruth,
+  joinFlags,
+  none,
+  reasonsOf,
+  strict,
+  undetermined,
+  withFlags,
+  type Result,
+} from './result.ts';
 
 /** What a cell asks of its column's value; a cell that accepts everything does not read the column. */
 type Cell = ((value: Result) => Result) | undefined;
@@ -18,21 +29,17 @@ interface Table {
   readonly otherwise?: () => Result;
 }
 
-/** Whether each row holds, worked out when it is asked; columns are read once. */
-function* conditions({ columns, rows }: Table): Generator<Result, void, undefined> {
-  const read = new Map<number, Result>();
-  const column = (i: number): Result => {
-    const value = read.get(i) ?? columns[i]?.() ?? determined(false);
-    read.set(i, value);
-    return value;
-  };
-  for (const [cells] of rows) {
+/** Whether a row holds, for one row after the other; columns are read once. */
+function conditionsOf({ columns }: Table): (row: Row) => Result {
+  const read: Result[] = [];
+  const column = (i: number): Result => (read[i] ??= columns[i]?.() ?? determined(false));
+  return ([cells]) => {
     let holds = determined(true);
-    for (const [i, cell] of cells.entries()) {
+    cells.forEach((cell, i) => {
       if (cell !== undefined) holds = connected(false, holds, () => cell(column(i)));
-    }
-    yield holds;
-  }
+    });
+    return holds;
+  };
 }
 
 function otherwiseOf({ otherwise, output }: Table): Result {
@@ -41,11 +48,10 @@ function otherwiseOf({ otherwise, output }: Table): Result {
 
 /** At most one row may hold: all are looked at. */
 export function theOnlyRow(table: Table): Result {
-  const found: Result[] = [];
-  for (const condition of conditions(table)) {
-    if (condition.status === 'error') return condition;
-    found.push(condition);
-  }
+  const conditionOf = conditionsOf(table);
+  const found = untilError(table.rows.map((row) => () => conditionOf(row)));
+  const last = found.at(-1);
+  if (last?.status === 'error') return last;
   const met = found.flatMap((condition, i) => (isTruth(condition, true) ? [i] : []));
   if (met.length > 1) {
     return overlap(
@@ -62,23 +68,23 @@ export function theOnlyRow(table: Table): Result {
 
 /** The first row that holds, where all rows before it do not. */
 export function theFirstRow(table: Table): Result {
-  const met: Result[] = [];
-  for (const condition of conditions(table)) {
-    if (condition.status !== 'determined') return withFlags(flagsOf(met), condition);
-    met.push(condition);
-    const row = table.rows[met.length - 1];
-    if (condition.value === true && row !== undefined) return withFlags(flagsOf(met), row[1]());
+  let met = none;
+  const conditionOf = conditionsOf(table);
+  for (const row of table.rows) {
+    const condition = conditionOf(row);
+    if (condition.status !== 'determined') return withFlags(met, condition);
+    met = joinFlags(met, condition.flags);
+    if (condition.value === true) return withFlags(met, row[1]());
   }
-  return withFlags(flagsOf(met), otherwiseOf(table));
+  return withFlags(met, otherwiseOf(table));
 }
 
 /** What all rows that hold come to. */
 export function everyRow(table: Table, collecting: Collecting): Result {
-  const found: Result[] = [];
-  for (const condition of conditions(table)) {
-    if (condition.status === 'error') return condition;
-    found.push(condition);
-  }
+  const conditionOf = conditionsOf(table);
+  const found = untilError(table.rows.map((row) => () => conditionOf(row)));
+  const last = found.at(-1);
+  if (last?.status === 'error') return last;
   return strict(found, (...holds) => {
     const met = table.rows.filter((_row, i) => holds[i] === true);
     if (met.length === 0 && table.otherwise !== undefined) return table.otherwise();

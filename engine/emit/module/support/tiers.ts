@@ -90,14 +90,18 @@ function reached(
   counting: 'one' | 'all',
   apply: (at: Datum, here: Reach, reaches: readonly Reach[]) => Result,
 ): Result {
-  const ends = tiers.flatMap(([, low, high]) => [low, high].filter((end) => end !== undefined));
-  return strict([by, ...ends], (at, ...found) => {
-    if (at === noLength || found.includes(noLength)) return undetermined([noDuration]);
-    const rest = found.values();
+  const operands = [by];
+  for (const [, low, high] of tiers) {
+    if (low !== undefined) operands.push(low);
+    if (high !== undefined) operands.push(high);
+  }
+  return strict(operands, (at, ...ends) => {
+    if (at === noLength || ends.includes(noLength)) return undetermined([noDuration]);
+    let next = 0;
     const reaches = tiers.map(([brackets, low, high, value]): Reach => ({
       brackets,
-      low: low && rest.next().value,
-      high: high && rest.next().value,
+      low: low && ends[next++],
+      high: high && ends[next++],
       value,
     }));
     const holding = reaches.filter(({ brackets, low, high }) => liesBetween(at, brackets, low, high) === true);
