@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile/compile.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
 import type { Ir, Within } from '../../engine/ir/ir.ts';
 import type { Decision, Program } from '../../engine/ir/program.ts';
 import { number } from '../../engine/ir/type.ts';
@@ -54,6 +55,15 @@ test('long chains of decisions do not run out of stack, nor do chains of facts',
   const last: Ir = { op: 'fact', type: number, origin: here, name: `f${length - 1}` };
   const linked = { ...programWith([decisionOf('t.x', last)]), facts: { ...world.facts, ...facts } };
   expect(ask(linked, 't.x', { n: '7' }).value).toBe('7');
+});
+
+test('a contradicted fact is told at the place that reads it, as the explaining evaluator tells it', () => {
+  const ir: Ir = { op: 'fact', type: number, origin: { file: 'p.yaml', start: 3, end: 9 }, name: 'double' };
+  const program = programWith([decisionOf('t.x', ir)]);
+  const facts = readFacts(program, { n: '2', double: '5' });
+  const outcome = compile(program).evaluate('t.x', facts);
+  expect(outcome.error).toMatchObject({ code: 'fact/contradiction', span: ir.origin });
+  expect(outcome).toEqual(evaluate(program, 't.x', facts));
 });
 
 test('a decision that many read is worked out once', () => {

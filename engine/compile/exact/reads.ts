@@ -13,7 +13,10 @@ export function readFact({ name, origin }: FactRead, unit: Unit): Exact {
   const read = unit.fact(name);
   return (frame) => {
     const given = givenFact(name, frame);
-    return given?.is === 'invalid' ? unusable(given, origin) : read(frame);
+    if (given?.is === 'invalid') return unusable(given, origin);
+    const found = read(frame);
+    // What is wrong with the fact itself is told at the place that reads it.
+    return found.status === 'error' && found.span === undefined ? { ...found, span: origin } : found;
   };
 }
 

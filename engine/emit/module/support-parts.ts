@@ -3709,7 +3709,9 @@ function parameter(q, name, ...keys) {
     if (value !== undefined) return set(value);
     if (entries === undefined) return undetermined([unsetParameter(q.handbook, name)]);
     const texts = data.map((datum, i) => printValue(valueOf(datum, types[i] ?? { is: 'unknown' }), q.handbook));
-    const found = entries.find((each) => each.keys.every((key, i) => key === texts[i]));
+    const found = entries.find(
+      (each) => each.keys.length === texts.length && each.keys.every((key, i) => key === texts[i]),
+    );
     return found === undefined ? undetermined([missingKey(q.handbook, name, texts)]) : set(found.value);
   });
 }`,
