@@ -154,7 +154,7 @@ describe('in English', () => {
       squeezed('- { in: "[51% .. 60%)", rate: 1% } - { in: "[60% .. 80%]", rate: 1.2% }'),
     );
     await page.keyboard.press('ArrowUp');
-    await page.getByRole('button', { name: 'Merge with above' }).click();
+    await page.getByRole('button', { name: 'Merge above' }).click();
     await soon(textLines).toContain(squeezed('- { in: "[51% .. 80%]", rate: 1.2% }'));
     await page.getByRole('button', { name: 'Remove row' }).first().click();
     await soon(textLines).not.toContain(squeezed('[51% .. 80%]'));

@@ -1,4 +1,5 @@
 import type { FileHead, Language, Outline, Texts, VersionState } from '../../../engine/service/index.ts';
+import { titleOf } from '../parts/title.ts';
 
 /** A line of the list at the left, with what belongs below it. */
 export interface Branch {
@@ -70,7 +71,16 @@ export function branchesOf(setting: Setting): readonly Branch[] {
   const group = (id: string, title: string, own: readonly FileHead[]): readonly Branch[] =>
     own.length === 0
       ? []
-      : [{ id: `group ${id}`, title, words: '', below: sorted(own.map((file) => fileBranch(file, language))) }];
+      : [
+          {
+            id: `group ${id}`,
+            title,
+            words: '',
+            below: sorted(
+              own.map((file) => ({ ...fileBranch(file, language), title: titleOf(file.path, outline, language) })),
+            ),
+          },
+        ];
   const isRegister = ({ kind }: FileHead): boolean => kind === 'register';
   const isVocabulary = ({ kind }: FileHead): boolean => kind === 'vocabulary';
   const isWhole = ({ path, kind }: FileHead): boolean => path === 'handbook.yaml' || kind === 'parameters';

@@ -27,6 +27,7 @@ export function CompareView({ left, right, label, onRight }: CompareProps): VNod
       readOnly: latest.current === undefined,
       originalEditable: false,
       renderSideBySide: true,
+      diffWordWrap: 'on',
       useInlineViewWhenSpaceIsLimited: true,
       renderMarginRevertIcon: latest.current !== undefined,
       renderOverviewRuler: false,

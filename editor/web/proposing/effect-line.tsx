@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { EffectInWords, Texts } from '../../../engine/service/index.ts';
+import { approximated, type EffectInWords, type Texts } from '../../../engine/service/index.ts';
 import type { ChangedFile } from '../git/changed-files.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
@@ -16,7 +16,7 @@ interface EffectLineProps {
 /** Who of a sample gets how much more or less, in one line; the panel “Amend” tells all. */
 export function EffectLine({ files, policy, onMore }: EffectLineProps): VNode | null {
   const { openPanel } = usePage();
-  const { say, pick } = useWords(proposingWords);
+  const { say, pick, language } = useWords(proposingWords);
   const { tables, table, effect, isWorking } = useEffectOf(files, policy);
   if (tables.length === 0 || table === undefined) return null;
   const gate = effect === undefined || effect === 'none' ? undefined : effect.gates.find(({ failed }) => failed);
@@ -30,7 +30,7 @@ export function EffectLine({ files, policy, onMore }: EffectLineProps): VNode | 
           <span class="hint">{say('working')}</span>
         ) : (
           <>
-            {pick(lineOf(effect))}{' '}
+            {approximated(pick(lineOf(effect)), language)}{' '}
             <button
               type="button"
               class="quiet"
@@ -60,11 +60,11 @@ function lineOf(effect: EffectInWords | 'none'): Texts {
   const changed = effect.effects.filter((one) => one.changed > 0);
   const told = changed.findLast(({ amounts }) => amounts?.totals !== undefined) ?? changed.at(-1);
   if (told === undefined) return proposingWords.noEffect;
-  const { title, changed: some, rows, amounts } = told;
+  const { policy, title, changed: some, rows, amounts } = told;
   const total = amounts?.totals?.change;
   const sum = total === undefined || total.startsWith('-') ? total : `+${total}`;
   return {
-    en: `${title.en}: ${some} of ${rows} ${rows === 1 ? 'row' : 'rows'} ${some === 1 ? 'comes' : 'come'} out differently${sum === undefined ? '' : `, in all ${sum}`}.`,
-    zh: `${title.zh}：${rows} 行中有 ${some} 行结果改变${sum === undefined ? '' : `，合计 ${sum}`}。`,
+    en: `${policy.en}, ${title.en}: ${some} of ${rows} ${rows === 1 ? 'row' : 'rows'} ${some === 1 ? 'comes' : 'come'} out differently${sum === undefined ? '' : `, in all ${sum}`}.`,
+    zh: `${policy.zh}“${title.zh}”：${rows} 行中有 ${some} 行结果改变${sum === undefined ? '' : `，合计 ${sum}`}。`,
   };
 }

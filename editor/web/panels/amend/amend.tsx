@@ -30,7 +30,7 @@ export function Amend(): VNode {
       ) : (
         <p>
           {say('oldVersion')}{' '}
-          <button type="button" class="link" onClick={() => go(newest.path)}>
+          <button type="button" class="link words" onClick={() => go(newest.path)}>
             {titleOf(newest.path, outline, language)}
           </button>
         </p>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { approximatedValue, type Attempt, type Question, type Texts } from '../../../../engine/service/index.ts';
+import type { Attempt, Question, Texts } from '../../../../engine/service/index.ts';
 import { usePage } from '../../page.ts';
+import { valueWords } from '../../parts/value-words.ts';
 import { useWords } from '../../words.ts';
 import { casesWords } from './words.ts';
 
@@ -72,7 +73,7 @@ export function AddAsCase({ question, attempt }: AddAsCaseProps): VNode {
               {pick(title)}{' '}
               <strong>
                 {outcome.status === 'determined'
-                  ? approximatedValue(outcome.value ?? '', outcome.type, language)
+                  ? valueWords(outcome.value ?? '', outcome.type, language)
                   : say(outcome.status)}
               </strong>
             </li>

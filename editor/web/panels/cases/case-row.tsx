@@ -1,14 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import {
-  approximatedValue,
-  type Language,
-  type CasesOfPolicy,
-  type Texts,
-  type TriedCase,
-  type Typed,
-} from '../../../../engine/service/index.ts';
+import type { Language, CasesOfPolicy, Texts, TriedCase, Typed } from '../../../../engine/service/index.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
+import { truthWord, valueWords } from '../../parts/value-words.ts';
 import { useWords } from '../../words.ts';
 import { ExplanationTree } from '../try/explanation.tsx';
 import { openInTry } from './open-in-try.ts';
@@ -50,7 +44,7 @@ export function CaseRow({ tried, file, facts, own, isOpen }: CaseRowProps): VNod
             {say('recorded')}
           </span>
         )}
-        <span class="case-brief">{own.map((name) => typedText(tried.given[name] ?? '')).join(' · ')}</span>
+        <span class="case-brief">{own.map((name) => typedText(tried.given[name] ?? '', language)).join(' · ')}</span>
         <span class="case-outcome">{hasFailed ? '' : outcomesOf(tried, language, say)}</span>
       </summary>
       {open && (
@@ -65,7 +59,7 @@ export function CaseRow({ tried, file, facts, own, isOpen }: CaseRowProps): VNod
               {given.map(([name, value]) => (
                 <div key={name}>
                   <dt>{pick(facts[name] ?? sameText(name))}</dt>
-                  <dd>{typedText(value)}</dd>
+                  <dd>{typedText(value, language)}</dd>
                 </div>
               ))}
             </dl>
@@ -88,7 +82,7 @@ function outcomesOf({ asked }: TriedCase, language: Language, say: (word: keyof 
   const texts = asked
     .filter(({ sourceOnly }) => !sourceOnly)
     .map(({ outcome: { status, value = '', type } }) =>
-      status === 'determined' ? approximatedValue(value, type, language) : say(status),
+      status === 'determined' ? valueWords(value, type, language) : say(status),
     );
   return texts.slice(0, 3).join(' · ');
 }
@@ -96,11 +90,11 @@ function outcomesOf({ asked }: TriedCase, language: Language, say: (word: keyof 
 const sameText = (text: string): Texts => ({ en: text, zh: text });
 
 /** A value on one line. */
-function typedText(value: Typed): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return `[${(value as readonly Typed[]).map(typedText).join('; ')}]`;
+function typedText(value: Typed, language: Language): string {
+  if (typeof value === 'string') return truthWord(value, language);
+  if (Array.isArray(value)) return `[${(value as readonly Typed[]).map((one) => typedText(one, language)).join('; ')}]`;
   return Object.entries(value)
-    .map(([name, part]: [string, Typed]) => `${name} ${typedText(part)}`)
+    .map(([name, part]: [string, Typed]) => `${name} ${typedText(part, language)}`)
     .join(', ');
 }
 
@@ -115,7 +109,7 @@ function AskedLine({ tried, asked, index }: AskedLineProps): VNode {
   const [open, setOpen] = useState(false);
   const { title, outcome, differences, sourceOnly, on } = asked;
   const { status, value = '', type } = outcome;
-  const got = status === 'determined' ? approximatedValue(value, type, language) : say(status);
+  const got = status === 'determined' ? valueWords(value, type, language) : say(status);
   return (
     <div class={differences.length > 0 ? 'case-asked bad' : 'case-asked'}>
       <p>

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import type { CasesOfPolicy, TriedCase } from '../../../../engine/service/index.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
+import { titleOf } from '../../parts/title.ts';
 import { useWords } from '../../words.ts';
 import { CaseRow } from './case-row.tsx';
 import { MissingParts } from './missing.tsx';
-import { casesWords } from './words.ts';
+import { casesWords, editWords } from './words.ts';
 
 /** The worked examples of the policy that is shown, asked of the text as it stands, and what none of them shows. */
 export function CasesPanel(): VNode {
-  const { path, kept, go } = usePage();
+  const { path, kept, go, outline } = usePage();
   const { say, pick } = useWords(casesWords);
   const answer = useAsk('cases/of', [path]);
   const [last, setLast] = useKept<{ path: string; cases: CasesOfPolicy | undefined } | undefined>(
@@ -51,12 +52,13 @@ export function CasesPanel(): VNode {
               key={file}
               type="button"
               class="quiet"
+              title={file}
               onClick={() => {
                 kept.set('middle/view', 'form');
                 go(file);
               }}
             >
-              {say('inGrid')}: {file}
+              {pick(editWords({ en: titleOf(file, outline, 'en'), zh: titleOf(file, outline, 'zh') }))}
             </button>
           ))}
         </p>

@@ -26,7 +26,6 @@ export const casesWords = {
   sourceOnly: t('source only', '仅按原文'),
   why: t('How it came out', '计算过程'),
   inTry: t('Open in Try', '在试算中打开'),
-  inGrid: t('Edit as a table', '以表格修改'),
   remove: t('Remove', '删除'),
   removeSure: t('Remove for good?', '确认删除？'),
   noFacts: t('no facts', '没有事实'),
@@ -69,3 +68,5 @@ export const casesWords = {
   added: t('Added to', '已加入'),
   notSaved: t('Save when you are done.', '完成后请保存。'),
 } as const satisfies Readonly<Record<string, Texts>>;
+
+export const editWords = ({ en, zh }: Texts): Texts => t(`Edit as a table: ${en}`, `以表格修改：${zh}`);

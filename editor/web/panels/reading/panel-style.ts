@@ -14,5 +14,6 @@ dl.arms > div { display: block; } dl.arms dd { padding-left: 1rem; border-left: 
 th, td { padding-right: .7rem; min-width: 3rem; }
 [data-at], .leads { cursor: pointer; } a { cursor: pointer; }
 .leads:hover { background: var(--accent-soft); } .leads:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
+table.month { width: 100%; table-layout: fixed; } table.month th, table.month td { min-width: 0; padding: .3rem; }
 svg.chart { max-width: 100%; } svg .tick { font-size: 15px; }
 `;

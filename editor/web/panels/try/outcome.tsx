@@ -1,11 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import {
   approximated,
-  approximatedValue,
   type Attempt,
   type Explanation,
   type Span,
+  type Texts,
 } from '../../../../engine/service/index.ts';
+import { usePage } from '../../page.ts';
+import { titleOf } from '../../parts/title.ts';
+import { valueWords } from '../../parts/value-words.ts';
 import { useWords } from '../../words.ts';
 import { tryWords } from './words.ts';
 import { ExplanationTree } from './explanation.tsx';
@@ -36,14 +39,15 @@ export function OutcomeCard(props: OutcomeCardProps): VNode {
           {pick(title)} <span class="name">{outcome.decision}</span>
         </h3>
         {status === 'determined' ? (
-          <p class="value">{approximatedValue(value ?? '', outcome.type, language)}</p>
+          <p class="value">{valueWords(value ?? '', outcome.type, language)}</p>
         ) : (
           <p class="status">{say(status === 'error' ? 'failed' : status)}</p>
         )}
       </header>
       {error !== undefined && (
         <p class="message">
-          {approximated(pick(error.message), language)} <span class="name">{error.code}</span>
+          {approximated(pick(error.message), language)} <span class="name">{error.code}</span>{' '}
+          <Mend error={error} onShow={onShow} />
         </p>
       )}
       {reasons.length > 0 && (
@@ -95,6 +99,24 @@ export function OutcomeCard(props: OutcomeCardProps): VNode {
   );
 }
 
+/** The way to the mistake, which may stand in another file than the one that is tried. */
+function Mend({
+  error,
+  onShow,
+}: {
+  readonly error: { readonly code: string; readonly message: Texts };
+  readonly onShow: (span: Span) => void;
+}): VNode | null {
+  const { diagnostics, outline, language } = usePage();
+  const found = diagnostics.find(({ code, message }) => code === error.code && message.en === error.message.en);
+  if (found === undefined) return null;
+  return (
+    <button type="button" class="quiet" onClick={() => onShow(found.span)}>
+      {titleOf(found.span.file, outline, language)}
+    </button>
+  );
+}
+
 function FillIn({ id }: { readonly id: string | undefined }): VNode | null {
   const { say } = useWords(tryWords);
   if (id === undefined) return null;
@@ -104,7 +126,7 @@ function FillIn({ id }: { readonly id: string | undefined }): VNode | null {
     field?.focus();
   };
   return (
-    <button type="button" class="link" onClick={fill}>
+    <button type="button" class="link words" onClick={fill}>
       {say('fillIn')}
     </button>
   );
