@@ -12,7 +12,8 @@ import { folder } from '../cli/terminal.ts';
 import { blocksOf } from './page.ts';
 
 const run = promisify(execFile);
-const pages = ['README.md', 'README.zh-CN.md'];
+const walkOf = (page: string): readonly string[] =>
+  blocksOf(readFileSync(page, 'utf8')).flatMap(({ about, text }) => (about === 'walk' ? [text] : []));
 
 /** The project without what is installed, built or kept by git; with the packages that are installed here. */
 function copy(): string {
@@ -32,14 +33,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test.each(pages)('%s', async (page) => {
-  const [first, second] = blocksOf(readFileSync(page, 'utf8')).filter(({ about }) => about === 'walk');
+test('the Chinese page has the same commands', () => {
+  const commands = (page: string): readonly string[] => walkOf(page).map((text) => text.replaceAll(/ +#.*/g, ''));
+  expect(commands('README.zh-CN.md')).toEqual(commands('README.md'));
+});
+
+test('from a key to a replay', async () => {
+  const [first = '', second = ''] = walkOf('README.md');
   const cwd = copy();
   const port = await freePort();
   const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
   const said = async (command: string): Promise<string> => (await run('sh', ['-ec', command], { cwd, env })).stdout;
 
-  const lines = first?.text.trim().split('\n') ?? [];
+  const lines = first.trim().split('\n');
   const serve = lines.at(-1) ?? '';
   for (const line of lines.slice(0, -1)) await said(line);
 
@@ -49,14 +55,20 @@ test.each(pages)('%s', async (page) => {
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const exit = once(service, 'exit');
+  // When nobody holds its output any more, whatever became of npx.
+  const closed = once(service, 'close');
   // npx and what it starts are one group, as in a terminal.
-  const interrupt = (): void => void (service.exitCode === null && process.kill(-(service.pid ?? NaN), 'SIGINT'));
+  let isOver = false;
+  const interrupt = async (): Promise<void> => {
+    if (!isOver) process.kill(-(service.pid ?? NaN), 'SIGINT');
+    isOver = true;
+    await closed;
+  };
   onTestFinished(interrupt);
   const heard = createInterface(service.stdout)[Symbol.asyncIterator]();
   expect((await heard.next()).value).toContain('"msg":"listening"');
 
-  const [curl = '', rest = ''] = (second?.text ?? '').split(/^(?=cat )/m);
+  const [curl = '', rest = ''] = second.split(/^(?=cat )/m);
   expect(curl).toContain(' http://127.0.0.1:8080/');
   const answer = JSON.parse(await said(curl.replace(':8080/', `:${port}/`))) as object;
   expect(answer).toMatchObject({ outcome: { status: 'determined', value: '80000.00 CNY' } });
@@ -67,8 +79,7 @@ test.each(pages)('%s', async (page) => {
     'sales.net',
   ]);
   expect(await said(replay)).toMatch(/^1 line in 1 file: 1 as they were, 0 otherwise$/m);
-  interrupt();
-  await exit;
+  await interrupt();
   // The service has let go of its log.
   await expect(said('ls decisions.jsonl.lock')).rejects.toThrow();
 });
