@@ -107,7 +107,7 @@ async function load(
   const lowest =
     trust.keys === undefined || current === undefined
       ? {}
-      : { lowest: { handbook: current.name, revision: current.revision } };
+      : { lowest: { handbook: current.name, revision: current.revision, sha256: current.sha256 } };
   // All of it at once, or a section that is broken would be found by a caller.
   const loaded = await loadBundle(file, { ...trust, whole: true, ...lowest });
   const why = 'bundle' in loaded ? unsuited?.(loaded.bundle) : undefined;

@@ -66,6 +66,13 @@ export const bundleMessages = defineDiagnostics('bundle', {
       zh: `制度包的修订号为 ${String(revision)}，已使用过修订号 ${String(lowest)}，不再接受更旧的。`,
     }),
   },
+  'same-revision': {
+    severity: 'error',
+    message: ({ revision }: { revision: number }) => ({
+      en: `Another bundle of revision ${String(revision)} has been in use, and nobody can tell which of the two is older. Raise \`revision\` in the manifest and build again.`,
+      zh: `已使用过修订号同为 ${String(revision)} 的另一个制度包，无法判断何者更旧。请提高清单中的 revision 并重新生成。`,
+    }),
+  },
   failed: {
     severity: 'error',
     message: ({ decision, why }: { decision: string; why: string }) => ({

@@ -12,13 +12,15 @@ export interface OpenOptions {
   readonly keys?: readonly PublicKey[];
   /** Read and check all of it at once, also where a key vouches for it. */
   readonly whole?: boolean;
-  /** What has been in use: another handbook, or a lower revision, is refused. */
+  /** What has been in use: another handbook, a lower revision, or another bundle of the same one is refused. */
   readonly lowest?: Lowest;
 }
 /** A handbook in use, and the highest revision of it that was. */
 export interface Lowest {
   readonly handbook: string;
   readonly revision: number;
+  /** What that revision said: another bundle of the same revision may be the older one of the two. */
+  readonly sha256?: string;
 }
 
 type OpenedBundle = { readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] };
@@ -47,8 +49,10 @@ export async function openBundle(
   return found.length > 0 ? { diagnostics: found } : { bundle: { ...read.bundle, ...signed } };
 }
 
-function older({ name, revision }: Bundle, lowest: Lowest, file: string): Diagnostic | undefined {
+function older({ name, revision, sha256 }: Bundle, lowest: Lowest, file: string): Diagnostic | undefined {
   const at: Span = { file, start: 0, end: 0 };
   if (name !== lowest.handbook) return bundleMessages['other-handbook']({ name, expected: lowest.handbook }, at);
-  return revision < lowest.revision ? bundleMessages.older({ revision, lowest: lowest.revision }, at) : undefined;
+  if (revision < lowest.revision) return bundleMessages.older({ revision, lowest: lowest.revision }, at);
+  const isOther = revision === lowest.revision && lowest.sha256 !== undefined && lowest.sha256 !== sha256;
+  return isOther ? bundleMessages['same-revision']({ revision }, at) : undefined;
 }

@@ -84,6 +84,14 @@ test('older than what has been in use, or of another handbook', async () => {
   ]);
 });
 
+test('another content under the revision that has been in use', async () => {
+  const { sha256 } = await opened(signed);
+  const lowest = { handbook: 'e-commerce', revision: 7, sha256 };
+  const other = built(handbookOf({ ...policyTexts, 'handbook.yaml': manifestAt(7).replace('Shanghai', 'Hong_Kong') }));
+  expect(await codes(await signBundle(await other, key), { ...trust(), lowest })).toEqual(['bundle/same-revision']);
+  expect(await codes(signed, { ...trust(), lowest })).toEqual([]);
+});
+
 test('a signature of another bundle, or one made for something else', async () => {
   const other = await signBundle(await at(8), key);
   const signature = /"signature":"([^"]+)"/.exec(other)?.[1] ?? '';

@@ -27,7 +27,11 @@ test('build, sign, verify, ask: one after another', async () => {
   const trusting = ['--key', 'office.pub.json', '--remember', 'lowest.json'];
   const verified = await bylaw(['verify', 'h.bundle', ...trusting, '--json'], setting);
   expect(json(verified)).toMatchObject({ taken: true, handbook: 'e-commerce', revision: 7 });
-  expect(JSON.parse(readFileSync(join(dir, 'lowest.json'), 'utf8'))).toEqual({ handbook: 'e-commerce', revision: 7 });
+  expect(JSON.parse(readFileSync(join(dir, 'lowest.json'), 'utf8'))).toEqual({
+    handbook: 'e-commerce',
+    revision: 7,
+    sha256: expect.any(String) as string,
+  });
   // The bundle answers where no handbook is.
   const elsewhere = folder();
   cpSync(join(dir, 'h.bundle'), join(elsewhere, 'h.bundle'));
@@ -44,6 +48,12 @@ test('build, sign, verify, ask: one after another', async () => {
   await bylaw(['build', '--out', 'new.bundle', '--sign', 'office.key.json'], setting);
   expect((await bylaw(['verify', 'new.bundle', ...trusting], setting)).code).toBe(0);
   expect((await bylaw(['verify', 'h.bundle', ...trusting, '--lang', 'zh'], setting)).out).toContain('已使用过修订号 8');
+  // The same revision with other content may be the older of the two.
+  const manifest = join(dir, 'policies/handbook.yaml');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('Asia/Shanghai', 'Asia/Hong_Kong'));
+  await bylaw(['build', '--out', 'other.bundle', '--sign', 'office.key.json'], setting);
+  expect((await bylaw(['verify', 'other.bundle', ...trusting], setting)).out).toContain('bundle/same-revision');
+  expect((await bylaw(['verify', 'new.bundle', ...trusting], setting)).code).toBe(0);
   writeFileSync(join(dir, 'lowest.json'), '{"handbook":"e-commerce"}');
   expect((await bylaw(['verify', 'new.bundle', ...trusting], setting)).out).toContain('bundle/memory');
 });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { noFile } from '../host-messages.ts';
 import { whyUnreadable } from '../read-text.ts';
 import { bundleFileMessages } from './messages.ts';
-import { lowestIn, rememberLowest } from './lowest.ts';
+import { lowestIn, newerOf, rememberLowest } from './lowest.ts';
 
 export interface LoadOptions extends Pick<OpenOptions, 'keys' | 'whole' | 'lowest'> {
   /**
@@ -27,12 +27,12 @@ export async function loadBundle(
   if ('code' in bytes) return { diagnostics: [bytes] };
   const remembered = remember === undefined ? undefined : await lowestIn(remember);
   if (remembered !== undefined && 'code' in remembered) return { diagnostics: [remembered] };
-  const lowest = remembered ?? current;
+  const lowest = newerOf(remembered, current);
   const opened = await openBundle(bytes.bytes, { name: path, ...options, ...(lowest === undefined ? {} : { lowest }) });
   if ('diagnostics' in opened || remember === undefined) return opened;
-  const { name: handbook, revision } = opened.bundle;
-  if (remembered?.revision === revision) return opened;
-  const failed = await rememberLowest(remember, { handbook, revision });
+  const { name: handbook, revision, sha256 } = opened.bundle;
+  if (remembered?.sha256 === sha256) return opened;
+  const failed = await rememberLowest(remember, { handbook, revision, sha256 });
   // What cannot be remembered could be replaced by something older after the next start.
   return failed === undefined ? opened : { diagnostics: [failed] };
 }

@@ -16,7 +16,7 @@ export async function lowestIn(path: string): Promise<Lowest | Diagnostic | unde
   }
   try {
     const said: unknown = JSON.parse(text);
-    return isLowest(said) ? { handbook: said.handbook, revision: said.revision } : wrong;
+    return isLowest(said) ? said : wrong;
   } catch {
     return wrong;
   }
@@ -34,8 +34,15 @@ export async function rememberLowest(path: string, lowest: Lowest): Promise<Diag
 
 function isLowest(said: unknown): said is Lowest {
   if (typeof said !== 'object' || said === null) return false;
-  const { handbook, revision } = said as Readonly<Record<string, unknown>>;
-  return typeof handbook === 'string' && typeof revision === 'number' && Number.isSafeInteger(revision);
+  const { handbook, revision, sha256 } = said as Readonly<Record<string, unknown>>;
+  const isHash = sha256 === undefined || typeof sha256 === 'string';
+  return typeof handbook === 'string' && Number.isSafeInteger(revision) && isHash;
+}
+
+/** Of what a file remembers and what is in use the newer one: the file may have been put back. */
+export function newerOf(remembered: Lowest | undefined, inUse: Lowest | undefined): Lowest | undefined {
+  if (remembered === undefined || inUse === undefined) return remembered ?? inUse;
+  return inUse.revision >= remembered.revision ? inUse : remembered;
 }
 
 const isCalled = (error: unknown, code: string): boolean =>
