@@ -1,4 +1,7 @@
-/** What no good caller sends: each ends in a problem that says what is wrong, and the service answers on. */
+/**
+ * What no good caller sends: each ends in a problem that says what is wrong, and the service answers on. A kill while the log is
+ * written is in `killed.slow.ts`.
+ */
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { connect } from 'node:net';

@@ -1,6 +1,7 @@
 /** `/openapi.json` against the running service, by a validator that has nothing to do with the one inside. */
 import { registerSchema, validate } from '@hyperjump/json-schema/openapi-3-1';
 import { expect, test } from 'vitest';
+import { logMessages } from '../../engine/decision-log/messages.ts';
 import { readTokens } from '../../server/tokens.ts';
 import { question, running, type Told } from './running.ts';
 
@@ -100,6 +101,19 @@ test('the description is OpenAPI 3.1, and the service answers as it says', async
   // The validator finds what is not so.
   expect(await faults(name, 'Alive', { alive: false })).not.toEqual([]);
   expect(document.security).toBe(undefined);
+});
+
+test('what is said while nothing can be recorded is described as well', async () => {
+  const broken = logMessages.unwritable({ why: 'ENOSPC' }, { file: 'decisions.jsonl', start: 0, end: 0 });
+  const { ask } = await running({ recorder: { record: () => Promise.resolve(broken), broken: () => broken } });
+  const name = 'https://bylaw.test/recording.json';
+  registerSchema((await ask('/openapi.json')).said as never, name, 'https://spec.openapis.org/oas/3.1/dialect/base');
+  const ready = await ask('/health/ready');
+  expect([ready.status, ready.said['recording']]).toEqual([503, false]);
+  expect(await faults(name, 'Ready', ready.said)).toEqual([]);
+  const decided = await ask('/v1/decisions', { body: question });
+  expect([decided.status, decided.said['code']]).toEqual([503, 'decision-log/unwritable']);
+  expect(await faults(name, 'Problem', decided.said)).toEqual([]);
 });
 
 test('with tokens the description says so', async () => {
