@@ -151,17 +151,17 @@ function overlapOf(
 export function scaleTitle(by: Expr, { by: ir }: Bands, context: Pick<CheckContext, 'fact'>): Texts {
   const name = printExpression(by);
   const title = ir.op === 'fact' ? context.fact(ir.name)?.title : undefined;
-  if (title === undefined || title.zh === name) return { en: name, zh: name };
+  // A name in Latin letters stands between blanks in Chinese, a title does not.
+  if (title === undefined || title.zh === name) return { en: name, zh: /^[\w(]/u.test(name) ? ` ${name} ` : name };
   return { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
 }
 
 /** `“Completion” (c) in (100% .. 120%)`. */
 function placeWords(title: Texts, condition: string): Texts {
   const [, range] = /^in ([[(].*)$/u.exec(condition) ?? [];
-  // A name in Latin letters stands between blanks in Chinese, a title does not.
-  const blank = /^[\w(]/u.test(title.zh) ? ' ' : '';
-  const where = range === undefined ? `${blank === '' ? ' ' : ''}${condition} 的情形` : `在 ${range} 内的情形`;
-  return { en: `${title.en} ${condition}`, zh: `${blank}${title.zh}${blank}${where}` };
+  const blank = title.zh.endsWith(' ') ? '' : ' ';
+  const where = range === undefined ? `${blank}${condition} 的情形` : `在 ${range} 内的情形`;
+  return { en: `${title.en} ${condition}`, zh: `${title.zh}${where}` };
 }
 
 const witnessText = ({ witness }: Part, { words }: CheckContext): string =>

@@ -16,6 +16,7 @@ import { quoterOf, type Quote } from './quote.ts';
 import { readersOf } from './readers.ts';
 import { differingRegions } from './regions.ts';
 import type { Sides } from '../symbolic/difference.ts';
+import { unitsInChinese } from './where/in-chinese.ts';
 import { restWords, some, whereWords } from './where/sentences.ts';
 import { decisionTitle, when } from './where/titles.ts';
 import { changeWords, regionWords, scaleWords } from './words.ts';
@@ -57,7 +58,9 @@ export function differenceOf(before: Version, after: Version, handbooks: Compare
   });
   const follow = otherwise.length === 0 ? [] : followerWords(otherwise, after, handbooks.head, handbooks.sides());
   return {
-    meaning: [...headChanges(before, after, wordsOf(handbooks)), ...gone, ...compared, ...follow],
+    meaning: [...headChanges(before, after, wordsOf(handbooks)), ...gone, ...compared, ...follow].map(
+      unitsInChinese(handbooks.head.units),
+    ),
     description: describing(before, after),
   };
 }
@@ -115,12 +118,12 @@ function computedOtherwise(was: Decision, decision: Decision, { sides, all = fal
   const [rested, rests] = [[...restedOn(before)], [...restedOn(after)]];
   const marks = marksWords(rested, rests);
   const others = otherwiseChanged(before, after);
-  const flags = others.length === 0 ? [] : [otherReadingWords(decision, others)];
+  const flags = others.length === 0 ? [] : [otherReadingWords(decision, others, sides().after)];
   if (sameUnmarked(meaningOf(was), meaningOf(decision))) {
     if (marks !== undefined)
       return [changed(decision, `is computed as before but ${marks.en}`, `的计算方式不变，但${marks.zh}`), ...flags];
     const asBefore = changed(decision, 'is computed as before', '的计算方式不变');
-    return [asBefore, ...(flags.length > 0 ? flags : [movedMarksWords(decision, rests)])];
+    return [asBefore, ...(flags.length > 0 ? flags : [movedMarksWords(decision, rests, sides().after)])];
   }
   const resting = [...(marks === undefined ? [] : [changed(decision, marks.en, marks.zh)]), ...flags];
   const where = whereWords(decision, sides(), all);

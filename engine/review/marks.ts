@@ -1,5 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import type { Decision } from '../ir/program.ts';
+import type { Decision, Program } from '../ir/program.ts';
 import { own } from './meaning.ts';
 import { decisionTitle } from './where/titles.ts';
 
@@ -20,19 +20,31 @@ export function marksWords(was: readonly string[], is: readonly string[]): Texts
 }
 
 /** What was not taken decides no value, but where the two readings differ. */
-export function otherReadingWords(decision: Decision, ids: readonly string[]): Texts {
+export function otherReadingWords(decision: Decision, ids: readonly string[], program: Program): Texts {
+  const named = namesOf(ids, program);
   return flaggedElsewhere(decision, ids, {
-    en: `What the other reading of ${ids.join(', ')} says has changed`,
-    zh: `${ids.join('、')} 的另一种读法已改变`,
+    en: `What the other reading of ${named.en} says has changed`,
+    zh: `${named.zh}的另一种读法已改变`,
   });
 }
 
 /** The same interpretations, at other places. */
-export function movedMarksWords(decision: Decision, ids: readonly string[]): Texts {
+export function movedMarksWords(decision: Decision, ids: readonly string[], program: Program): Texts {
+  const named = namesOf(ids, program);
   return flaggedElsewhere(decision, ids, {
-    en: `Other parts of it rest on ${ids.join(', ')} now`,
-    zh: `依据 ${ids.join('、')} 之处已改变`,
+    en: `Other parts of it rest on ${named.en} now`,
+    zh: `依据${named.zh}之处已改变`,
   });
+}
+
+/** Interpretations by what they answer, with their names behind. */
+function namesOf(ids: readonly string[], { interpretations }: Program): Texts {
+  const named = ids.map((id): Texts => {
+    const question = Object.hasOwn(interpretations, id) ? interpretations[id]?.question : undefined;
+    if (question === undefined || question.en === '') return { en: id, zh: `解释 ${id} ` };
+    return { en: `“${question.en}” (${id})`, zh: `解释“${question.zh}”（${id}）` };
+  });
+  return { en: named.map(({ en }) => en).join(', '), zh: named.map(({ zh }) => zh).join('、') };
 }
 
 function flaggedElsewhere(decision: Decision, ids: readonly string[], what: Texts): Texts {
@@ -40,7 +52,7 @@ function flaggedElsewhere(decision: Decision, ids: readonly string[], what: Text
   const [flag, it] = ids.length === 1 ? ['that flag', 'it'] : ['these flags', 'them'];
   return {
     en: `${what.en}: for which facts ${title.en} carries ${flag} changes, and where it carries ${it} the answer by the source alone.`,
-    zh: `${what.zh}：${title.zh}在哪些事实下带有该标记、此时仅按原文的结果如何，均随之改变。`,
+    zh: `${what.zh}：${title.zh}在哪些情形下带有其标记、此时仅按原文会得出什么，均随之改变。`,
   };
 }
 

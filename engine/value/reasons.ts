@@ -14,7 +14,7 @@ export function missingFact(program: Program, place: string, open: readonly Reas
     fact === undefined
       ? { en: `The field “${place}” is not given.`, zh: `未提供字段“${place}”。` }
       : bracket < 0
-        ? notGiven(fact, normalizeReasons(open))
+        ? notGiven(fact, normalizeReasons(open), program)
         : {
             en: `In “${fact.title.en}” ${place} is not given.`,
             zh: `“${fact.title.zh}”中未提供${place}。`,
@@ -23,19 +23,27 @@ export function missingFact(program: Program, place: string, open: readonly Reas
 }
 
 /** What would do instead of the fact; where more than facts is missing, giving those would not help. */
-function notGiven({ name, title }: Fact, open: readonly Reason[]): Texts {
+function notGiven({ name, title }: Fact, open: readonly Reason[], { facts }: Program): Texts {
   const en = `“${title.en}” (${name}) is not given`;
   const zh = `未提供“${title.zh}”（${name}）`;
   const others = open.flatMap(({ code, fact }) => (code === 'missing-fact' && fact !== undefined ? [fact] : []));
   if (open.length === 0) return { en: `${en}.`, zh: `${zh}。` };
   if (others.length === open.length) {
     return {
-      en: `${en}: give it, or give ${listed(others)}.`,
-      zh: `${zh}：请提供，或提供${others.join('、')}。`,
+      en: `${en}: give it, or give ${listed(others.map((other) => factCalled(other, facts).en))}.`,
+      zh: `${zh}：请提供，或提供${others.map((other) => factCalled(other, facts).zh).join('、')}。`,
     };
   }
   const why = { en: open.map(({ text }) => text.en).join(' '), zh: open.map(({ text }) => text.zh).join('') };
   return { en: `${en}, and does not follow from other facts: ${why.en}`, zh: `${zh}，也不能由其他事实得出：${why.zh}` };
+}
+
+/** A fact by its title with its name behind it; a place inside of one as it is. */
+function factCalled(name: string, facts: Program['facts']): Texts {
+  const title = facts[name]?.title;
+  return title === undefined
+    ? { en: name, zh: name }
+    : { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
 }
 
 function listed(names: readonly string[]): string {

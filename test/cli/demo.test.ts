@@ -11,7 +11,7 @@ test('the demo shows the commissions of the month, what they rest on, and how on
     'Customer-service commission',
     /客服一组 +1\.5% +2550\.00 CNY +2% +3400\.00 CNY +4% +6800\.00 CNY/,
     /新设组 +undetermined/,
-    /新设组 +“Completion of the sales target” \(sales\.completion\) is not given: give it, or give sales\.target\./,
+    /新设组 +“Completion of the sales target” \(sales\.completion\) is not given: give it, or give “Sales target of the month” \(sales\.target\)\./,
     /\[1\] commission\.customer-service#/,
     /→ \w/,
     'How it came about, for',

@@ -212,10 +212,14 @@ describe.each(['explaining', 'compiled'])('why there is no value: %s', (engine) 
   test('a fact that would follow from others says which would do instead', async () => {
     const rate = 'commission.head.rate';
     expect(await why(rate, sold)).toEqual([
-      '“Completion of the sales target” (sales.completion) is not given: give it, or give sales.target.',
+      '“Completion of the sales target” (sales.completion) is not given: give it, or give “Sales target of the month” (sales.target).',
     ]);
-    expect((await why(rate, {}))?.[0]).toMatch(/give sales\.ordered, sales\.returned and sales\.target\.$/);
-    expect((await why(rate, sold, 'zh'))?.[0]).toMatch(/（sales\.completion）：请提供，或提供sales\.target。$/);
+    expect((await why(rate, {}))?.[0]).toMatch(
+      /give “[^”]+” \(sales\.ordered\), “[^”]+” \(sales\.returned\) and “[^”]+” \(sales\.target\)\.$/,
+    );
+    expect((await why(rate, sold, 'zh'))?.[0]).toMatch(
+      /（sales\.completion）：请提供，或提供“当月销售目标”（sales\.target）。$/,
+    );
   });
 
   test('and says so when it does not follow for another reason', async () => {

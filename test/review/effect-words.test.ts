@@ -11,6 +11,7 @@ import { effectSentences } from '../../engine/review/effect/render.ts';
 import { unchangedWords } from '../../engine/review/effect/unchanged.ts';
 import { diffOf } from '../../engine/review/diff/report.ts';
 import { stretchesOf, type Stretch } from '../../engine/review/diff/states.ts';
+import { unitsInChinese } from '../../engine/review/where/in-chinese.ts';
 import { changeText } from '../../engine/value/change-text.ts';
 import { handbookOf } from '../support/policies.ts';
 import { smallManifest } from '../support/small-manifest.ts';
@@ -178,4 +179,14 @@ test('a change is tried today where it holds today, else on its first day to com
   const asked = stretchesOf({ name: 'a', handbook: before }, { name: 'b', handbook: after }, { at: '2024-02-29' });
   expect(stretchToTry(asked, diff, '2026-11-22').stretch.after.day).toBe('2024-02-29');
   expect(nearest([], '2026-11-22')).toBeUndefined();
+});
+
+test('lengths and counted things have Chinese units in Chinese', () => {
+  const text = 'by 6 months to 12 months, 3 cans, 2 months-old';
+  const zh = '由 6 months 提高为 12 months，3 cans，违规类型 售假，2 months-old';
+  const units = { can: { en: ['can', 'cans'], zh: ['罐'], whole: true } };
+  expect(unitsInChinese(units)({ en: text, zh })).toEqual({
+    en: text,
+    zh: '由 6 个月提高为 12 个月，3 罐，违规类型 售假，2 months-old',
+  });
 });

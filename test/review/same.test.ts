@@ -19,7 +19,7 @@ describe('what is not taken decides flags and the answer by the source alone', (
   const reads = (taken: string, otherwise: string): string => decides(`reading(a, ${taken}, ${otherwise})`) + unused;
   const unused = interpreted.replace(/ {2}- \{ id: b.*\n/, '');
   const other =
-    'What the other reading of t#a says has changed: for which facts “X” (t.x) carries that flag changes, and where it carries it the answer by the source alone.';
+    'What the other reading of “Q?” (t#a) says has changed: for which facts “X” (t.x) carries that flag changes, and where it carries it the answer by the source alone.';
 
   test('another other reading alone', () => {
     expect(said(reads('sold', 'gain'), reads('sold', '2 * gain'))).toEqual(['“X” (t.x) is computed as before.', other]);
@@ -37,7 +37,7 @@ describe('what is not taken decides flags and the answer by the source alone', (
       `kind: table\ncolumns: { s: sold }\noutputs: { x: { title: { en: X, zh: 值 } } }\nrows:\n  - { s: "<= 5 CNY", x: 1 CNY, rests-on: ${first} }\n  - { s: "> 5 CNY", x: 2 CNY, rests-on: ${second} }\n${interpreted}`;
     expect(said(rows('a', 'b'), rows('b', 'a'))).toEqual([
       '“X” (t.x) is computed as before.',
-      'Other parts of it rest on t#b, t#a now: for which facts “X” (t.x) carries these flags changes, and where it carries them the answer by the source alone.',
+      'Other parts of it rest on “Q?” (t#b), “Q?” (t#a) now: for which facts “X” (t.x) carries these flags changes, and where it carries them the answer by the source alone.',
     ]);
   });
 });

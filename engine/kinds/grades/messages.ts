@@ -25,7 +25,7 @@ export const gradesMessages = defineDiagnostics('grades', {
     blocks: false,
     message: ({ tier, by, range }: { tier: string; by: Texts; range: Texts }) => ({
       en: `The band ${tier} can never be reached: ${by.en} is always ${range.en}.`,
-      zh: `分数段 ${tier} 永远无法达到：${by.zh} 总是 ${range.zh}。`,
+      zh: `分数段 ${tier} 永远无法达到：${by.zh}总是 ${range.zh}。`,
     }),
   },
   empty: {

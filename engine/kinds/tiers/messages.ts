@@ -39,7 +39,7 @@ export const tiersMessages = defineDiagnostics('tiers', {
     blocks: false,
     message: ({ tier, by, range }: { tier: string; by: Texts; range: Texts }) => ({
       en: `The tier ${tier} can never be reached: ${by.en} is always ${range.en}.`,
-      zh: `档 ${tier} 永远无法达到：${by.zh} 总是 ${range.zh}。`,
+      zh: `档 ${tier} 永远无法达到：${by.zh}总是 ${range.zh}。`,
     }),
   },
   order: {
@@ -61,7 +61,7 @@ export const tiersMessages = defineDiagnostics('tiers', {
     severity: 'warning',
     message: ({ by, edge, below, above }: { by: Texts; edge: string; below: string; above: string }) => ({
       en: `Just past ${edge} of ${by.en} the value falls from ${below} to ${above}: reaching more pays less.`,
-      zh: `${by.zh} 越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
+      zh: `${by.zh.trimStart()}越过 ${edge} 后取值由 ${below} 降为 ${above}：完成更多反而得到更少。`,
     }),
   },
   'not-an-interval': {

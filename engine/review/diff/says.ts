@@ -3,6 +3,7 @@ import type { Decision } from '../../ir/program.ts';
 import { decisionDifference } from '../difference.ts';
 import { newMeanings } from '../../symbolic/meaning-key.ts';
 import { mostParts } from '../linked.ts';
+import { unitsInChinese } from '../where/in-chinese.ts';
 import { followWords } from '../where/follows.ts';
 import type { Stretch } from './states.ts';
 
@@ -27,6 +28,7 @@ export function sentencesOf(
     ...(all ? {} : { allowance: { left: mostParts } }),
   };
   const aside = { ...sides, allowance: { left: mostFollowed } };
+  const chinese = unitsInChinese(after.handbook.units);
   const handbooks = { base: before.handbook, head: after.handbook, sides: () => sides, all };
   const told = (
     names: readonly string[],
@@ -34,7 +36,7 @@ export function sentencesOf(
   ): readonly (readonly [string, readonly Texts[]])[] =>
     names.flatMap((name) => {
       const [was, is] = [before.program.decisions[name], after.program.decisions[name]];
-      return was === undefined || is === undefined ? [] : [[name, say(was, is)] as const];
+      return was === undefined || is === undefined ? [] : [[name, say(was, is).map(chinese)] as const];
     });
   return new Map([
     ...told(changed, (was, is) => decisionDifference(was, is, handbooks)),

@@ -33,7 +33,8 @@ export function effectSentences(effect: Effect): readonly Texts[] {
 const rowsWord = (rows: number): Texts => ({ en: `${rows} ${rows === 1 ? 'row' : 'rows'}`, zh: `${rows} 行` });
 
 function counts(effect: Effect): readonly Texts[] {
-  const { rows, changed, type, typeBefore, becameUndetermined, noLongerUndetermined, reasons, before, after } = effect;
+  const { rows, changed, type, typeBefore, becameUndetermined, noLongerUndetermined } = effect;
+  const { reasons, stillOpen, before, after } = effect;
   const of = rowsWord(rows);
   return [
     changed === 0
@@ -64,6 +65,10 @@ function counts(effect: Effect): readonly Texts[] {
     ...reasons.map(({ says, rows: some }) => ({
       en: `Now undetermined (${rowsWord(some).en}): ${prose(says.en)}`,
       zh: `今后未定（${rowsWord(some).zh}）：${prose(says.zh)}`,
+    })),
+    ...stillOpen.map(({ says, rows: some }) => ({
+      en: `Undetermined before and after (${rowsWord(some).en}): ${prose(says.en)}`,
+      zh: `变更前后均未定（${rowsWord(some).zh}）：${prose(says.zh)}`,
     })),
     ...(isSameCount(before, after)
       ? statusWords({ en: 'Before and after', zh: '变更前后' }, after)

@@ -10,6 +10,19 @@ interface Failing {
   readonly rows: number;
 }
 
+/** A policy and its owner, each by title with the name behind it. */
+interface Unapproved {
+  readonly policy: string;
+  readonly called: Texts;
+  readonly owner: string;
+  readonly title: Texts;
+}
+
+const unapproved = ({ policy, called, owner, title }: Unapproved): Texts => ({
+  en: `${called.en} (${policy}) changes without the approval of its owner, ${title.en} (${owner})`,
+  zh: `${called.zh}（${policy}）有改动而负责人${title.zh}（${owner}）尚未批准`,
+});
+
 const inRows = (rows: number): Texts =>
   rows === 1 ? { en: '', zh: '' } : { en: ` (the first of ${rows} rows)`, zh: `（共 ${rows} 行，此为首行）` };
 
@@ -85,17 +98,17 @@ export const verdictMessages = defineDiagnostics('review', {
   },
   'not-approved': {
     severity: 'warning',
-    message: ({ policy, owner }: { policy: string; owner: string }) => ({
-      en: `${policy} changes without the approval of its owner, ${owner}: no commit says \`Approved-by: ${owner}\`.`,
-      zh: `${policy} 有改动而负责人 ${owner} 尚未批准：没有提交写明 \`Approved-by: ${owner}\`。`,
+    message: (args: Unapproved) => ({
+      en: `${unapproved(args).en}: no commit says \`Approved-by: ${args.owner}\`.`,
+      zh: `${unapproved(args).zh}：没有提交写明 \`Approved-by: ${args.owner}\`。`,
     }),
   },
   'approval-required': {
     severity: 'error',
     blocks: false,
-    message: ({ policy, owner }: { policy: string; owner: string }) => ({
-      en: `${policy} changes without the approval of its owner, ${owner}, which the manifest requires. Write \`Approved-by: ${owner}\` as the last line of a commit message once the owner has agreed.`,
-      zh: `${policy} 有改动而负责人 ${owner} 尚未批准，清单要求批准。经其同意后，请在提交说明末行写明 \`Approved-by: ${owner}\`。`,
+    message: (args: Unapproved) => ({
+      en: `${unapproved(args).en}, which the manifest requires. Write \`Approved-by: ${args.owner}\` as the last line of a commit message once the owner has agreed.`,
+      zh: `${unapproved(args).zh}，清单要求批准。经其同意后，请在提交说明末行写明 \`Approved-by: ${args.owner}\`。`,
     }),
   },
   'unknown-approver': {

@@ -1,5 +1,6 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Effect } from '../effect/effect.ts';
+import { effectTitle } from '../effect/title.ts';
 import { code, plain } from '../markdown.ts';
 import { monthsOf, type Retroaction } from './retroactive.ts';
 
@@ -63,16 +64,9 @@ export function retroactionLines(retroaction: Retroaction, language: Language): 
 }
 
 /** The sum, and those whose difference is largest. */
-function toPay({
-  decision,
-  title,
-  policy,
-  changed,
-  rows,
-  amounts,
-  largest,
-  becameUndetermined,
-}: Effect): readonly Texts[] {
+function toPay(effect: Effect): readonly Texts[] {
+  const { decision, changed, rows, amounts, largest, becameUndetermined } = effect;
+  const called = effectTitle(effect);
   const total = amounts?.totals;
   const [sum, sumZh] = total === undefined ? ['', ''] : [`: ${signed(total.change)}`, `：${signed(total.change)}`];
   const open: Texts =
@@ -81,8 +75,8 @@ function toPay({
       : { en: `; ${becameUndetermined} became undetermined`, zh: `；${becameUndetermined} 行变为未定` };
   return [
     {
-      en: `- ${plain(policy.en)}: ${plain(title.en)} (${code(decision)})${sum}, ${changed} of ${rows} rows${open.en}`,
-      zh: `- ${plain(policy.zh)}：${plain(title.zh)}（${code(decision)}）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
+      en: `- ${plain(called.en)} (${code(decision)})${sum}, ${changed} of ${rows} rows${open.en}`,
+      zh: `- ${plain(called.zh)}（${code(decision)}）${sumZh}，${rows} 行中 ${changed} 行${open.zh}`,
     },
     ...(total === undefined
       ? []

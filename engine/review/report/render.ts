@@ -37,7 +37,10 @@ export function renderReport(report: Report, language: Language): string {
 }
 
 function findingLines(found: readonly Diagnostic[], say: (texts: Texts) => string): readonly string[] {
-  return found.map(({ code, span, message }) => `- ${asCode(code)} ${plain(span.file)}: ${prose(say(message))}`);
+  return found.map(
+    ({ code, span, message }) =>
+      `- ${asCode(code)} ${say({ en: `${plain(span.file)}: `, zh: `${plain(span.file)}：` })}${prose(say(message))}`,
+  );
 }
 
 /** Notes that are new, and how many findings there were before. */

@@ -122,19 +122,27 @@ function paidWords({ retroactive }: Report): Texts | undefined {
   };
 }
 
+/** Of more groups only the sum is told in a line. */
+const mostGroups = 4;
+
 function effectWords(effect: Effect): Texts {
-  const { decision, changed, rows, amounts, shared } = effect;
+  const { decision, changed, rows, amounts, shared, groups } = effect;
   const total = amounts?.totals?.change;
   const sum = total === undefined ? '' : changeText(total).en;
   const title = effectTitle(effect);
+  // What adds up over groups may be of different kinds: a few of them are told apart.
+  const moved = groups.filter((group) => group.changed > 0 && group.value !== undefined && group.totals !== undefined);
+  const told = moved.map((group) => `${plain(group.value ?? '')} ${changeText(group.totals?.change ?? '').en}`);
+  const isTold = groups.length > 1 && told.length > 0 && told.length <= mostGroups;
+  const by: Texts = isTold ? { en: `: ${told.join(', ')}`, zh: `：${told.join('，')}` } : { en: '', zh: '' };
   // Rows of one department say one amount several times, and nobody said which belong together.
   const mayRepeat = shared !== undefined && shared.column === undefined && rows > 1;
   const careful: Texts = mayRepeat
     ? { en: `, each row of one ${shared.title.en.toLowerCase()} counted`, zh: `，同一${shared.title.zh}的各行重复计入` }
     : { en: '', zh: '' };
   return {
-    en: `${plain(title.en)} (${code(decision)})${sum === '' ? '' : ` ${sum}`} (${changed} of ${rows} rows${careful.en})`,
-    zh: `${plain(title.zh)}（${code(decision)}）${sum}（${rows} 行中 ${changed} 行${careful.zh}）`,
+    en: `${plain(title.en)} (${code(decision)})${sum === '' ? '' : ` ${sum}`} (${changed} of ${rows} rows${careful.en}${by.en})`,
+    zh: `${plain(title.zh)}（${code(decision)}）${sum}（${rows} 行中 ${changed} 行${careful.zh}${by.zh}）`,
   };
 }
 

@@ -68,13 +68,14 @@ function caseVerdicts({ cases }: Parts): readonly Diagnostic[] {
   });
 }
 
-function approvalVerdicts({ approvals }: Parts, at: (policy: string) => Span): readonly Diagnostic[] {
+function approvalVerdicts({ approvals, policies }: Parts, at: (policy: string) => Span): readonly Diagnostic[] {
   const { needed, strangers, required } = approvals;
   const several = new Set(needed.map(({ scope }) => scope)).size > 1;
   const missing = needed.filter(({ commits }) => commits.length === 0);
   return [
-    ...missing.map(({ policy, scope, owner }) => {
-      const args = { policy, owner: several ? `${scope}/${owner}` : owner };
+    ...missing.map(({ policy, scope, owner, title }) => {
+      const called = policies.find((one) => one.policy === policy)?.title ?? { en: policy, zh: policy };
+      const args = { policy, called, owner: several ? `${scope}/${owner}` : owner, title };
       return verdictMessages[required ? 'approval-required' : 'not-approved'](args, at(policy));
     }),
     ...strangers.map((stranger) => verdictMessages['unknown-approver'](stranger, at(needed[0]?.policy ?? ''))),

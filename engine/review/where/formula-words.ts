@@ -120,7 +120,9 @@ const amountText = (type: LineType, size: Exact, program: Program): string => pr
 
 /** A share of an amount is a percentage; anything else a number. */
 function factorWords(factor: Exact, [atom]: readonly Atom[], type: Type): string {
-  const isShare = atom?.type.is === type.is && type.is !== 'number' && factor.top < factor.bottom;
+  // A weight of a score is written as a percentage too; a third is no plain one.
+  const isPlain = type.is !== 'number' || /^0\.\d{1,4}$/u.test(exactDigits(factor));
+  const isShare = atom?.type.is === type.is && isPlain && factor.top < factor.bottom;
   return isShare ? printValue({ is: 'percent', digits: exactDigits(factor) }, noWords) : exactDigits(factor);
 }
 
