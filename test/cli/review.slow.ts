@@ -246,11 +246,11 @@ test('the manifest names the population and the closed months that each change i
   change(cwd, head, 'rate: 5% }', 'rate: 5.5% }');
   const { out } = await bylaw(['review', '--base', 'HEAD'], { cwd });
   expect(out).toContain(
-    '**Effect**: on policies/population/sales-2026-10.csv: `commission.head.amount` +750.00 CNY (2 of 10 rows)',
+    "**Effect**: on policies/population/sales-2026-10.csv: Head's commission · Amount (`commission.head.amount`) +750.00 CNY (2 of 10 rows)",
   );
   expect(out).toContain('Months through 2026-10 are closed (manifest).');
   expect(out).toMatch(
-    /### To pay for 2026-10, .*\n\n- Amount \(`commission\.head\.amount`\): \+750\.00 CNY, 2 of 10 rows\n/u,
+    /### To pay for 2026-10, .*\n\n- Head's commission · Amount \(`commission\.head\.amount`\): \+750\.00 CNY, 2 of 10 rows\n/u,
   );
 }, 60_000);
 
