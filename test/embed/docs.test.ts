@@ -1,4 +1,4 @@
-/** What the page for applications shows runs, and prints what it says. */
+/** What the pages for applications show runs, and prints what they say. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,35 +27,60 @@ const fromSources = (code: string): string =>
     return `from '${new URL(built.replace('./dist/', './').replace(/\.js$/, '.ts'), root).href}'`;
   });
 
-test.each([
-  ['docs/embedding.md', 'Net sales'],
-  ['docs/embedding.zh-CN.md', '净销售额'],
-])('%s', async (path, title) => {
-  const page = readFileSync(new URL(path, root), 'utf8');
+/** A folder with the handbook and the facts that the pages ask with. */
+function workshop(): string {
   const cwd = folder();
   cpSync(join(home, 'policies'), join(cwd, 'policies'), { recursive: true });
-  writeFileSync(join(cwd, 'facts.json'), JSON.stringify(facts));
+  for (const name of ['facts.json', 'october.json']) writeFileSync(join(cwd, name), JSON.stringify(facts));
+  return cwd;
+}
 
-  const [commands = ''] = blocks(page, '');
+async function run(commands: string, cwd: string): Promise<number> {
   const lines = commands.trim().split('\n');
-  expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) {
     const [verb = '', ...args] = line.split(' ');
     expect(verb).toBe('bylaw');
     expect(await bylaw(args, { cwd }), line).toMatchObject({ code: 0, err: '' });
   }
+  return lines.length;
+}
 
-  const code = blocks(page, 'js');
-  expect(code).toHaveLength(2);
+/** What the code of a page prints. */
+function printed(code: readonly string[], cwd: string): string {
   const program = fromSources(code.join('\n'));
   expect(program).not.toContain("'bylaw");
   writeFileSync(join(cwd, 'page.mjs'), program);
-  const [first = '', ...explained] = execFileSync(process.execPath, ['page.mjs'], { cwd, encoding: 'utf8' }).split(
-    '\n',
-  );
+  return execFileSync(process.execPath, ['page.mjs'], { cwd, encoding: 'utf8' });
+}
+
+test.each([
+  ['docs/embedding.md', 'Net sales'],
+  ['docs/embedding.zh-CN.md', '净销售额'],
+])('%s', async (path, title) => {
+  const page = readFileSync(new URL(path, root), 'utf8');
+  const cwd = workshop();
+  const [commands = ''] = blocks(page, '');
+  expect(await run(commands, cwd)).toBeGreaterThan(3);
+  const code = blocks(page, 'js');
+  expect(code).toHaveLength(2);
+  const [first = '', ...explained] = printed(code, cwd).split('\n');
   // The comment beside console.log.
   expect(page).toContain(`// ${first}\n`);
   expect(first).toBe('determined 80000.00 CNY');
   expect(explained.join('\n')).toContain(title);
   expect(explained.join('\n')).toContain('80000.00 CNY');
+});
+
+test.each(['docs/decision-log.md', 'docs/decision-log.zh-CN.md'])('%s', async (path) => {
+  const page = readFileSync(new URL(path, root), 'utf8');
+  const cwd = workshop();
+  const [commands = ''] = blocks(page, '');
+  expect(await run(commands, cwd)).toBe(2);
+  const code = blocks(page, 'js');
+  expect(code).toHaveLength(1);
+  expect(printed(code, cwd)).toBe('');
+  const again = await bylaw(['replay', 'decisions*.jsonl', '--bundle', 'handbook.bundle', '--json'], { cwd });
+  expect(again.code).toBe(0);
+  // The verb's line and the application's.
+  expect(JSON.parse(again.out)).toMatchObject({ records: 2, same: 2, broken: 0 });
 });
