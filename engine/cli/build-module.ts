@@ -51,7 +51,7 @@ export async function writeModule(call: Call): Promise<number | Refusal> {
     say(
       call,
       {
-        en: `${out}: ${String(said.length)} decisions written, ${String(refused.length)} refused; for days from ${days.from}${days.to === undefined ? ' on' : ` to ${days.to}`}; ${String(bytes)} bytes. Types: ${types}`,
+        en: `${out}: ${String(said.length)} ${said.length === 1 ? 'decision' : 'decisions'} written, ${String(refused.length)} refused; for days from ${days.from}${days.to === undefined ? ' on' : ` to ${days.to}`}; ${String(bytes)} bytes. Types: ${types}`,
         zh: `${out}：写出 ${String(said.length)} 个决定，拒绝 ${String(refused.length)} 个；适用于自 ${days.from} 起${days.to === undefined ? '' : `至 ${days.to}`}的日期；${String(bytes)} 字节。类型：${types}`,
       }[call.language],
     );

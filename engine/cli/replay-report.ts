@@ -63,7 +63,8 @@ export function replayReport(call: Call, files: number): ReplayReport {
         say(call, summaryText(summary)[language]);
         say(call, chainText(firstBroken, last, isFromBeginning)[language]);
       }
-      return differ + broken + bundle > 0 ? 1 : 0;
+      // Of a file without one line nothing was checked; it may be another file, or one that was emptied.
+      return differ + broken + bundle > 0 || last === undefined ? 1 : 0;
     },
   };
 }

@@ -12,8 +12,8 @@ import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const replay: Verb = {
   about: {
-    en: 'Recompute each line of a decision log with the bundle that it names, and follow its chain: tells each line that comes out otherwise, each that cannot be recomputed and why, and where the chain breaks. Exit code 1 when a line comes out otherwise, the chain breaks, or a bundle is missing.',
-    zh: '用各行所记的制度包重新计算决定日志，并核对其链：列出结果不同的行、无法重算的行及原因，以及链在何处断开。有结果不同、链断开或缺少制度包时，退出码为 1。',
+    en: 'Recompute each line of a decision log with the bundle that it names, and follow its chain: tells each line that comes out otherwise, each that cannot be recomputed and why, and where the chain breaks. Exit code 1 when a line comes out otherwise, the chain breaks, a bundle is missing, or there is no line at all.',
+    zh: '用各行所记的制度包重新计算决定日志，并核对其链：列出结果不同的行、无法重算的行及原因，以及链在何处断开。有结果不同、链断开、缺少制度包或没有任何行时，退出码为 1。',
   },
   takes: {
     form: '<logs...>',

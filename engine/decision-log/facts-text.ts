@@ -1,11 +1,11 @@
+import { forbiddenKeys } from '../value/facts-json.ts';
 import type { RawFacts } from '../value/facts.ts';
 
 /** A line and its `facts` are two brackets more, and facts are read back with at most 32. */
 const mostDepth = 30;
-const forbidden = ['__proto__', 'constructor', 'prototype'];
 
 /** May this be the name of a fact or field in a log? Others are not read back. */
-export const isLoggable = (name: string): boolean => !forbidden.includes(name);
+export const isLoggable = (name: string): boolean => !forbiddenKeys.includes(name);
 
 /**
  * A fact as JSON text that is read back as the same fact; numbers by their source. Undefined for what no JSON text says, which is

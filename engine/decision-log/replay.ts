@@ -1,9 +1,9 @@
 import type { Bundle } from '../bundle/contents.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
+import { factsBehind } from '../embed/facts-behind.ts';
 import { rulesAt, type Rules } from '../embed/rules.ts';
 import type { Program } from '../ir/program.ts';
 import { factNamed } from '../value/facts.ts';
-import { factsBehind } from './facts-behind.ts';
 import { loggedOutcome, type LoggedOutcome, type LogRecord } from './record.ts';
 
 /** A part of an outcome that came out otherwise; both as text. */

@@ -1,9 +1,8 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { neededFacts } from '../emit/types/needed.ts';
-import { partsOf } from '../ir/parts.ts';
 import type { Decision, Fact, Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
-import { nodes } from '../ir/walk.ts';
+import { factsBehind } from './facts-behind.ts';
 import type { Rules } from './rules.ts';
 
 /** A decision in a list of what can be asked. Plain JSON. */
@@ -64,7 +63,7 @@ export function describeDecision({ program }: Rules, name: string): Described | 
     ...listed(decision),
     ...(taken === undefined ? {} : { on: { name: taken.name, type: printType(taken.type) } }),
     cites,
-    facts: factsRead(program, decision).map((fact) => described(fact, needed)),
+    facts: factsOf(name, program).map((fact) => described(fact, needed)),
     ...(body.is === 'ir' ? {} : { blocked: body.is === 'no-version' ? body.is : 'error' }),
   };
 }
@@ -77,25 +76,8 @@ const described = ({ name, title, type, alias }: Fact, needed: ReadonlySet<strin
   needed: needed.has(name),
 });
 
-function factsRead(program: Program, decision: Decision): readonly Fact[] {
-  const decisions = new Set([decision]);
-  const facts = new Set<Fact>();
-  const read = (of: Parameters<typeof nodes>[0]): void => {
-    for (const node of nodes(of)) {
-      if (node.op === 'decision') {
-        const one = own(program.decisions, node.name);
-        if (one !== undefined) decisions.add(one);
-      }
-      const fact = node.op === 'fact' ? own(program.facts, node.name) : undefined;
-      if (fact === undefined || facts.has(fact)) continue;
-      facts.add(fact);
-      if (fact.orFrom !== undefined) read(fact.orFrom);
-    }
-  };
-  // What is found on the way joins the set while it is walked.
-  for (const one of decisions) for (const part of partsOf(one)) read(part);
-  return [...facts].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+const factsOf = (decision: string, program: Program): readonly Fact[] =>
+  [...factsBehind(decision, program)].sort().flatMap((name) => own(program.facts, name) ?? []);
 
 const own = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(all, name) ? all[name] : undefined;

@@ -140,12 +140,13 @@ function closingQuote(text: string, open: number): number {
   return text.length;
 }
 
-const forbidden = ['__proto__', 'constructor', 'prototype'];
+/** Names that JavaScript would misread. */
+export const forbiddenKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 function guardKey(quoted: string, seen: Set<string> | undefined, span: Span): Diagnostic | undefined {
   const key = unescaped(quoted);
   if (key === undefined) return undefined;
-  if (forbidden.includes(key)) return factsJsonMessages['forbidden-key']({ key }, span);
+  if (forbiddenKeys.includes(key)) return factsJsonMessages['forbidden-key']({ key }, span);
   if (seen?.has(key) === true) return factsJsonMessages['key-twice']({ key }, span);
   seen?.add(key);
   return undefined;

@@ -14,7 +14,7 @@ test('a module answers as the command line does, with its types beside it', asyn
   const out = join(folder(), 'rules.mjs');
   const built = await build('--at', '2026-10-31', '--out', out);
   expect(built).toMatchObject({ code: 0, err: '' });
-  expect(built.out).toMatch(/: \d+ decisions written, 0 refused; for days from 2023-01-01 on; /);
+  expect(built.out).toMatch(/: \d+ decisions? written, 0 refused; for days from 2023-01-01 on; /);
   expect(readFileSync(out.replace('.mjs', '.d.mts'), 'utf8')).toContain("'commission.head.amount': Decision<");
   const rules = (await import(pathToFileURL(out).href)) as {
     evaluate(decision: string, facts: unknown, options: object): Outcome;

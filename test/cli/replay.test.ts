@@ -147,4 +147,9 @@ test('a file that is no log stays as it is', async () => {
     expect(readFileSync(join(dir, 'd.jsonl'), 'utf8')).toBe(text);
   }
   expect(readdirSync(dir).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  // Nor is one without a line a log in which all is well.
+  for (const text of ['', 'notes']) {
+    writeFileSync(join(dir, 'd.jsonl'), text);
+    expect((await bylaw(['replay', 'd.jsonl', '--bundle', 'h.bundle'], { cwd: dir })).code).toBe(1);
+  }
 });

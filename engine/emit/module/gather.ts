@@ -1,5 +1,6 @@
 import type { Ir } from '../../ir/ir.ts';
-import type { Decision, Program } from '../../ir/program.ts';
+import { partsOf } from '../../ir/parts.ts';
+import type { Program } from '../../ir/program.ts';
 import type { Type } from '../../ir/type.ts';
 import { children, nodes } from '../../ir/walk.ts';
 
@@ -90,11 +91,6 @@ export function gather(program: Program, asked: readonly string[]): Gathered {
     }
   }
   return found;
-}
-
-/** Conditions and body of a decision, in the order in which they are asked. */
-export function partsOf({ requires, appliesWhen, body }: Decision): readonly Ir[] {
-  return [...requires.map(({ that }) => that), ...appliesWhen, ...(body.is === 'ir' ? [body.ir] : [])];
 }
 
 /** How many nodes stand one inside another when the decision is asked, through all that it reads. */

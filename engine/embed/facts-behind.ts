@@ -6,7 +6,7 @@ const known = new WeakMap<Program, Map<string, ReadonlySet<string>>>();
 
 /** All facts that the outcome of a decision may come from, directly or through other decisions and computed facts. */
 export function factsBehind(decision: string, program: Program): ReadonlySet<string> {
-  // A log may name any number of decisions that are not there; none of them is remembered.
+  // Callers and logs may name any number of decisions that are not there; none of them is remembered.
   if (!Object.hasOwn(program.decisions, decision)) return new Set();
   const ofProgram = known.get(program) ?? new Map<string, ReadonlySet<string>>();
   known.set(program, ofProgram);
