@@ -23,6 +23,7 @@ import {
 export function decisionRoutes(inside: Inside): Readonly<Record<'decide' | 'decideBatch' | 'explain', Handler>> {
   const question = checkOf<Question>(Question);
   const batch = checkOf<Batch>(batchOf(inside.limits.mostQuestions));
+  const inTurn = oneByOne();
   return {
     decide: async (context) => {
       const ready = await made(context, inside, question);
@@ -37,7 +38,7 @@ export function decisionRoutes(inside: Inside): Readonly<Record<'decide' | 'deci
     decideBatch: async (context) => {
       const ready = await made(context, inside, batch);
       if (isProblem(ready)) return ready;
-      const given = await allOf(ready.asked.questions, ready.rules, inside.limits.workSeconds);
+      const given = await inTurn(() => allOf(ready.asked.questions, ready.rules, inside.limits.workSeconds));
       if (isProblem(given)) return given;
       const refused = await recorded(context, inside, ready, given);
       return refused ?? context.json({ ...answeredBy(ready), outcomes: given.map(({ outcome }) => outcome) });
@@ -83,6 +84,19 @@ async function made<T extends MomentAsked>(
   const moment = momentOf(asked);
   const rules = rulesOf(inUse, moment);
   return isProblem(rules) ? rules : { asked, inUse, moment, rules };
+}
+
+/**
+ * Batches are worked out one after the other: side by side each would take as long as all of them together, and under load all
+ * would run out of time.
+ */
+function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 /** So many milliseconds a batch works before it lets other requests have their turn. */

@@ -9,7 +9,7 @@ import { usualLimits } from '../../server/limits.ts';
 import { metricsOf } from '../../server/metrics.ts';
 import { operationsOf } from '../../server/operations.ts';
 import { readTokens } from '../../server/tokens.ts';
-import { bundleText, question, running } from './running.ts';
+import { bundleText, bytesTold, head, question, running } from './running.ts';
 
 test('a decision, its batch and its explanation agree', async () => {
   const { ask } = await running();
@@ -54,6 +54,32 @@ test('whoever keeps the record hears of each decision, before the answer', async
     { ...all, ...one, outcome: first },
     { ...all, decision: 'x', facts: { 'sales.ordered': { source: '1.10' } }, outcome: second },
   ]);
+});
+
+test('batches are worked out in their order, and a single question does not wait for them', async () => {
+  const heard: string[] = [];
+  const { promise: all, resolve: isAll } = Promise.withResolvers<void>();
+  const record = (given: readonly Answered[]): Promise<undefined> => {
+    heard.push(`${given.length} of ${given[0]?.request ?? ''}`);
+    if (heard.length === 3) isAll();
+    return Promise.resolve(undefined);
+  };
+  const { port } = await running({ recorder: { record, broken: () => undefined } });
+  const { at, ...one } = question;
+  const sent = (request: string, path: string, asked: unknown): string => {
+    const body = JSON.stringify(asked);
+    return `${head({ 'content-length': body.length, 'x-request-id': request }, path)}${body}`;
+  };
+  const batch = (count: number): unknown => ({ at, questions: Array.from({ length: count }, () => one) });
+  await bytesTold(port, async (socket) => {
+    // On one connection, so that they come in this order; the first one takes many turns.
+    socket.write(sent('request-large', '/v1/decisions:batch', batch(1_000)));
+    socket.write(sent('request-small', '/v1/decisions:batch', batch(1)));
+    socket.write(sent('request-single', '/v1/decisions', question));
+    await all;
+    socket.destroy();
+  });
+  expect(heard).toEqual(['1 of request-single', '1000 of request-large', '1 of request-small']);
 });
 
 test('a new bundle is seen without being told', async () => {
