@@ -38,7 +38,7 @@ const pause = 150;
 // What takes longer than this is not done between two keys: the next one would wait for the machine.
 const short = 60;
 
-// A browser compiles what is done often: without this the first keys would wait three times as long as later ones.
+// A browser compiles what is done often: without this the first keys would wait longer than later ones.
 const mostRounds = 18;
 /** None, one that is none to the handbook, and one that breaks the text. */
 const changes = ['', ' ', '\nx'];
