@@ -6,10 +6,8 @@ import type { Value } from '../ir/value.ts';
 import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
 import { linkPeriod } from '../program/period.ts';
-import { wrongArgument } from '../value/failures.ts';
-import { readFacts, type Facts, type RawFacts } from '../value/facts.ts';
+import { readArgument, readFacts, type Facts, type RawFacts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
-import { readValue } from '../value/read.ts';
 import type { Failure } from '../value/result.ts';
 
 /** Which rules hold: those of a day, or of a month, whose last day counts and in which versions are split or refused. */
@@ -82,14 +80,12 @@ export function questionOf(
   const facts = readFacts(program, given);
   const [unknown] = facts.unknown;
   if (unknown !== undefined) return { status: 'error', code: unknown.code, message: unknown.message };
-  const question = { facts, ...(sourceOnly === undefined ? {} : { sourceOnly }) };
-  if (on === undefined || !Object.hasOwn(program.decisions, decision)) return question;
-  const takes = program.decisions[decision]?.takes ?? [];
-  const [taken] = takes;
-  if (taken === undefined) return wrongArgument(decision, []);
-  const value = readValue(on, taken.type, program);
-  if (value.is === 'invalid') return { status: 'error', code: value.code, message: value.message };
-  return { ...question, on: value };
+  const asked = readArgument(program, decision, on);
+  return {
+    facts,
+    ...(sourceOnly === undefined ? {} : { sourceOnly }),
+    ...(asked === undefined ? {} : { on: asked }),
+  };
 }
 
 /** Whatever fails inside becomes an error of this one outcome: a host that pays a thousand people goes on, and sees it. */

@@ -4,6 +4,8 @@ import { parseFactsJson } from '../../engine/facts.ts';
 import { toRulesEngine } from '../../engine/json-rules.ts';
 import { openBundle, rulesAt, type Rules } from '../../engine/runtime.ts';
 import { openWorkspace, hover } from '../../engine/language.ts';
+import { evaluate } from '../../engine/evaluate/evaluate.ts';
+import { readArgument, readFacts } from '../../engine/value/facts.ts';
 import { built } from '../bundle/support.ts';
 import { handbookOf, policyTexts } from '../support/policies.ts';
 
@@ -48,6 +50,15 @@ test.each([
 
 test('a decision that takes an argument', () => {
   expect(october.decide('organization.pay.superior', {}, { on: 'promoter' })).toMatchObject({ status: 'determined' });
+});
+
+test('an argument is read as all others read it: what is wrong with it counts where it is read', () => {
+  const { program } = october;
+  const decision = 'organization.pay.superior';
+  const on = readArgument(program, decision, 'nobody at all');
+  const outcome = evaluate(program, decision, readFacts(program, {}), on === undefined ? {} : { on });
+  expect(outcome.status).toBe('error');
+  expect(october.decide(decision, {}, { on: 'nobody at all' })).toEqual(outcome);
 });
 
 test('a day that is none is the mistake of the one who calls', () => {
