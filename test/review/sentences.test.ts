@@ -278,3 +278,11 @@ describe('days', () => {
     );
   });
 });
+
+test('two things of one title are told apart by their names', () => {
+  const words = around['words.yaml'].replace('title: { en: Gain, zh: 盈亏 }', 'title: { en: Sold, zh: 销售额 }');
+  expect(said(decides('sold + gain'), decides('sold + 2 * gain'), { 'words.yaml': words }).at(0)).toContain(
+    'to 2 × sold (gain) + sold',
+  );
+  expect(said(decides('sold * n'), decides('sold * n * n')).at(0)).toContain(' × n × n');
+});

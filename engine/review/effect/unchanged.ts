@@ -37,10 +37,19 @@ export function unchangedWords(effect: Effect): Texts {
 
 const nothing: Texts = { en: '', zh: '' };
 
-/** The first reason; more than one would hide what is told of the decision. */
+/** The first reason, as it stands in brackets; more than one would hide what is told of the decision. */
 function whyWords(reasons: readonly Texts[]): Texts {
   const [first] = reasons;
   if (first === undefined) return nothing;
   const more = reasons.length > 1 ? { en: ' and more', zh: '等' } : nothing;
-  return { en: ` (${first.en.replace(/\.$/u, '')}${more.en})`, zh: `（${first.zh.replace(/。$/u, '')}${more.zh}）` };
+  return { en: ` (${inBrackets(first.en)}${more.en})`, zh: `（${inBrackets(first.zh)}${more.zh}）` };
+}
+
+/** A sentence without its end, and the clause behind it without brackets of its own: `Nobody said, O-1.3`. */
+function inBrackets(text: string): string {
+  return text
+    .replace(/[.。] ?([(（])([^()（）]*)[)）]$/u, (_, open: string, clause: string) =>
+      open === '（' ? `，${clause}` : `, ${clause}`,
+    )
+    .replace(/[.。]$/u, '');
 }

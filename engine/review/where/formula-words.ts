@@ -89,7 +89,11 @@ function formWords(form: Form, type: Type, program: Program): Texts {
 }
 
 function sum(terms: readonly Summand[], type: Type, program: Program): Texts {
-  const texts = terms.map((term) => termWords(term, type, program));
+  const word = wordsFor(
+    terms.flatMap(({ atoms }) => atoms),
+    program,
+  );
+  const texts = terms.map((term) => termWords(term, type, program, word));
   const write = (language: keyof Texts): string =>
     texts
       .map((text, i) => {
@@ -100,17 +104,34 @@ function sum(terms: readonly Summand[], type: Type, program: Program): Texts {
   return { en: write('en'), zh: write('zh') };
 }
 
+/** Titles, with the names behind them where two of the parts have one title: a rate times another rate. */
+function wordsFor(atoms: readonly Atom[], program: Program): (atom: Atom) => Texts {
+  const names = new Map<string, Set<string>>();
+  for (const atom of atoms) {
+    const { en } = atomWords(atom, program);
+    names.set(en, (names.get(en) ?? new Set()).add(nameOf(atom)));
+  }
+  return (atom) => {
+    const { en, zh } = atomWords(atom, program);
+    const name = nameOf(atom);
+    const isOne = (names.get(en)?.size ?? 0) < 2 || name === '' || name === en;
+    return isOne ? { en, zh } : { en: `${en} (${name})`, zh: `${zh}（${name}）` };
+  };
+}
+
+const nameOf = ({ fact, name }: Atom): string => fact ?? name ?? '';
+
 /** A term without its sign. */
-function termWords({ coefficient, atoms, value }: Summand, type: Type, program: Program): Texts {
+function termWords(
+  { coefficient, atoms, value }: Summand,
+  type: Type,
+  program: Program,
+  word: (atom: Atom) => Texts,
+): Texts {
   if (value !== undefined) return same(printValue(value, program));
   const size = positive(coefficient);
   if (atoms.length === 0) return same(isLine(type) ? amountText(type, size, program) : exactDigits(size));
-  const product = joined(
-    atoms.map((atom) => atomWords(atom, program)),
-    '',
-    ' × ',
-    '',
-  );
+  const product = joined(atoms.map(word), '', ' × ', '');
   if (compareExact(size, unit) === 0) return product;
   const by = factorWords(size, atoms, type);
   return { en: `${by} × ${product.en}`, zh: `${by} × ${product.zh}` };
