@@ -34,7 +34,9 @@ export function GridCell({ cell, column, place, state, described }: GridCellProp
     cell === undefined ? 'is-closed' : `is-${column.input.is}`,
     ...(isActive ? ['active'] : []),
     ...(isSelected ? ['selected'] : []),
-    ...(isWrong ? ['wrong'] : []),
+    ...(isWrong
+      ? [cell?.diagnostics.some(({ severity }) => severity === 'error') === true ? 'wrong' : 'doubtful']
+      : []),
     ...(isEditing ? ['editing'] : []),
     ...((cell?.text.length ?? 0) > 36 ? ['is-long'] : []),
   ];

@@ -11,7 +11,7 @@ export function titleOf(path: string, outline: Pick<Outline, 'files' | 'scopes'>
     return `${titleOf(policy, outline, language)} · ${language === 'zh' ? '示例' : 'Cases'}`;
   const scope = policy === path ? undefined : scopeBeside(path, outline);
   if (scope !== undefined) {
-    const name = nameOf(path).replace(/\.cases$/, '');
+    const name = path.replace(cases, '');
     return { en: `${scope.en} · Cases (${name})`, zh: `${scope.zh} · 示例（${name}）` }[language];
   }
   return head?.policy ?? nameOf(path);
