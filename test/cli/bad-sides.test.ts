@@ -60,7 +60,7 @@ describe('a population', () => {
     expect(zh.out).toContain('**影响**：未在 lacking.csv 上试算：改变的数值均不读取其中的列。');
     expect(await diff(raised(), 'pay.amount', '--population', 'lacking.csv', '--at', '2027-01-31')).toMatchObject({
       code: 1,
-      err: expect.stringContaining('lacking.csv: no column for sales.net (Net sales)') as string,
+      err: expect.stringContaining('lacking.csv: no column for Net sales (sales.net)') as string,
     });
   });
 
