@@ -1,6 +1,6 @@
 import { partsOf } from '../ir/parts.ts';
 import type { Program } from '../ir/program.ts';
-import { readsOf } from '../program/cycles.ts';
+import { readsOf } from '../ir/reads.ts';
 
 const known = new WeakMap<Program, Map<string, ReadonlySet<string>>>();
 

@@ -1,6 +1,6 @@
 import { partsOf } from '../ir/parts.ts';
 import type { Decision, Fact, Interpretation } from '../ir/program.ts';
-import { readsOf } from '../program/cycles.ts';
+import { readsOf } from '../ir/reads.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { conventionsOf, restedOn } from '../program/interpretations.ts';
 

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { everything, type Decision, type Fact } from '../ir/program.ts';
-import type { Ir } from '../ir/ir.ts';
 import { partsOf } from '../ir/parts.ts';
-import { nodes } from '../ir/walk.ts';
+import { readsOf } from '../ir/reads.ts';
 import { remembered } from '../source/remembered.ts';
 import { nextDay } from '../value/calendar.ts';
 import type { Version } from './handbook.ts';
@@ -33,15 +32,6 @@ export function checkCycles(
         facts,
       );
     }),
-  );
-}
-
-/** What a decision or a computed fact reads. */
-export function readsOf(irs: readonly Ir[]): readonly { readonly is: 'decision' | 'fact'; readonly name: string }[] {
-  return irs.flatMap((ir) =>
-    [...nodes(ir)].flatMap((node) =>
-      node.op === 'decision' || node.op === 'fact' ? [{ is: node.op, name: node.name }] : [],
-    ),
   );
 }
 

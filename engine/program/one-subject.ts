@@ -1,6 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
 import { lieApart } from './check-subjects.ts';
-import { readsOf } from './cycles.ts';
+import { readsOf } from '../ir/reads.ts';
 
 /**
  * Do these read facts about one thing only, also through other decisions? What answers for several things at once, such as

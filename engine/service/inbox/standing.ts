@@ -2,7 +2,7 @@ import type { Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision } from '../../ir/program.ts';
 import { partsOf } from '../../ir/parts.ts';
 import { interpretationsIn } from '../../ledger/interpretations.ts';
-import { readsOf } from '../../program/cycles.ts';
+import { readsOf } from '../../ir/reads.ts';
 import type { Handbook } from '../../program/handbook.ts';
 import { remembered } from '../../source/remembered.ts';
 import type { Span } from '../../source/span.ts';
