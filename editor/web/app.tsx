@@ -15,6 +15,7 @@ import { rememberLanguage } from './language-choice.ts';
 import type { LanguageClient } from './language/client.ts';
 import { isMissingPart, type Later } from './later.ts';
 import { ConnectionNote } from './layout/connection-note.tsx';
+import { DraftsBack } from './layout/drafts-back.tsx';
 import { DraftsOffer } from './layout/drafts-offer.tsx';
 import { Header } from './layout/header.tsx';
 import { Help } from './layout/help.tsx';
@@ -185,6 +186,7 @@ export function App({
         )}
         <ConnectionNote connection={connection} />
         <Notice notices={notices} />
+        <DraftsBack drafts={drafts} />
         <DraftsOffer drafts={drafts} />
         {path === '' ? (
           <p class="alone">{pageWords.noFiles[language]}</p>

@@ -90,6 +90,12 @@ test('unsaved text is back after a reload, and the file was not touched', async 
   await soon(() => text(page)).toContain('# not saved');
   expect(await saveState(page)).toBe('Not saved1');
   expect(onDisk()).toBe(before);
+  // It is said, and can be thrown away and had again.
+  await page.getByText('What you had typed and not saved is back').waitFor();
+  await page.getByRole('button', { name: 'Throw away' }).click();
+  await soon(() => saveState(page)).toBe('All saved');
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await soon(() => text(page)).toContain('# not saved');
 });
 
 test('unsaved text of a window that was closed is offered, also by a server that was started anew', async () => {

@@ -200,6 +200,51 @@ describe('in English', () => {
     await soon(textLines).toContain(first);
   });
 
+  test('a refusal can be closed, and goes with its file; the line of help lies above the grid', async () => {
+    const help = page.locator('.form-help');
+    await copy('15人');
+    const refuse = async (): Promise<void> => {
+      await cell('Tiers', 0, 1).click();
+      await page.keyboard.press('Control+v');
+      await soon(() => help.textContent()).toContain('Nothing was pasted');
+    };
+    await refuse();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await soon(() => help.textContent()).toContain('Rate');
+    await refuse();
+    await page.setViewportSize({ width: 1280, height: 500 });
+    // What is seen at the line's corners is the line.
+    expect(
+      await page.evaluate(`(() => {
+        const line = document.querySelector('.form-help');
+        const { left, right, top, bottom } = line.getBoundingClientRect();
+        return [left + 4, left + 60, right - 60].every((x) =>
+          [top + 3, bottom - 3].every((y) => line.contains(document.elementFromPoint(x, y))));
+      })()`),
+    ).toBe(true);
+    await page.evaluate(`location.hash = 'pay/commission.promoter.yaml'`);
+    await page.locator('.file-title', { hasText: 'Promoter commission' }).waitFor();
+    await grid('Tiers').waitFor();
+    await soon(() => help.textContent()).toContain('Arrows move');
+  });
+
+  test('the actions of a row stay in sight, and keys lead there and back', async () => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await cell('Tiers', 8, 1).click();
+    await page.keyboard.press('Control+.');
+    await soon(() => page.evaluate('document.activeElement.textContent')).toBe('Row above');
+    expect(
+      await page.evaluate(`document.activeElement.getBoundingClientRect().top >=
+        document.querySelector('.form-view').getBoundingClientRect().top`),
+    ).toBe(true);
+    await page.keyboard.press('Control+.');
+    await soon(() => page.evaluate(`document.activeElement.closest('.form-help') !== null`)).toBe(true);
+    await page.keyboard.press('Control+.');
+    await page.keyboard.type('2.6');
+    await page.keyboard.press('Enter');
+    await soon(() => cell('Tiers', 8, 1).textContent()).toContain('2.6%');
+  });
+
   test('a bare part of one among percents says at the cell what it can mean, while it is typed', async () => {
     await cell('Tiers', 8, 1).click();
     await page.keyboard.type('0.026');

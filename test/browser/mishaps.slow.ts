@@ -64,6 +64,19 @@ const shownText = (page: Page): Promise<string> =>
     .innerText()
     .then((text) => text.replaceAll('\u00A0', ' '));
 
+test('a new version is taken back, which is said, and comes back with what was typed', async () => {
+  const page = await open(await serve());
+  await page.locator('#tab-amend').click();
+  await page.locator('.wish input[type=date]').fill('2027-01-01');
+  await page.locator('.wish button[type=submit]').click();
+  await soon(() => page.locator('.save-state').textContent()).toBe('Not saved2');
+  await page.getByRole('button', { name: 'Take the new version back' }).click();
+  await soon(() => page.locator('.save-state').textContent()).toBe('All saved');
+  await page.getByRole('button', { name: 'Bring back' }).click();
+  await soon(() => page.locator('.save-state').textContent()).toBe('Not saved2');
+  await page.getByRole('button', { name: 'Take the new version back' }).waitFor();
+});
+
 test('undo takes back the file that a new version has made, and redo makes it again', async () => {
   const page = await open(await serve());
   await page.locator('#tab-amend').click();

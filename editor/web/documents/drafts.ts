@@ -10,8 +10,10 @@ const calm = 400;
 
 /** Keeps what is typed and not saved: on the server, in this browser while that is away. */
 export interface Drafts {
-  /** Kept earlier by windows that are closed, newest first. What this window had before a reload is back already. */
+  /** Kept earlier by windows that are closed, newest first. */
   readonly offered: readonly Draft[];
+  /** What this window had before a reload, brought back already. */
+  readonly back: readonly Draft[];
   readonly take: (draft: Draft) => void;
   readonly drop: (draft: Draft) => void;
   /** Sends again what only this browser could keep. */
@@ -76,9 +78,11 @@ export function keepDrafts({ documents, remote, window, others, found, now }: Ke
   };
   const isOwn = (draft: Draft): boolean => draft.window === window;
   const all = offeredOf(found, documents, others);
-  for (const draft of all.filter(isOwn)) bringBack(draft, documents);
+  const back = all.filter(isOwn);
+  for (const draft of back) bringBack(draft, documents);
   return {
     offered: all.filter((draft) => !isOwn(draft)),
+    back,
     take: (draft) => {
       bringBack(draft, documents);
       // It is this window's from now on.

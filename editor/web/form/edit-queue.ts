@@ -6,8 +6,8 @@ interface Texted {
   readonly textOf: (path: string) => string | undefined;
   readonly workOut: (path: string, edit: FormEdit) => Promise<FormChange | Refusal>;
   readonly apply: (change: FormChange) => void;
-  /** What came of an edit. */
-  readonly told: (edit: FormEdit, came: FormChange | Refusal) => void;
+  /** What came of an edit, once the text has it. */
+  readonly told: (path: string, edit: FormEdit, came: FormChange | Refusal) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -35,14 +35,13 @@ export function editQueue({ textOf, workOut, apply, told, failed }: Texted): Edi
       const came = await workOut(path, edit);
       // Who types in the text meanwhile is not overwritten: the edit is worked out again.
       if (textOf(path) !== text) continue;
-      told(edit, came);
-      if ('refused' in came) {
-        if (movesRows(edit)) refused.push({ path, at: edit.at });
-        return undefined;
-      }
-      if (came.edits.length === 0) return count;
-      apply(came);
-      return ++count;
+      const isRefused = 'refused' in came;
+      if (isRefused && movesRows(edit)) refused.push({ path, at: edit.at });
+      const changes = !isRefused && came.edits.length > 0;
+      if (changes) apply(came);
+      told(path, edit, came);
+      if (isRefused) return undefined;
+      return changes ? ++count : count;
     }
   };
   const edit: EditQueue['edit'] = (path, wish) => {

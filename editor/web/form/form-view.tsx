@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Cell, Column } from '../../../engine/service/form/form.ts';
 import { usePage, type Target } from '../page.ts';
 import { useWords } from '../words.ts';
 import './form.css';
+import { goToActions } from './actions-here.ts';
 import { FormContext } from './form-context.ts';
 import { HelpLine } from './help-line.tsx';
 import { Messages } from './messages.tsx';
@@ -24,8 +25,9 @@ interface FormViewProps {
 export function FormView({ path, target, onMissing }: FormViewProps): VNode {
   const { show } = usePage();
   const { say, pick } = useWords(formWords);
-  const { form, written, unreadable, isThere, told, ...actions } = useFormOf(path);
-  const [focus, setFocus] = useState<Cell | Column>();
+  const { form, written, unreadable, isThere, told, closeTold, ...actions } = useFormOf(path);
+  const [focus, setFocus] = useState<{ readonly path: string; readonly of: Cell | Column | undefined }>();
+  const from = useRef<Element | null>(null);
   const wish = useWanted(unreadable === undefined ? written : undefined, unreadable, target, onMissing);
   if (!isThere) return <p class="alone">{say('noFile')}</p>;
   const trouble = unreadable !== undefined && (
@@ -39,17 +41,19 @@ export function FormView({ path, target, onMissing }: FormViewProps): VNode {
   );
   if (form === undefined || written === undefined)
     return <div class="form">{trouble !== false ? trouble : <p class="hint">{say('waiting')}</p>}</div>;
-  const side = { ...actions, form, written, isStale: unreadable !== undefined, focused: setFocus, ...wish };
+  const focused = (of: Cell | Column | undefined): void => setFocus({ path, of });
+  const side = { ...actions, form, written, isStale: unreadable !== undefined, focused, ...wish };
   return (
     <FormContext.Provider value={side}>
       <div
         class={`form${side.isStale ? ' stale' : ''}`}
         role="group"
         aria-label={say('formOf')}
-        onKeyDown={(event) => {
+        // On the way down: grids inside rows keep their keys to themselves.
+        onKeyDownCapture={(event) => {
           if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          event.currentTarget.querySelector<HTMLElement>('.standing button, .form-help button')?.focus();
+          from.current = goToActions(event.currentTarget, from.current);
         }}
       >
         <div class="form-body">
@@ -58,7 +62,7 @@ export function FormView({ path, target, onMissing }: FormViewProps): VNode {
           <Messages of={form.diagnostics} />
           <Parts parts={form.parts} />
         </div>
-        <HelpLine of={focus} told={told} />
+        <HelpLine of={focus?.path === path ? focus.of : undefined} told={told} onClose={closeTold} />
       </div>
     </FormContext.Provider>
   );

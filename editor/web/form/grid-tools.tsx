@@ -42,7 +42,14 @@ export function GridTools({ grid, columns, state }: GridToolsProps): VNode {
       />
     );
   return (
-    <div class="grid-tools" role="toolbar" aria-label={say('rowActions')}>
+    <div
+      class="grid-tools"
+      role="toolbar"
+      aria-label={say('rowActions')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') state.go(state.active);
+      }}
+    >
       {tools.map(({ word, act, off }) => (
         <button key={word} type="button" class="quiet" disabled={off} onClick={act}>
           {say(word)}

@@ -26,6 +26,15 @@ interface FormOf extends Omit<FormSide, 'form' | 'written' | 'isStale' | 'focuse
   readonly isThere: boolean;
   /** What became of the last edit, where that is worth a word. */
   readonly told: Told | undefined;
+  /** A person has read it. */
+  readonly closeTold: () => void;
+}
+
+/** What is told of a text, for as long as that stays as it is. */
+interface ToldOf {
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly told: Told;
 }
 
 /** Said in the line of help after an edit. */
@@ -53,7 +62,7 @@ interface Looked {
 export function useFormOf(path: string): FormOf {
   const page = usePage();
   const { client, documents, failed, revision } = page;
-  const [told, tell] = useState<Told>();
+  const [told, tell] = useState<ToldOf>();
   const newest = useRef(page);
   newest.current = page;
   const queue = useMemo(
@@ -62,7 +71,10 @@ export function useFormOf(path: string): FormOf {
         textOf: (file) => documents.get(file)?.text,
         workOut: (file, edit) => client.ask('form/edit', file, edit),
         apply: (change) => newest.current.apply(change),
-        told: (edit, came) => tell(toldAfter(edit, came)),
+        told: (file, edit, came) => {
+          const what = toldAfter(edit, came);
+          tell(what === undefined ? undefined : { path: file, text: documents.get(file)?.text, told: what });
+        },
         failed,
       }),
     [client, documents, failed],
@@ -79,13 +91,15 @@ export function useFormOf(path: string): FormOf {
   const tried = useTrial(path, trying, revision);
   const [ended, end] = useState(0);
   useEffect(() => tell(undefined), [path]);
+  const isOfNow = told?.path === path && told.text === documents.get(path)?.text;
   const written = last.current?.path === path ? last.current : undefined;
   return {
     form: written === undefined || tried === undefined ? written : withMistakes(written, tried),
     written,
     unreadable: answer !== undefined && isNoForm(answer) ? answer : undefined,
     isThere: now?.path !== path || answer !== undefined,
-    told,
+    told: isOfNow ? told.told : undefined,
+    closeTold: () => tell(undefined),
     made: now?.made ?? 0,
     edit: (edit) => queue.edit(path, edit),
     attempt: setTrying,

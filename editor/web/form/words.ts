@@ -39,6 +39,7 @@ export const formWords = {
   rowsMerged: t('Merged into one row.', '已合并为一行。'),
   pasted: t('Pasted.', '已粘贴。'),
   converted: t('Written as the handbook writes it:', '已按手册写法转换：'),
+  bothEnds: t('Ranges without brackets are read with both ends; check that.', '未写括号的区间按含两端读取，请核对。'),
   columns: t('Add column:', '增加列：'),
   details: t('Details', '详细'),
   gap: t('left open', '原文缺口'),
@@ -48,8 +49,8 @@ export const formWords = {
   inText: t('This has no form and is changed in the text.', '此处没有表单形式，请在文本中修改。'),
   fixedHere: t('What a file is stays; another kind is another file.', '文件的类别不变，其他类别请另建文件。'),
   keys: t(
-    'Arrows move, Enter or F2 edits, Escape takes back, Delete empties; Ctrl+C and Ctrl+V take blocks of cells from and to spreadsheets; Ctrl+. leads to what else can be done here.',
-    '方向键移动，回车或 F2 编辑，Esc 撤回，Delete 清空；Ctrl+C、Ctrl+V 可与电子表格互相复制成块的单元格；Ctrl+. 转到此处的其他操作。',
+    'Arrows move, Enter or F2 edits, Escape takes back, Delete empties; Ctrl+C and Ctrl+V take blocks of cells from and to spreadsheets; Ctrl+. leads to what else can be done with the row and the cell, and back.',
+    '方向键移动，回车或 F2 编辑，Esc 撤回，Delete 清空；Ctrl+C、Ctrl+V 可与电子表格互相复制成块的单元格；Ctrl+. 依次转到行操作、单元格操作，再返回。',
   ),
   rowActions: t('Rows', '行操作'),
   close: t('Close', '关闭'),

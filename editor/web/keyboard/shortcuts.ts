@@ -56,7 +56,13 @@ export const shortcuts: readonly Shortcut[] = [
       '在文本中：撤销与重做，包括表单和修正所作的修改',
     ),
   },
-  { keys: 'Ctrl+.', does: t('In the text: ways to mend what is underlined', '在文本中：修正下划线标出的问题') },
+  {
+    keys: 'Ctrl+.',
+    does: t(
+      'In the text: ways to mend what is underlined. In the form: to what can be done with the row and the cell, and back',
+      '在文本中：修正下划线标出的问题。在表单中：转到行操作、单元格操作，再返回',
+    ),
+  },
   { keys: 'F8', does: t('In the text: to the next problem', '在文本中：跳到下一个问题') },
   { keys: 'F1', does: t('In the text: all commands', '在文本中：全部命令') },
   {

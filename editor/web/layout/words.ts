@@ -14,6 +14,8 @@ export const layoutWords = {
   deleteDo: t('Delete it', '确认删除'),
   keepIt: t('Keep it', '保留'),
   draftsKept: t('Text that was typed and not saved was kept:', '以下文本曾输入但未保存，已为您保留：'),
+  draftsBack: t('What you had typed and not saved is back:', '上次未保存的内容已恢复：'),
+  dropped: t('Thrown away: the file is as it was last saved.', '已丢弃，文件回到上次保存的内容。'),
   bringBack: t('Bring back', '恢复'),
   throwAway: t('Throw away', '丢弃'),
   allSaved: t('All saved', '已全部保存'),

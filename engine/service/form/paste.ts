@@ -23,7 +23,7 @@ import { refusals } from './refusals.ts';
 import { setSteps } from './set-cell.ts';
 import { isRefusal, type State, type Stepper } from './state.ts';
 import { typedText, typingIn, type Typing } from './typed.ts';
-import { faultOf, isPartOfOne } from './typed-fault.ts';
+import { bracketed, faultOf, isPartOfOne } from './typed-fault.ts';
 
 const mostCells = 5_000;
 type Paste = Extract<FormEdit, { edit: 'paste' }>;
@@ -80,7 +80,8 @@ function readCell(
   where: { readonly row: number; readonly column: Texts },
   { faults, converted }: Seen,
 ): string {
-  const text = typedText(typed, schema, typing);
+  const plain = typedText(typed, schema, typing);
+  const text = bracketed(plain, schema) ?? plain;
   const fault = text === '' ? undefined : faultOf(typed.trim(), text, schema, typing);
   if (fault !== undefined) faults.push({ ...where, says: fault.says });
   else if (text !== typed.trim()) converted.push({ typed: typed.trim(), text });
@@ -133,7 +134,7 @@ function overRows(
       const text = schema === undefined ? typed : readCell(typed, schema, typingAt(cell, column, schema), where, seen);
       if (isScalar) scalars.push({ at: cell.at, text });
       else {
-        const own = setSteps(state, cell.at, typed, typingAt(cell, column));
+        const own = setSteps(state, cell.at, text, typingAt(cell, column));
         if (isRefusal(own)) return own;
         steps.push(...own);
       }

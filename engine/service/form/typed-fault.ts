@@ -74,6 +74,15 @@ function hundredfold(whole: string, decimals: string): string {
   return `${`${whole}${moved.slice(0, 2)}`.replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
 
+/** A range whose brackets are missing, read as where it is typed: `80%-100%` is `[80% .. 100%]`. Undefined of all else. */
+export function bracketed(text: string, schema: Schema): string | undefined {
+  if (schema['x-bylaw'] !== 'cell') return undefined;
+  const [only, ...others] = parseCell(sourceOf(text)).diagnostics;
+  if (only?.code !== 'expression/interval-brackets' || others.length > 0) return undefined;
+  // Two fixes are two readings.
+  return only.fixes.length === 1 ? only.fixes[0]?.edits[0]?.text : undefined;
+}
+
 /** What keeps a text from a spreadsheet out of a cell. `text` is how it would be written. */
 export function faultOf(typed: string, text: string, schema: Schema, typing: Typing): Fault | undefined {
   const doubt = doubtOf(typed, schema, typing);

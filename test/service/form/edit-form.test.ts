@@ -252,12 +252,22 @@ const examples: readonly Example[] = [
   },
   {
     says: 'nothing of a block of which some cells cannot be read',
-    edit: paste('0%-30%\t1,234.50\n"[30% .. 60%)"\t15人\n>= 60%\t0.026'),
+    edit: paste('0% .. 30%\t1,234.50\n"[30% .. 60%)"\t15人\n>= 60%\t0.026'),
     lines: [
       'refused: Nothing was pasted: 3 of 6 cells cannot be read.\n' +
-        'Row 1, Range: “0%-30%”: The brackets of this interval are missing. They say whether an end belongs to it: [0% .. 30%] with both, [0% .. 30%) without the last.\n' +
+        'Row 1, Range: “0% .. 30%”: The brackets of this interval are missing. They say whether an end belongs to it: [0% .. 30%] with both, [0% .. 30%) without the last.\n' +
         'Row 2, Rate: “15人”: the handbook has no unit 人. Write the figure alone, or with a unit of the vocabulary.\n' +
         'Row 3, Rate: “0.026” can mean 2.6% or 0.026%. Write it with the percent sign.',
+    ],
+  },
+  {
+    says: 'ranges as people write them, with both ends',
+    edit: paste('0%-30%\n30％～60％\n60%以上', 0, ['in']),
+    lines: [
+      '-  - { in: "[0% .. 30%)", rate: 0% } # nothing yet',
+      '-  - in: "[30% .. 60%)" # the middle',
+      '+  - { in: "[0% .. 30%]", rate: 0% } # nothing yet',
+      '+  - in: "[30% .. 60%]" # the middle',
     ],
   },
   {
@@ -334,6 +344,11 @@ it('says what was written otherwise than it was typed, and at the cell why a tex
   const workspace = openWorkspace([{ path, text: tiers }]);
   const pasted = editForm(workspace, path, paste('"[0% .. 30%)"\t０．５％'));
   expect('converted' in pasted ? pasted.converted : pasted).toEqual([{ typed: '０．５％', text: '0.5%' }]);
+  const ranges = editForm(workspace, path, paste('0%-30%\n30%至60%', 0, ['in']));
+  expect('converted' in ranges ? ranges.converted : ranges).toEqual([
+    { typed: '0%-30%', text: '[0% .. 30%]' },
+    { typed: '30%至60%', text: '[30% .. 60%]' },
+  ]);
   const edit: FormEdit = { edit: 'set', at: ['tiers', 1, 'rate'], text: '.5', unit: '%' };
   const form = attemptEdit(workspace, path, edit);
   const [told] = cellsIn(form?.parts ?? []).flatMap(({ at, diagnostics }) => (at.at(-1) === 'rate' ? diagnostics : []));

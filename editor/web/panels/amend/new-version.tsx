@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FileHead, Texts } from '../../../../engine/service/index.ts';
 import type { ChangedFile } from '../../git/changed-files.ts';
+import { takeBackTelling } from '../../documents/take-back.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { wishes } from '../../proposing/use-proposal.ts';
@@ -19,7 +20,8 @@ interface NewVersionProps {
 
 /** Whether the policy has a version in the making, and the fields that make one. */
 export function NewVersion({ policy, head, files }: NewVersionProps): VNode {
-  const { outline, documents } = usePage();
+  const page = usePage();
+  const { outline } = page;
   const { say, pick } = useWords(amendWords);
   const [isMore, setMore] = useState(false);
   const today = dayOf(outline.timeZone);
@@ -27,8 +29,8 @@ export function NewVersion({ policy, head, files }: NewVersionProps): VNode {
   const moved = files.find(({ document, before }) => before === null && history.has(document.path));
   const isFuture = head.from !== undefined && head.from > today;
   const takeBack = (): void => {
-    if (moved !== undefined) documents.takeBack(moved.document.path);
-    documents.takeBack(head.path);
+    const paths = [...(moved === undefined ? [] : [moved.document.path]), head.path];
+    takeBackTelling(paths, amendWords.takenBack, page, () => page.go(head.path, 'amend'));
   };
   if (!isFuture && moved === undefined) return <Wish policy={policy} head={head} files={files} today={today} />;
   return (

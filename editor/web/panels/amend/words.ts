@@ -25,5 +25,6 @@ export const amendWords = {
   made: t('The new version stands in the middle, ready to be changed.', '新版本已在中间打开，请直接修改。'),
   notYet: t('It is not yet in force: change it directly.', '尚未施行：可直接修改。'),
   another: t('Make a further version', '再建一个版本'),
+  takenBack: t('The new version is taken back.', '已撤回新版本。'),
   takeBack: t('Take the new version back', '撤回新版本'),
 } as const satisfies Readonly<Record<string, Texts>>;

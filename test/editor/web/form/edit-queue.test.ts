@@ -8,8 +8,13 @@ const insert: FormEdit = { edit: 'insert-row', at: ['tiers'], row: 1 };
 const paste: FormEdit = { edit: 'paste', grid: '["tiers"]', row: 0, columns: ['rate'], text: 'x' };
 
 /** A queue whose edits are made, but for those refused, and the edits that were. */
-function queued(isRefused: (edit: FormEdit) => boolean): { readonly queue: EditQueue; readonly made: FormEdit[] } {
+function queued(isRefused: (edit: FormEdit) => boolean): {
+  readonly queue: EditQueue;
+  readonly made: FormEdit[];
+  readonly said: string[];
+} {
   const made: FormEdit[] = [];
+  const said: string[] = [];
   const queue = editQueue({
     textOf: () => '',
     workOut: (file, edit) => {
@@ -17,13 +22,13 @@ function queued(isRefused: (edit: FormEdit) => boolean): { readonly queue: EditQ
       made.push(edit);
       return Promise.resolve({ edits: [{ span: { file, start: 0, end: 0 }, text: '' }] });
     },
-    apply: () => undefined,
-    told: () => undefined,
+    apply: () => said.push('applied'),
+    told: (file, { edit }, came) => said.push(`${'refused' in came ? 'refused' : 'told'} ${edit} ${file}`),
     failed: (error) => {
       throw error;
     },
   });
-  return { queue, made };
+  return { queue, made, said };
 }
 
 test('what is typed behind a refused paste is written: the paste promised no row', async () => {
@@ -31,6 +36,12 @@ test('what is typed behind a refused paste is written: the paste promised no row
   const typed = set(0);
   const [pasted, written] = await Promise.all([queue.edit(path, paste), queue.edit(path, typed)]);
   expect([pasted, written, made]).toEqual([undefined, 1, [typed]]);
+});
+
+test('what came of an edit is told once the text has it', async () => {
+  const { queue, said } = queued((edit) => edit === paste);
+  await Promise.all([queue.edit(path, insert), queue.edit('pay/b.yaml', paste)]);
+  expect(said).toEqual(['applied', `told insert-row ${path}`, 'refused paste pay/b.yaml']);
 });
 
 test('what is typed into a row that was refused is dropped, and what is typed elsewhere is not', async () => {
