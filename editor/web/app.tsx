@@ -27,6 +27,7 @@ import { useLocation } from './location.ts';
 import type { Notices } from './notices.ts';
 import { PageContext, type Page, type Target } from './page.ts';
 import { panels } from './panels/index.ts';
+import type { Proved } from './panels/problems/told.ts';
 import { MissingPart } from './parts/missing-part.tsx';
 import { ProposeDialog } from './proposing/propose-dialog.tsx';
 import { useOpened } from './parts/use-opened.ts';
@@ -77,6 +78,7 @@ export function App({
   const proposing = useOpened();
   const [isBroken, setBroken] = useState(false);
   const [isMissing, setMissing] = useState(false);
+  const [proved, setProved] = useState<Proved>();
   const kept = useRef(new Map<string, unknown>()).current;
   const [revision, countUp] = useRevision(documents, client);
   const { askAgain: askStanding, ...standing } = useStanding(documents);
@@ -123,6 +125,8 @@ export function App({
       outline,
       overview,
       diagnostics,
+      proved,
+      setProved,
       revision,
       kept,
       setAt,

@@ -7,6 +7,7 @@ import type { Standing } from './git/standing.ts';
 import type { LanguageClient } from './language/client.ts';
 import type { Answer, Args, Ask } from './language/protocol.ts';
 import type { Notices } from './notices.ts';
+import type { Proved } from './panels/problems/told.ts';
 import type { TextSide } from './text-side.ts';
 import type { Coming } from './use-later.ts';
 
@@ -33,6 +34,9 @@ export interface Page {
   readonly overview: Overview | undefined;
   /** What is wrong in the whole handbook, and files that were not read. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was proved last, of one file; undefined before. */
+  readonly proved: Proved | undefined;
+  readonly setProved: (proved: Proved) => void;
   /** Grows with each change of a text: what is shown of older ones is out of date. */
   readonly revision: number;
   /** What the texts are compared with before they are proposed. */
@@ -81,33 +85,47 @@ const rest = 1_000;
  */
 export function useAsk<Name extends Ask>(name: Name, args: Args<Name>): Answer<Name> | 'waiting' {
   const { client } = usePage();
-  return useAnswerOf(client, calm, name, args);
+  return answerOf(useAnswerOf(client, calm, name, args));
 }
 
 /** The same of what takes seconds: asked once nobody types, of the worker in the background. */
 export function useBackground<Name extends Ask>(name: Name, args: Args<Name>): Answer<Name> | 'waiting' {
+  return answerOf(useBackgroundOf(name, args));
+}
+
+/** The same, with the revision of the texts that it is about; undefined before the first answer. */
+export function useBackgroundOf<Name extends Ask>(name: Name, args: Args<Name>): Given<Answer<Name>> | undefined {
   const { background } = usePage();
   return useAnswerOf(background, rest, name, args);
 }
+
+interface Given<Value> {
+  readonly revision: number;
+  readonly answer: Value;
+}
+
+// An answer may be undefined.
+const answerOf = <Value>(given: Given<Value> | undefined): Value | 'waiting' =>
+  given === undefined ? 'waiting' : given.answer;
 
 function useAnswerOf<Name extends Ask>(
   client: Page['background'],
   pause: number,
   name: Name,
   args: Args<Name>,
-): Answer<Name> | 'waiting' {
+): Given<Answer<Name>> | undefined {
   const { failed } = usePage();
   const revision = useCalmRevision(pause);
   const key = JSON.stringify(args);
   const newest = useRef(args);
   newest.current = args;
   const given = useAnswer(
-    async () => ({ key, answer: await client.ask(name, ...newest.current) }),
+    async () => ({ key, revision, answer: await client.ask(name, ...newest.current) }),
     [key, revision],
     failed,
   );
   // What was said about something else is no answer.
-  return given?.key === key ? given.answer : 'waiting';
+  return given?.key === key ? given : undefined;
 }
 
 /** The newest revision, once nobody has typed for a moment. */

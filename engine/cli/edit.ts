@@ -86,7 +86,7 @@ function inWords({ title, ...counts }: Summary, language: Language, { colours }:
   };
   const beside = {
     en: ordinary === 0 ? '' : ` (and ${of(ordinary, 'ordinary reading')} on record)`,
-    zh: ordinary === 0 ? '' : `（另记录 ${ordinary} 项通常理解）`,
+    zh: ordinary === 0 ? '' : `（另记录 ${ordinary} 项惯例）`,
   };
   const line = {
     en: `${of(policies, 'policy', 'policies')} with ${of(decisions, 'decision')} · ${problems.en} · ${of(open, 'interpretation')} to decide${beside.en}`,

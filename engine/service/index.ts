@@ -21,7 +21,7 @@ export {
 export { effectOf, namedPopulation, type EffectInWords } from './amending/effect.ts';
 export type { PopulationTexts } from './amending/open-population.ts';
 export { messageOf } from './amending/message.ts';
-export { savedWorkspace, type SavedText } from './amending/saved.ts';
+export { savedWorkspace, without, type SavedText } from './amending/saved.ts';
 export { findingsAlone, findingsIn, readAlone } from './file-findings.ts';
 export { tryPolicy, type Attempt, type Question } from './attempt.ts';
 export { addCase, removeCase, type NewCase } from './cases/change-cases.ts';

@@ -47,7 +47,14 @@ test('an interpretation is found and decided, and the file says so', async () =>
   await page.getByLabel('Decided by').selectOption('head');
   await page.getByLabel('Note').fill('Meeting of November');
   await page.getByRole('button', { name: 'Record the decision' }).click();
-  await page.getByText('Recorded. The change waits').waitFor();
+  const recorded = page.locator('.inbox-recorded:focus');
+  await recorded.getByText('keeps the answer').waitFor();
+  await soon(() => row.count()).toBe(0);
+  // Taken back at once, it waits again and is open.
+  await recorded.getByRole('button', { name: 'Undo' }).click();
+  await page.getByLabel('Note').fill('Meeting of November');
+  await page.getByRole('button', { name: 'Record the decision' }).click();
+  await recorded.getByText('keeps the answer').waitFor();
   await soon(() => row.count()).toBe(0);
 
   const before = fileText('pay/pay.head.yaml').split('\n');
@@ -99,6 +106,24 @@ test('a problem is explained and mended by keyboard', async () => {
   await page.keyboard.press('Enter');
   await soon(() => gap.count()).toBe(0);
   await page.getByRole('button', { name: 'Undo all changes' }).click();
+});
+
+test('who changes a version in force is told so, and led to a new version', async () => {
+  await choose("Head's commission");
+  const note = page.locator('.in-force-note');
+  await removeLine('(100% .. 120%)');
+  await note.getByText('is in force').waitFor();
+  await note.getByRole('button', { name: 'Make a new version' }).click();
+  await page.locator('#amend-from:focus').waitFor();
+  // Seen once, it is not told again until the text was as it was.
+  await note.getByRole('button', { name: 'I have seen it' }).click();
+  await note.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo all changes' }).click();
+  await page.getByRole('button', { name: 'Undo all changes' }).waitFor({ state: 'detached' });
+  await removeLine('(100% .. 120%)');
+  await note.waitFor();
+  await page.getByRole('button', { name: 'Undo all changes' }).click();
+  await note.waitFor({ state: 'detached' });
 });
 
 test('nothing broke on the way', () => {

@@ -12,6 +12,7 @@ import {
   removeFile,
   savedWorkspace,
   updateFiles,
+  without,
   type NewVersion,
   type Workspace,
 } from '../../engine/service/index.ts';
@@ -113,6 +114,22 @@ test('a version in force that is changed in place is refused', () => {
   const words = differenceOf(savedWorkspace(now, [{ path: head, text: textOf(head) }]), now, today);
   expect(words.policies.map(({ change }) => change)).toEqual(['edited-in-force']);
   expect(words.refused).toBe(true);
+  // Not as if the change had held since then.
+  expect(messageOf(words, 'zh').split('\n')[0]).toBe('部门主管提成：直接修改自 2023-01-01 起施行的第 1 版');
+  expect(messageOf(words, 'en').split('\n')[0]).toMatch(/: version 1, in force since 2023-01-01, edited in place$/);
+});
+
+test('what is left out of a proposal is not in it, nor told', () => {
+  const pay = { path: 'pay/pay.head.yaml', text: `${textOf('pay/pay.head.yaml')}# more\n` };
+  const { now, saved } = amended('rate: 5%', 'rate: 6%');
+  const both = updateFiles(now, [pay]);
+  const all = [...saved, { path: pay.path, text: textOf(pay.path) }];
+  const texts = (of: Workspace): unknown => [...of.readings].map(([path, { file }]) => [path, file.text]).sort();
+  expect(texts(without(both, all.slice(-1)))).toEqual(texts(now));
+  expect(texts(without(both, all))).toEqual(texts(workspace));
+  expect(without(both, [])).toBe(both);
+  const words = differenceOf(savedWorkspace(both, all), without(both, saved), today);
+  expect(words.policies).toEqual([]);
 });
 
 test('the handbook as it is saved follows what is new, gone and changed', () => {

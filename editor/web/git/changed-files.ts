@@ -38,6 +38,19 @@ function changedFiles(documents: ReadonlyMap<string, Document>, { committed }: S
 export const savedTexts = (files: readonly ChangedFile[]): readonly SavedText[] =>
   files.map(({ document: { path }, before }) => ({ path, text: before }));
 
+/** All that changed, and what of it is not proposed. */
+export interface Choice {
+  readonly files: readonly ChangedFile[];
+  readonly leftOut: readonly ChangedFile[];
+}
+
+/** What is proposed when nobody leaves anything out. */
+export const wholeOf = (files: readonly ChangedFile[]): Choice => ({ files, leftOut: [] });
+
+/** The files that are proposed. */
+export const proposedOf = ({ files, leftOut }: Choice): readonly ChangedFile[] =>
+  files.filter((file) => !leftOut.includes(file));
+
 export const proposedFiles = (files: readonly ChangedFile[]): readonly ProposedFile[] =>
   files.map(({ document: { path, text, saved }, isGone }) => ({
     path,

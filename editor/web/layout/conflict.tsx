@@ -20,7 +20,7 @@ type View = 'places' | 'bothTexts' | 'mine' | 'theirs';
 /** A file that changed here and elsewhere: the places to decide, both texts beside each other, and what shall become of them. */
 export function Conflict({ document, theirs, textSide }: ConflictProps): VNode {
   const { path, text } = document;
-  const { documents } = usePage();
+  const { documents, tell } = usePage();
   const { say } = useWords(layoutWords);
   const parts = useMemo(() => partsOf(document, theirs), [document, theirs]);
   const views: readonly View[] = [...(parts === undefined ? [] : ['places' as const]), 'bothTexts', 'mine', 'theirs'];
@@ -31,6 +31,11 @@ export function Conflict({ document, theirs, textSide }: ConflictProps): VNode {
   const written = useRef<string | undefined>(undefined);
   const together = (): string => written.current ?? (parts === undefined ? text : decidedText(parts, decisions));
   const isGone = theirs.version === null;
+  const settle = (choice: Parameters<typeof documents.settle>[1]): void => {
+    documents.settle(path, choice);
+    const told = choice === 'mine' ? 'keptMine' : choice !== 'theirs' ? 'usedText' : isGone ? 'goneToo' : 'tookDisk';
+    tell(layoutWords[told]);
+  };
   return (
     <section class="settle" aria-label={say('conflict')}>
       <div class="banner" role="alert">
@@ -43,10 +48,10 @@ export function Conflict({ document, theirs, textSide }: ConflictProps): VNode {
               </button>
             ))}
           </div>
-          <button type="button" class="quiet" onClick={() => documents.settle(path, 'mine')}>
+          <button type="button" class="quiet" onClick={() => settle('mine')}>
             {say('keepMine')}
           </button>
-          <button type="button" class="quiet" onClick={() => documents.settle(path, 'theirs')}>
+          <button type="button" class="quiet" onClick={() => settle('theirs')}>
             {say('takeTheirs')}
           </button>
           {(view === 'bothTexts' || view === 'places') && (
@@ -54,7 +59,7 @@ export function Conflict({ document, theirs, textSide }: ConflictProps): VNode {
               type="button"
               class="quiet"
               disabled={view === 'places' && parts !== undefined && !isDecided(parts, decisions)}
-              onClick={() => documents.settle(path, { text: together() })}
+              onClick={() => settle({ text: together() })}
             >
               {say('editTogether')}
             </button>

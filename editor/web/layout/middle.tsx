@@ -9,6 +9,7 @@ import { useView, views } from '../view-choice.ts';
 import { useWords } from '../words.ts';
 import { Conflict } from './conflict.tsx';
 import { DeleteFile } from './delete-file.tsx';
+import { InForceNote } from './in-force-note.tsx';
 import { layoutWords } from './words.ts';
 import './middle.css';
 
@@ -66,6 +67,7 @@ export function Middle({ target }: MiddleProps): VNode {
           </button>
         </div>
       )}
+      <InForceNote key={path} />
       {needsText && text.isMissing && <MissingPart onAgain={text.need} />}
       {document?.theirs !== undefined &&
         isConflict &&

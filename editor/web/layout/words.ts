@@ -53,6 +53,15 @@ export const layoutWords = {
     '他人保存了对此文件其他行的修改。这些修改已并入您的文本，您的修改也已保留。请查看后保存。',
   ),
   seen: t('I have seen it', '知道了'),
+  inForceNote: t(
+    'This version is in force, so a change made in it will not be accepted. To change it from a day on, make a new version; what you have changed moves into it.',
+    '此版本正在施行，直接修改不会被接受。如要从某日起更改，请建立新版本，您已作的修改会移入新版本。',
+  ),
+  heldNote: t(
+    'This version has held, and what held must stay readable: a change made in it will not be accepted. Undo the changes, and amend the newest version instead.',
+    '此版本已经施行，曾经有效的内容必须可查，直接修改不会被接受。请撤销修改，改从最新版修订。',
+  ),
+  makeVersion: t('Make a new version', '建立新版本'),
   places: t('Places to decide', '待定之处'),
   placesHint: t(
     'Choose a side for each place that both changed. All other changes of both sides are already taken in.',
@@ -69,6 +78,10 @@ export const layoutWords = {
   keepMine: t('Keep mine', '保留我的'),
   takeTheirs: t('Take theirs', '采用磁盘上的'),
   editTogether: t('Use this text', '采用此文本'),
+  keptMine: t('Settled: your text stays, and is still to be saved.', '已处理：保留您的文本，尚待保存。'),
+  tookDisk: t('Settled: the text on disk is taken. There is nothing left to save.', '已处理：采用磁盘上的文本，无需再保存。'),
+  goneToo: t('Settled: the file is deleted here as it is elsewhere.', '已处理：此文件与他处一样已删除。'),
+  usedText: t('Settled: the text made of both is taken, and is still to be saved.', '已处理：采用由双方合成的文本，尚待保存。'),
   undoAll: t('Undo all changes', '撤销全部修改'),
   view: t('View', '视图'),
   form: t('Form', '表单'),

@@ -2,17 +2,23 @@ import type { VNode } from 'preact';
 import type { ChangeInWords, PolicyInWords } from '../../../engine/service/index.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
+import { isRefusedInForce } from './refusal.ts';
 import { proposingWords } from './words.ts';
 import './change-words.css';
 
+interface ChangeWordsProps extends Pick<ChangeInWords, 'policies' | 'shared'> {
+  /** Called before another file is opened. */
+  readonly onLeave?: () => void;
+}
+
 /** What a change means, policy by policy, in sentences. */
-export function ChangeWords({ policies, shared }: Pick<ChangeInWords, 'policies' | 'shared'>): VNode {
+export function ChangeWords({ policies, shared, onLeave }: ChangeWordsProps): VNode {
   const { say, pick } = useWords(proposingWords);
   return (
     <div class="change-words">
       {policies.length + shared.length === 0 && <p class="hint">{say('sameMeaning')}</p>}
       {policies.map((policy) => (
-        <PolicyWords key={`${policy.policy} ${policy.version} ${policy.change}`} policy={policy} />
+        <PolicyWords key={`${policy.policy} ${policy.version} ${policy.change}`} policy={policy} onLeave={onLeave} />
       ))}
       {shared.length > 0 && (
         <section>
@@ -30,12 +36,19 @@ export function ChangeWords({ policies, shared }: Pick<ChangeInWords, 'policies'
   );
 }
 
-const isRefused = ({ change }: PolicyInWords): boolean => ['edited-in-force', 'removed-in-force'].includes(change);
+interface PolicyWordsProps {
+  readonly policy: PolicyInWords;
+  readonly onLeave: (() => void) | undefined;
+}
 
-function PolicyWords({ policy }: { readonly policy: PolicyInWords }): VNode {
-  const { go } = usePage();
+function PolicyWords({ policy, onLeave }: PolicyWordsProps): VNode {
+  const page = usePage();
   const { say, pick } = useWords(proposingWords);
   const { title, sort, version, from, to, because, meaning, description, why, file, change } = policy;
+  const go = (path: string, panel?: string): void => {
+    onLeave?.();
+    page.go(path, panel);
+  };
   return (
     <section class="policy-words">
       <h4>
@@ -46,7 +59,7 @@ function PolicyWords({ policy }: { readonly policy: PolicyInWords }): VNode {
             {pick(title)}
           </button>
         )}
-        <span class={`tag ${isRefused(policy) ? 'bad' : ''}`}>{pick(sort)}</span>
+        <span class={`tag ${isRefusedInForce(policy) ? 'bad' : ''}`}>{pick(sort)}</span>
         {version > 0 && (
           <span class="days">
             {pick({ en: `version ${version}`, zh: `第 ${version} 版` })} · {from}
@@ -71,7 +84,16 @@ function PolicyWords({ policy }: { readonly policy: PolicyInWords }): VNode {
           </ul>
         </>
       )}
-      {change === 'edited-in-force' && <p class="warn">{say('inForce')}</p>}
+      {change === 'edited-in-force' && (
+        <p class="warn">
+          {say('inForce')}{' '}
+          {file !== undefined && (
+            <button type="button" class="quiet" onClick={() => go(file, 'amend')}>
+              {say('makeVersion')}
+            </button>
+          )}
+        </p>
+      )}
       {change === 'removed-in-force' && <p class="warn">{say('removed')}</p>}
     </section>
   );

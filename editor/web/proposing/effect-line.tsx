@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { approximated, type EffectInWords, type Texts } from '../../../engine/service/index.ts';
-import type { ChangedFile } from '../git/changed-files.ts';
+import type { Choice } from '../git/changed-files.ts';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
 import { sampleName } from './effect.tsx';
@@ -8,16 +8,16 @@ import { useEffectOf } from './use-effect-of.ts';
 import { proposingWords } from './words.ts';
 
 interface EffectLineProps {
-  readonly files: readonly ChangedFile[];
+  readonly choice: Choice;
   readonly policy: string | undefined;
   readonly onMore: () => void;
 }
 
 /** Who of a sample gets how much more or less, in one line; the panel “Amend” tells all. */
-export function EffectLine({ files, policy, onMore }: EffectLineProps): VNode | null {
+export function EffectLine({ choice, policy, onMore }: EffectLineProps): VNode | null {
   const { openPanel } = usePage();
   const { say, pick, language } = useWords(proposingWords);
-  const { tables, table, effect, isWorking } = useEffectOf(files, policy);
+  const { tables, table, effect, isWorking } = useEffectOf(choice, policy);
   if (tables.length === 0 || table === undefined) return null;
   const gate = effect === undefined || effect === 'none' ? undefined : effect.gates.find(({ failed }) => failed);
   return (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { approximated, changeText, type EffectInWords } from '../../../engine/service/index.ts';
-import type { ChangedFile } from '../git/changed-files.ts';
+import { wholeOf, type ChangedFile } from '../git/changed-files.ts';
 import { useWords } from '../words.ts';
 import { Groups } from './groups.tsx';
 import { useEffectOf } from './use-effect-of.ts';
@@ -18,7 +18,7 @@ interface EffectProps {
 /** Who of a sample gets how much more or less, and why. */
 export function EffectOnSample({ files, policy }: EffectProps): VNode | null {
   const { say } = useWords(proposingWords);
-  const { tables, table, choose, effect, isWorking } = useEffectOf(files, policy);
+  const { tables, table, choose, effect, isWorking } = useEffectOf(wholeOf(files), policy);
   if (tables.length === 0) return null;
   return (
     <section class="effect" aria-busy={isWorking}>

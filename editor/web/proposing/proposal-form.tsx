@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { GitState } from '../../server/api.ts';
 import type { Approver } from '../../../engine/service/index.ts';
 import { useWords } from '../words.ts';
+import type { Refusal } from './refusal.ts';
 import { proposingWords } from './words.ts';
 
 interface ProposalFormProps {
@@ -10,7 +11,8 @@ interface ProposalFormProps {
   readonly message: string;
   readonly branch: string;
   readonly approvers: readonly Approver[];
-  readonly hasErrors: boolean;
+  /** Why it would not be accepted as it stands. */
+  readonly refusal: Refusal | undefined;
   readonly isBusy: boolean;
   readonly canPropose: boolean;
   readonly onPropose: (wish: {
@@ -23,7 +25,7 @@ interface ProposalFormProps {
 
 /** What is told, who approved, and under which name; each proposed by the page and each to be changed. */
 export function ProposalForm(props: ProposalFormProps): VNode {
-  const { git, approvers, hasErrors, isBusy, canPropose, onPropose } = props;
+  const { git, approvers, refusal, isBusy, canPropose, onPropose } = props;
   const { say, pick } = useWords(proposingWords);
   // Undefined until somebody writes another one: it follows the change.
   const [written, setWritten] = useState<string>();
@@ -35,7 +37,7 @@ export function ProposalForm(props: ProposalFormProps): VNode {
   const remote = git.repository ? git.remote : undefined;
   const isNobody = git.repository && git.author === undefined;
   const submit = (): void => {
-    if (hasErrors && !isAsking) {
+    if (refusal !== undefined && !isAsking) {
       setAsking(true);
       return;
     }
@@ -107,7 +109,9 @@ export function ProposalForm(props: ProposalFormProps): VNode {
         {remote !== undefined && (
           <label class="check">
             <input type="checkbox" checked={push} onInput={({ currentTarget }) => setPush(currentTarget.checked)} />
-            {say('send')} ({remote.page ?? remote.name})
+            <span>
+              {say('send')} ({remote.page ?? remote.name}) <span class="hint">{say('sendHint')}</span>
+            </span>
           </label>
         )}
         {git.repository && git.author !== undefined && (
@@ -120,17 +124,21 @@ export function ProposalForm(props: ProposalFormProps): VNode {
             {say('noAuthor')}
           </p>
         )}
-        {hasErrors && (
+        {refusal !== undefined && (
           <p class="banner" role="alert">
-            {say('hasErrors')}
+            {say(refusal)}
           </p>
         )}
       </div>
       <div class="acts">
-        <button type="submit" class="main-action" disabled={!canPropose || isBusy || isNobody || message.trim() === ''}>
+        <button
+          type="submit"
+          class={refusal === undefined ? 'main-action' : 'main-action lesser'}
+          disabled={!canPropose || isBusy || isNobody || message.trim() === ''}
+        >
           {isBusy
             ? say('proposing')
-            : isAsking && hasErrors
+            : isAsking && refusal !== undefined
               ? say('proposeAnyway')
               : say(git.repository ? 'proposeNow' : 'saveNow')}
         </button>

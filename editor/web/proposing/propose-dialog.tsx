@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { messageOf, type ChangeInWords, type PolicyInWords } from '../../../engine/service/index.ts';
+import { proposedOf } from '../git/changed-files.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { usePage } from '../page.ts';
 import { useWords } from '../words.ts';
@@ -7,6 +9,7 @@ import { ChangeWords } from './change-words.tsx';
 import { Checks } from './checks.tsx';
 import { EffectLine } from './effect-line.tsx';
 import { ProposalForm } from './proposal-form.tsx';
+import { refusalOf } from './refusal.ts';
 import { Result } from './result.tsx';
 import { useDifference } from './use-difference.ts';
 import { useProposal } from './use-proposal.ts';
@@ -17,10 +20,12 @@ import './propose-dialog.css';
 export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VNode {
   const { go, standing, language } = usePage();
   const { say, pick } = useWords(proposingWords);
-  const { files, words, isWorking } = useDifference();
-  const [state, send] = useProposal(files, words?.approvers ?? []);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { files, leftOut, words, isWorking } = useDifference(undefined, left);
+  const proposed = proposedOf({ files, leftOut });
+  const [state, send] = useProposal(proposed, words?.approvers ?? []);
   const about = words === undefined ? undefined : firstOf(words);
-  const conflicts = files.filter(({ document }) => document.state === 'conflict');
+  const conflicts = proposed.filter(({ document }) => document.state === 'conflict');
   const open = (path: string): void => {
     onClose();
     go(path);
@@ -58,17 +63,33 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VN
         </div>
         <div class="propose-change">
           <h3>{say('whatChanges')}</h3>
-          {words === undefined ? <p class="hint working">{say('working')}</p> : <ChangeWords {...words} />}
+          {proposed.length === 0 ? (
+            <p class="hint">{say('nothingProposed')}</p>
+          ) : words === undefined ? (
+            <p class="hint working">{say('working')}</p>
+          ) : (
+            <ChangeWords {...words} onLeave={onClose} />
+          )}
           <h3>{say('checks')}</h3>
-          {words === undefined ? <p class="hint">{say('working')}</p> : <Checks findings={words.newFindings} />}
-          <EffectLine files={files} policy={about?.policy} onMore={onClose} />
-          <details>
+          {words !== undefined && <Checks findings={words.newFindings} />}
+          <EffectLine choice={{ files, leftOut }} policy={about?.policy} onMore={onClose} />
+          <details open={files.length > 1}>
             <summary>
-              {say('files')} ({files.length})
+              {say('files')} ({files.length === proposed.length ? files.length : `${proposed.length} / ${files.length}`})
             </summary>
+            {files.length > 1 && <p class="hint">{say('leaveOutHint')}</p>}
             <ul class="changed-files">
               {files.map(({ document: { path }, before, isGone }) => (
                 <li key={path}>
+                  {files.length > 1 && (
+                    <input
+                      type="checkbox"
+                      aria-label={`${say('proposeNow')}: ${path}`}
+                      checked={!left.has(path)}
+                      disabled={proposed.length === 1 && !left.has(path)}
+                      onInput={({ currentTarget }) => setLeft(withPath(left, path, !currentTarget.checked))}
+                    />
+                  )}
                   <button
                     type="button"
                     class="link"
@@ -92,15 +113,21 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VN
             message={messageOf(words, language)}
             branch={branchOf(about)}
             approvers={words.approvers}
-            hasErrors={words.refused}
+            refusal={refusalOf(words)}
             isBusy={state.is === 'busy'}
-            canPropose={!isWorking && conflicts.length === 0 && files.length > 0}
+            canPropose={!isWorking && conflicts.length === 0}
             onPropose={(wish) => void send(wish)}
           />
         )}
       </div>
     </Dialog>
   );
+}
+
+/** The paths, with one more or without it. */
+function withPath(paths: ReadonlySet<string>, path: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...paths].filter((one) => one !== path);
+  return new Set(isIn ? [...others, path] : others);
 }
 
 /** What a change is about. */

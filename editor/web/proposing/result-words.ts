@@ -9,7 +9,10 @@ export const resultWords = {
   reviewers: t('Reviewed by', '审批人'),
   noReviewer: t('no owner is named in the policies', '制度中未写明负责人'),
   and: t(', ', '、'),
-  inBranch: t('Branch', '分支'),
+  inBranch: t('Name of the proposal (branch)', '提案名称（分支）'),
+  copy: t('Copy', '复制'),
+  copied: t('Copied.', '已复制。'),
+  notCopied: t('The browser did not copy it: select the name, and press Ctrl+C.', '浏览器未能复制：请选中名称后按 Ctrl+C。'),
   where: t('It stands', '所在'),
   onlyHere: t(
     'only in the repository of this folder; it was not sent to anybody',
@@ -19,8 +22,8 @@ export const resultWords = {
   next: t('What happens next', '接下来'),
   ask: t('Open the pull request and ask the reviewers to look at it:', '请打开合并请求，并请审批人审阅：'),
   tell: t(
-    'Tell the reviewers the name of the branch; they look at it and merge it.',
-    '请把分支名称告知审批人，由其审阅并合并。',
+    'Tell the reviewers the name of the proposal; they look at it and merge it.',
+    '请把提案名称告知审批人，由其审阅并合并。',
   ),
   sendIt: t(
     'Nobody else sees it yet: ask whoever looks after the repository to send the branch, or to merge it once the reviewers agree.',

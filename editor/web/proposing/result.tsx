@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Approver } from '../../../engine/service/index.ts';
 import type { Proposed } from '../../server/api.ts';
 import { usePage } from '../page.ts';
@@ -70,7 +71,9 @@ function InBranch({
         <dt>{say('reviewers')}</dt>
         <dd>{reviewers === '' ? say('noReviewer') : reviewers}</dd>
         <dt>{say('inBranch')}</dt>
-        <dd class="code">{branch}</dd>
+        <dd>
+          <Copied text={branch} />
+        </dd>
         <dt>{say('where')}</dt>
         <dd>{pushed && remote !== undefined ? (remote.page ?? remote.name) : say('onlyHere')}</dd>
         <dt>{say('commit')}</dt>
@@ -108,6 +111,31 @@ function InBranch({
           {say('hooks')} {skippedHooks.join(say('and'))}
         </p>
       )}
+    </>
+  );
+}
+
+/** A name that is wanted elsewhere, with a button that copies it. */
+function Copied({ text }: { readonly text: string }): VNode {
+  const { say } = useWords(resultWords);
+  const [came, setCame] = useState<'copied' | 'notCopied'>();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCame('copied');
+    } catch {
+      setCame('notCopied');
+    }
+  };
+  return (
+    <>
+      <span class="code copied-name">{text}</span>{' '}
+      <button type="button" class="quiet" onClick={() => void copy()}>
+        {say('copy')}
+      </button>{' '}
+      <span class="hint" role="status">
+        {came !== undefined && say(came)}
+      </span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EffectInWords } from '../../../engine/service/index.ts';
 import type { PopulationList } from '../../server/api.ts';
-import { savedTexts, type ChangedFile } from '../git/changed-files.ts';
+import { proposedOf, savedTexts, type Choice } from '../git/changed-files.ts';
 import { useAsk, useCalmRevision, useKept, usePage } from '../page.ts';
 import { today } from '../today.ts';
 import { populationTables, populationTexts } from '../population/remote.ts';
@@ -19,7 +19,7 @@ interface EffectOn {
 }
 
 /** What the change comes to on a table: the one chosen, else the one that is called like the policy, else the manifest's. */
-export function useEffectOf(files: readonly ChangedFile[], policy: string | undefined): EffectOn {
+export function useEffectOf(choice: Choice, policy: string | undefined): EffectOn {
   const { background, revision, failed, outline } = usePage();
   const calm = useCalmRevision();
   const named = useAsk('amending/namedPopulation', []);
@@ -33,12 +33,16 @@ export function useEffectOf(files: readonly ChangedFile[], policy: string | unde
   const found = at(chosen) ?? calledLike(tables, policy) ?? at(manifests?.file) ?? tables[0];
   const map = found !== undefined && found.path === manifests?.file ? manifests.map : undefined;
   const table = found === undefined || map === undefined ? found : { ...found, mapping: map };
-  const saved = savedTexts(files);
-  const key = JSON.stringify([table?.path, map, saved]);
+  const { files, leftOut } = choice;
+  const isNothing = proposedOf(choice).length === 0;
+  const [saved, others] = [savedTexts(files), savedTexts(leftOut)];
+  const key = JSON.stringify([table?.path, map, saved, leftOut.map(({ document }) => document.path)]);
   const given = useSharedAnswer('proposing/effect', key, calm, async () => {
-    const texts = table === undefined || files.length === 0 ? undefined : await populationTexts(table);
+    const texts = table === undefined || isNothing ? undefined : await populationTexts(table);
     const told =
-      texts === undefined ? undefined : await background.ask('amending/effect', saved, texts, today(outline.timeZone));
+      texts === undefined
+        ? undefined
+        : await background.ask('amending/effect', saved, texts, today(outline.timeZone), others);
     return texts === undefined ? undefined : (told ?? ('none' as const));
   });
   return {

@@ -14,9 +14,10 @@ export const proposingWords = {
   shared: t('Vocabulary and manifest', '词汇表与清单'),
   refusedChange: t('not allowed', '不允许'),
   inForce: t(
-    'This version is in force. What held must stay readable: open this policy, choose “Amend”, and make a new version; your change moves into it.',
-    '此版本正在施行，曾经有效的内容必须可查。请打开该制度，在“修订”中建立新版本，您的修改会移入新版本。',
+    'This version has held, and what held must stay readable. Make a new version under “Amend”; your change moves into it.',
+    '此版本已经施行，曾经有效的内容必须可查。请在“修订”中建立新版本，您的修改会移入新版本。',
   ),
+  makeVersion: t('Make a new version', '建立新版本'),
   removed: t('What held must stay readable: bring its file back.', '曾经有效的内容必须可查：请恢复其文件。'),
   checks: t('Checks', '检查'),
   checksFine: t('Nothing new is wrong.', '没有新的问题。'),
@@ -35,6 +36,11 @@ export const proposingWords = {
   gateFails: t('A limit is passed:', '超出限制：'),
   gateHolds: t('Within the limit:', '在限制之内：'),
   files: t('Files', '文件'),
+  leaveOutHint: t(
+    'What is not ticked stays here and is not proposed.',
+    '不勾选的文件保留在此处，不计入此次提案。',
+  ),
+  nothingProposed: t('No file is ticked, so there is nothing to propose.', '没有勾选任何文件，无可提出。'),
   newFile: t('new', '新增'),
   goneFile: t('deleted', '删除'),
   showFile: t('Show this file', '显示此文件'),
@@ -45,7 +51,11 @@ export const proposingWords = {
   ownerIs: t('Owner:', '负责人：'),
   and: t(', ', '、'),
   branch: t('Name of the proposal (branch)', '提案名称（分支）'),
-  send: t('Send it to the server as well', '同时发送到服务器'),
+  send: t('Send it to the repository that all share as well', '同时发送到共用仓库'),
+  sendHint: t(
+    'Those who approve see it there. Without this it stays on this computer; it can be sent later.',
+    '审批人在那里才能看到；不勾选则只保存在本机，可稍后再发送。',
+  ),
   outside: t('The files themselves are written.', '将直接写入文件。'),
   noAuthor: t(
     'git does not know who you are. Ask whoever set this up to run: git config user.name "…" and git config user.email "…"',
@@ -55,9 +65,17 @@ export const proposingWords = {
   proposeNow: t('Propose', '提出'),
   saveNow: t('Save to the folder', '保存到文件夹'),
   proposing: t('Proposing …', '正在提出……'),
-  hasErrors: t(
-    'There are errors, listed under Checks. The proposal would not be accepted as it stands. Your text is kept either way.',
-    '存在错误，见“检查”。按现状提出不会被接受。无论如何您的文本都会保留。',
+  byChange: t(
+    'The proposal would not be accepted as it stands: see what is marked as refused or not allowed under “What changes”. Your text is kept either way.',
+    '按现状提出不会被接受：见“变化”中标为“拒绝”或“不允许”之处。无论如何您的文本都会保留。',
+  ),
+  byErrors: t(
+    'The proposal would not be accepted as it stands: there are errors, listed under “Checks”. Your text is kept either way.',
+    '按现状提出不会被接受：存在错误，见“检查”。无论如何您的文本都会保留。',
+  ),
+  byBoth: t(
+    'The proposal would not be accepted as it stands: see what is marked as refused or not allowed under “What changes”, and the errors under “Checks”. Your text is kept either way.',
+    '按现状提出不会被接受：见“变化”中标为“拒绝”或“不允许”之处，以及“检查”中的错误。无论如何您的文本都会保留。',
   ),
   proposeAnyway: t('Propose all the same', '仍然提出'),
   conflictFirst: t(

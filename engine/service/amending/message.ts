@@ -49,6 +49,14 @@ function daysOf({ version, from, to, change }: Pick<PolicyInWords, 'version' | '
   if (version === 0) return { en: 'cannot be read', zh: '无法读取' };
   if (change === 'removed' || change === 'removed-in-force')
     return { en: `version ${version} deleted`, zh: `删除第 ${version} 版` };
+  // Its first day lies behind: with it alone the change would read as if it had held since then.
+  if (change === 'edited-in-force')
+    return {
+      en: `version ${version}, in force since ${from}, edited in place`,
+      zh: `直接修改自 ${from} 起施行的第 ${version} 版`,
+    };
+  if (change === 'described')
+    return { en: `version ${version}, its description`, zh: `仅修改第 ${version} 版的说明` };
   return to === undefined
     ? { en: `version ${version} from ${from}`, zh: `第 ${version} 版，自 ${from} 起` }
     : { en: `version ${version} from ${from} to ${to}`, zh: `第 ${version} 版，${from} 至 ${to}` };

@@ -28,3 +28,12 @@ export function savedWorkspace(now: Workspace, changed: readonly SavedText[]): W
   last = saved;
   return saved;
 }
+
+/** The handbook as it would be if some files stayed as they are saved: what is left out of a proposal is not in it. */
+export function without(now: Workspace, leftOut: readonly SavedText[]): Workspace {
+  const there = leftOut.reduce((left, { path, text }) => (text === null ? removeFile(left, path) : left), now);
+  return updateFiles(
+    there,
+    leftOut.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }])),
+  );
+}

@@ -15,7 +15,7 @@ export const documentTitles: Readonly<Record<string, Texts>> = {
   source: { en: 'Source', zh: '来源' },
   part: { en: 'Part', zh: '篇' },
   adopted: { en: 'Adopted', zh: '采用' },
-  conventions: { en: 'Conventions', zh: '通行约定' },
+  conventions: { en: 'Conventions', zh: '惯例' },
   clauses: { en: 'Clauses', zh: '条款' },
   contradictions: { en: 'Contradictions', zh: '矛盾' },
   sides: { en: 'Sides', zh: '各方' },

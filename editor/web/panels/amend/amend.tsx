@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { usePage } from '../../page.ts';
 import { titleOf } from '../../parts/title.ts';
 import { ChangeWords } from '../../proposing/change-words.tsx';
@@ -9,13 +10,17 @@ import { useDifference } from '../../proposing/use-difference.ts';
 import { proposingWords } from '../../proposing/words.ts';
 import { useWords } from '../../words.ts';
 import { NewVersion } from './new-version.tsx';
+import { amendWanted } from './wanted.ts';
 import { amendWords } from './words.ts';
 
 /** From the date of a new version to its proposal: make it, change it, see what it does. */
 export function Amend(): VNode {
-  const { path, outline, go, language } = usePage();
+  const { path, outline, go, language, kept } = usePage();
   const { say } = useWords({ ...proposingWords, ...amendWords });
   const { files, words, isWorking } = useDifference();
+  useEffect(() => {
+    if (kept.delete(amendWanted)) document.getElementById('amend-from')?.focus();
+  }, []);
   const head = outline.files.find((file) => file.path === path);
   const policy = head?.kind === 'cases' ? undefined : head?.policy;
   const newest = outline.files

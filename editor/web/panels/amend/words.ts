@@ -14,7 +14,7 @@ export const amendWords = {
   ),
   oldVersion: t('This is an earlier version. The newest one is amended:', '这是以前的版本。修订从最新版开始：'),
   newVersion: t('New version', '新版本'),
-  from: t('In force from', '生效日期'),
+  from: t('In force from', '施行日期'),
   why: t('Why', '修订原因'),
   whyEn: t('Why, in English', '修订原因（英文）'),
   whyZh: t('Why, in Chinese', '修订原因（中文）'),

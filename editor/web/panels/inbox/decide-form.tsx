@@ -5,6 +5,7 @@ import type { InboxEntry, Standing } from '../../../../engine/service/inbox/inde
 import { useKept, usePage } from '../../page.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { useWords } from '../../words.ts';
+import { textsBefore, type Decided } from './decided.ts';
 import { inboxWords } from './words.ts';
 
 interface DecideFormProps {
@@ -12,12 +13,12 @@ interface DecideFormProps {
   readonly standing: Standing;
   /** Today. */
   readonly day: string;
-  readonly onDecided: (file: string) => void;
+  readonly onDecided: (decided: Decided) => void;
 }
 
 /** Who decides what, and when; what comes of it is said before it is done. */
 export function DecideForm({ entry, standing, day, onDecided }: DecideFormProps): VNode {
-  const { client, apply, failed } = usePage();
+  const { client, apply, documents, failed } = usePage();
   const { say, pick } = useWords(inboxWords);
   // Whoever decides one mostly decides the next.
   const [by, setBy] = useKept('inbox/by', '');
@@ -35,8 +36,11 @@ export function DecideForm({ entry, standing, day, onDecided }: DecideFormProps)
       ...(takes ? { other: { answer, ...(holds ? { from } : {}) } } : {}),
     });
     if ('refused' in given) return setRefused(given.refused);
+    const before = textsBefore(given, documents);
     apply(given);
-    onDecided(entry.origin.file);
+    const texts = before.map((one) => ({ ...one, after: documents.get(one.path)?.text ?? '' }));
+    const post = posts.find(({ id }) => id === chosen)?.title ?? { en: chosen, zh: chosen };
+    onDecided({ entry, by: post, on, takes, texts });
   };
   return (
     <form

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Texts } from '../../../../engine/service/index.ts';
 import type { InboxEntry } from '../../../../engine/service/inbox/index.ts';
 import { useWords } from '../../words.ts';
+import type { Decided } from './decided.ts';
 import { Open } from './open.tsx';
 import { inboxWords, restingWords } from './words.ts';
 
@@ -10,7 +11,7 @@ interface GroupProps {
   readonly entries: readonly InboxEntry[];
   readonly open: string;
   readonly onOpen: (id: string) => void;
-  readonly onDecided: (file: string) => void;
+  readonly onDecided: (decided: Decided) => void;
 }
 
 /** The interpretations of a rule set, those first that the most depends on. */

@@ -4,6 +4,7 @@ import type { InboxEntry } from '../../../../engine/service/inbox/index.ts';
 import { useAsk, useKept, usePage } from '../../page.ts';
 import { useRowKeys } from '../../parts/row-keys.ts';
 import { useWords } from '../../words.ts';
+import type { Decided } from './decided.ts';
 import { everything, Filters, isWanted, type Filter } from './filters.tsx';
 import { Group } from './group.tsx';
 import { Recorded } from './recorded.tsx';
@@ -15,7 +16,8 @@ export function Inbox(): VNode {
   const { say, pick } = useWords(inboxWords);
   const [filter, setFilter] = useKept<Filter>('inbox/filter', everything);
   const [open, setOpen] = useKept('inbox/open', '');
-  const [recorded, setRecorded] = useKept('inbox/recorded', '');
+  const [recorded, setRecorded] = useKept<Decided | undefined>('inbox/recorded', undefined);
+  const isNew = useRef(false);
   const entries = useAsk('inbox/list', []);
   const last = useRef<readonly InboxEntry[]>([]);
   if (entries !== 'waiting') last.current = entries;
@@ -33,16 +35,21 @@ export function Inbox(): VNode {
   const groups = [...Map.groupBy(others, ({ scope }) => scope ?? '')].toSorted(
     ([a], [b]) => scopes.indexOf(a) - scopes.indexOf(b),
   );
-  const decided = (file: string): void => {
-    setRecorded(file);
+  const decided = (now: Decided): void => {
+    isNew.current = true;
+    setRecorded(now);
     setOpen('');
+  };
+  const takenBack = (id: string): void => {
+    setRecorded(undefined);
+    setOpen(id);
   };
   const group = { open, onOpen: (id: string) => setOpen(id === open ? '' : id), onDecided: decided };
   return (
     <div class="inbox" ref={list}>
       <p class="hint">{say('about')}</p>
       <Filters filter={filter} entries={last.current} onFilter={setFilter} />
-      {recorded !== '' && <Recorded path={recorded} />}
+      {recorded !== undefined && <Recorded decided={recorded} isNew={isNew.current} onTakenBack={takenBack} />}
       <p class="hint" role="status">
         {pick(countWords(others.filter(({ status }) => status === 'proposed').length))} · {say('keys')}
       </p>

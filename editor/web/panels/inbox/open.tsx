@@ -4,12 +4,13 @@ import { useAsk, usePage } from '../../page.ts';
 import { today } from '../../today.ts';
 import { useWords } from '../../words.ts';
 import { DecideForm } from './decide-form.tsx';
+import type { Decided } from './decided.ts';
 import { People } from './people.tsx';
 import { inboxWords, moreWords } from './words.ts';
 
 interface OpenProps {
   readonly entry: InboxEntry;
-  readonly onDecided: (file: string) => void;
+  readonly onDecided: (decided: Decided) => void;
 }
 
 /** All that a person needs to decide one interpretation, and the decision. */
@@ -54,7 +55,7 @@ export function Open({ entry, onDecided }: OpenProps): VNode {
             {say('show')}
           </button>
         </Row>
-        <Readings readings={readings} />
+        <Readings readings={readings} about={entry.about} />
         <Row term={say('rests')}>
           {decisions.length === 0 ? <span class="hint">{say('restsNone')}</span> : <Places places={decisions} />}
         </Row>
@@ -88,10 +89,17 @@ function Row({ term, children }: { readonly term: string; readonly children: Com
 /** As many as fit; more are seldom read. */
 const fewReadings = 3;
 
-function Readings({ readings }: Pick<Standing, 'readings'>): VNode {
+type ReadingsProps = Pick<Standing, 'readings'> & Pick<InboxEntry, 'about'>;
+
+function Readings({ readings, about }: ReadingsProps): VNode {
   const { say } = useWords(inboxWords);
   const { show } = usePage();
-  if (readings.length === 0) return <Row term={say('otherReading')}>{<span class="hint">{say('noOther')}</span>}</Row>;
+  if (readings.length === 0)
+    return (
+      <Row term={say('otherReading')}>
+        <span class="hint">{say(about === 'chooses' ? 'otherUnwritten' : 'noOther')}</span>
+      </Row>
+    );
   return (
     <>
       {readings.slice(0, fewReadings).map(({ span, takenText, otherwiseText }) => (

@@ -30,15 +30,19 @@ export const inboxWords = {
     'The policy notes no other reading. To answer otherwise, amend it.',
     '制度中没有写明另一种读法。如需改用其他解答，请修订制度。',
   ),
-  rests: t('Decisions that rest on it', '以此为依据的决定'),
-  restsNone: t(
-    'No decision works with it; it explains how the text is read.',
-    '没有决定以此计算；它只说明文字如何理解。',
+  otherUnwritten: t(
+    'One of several readings was chosen; the policy does not say what the others come to. To answer otherwise, amend it.',
+    '此处已从几种读法中选定一种；制度没有写明其余读法的结果。如需改用其他读法，请修订制度。',
   ),
-  following: t('Further decisions that use those', '由此影响的其他决定'),
+  rests: t('Results that rest on it', '以此为依据的结果'),
+  restsNone: t(
+    'No result is worked out with it; it explains how the text is read.',
+    '没有结果以此计算；它只说明文字如何理解。',
+  ),
+  following: t('Further results that use those', '由此影响的其他结果'),
   people: t('Sample people and orders', '示例人员与业务'),
   counting: t('Counting in the sample tables …', '正在示例表中统计……'),
-  noTable: t('No sample table gives what these decisions ask for.', '没有示例表提供这些决定所需的事实。'),
+  noTable: t('No sample table gives what these results ask for.', '没有示例表提供这些结果所需的事实。'),
   decideHere: t('Decide', '作出决定'),
   keep: t('Keep the answer', '维持现有解答'),
   take: t('Take the other reading', '改用另一种读法'),
@@ -66,7 +70,8 @@ export const inboxWords = {
     'It is a change of the text like any other: you can take it back with Undo, and it holds only once it is saved or proposed.',
     '这与其他文字修改一样：可以撤销，保存或提交后才有效。',
   ),
-  recorded: t('Recorded. The change waits in the text to be saved:', '已记录。修改待保存：'),
+  recorded: t('The change waits in the text to be saved:', '修改待保存：'),
+  takeBack: t('Undo', '撤销'),
   open: t('Open the file', '打开文件'),
   show: t('Show in the text', '在文本中显示'),
   working: t('Working it out …', '正在计算……'),
@@ -89,5 +94,12 @@ export const touchedWords = (touched: number, rows: number, of: number, path: st
 
 export const countWords = (number: number): Texts => t(`${number} waiting`, `${number} 项待决定`);
 export const restingWords = (number: number): Texts =>
-  t(number === 1 ? '1 decision' : `${number} decisions`, `${number} 个决定`);
+  t(number === 1 ? '1 result' : `${number} results`, `${number} 个结果`);
 export const moreWords = (number: number): Texts => t(`and ${number} more`, `另有 ${number} 个`);
+
+/** What was decided, by whom and when. */
+export const recordedWords = (by: string, on: string, takes: boolean, question: string): Texts =>
+  t(
+    `Recorded: ${by}, on ${on}, ${takes ? 'takes the other reading of' : 'keeps the answer to'} “${question}”`,
+    `已记录：${by}于 ${on} 决定“${question}”：${takes ? '改用另一种读法' : '维持现有解答'}。`,
+  );

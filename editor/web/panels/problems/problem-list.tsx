@@ -9,12 +9,12 @@ import { problemsWords } from './words.ts';
 
 interface ProblemListProps {
   readonly diagnostics: readonly Diagnostic[];
-  /** What was proved rather than read off the text is marked. */
-  readonly proved?: boolean;
+  /** What was proved rather than read off the text is marked: of the text as it is now, or as it was before it changed. */
+  readonly proved?: 'now' | 'before';
 }
 
 /** Each with its place, its fixes and, when asked, why it is told. */
-export function ProblemList({ diagnostics, proved = false }: ProblemListProps): VNode {
+export function ProblemList({ diagnostics, proved }: ProblemListProps): VNode {
   return (
     <ul>
       {diagnostics.map((diagnostic) => (
@@ -30,7 +30,7 @@ export function ProblemList({ diagnostics, proved = false }: ProblemListProps): 
 
 interface ProblemProps {
   readonly diagnostic: Diagnostic;
-  readonly proved: boolean;
+  readonly proved: ProblemListProps['proved'];
 }
 
 function Problem({ diagnostic, proved }: ProblemProps): VNode {
@@ -68,7 +68,7 @@ function Problem({ diagnostic, proved }: ProblemProps): VNode {
             {say('also')}: {pick(one.message).replace(/[:：]$/, '')} · {pick(lineWords(lineOf(one.span)))}
           </button>
         ))}
-        {proved && <span class="tag">{say('provedTag')}</span>}
+        {proved !== undefined && <span class="tag">{say(proved === 'now' ? 'provedTag' : 'provedBefore')}</span>}
         <button
           type="button"
           class="problem-code"

@@ -7,6 +7,7 @@ import { useWords } from '../../words.ts';
 import { SeverityFilter, type Hidden } from './severity-filter.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { Proofs } from './proofs.tsx';
+import { toldOf } from './told.ts';
 import { problemsWords } from './words.ts';
 
 /** More than anybody reads; the rest is counted. */
@@ -14,7 +15,7 @@ const most = 200;
 
 /** What is wrong, in words and reachable by keyboard: in this file first, then file by file; what is proved of this file last. */
 export function Problems(): VNode {
-  const { diagnostics, path, overview, outline, go } = usePage();
+  const { diagnostics, proved, path, overview, outline, go } = usePage();
   const { say, language } = useWords(problemsWords);
   const [hidden, setHidden] = useKept<Hidden>('problems/hidden', []);
   const list = useRowKeys('.problem', overview !== undefined);
@@ -25,7 +26,7 @@ export function Problems(): VNode {
   const left = elsewhere.slice(0, most);
   return (
     <div class="problems" ref={list}>
-      <SeverityFilter diagnostics={diagnostics} hidden={hidden} onHidden={setHidden} />
+      <SeverityFilter diagnostics={toldOf(diagnostics, proved, path)} hidden={hidden} onHidden={setHidden} />
       {diagnostics.length === 0 && <p class="hint">{say('noProblems')}</p>}
       <section aria-live="polite">
         <h2>{say('here')}</h2>

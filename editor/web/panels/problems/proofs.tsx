@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useBackground, usePage } from '../../page.ts';
+import { useEffect } from 'preact/hooks';
+import { useBackgroundOf, usePage } from '../../page.ts';
 import { useWords } from '../../words.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { Hidden } from './severity-filter.tsx';
@@ -7,16 +8,22 @@ import { decidedWords, problemsWords } from './words.ts';
 
 /** What is proved of the decisions of the file that is shown, once nobody types. */
 export function Proofs({ hidden }: { readonly hidden: Hidden }): VNode {
-  const { path, at } = usePage();
+  const { path, at, revision, setProved } = usePage();
   const { say, pick } = useWords(problemsWords);
-  const proofs = useBackground('problems/proofs', [path, at]);
+  const given = useBackgroundOf('problems/proofs', [path, at]);
+  const proofs = given?.answer;
+  const isOld = given !== undefined && given.revision !== revision;
+  useEffect(() => {
+    if (proofs !== undefined) setProved({ path, findings: proofs.findings });
+  }, [proofs]);
   return (
-    <section aria-live="polite" class="proofs">
+    <section aria-live="polite" aria-busy={isOld} class="proofs">
       <h2>{say('proved')}</h2>
-      {proofs === 'waiting' ? (
+      {proofs === undefined ? (
         <p class="hint working">{say('proving')}</p>
       ) : (
         <>
+          {isOld && <p class="hint working">{say('provingAnew')}</p>}
           <p class="hint">
             {proofs.decided + proofs.notDecided === 0
               ? say('noDecisions')
@@ -26,7 +33,10 @@ export function Proofs({ hidden }: { readonly hidden: Hidden }): VNode {
             <p class="hint">{say('nothingProved')}</p>
           )}
           {proofs.notDecided > 0 && <p class="hint">{say('notDecidedMeans')}</p>}
-          <ProblemList diagnostics={proofs.findings.filter(({ severity }) => !hidden.includes(severity))} proved />
+          <ProblemList
+            diagnostics={proofs.findings.filter(({ severity }) => !hidden.includes(severity))}
+            proved={isOld ? 'before' : 'now'}
+          />
         </>
       )}
     </section>

@@ -21,6 +21,11 @@ export const problemsWords = {
   also: t('See also', '另见'),
   proved: t('Proved for all possible facts', '对所有可能的事实所作的证明'),
   provedTag: t('proved', '证明'),
+  provedBefore: t('proved of the text before your last change', '按修改前的文本证明'),
+  provingAnew: t(
+    'The text has changed: what stands below is of the text before, and is being worked out anew …',
+    '文本已修改：以下是按修改前的文本所作的证明，正在重新计算……',
+  ),
   proving: t('Working through all possible facts in the background …', '正在后台逐一证明所有可能的事实……'),
   nothingProved: t(
     'Beyond what is told above, nothing in it can never hold, no promise is broken, and nobody gets less for more.',

@@ -24,7 +24,7 @@ export const tryWords = {
   flag: t('Rests on an interpretation', '依据解释'),
   missing: t('Undetermined because', '未定的原因'),
   otherVersion: t('On this date another version is in force than the one shown', '该日期适用的不是左侧显示的版本'),
-  noVersion: t('On this date no version of this policy is in force.', '该日期没有任何版本生效。'),
+  noVersion: t('On this date no version of this policy is in force.', '该日期没有施行中的版本。'),
   tryOn: t('Try on', '改用日期'),
   open: t('open', '未定'),
   notSet: t('not set', '未设定'),
