@@ -79,9 +79,15 @@ export const layoutWords = {
   takeTheirs: t('Take theirs', '采用磁盘上的'),
   editTogether: t('Use this text', '采用此文本'),
   keptMine: t('Settled: your text stays, and is still to be saved.', '已处理：保留您的文本，尚待保存。'),
-  tookDisk: t('Settled: the text on disk is taken. There is nothing left to save.', '已处理：采用磁盘上的文本，无需再保存。'),
+  tookDisk: t(
+    'Settled: the text on disk is taken. There is nothing left to save.',
+    '已处理：采用磁盘上的文本，无需再保存。',
+  ),
   goneToo: t('Settled: the file is deleted here as it is elsewhere.', '已处理：此文件与他处一样已删除。'),
-  usedText: t('Settled: the text made of both is taken, and is still to be saved.', '已处理：采用由双方合成的文本，尚待保存。'),
+  usedText: t(
+    'Settled: the text made of both is taken, and is still to be saved.',
+    '已处理：采用由双方合成的文本，尚待保存。',
+  ),
   undoAll: t('Undo all changes', '撤销全部修改'),
   view: t('View', '视图'),
   form: t('Form', '表单'),

@@ -75,7 +75,8 @@ export function ProposeDialog({ onClose }: { readonly onClose: () => void }): VN
           <EffectLine choice={{ files, leftOut }} policy={about?.policy} onMore={onClose} />
           <details open={files.length > 1}>
             <summary>
-              {say('files')} ({files.length === proposed.length ? files.length : `${proposed.length} / ${files.length}`})
+              {say('files')} ({files.length === proposed.length ? files.length : `${proposed.length} / ${files.length}`}
+              )
             </summary>
             {files.length > 1 && <p class="hint">{say('leaveOutHint')}</p>}
             <ul class="changed-files">

@@ -12,7 +12,10 @@ export const resultWords = {
   inBranch: t('Name of the proposal (branch)', '提案名称（分支）'),
   copy: t('Copy', '复制'),
   copied: t('Copied.', '已复制。'),
-  notCopied: t('The browser did not copy it: select the name, and press Ctrl+C.', '浏览器未能复制：请选中名称后按 Ctrl+C。'),
+  notCopied: t(
+    'The browser did not copy it: select the name, and press Ctrl+C.',
+    '浏览器未能复制：请选中名称后按 Ctrl+C。',
+  ),
   where: t('It stands', '所在'),
   onlyHere: t(
     'only in the repository of this folder; it was not sent to anybody',

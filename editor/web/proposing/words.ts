@@ -36,10 +36,7 @@ export const proposingWords = {
   gateFails: t('A limit is passed:', '超出限制：'),
   gateHolds: t('Within the limit:', '在限制之内：'),
   files: t('Files', '文件'),
-  leaveOutHint: t(
-    'What is not ticked stays here and is not proposed.',
-    '不勾选的文件保留在此处，不计入此次提案。',
-  ),
+  leaveOutHint: t('What is not ticked stays here and is not proposed.', '不勾选的文件保留在此处，不计入此次提案。'),
   nothingProposed: t('No file is ticked, so there is nothing to propose.', '没有勾选任何文件，无可提出。'),
   newFile: t('new', '新增'),
   goneFile: t('deleted', '删除'),

@@ -55,8 +55,7 @@ function daysOf({ version, from, to, change }: Pick<PolicyInWords, 'version' | '
       en: `version ${version}, in force since ${from}, edited in place`,
       zh: `直接修改自 ${from} 起施行的第 ${version} 版`,
     };
-  if (change === 'described')
-    return { en: `version ${version}, its description`, zh: `仅修改第 ${version} 版的说明` };
+  if (change === 'described') return { en: `version ${version}, its description`, zh: `仅修改第 ${version} 版的说明` };
   return to === undefined
     ? { en: `version ${version} from ${from}`, zh: `第 ${version} 版，自 ${from} 起` }
     : { en: `version ${version} from ${from} to ${to}`, zh: `第 ${version} 版，${from} 至 ${to}` };
