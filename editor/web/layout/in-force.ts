@@ -1,11 +1,17 @@
 import type { FileHead } from '../../../engine/service/index.ts';
-import type { ChangedFile } from '../git/changed-files.ts';
+import type { Document } from '../documents/document.ts';
+
+interface Changed {
+  readonly document: Pick<Document, 'state'>;
+  /** What was there before; null: nothing. */
+  readonly before: string | null;
+}
 
 /**
  * Whether a changed text may be of a version in force. Whether it is, and means something else now, only the whole handbook can
  * say; this spares asking it of new files, of versions still to come, and of a text that has become the next version.
  */
-export function mayBeInForce(file: ChangedFile | undefined, head: FileHead | undefined, today: string): boolean {
+export function mayBeInForce(file: Changed | undefined, head: FileHead | undefined, today: string): boolean {
   if (file === undefined || file.before === null || file.document.state === 'conflict') return false;
   if (head?.policy === undefined || head.kind === 'cases') return false;
   const { version, from } = head;

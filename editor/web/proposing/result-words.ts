@@ -13,8 +13,8 @@ export const resultWords = {
   copy: t('Copy', '复制'),
   copied: t('Copied.', '已复制。'),
   notCopied: t(
-    'The browser did not copy it: select the name, and press Ctrl+C.',
-    '浏览器未能复制：请选中名称后按 Ctrl+C。',
+    'The browser did not copy it. The name is selected: press Ctrl+C.',
+    '浏览器未能复制。名称已选中，请按 Ctrl+C。',
   ),
   where: t('It stands', '所在'),
   onlyHere: t(

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Approver } from '../../../engine/service/index.ts';
 import type { Proposed } from '../../server/api.ts';
 import { usePage } from '../page.ts';
@@ -118,18 +118,22 @@ function InBranch({
 /** A name that is wanted elsewhere, with a button that copies it. */
 function Copied({ text }: { readonly text: string }): VNode {
   const { say } = useWords(resultWords);
+  const name = useRef<HTMLSpanElement>(null);
   const [came, setCame] = useState<'copied' | 'notCopied'>();
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       setCame('copied');
     } catch {
+      if (name.current !== null) getSelection()?.selectAllChildren(name.current);
       setCame('notCopied');
     }
   };
   return (
     <>
-      <span class="code copied-name">{text}</span>{' '}
+      <span class="code copied-name" ref={name}>
+        {text}
+      </span>{' '}
       <button type="button" class="quiet" onClick={() => void copy()}>
         {say('copy')}
       </button>{' '}

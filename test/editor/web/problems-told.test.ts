@@ -9,6 +9,7 @@ const found = (code: string, file: string): Diagnostic => ({
   span: { file, start: 0, end: 1 },
   related: [],
   fixes: [],
+  blocks: false,
 });
 
 test('what was proved of the file that is shown is counted with what its text says, that of another file is not', () => {
