@@ -3,7 +3,7 @@ import { isBelow, isWhole, totalsBy, totalsOf } from '../ledger/totals.ts';
 import { didYouMean, suggest } from '../diagnostic/suggest.ts';
 import { coverageLedger } from './coverage-data.ts';
 import { missingIn, printTotals, summary } from './coverage-text.ts';
-import { openHandbook } from './handbook.ts';
+import { momentOf, openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
 import { wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
@@ -25,7 +25,9 @@ export const coverage: Verb = {
 async function tellCoverage(call: Call): Promise<number | Refusal> {
   const loaded = await openHandbook(call);
   if (isRefusal(loaded)) return loaded;
-  const ledger = ledgerOf(loaded.handbook.sources);
+  const moment = momentOf(call, loaded);
+  // Where nobody knows what day it is, only the newest versions count.
+  const ledger = ledgerOf(loaded.handbook.sources, isRefusal(moment) ? undefined : moment.at);
   const { unread } = ledger;
   const entries = entriesNamed(call.names, ledger.entries);
   if (isRefusal(entries)) return entries;

@@ -23,9 +23,9 @@ export const wordMessages = defineDiagnostics('expression', {
   },
   empty: {
     severity: 'error',
-    message: () => ({
-      en: 'Nothing is written here, but a value is needed. In a table, the cell that accepts everything says “any”.',
-      zh: '此处为空，而需要一个值。表格中不限条件的单元格请写 any。',
+    message: ({ isCell }: { isCell: boolean }) => ({
+      en: `Nothing is written here, but a value is needed.${isCell ? ' A cell that accepts everything says “any”.' : ''}`,
+      zh: `此处为空，而需要一个值。${isCell ? '不限条件的单元格请写 any。' : ''}`,
     }),
   },
   'full-width': {

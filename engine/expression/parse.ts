@@ -16,7 +16,7 @@ export const parseExpression: (source: TextSource) => {
   readonly expr: Expr;
   readonly diagnostics: readonly Diagnostic[];
 } = onceForEachText((source) => {
-  const { node, diagnostics } = parse(source, (grammar) => grammar.expression(), nothing);
+  const { node, diagnostics } = parse(source, 'value', (grammar) => grammar.expression(), nothing);
   return { expr: node, diagnostics };
 });
 
@@ -29,6 +29,7 @@ export const parseCell: (source: TextSource) => {
   const meant = wornInterval(source, startReading(source, told));
   const { node, diagnostics } = parse(
     meant ?? source,
+    'cell',
     (grammar) => grammar.cell(),
     (reading) => single(nothing(reading)),
   );
@@ -39,6 +40,7 @@ let grammar: Grammar | undefined;
 
 function parse<Node>(
   source: TextSource,
+  at: 'value' | 'cell',
   start: (grammar: Grammar) => Node,
   nothing: (reading: Reading) => Node,
 ): { readonly node: Node; readonly diagnostics: readonly Diagnostic[] } {
@@ -47,7 +49,8 @@ function parse<Node>(
   const tokens = readTokens(reading);
   if (tokens === undefined) return { node: nothing(reading), diagnostics };
   if (tokens.length === 0) {
-    if (diagnostics.length === 0) diagnostics.push(wordMessages.empty({}, reading.at(0, source.text.length)));
+    if (diagnostics.length === 0)
+      diagnostics.push(wordMessages.empty({ isCell: at === 'cell' }, reading.at(0, source.text.length)));
     return { node: nothing(reading), diagnostics };
   }
   // Building it takes some milliseconds and hosts that run a compiled handbook never need it.

@@ -49,16 +49,16 @@ export const proofMessages = defineDiagnostics('proof', {
   'not-monotone': {
     severity: 'error',
     blocks: false,
-    message: ({ fact, up, from, to, lower, higher }: Readonly<Record<MonotoneWords, string>> & { up: boolean }) => ({
-      en: `This promises never to ${up ? 'fall' : 'rise'} when ${fact} rises, but it goes from ${lower} to ${higher} when ${fact} rises from ${from} to ${to}.`,
-      zh: `此处承诺 ${fact} 增大时取值${up ? '不减' : '不增'}，但 ${fact} 由 ${from} 增至 ${to} 时，取值由 ${lower} 变为 ${higher}。`,
+    message: ({ fact, up, from, to, lower, higher }: Promised) => ({
+      en: `This promises never to ${up ? 'fall' : 'rise'} when ${fact.en} rises, but it goes from ${lower} to ${higher} when that rises from ${from} to ${to}.`,
+      zh: `此处承诺${fact.zh}增大时取值${up ? '不减' : '不增'}，但其由 ${from} 增至 ${to} 时，取值由 ${lower} 变为 ${higher}。`,
     }),
   },
   cliff: {
     severity: 'info',
-    message: ({ fact, edge, below, above, witness }: Readonly<Record<CliffWords, string>>) => ({
-      en: `Past ${edge} of ${fact} this falls from ${below} to ${above}, although elsewhere more gives more, for example when ${witness}.`,
-      zh: `${fact} 越过 ${edge} 后由 ${below} 降为 ${above}，而在别处越多则越高，例如 ${witness}。`,
+    message: ({ fact, edge, below, above, witness }: Fallen) => ({
+      en: `Past ${edge} of ${fact.en} this falls from ${below} to ${above}, although elsewhere more gives more, for example when ${witness}.`,
+      zh: `${fact.zh}越过 ${edge} 后由 ${below} 降为 ${above}，而在别处越多则越高，例如 ${witness}。`,
     }),
   },
   alike: {
@@ -100,5 +100,9 @@ export const proofMessages = defineDiagnostics('proof', {
 
 type Side = 'at-least' | 'at-most';
 type LimitWords = 'text' | 'value' | 'limit' | 'witness';
-type MonotoneWords = 'fact' | 'from' | 'to' | 'lower' | 'higher';
-type CliffWords = 'fact' | 'edge' | 'below' | 'above' | 'witness';
+/** Facts by title, with the name that the author writes behind it. */
+type Promised = Readonly<Record<'from' | 'to' | 'lower' | 'higher', string>> & {
+  readonly fact: Texts;
+  readonly up: boolean;
+};
+type Fallen = Readonly<Record<'edge' | 'below' | 'above' | 'witness', string>> & { readonly fact: Texts };

@@ -23,7 +23,12 @@ export function notesOf(found: DecisionFindings, program: Program): readonly Dia
         : messages.denominator({ witness: witnessLine(witness) }, place, { witness });
     }),
     ...found.cliffs.map(({ fact, edge, below, above }) => {
-      const args = { fact, edge: printValue(edge, program), below: below.value, above: above.value };
+      const args = {
+        fact: factWords(fact, program),
+        edge: printValue(edge, program),
+        below: below.value,
+        above: above.value,
+      };
       return messages.cliff({ ...args, witness: witnessLine(above.facts) }, decision.origin, { witness: above.facts });
     }),
     ...promisesTold(found, decision, program),
@@ -61,10 +66,13 @@ function promisesTold(
     ...monotone.flatMap(({ promise: { fact, direction, origin: place }, kept }) => {
       if (kept.is === 'proven') return [];
       if (kept.is === 'not-decided')
-        return [messages['not-decided']({ what: rising(name, fact), why: because[kept.because] }, place)];
+        return [
+          messages['not-decided']({ what: rising(name, factWords(fact, program)), why: because[kept.because] }, place),
+        ];
       const { lower, higher } = kept;
       const [from = '', to = ''] = [lower.facts[fact], higher.facts[fact]];
-      const args = { fact, up: direction === 'up', from, to, lower: lower.value, higher: higher.value };
+      const up = direction === 'up';
+      const args = { fact: factWords(fact, program), up, from, to, lower: lower.value, higher: higher.value };
       return [messages['not-monotone'](args, place, { witness: higher.facts })];
     }),
   ];
@@ -82,10 +90,17 @@ const words: Readonly<Record<'at-least' | 'at-most', Texts>> = {
   'at-least': { en: 'at least', zh: '不低于' },
   'at-most': { en: 'at most', zh: '不高于' },
 };
-const rising = (name: string, fact: string): Texts => ({
-  en: `whether ${name} keeps its promise about ${fact}`,
-  zh: `${name} 是否遵守关于 ${fact} 的承诺`,
+const rising = (name: string, fact: Texts): Texts => ({
+  en: `whether ${name} keeps its promise about ${fact.en}`,
+  zh: `${name} 是否遵守关于${fact.zh}的承诺`,
 });
+
+/** A fact by its title, with the name that the author writes behind it; a name without a title between blanks in Chinese. */
+function factWords(name: string, { facts }: Program): Texts {
+  const title = facts[name]?.title;
+  if (title === undefined || title.zh === name) return { en: name, zh: ` ${name} ` };
+  return { en: `“${title.en}” (${name})`, zh: `“${title.zh}”（${name}）` };
+}
 const whole = (name: string): Texts => ({
   en: `whether parts of ${name} can be left out`,
   zh: `${name} 是否有多余部分`,

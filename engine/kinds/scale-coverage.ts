@@ -10,12 +10,12 @@ import { gaps } from '../proof/gaps.ts';
 import { layOut, type Grid } from '../proof/grid.ts';
 import type { Part } from '../proof/part.ts';
 import { holdsWitness, withValuePast } from '../proof/past.ts';
-import { printCondition, printDomain, printPart } from '../proof/print-part.ts';
+import { printCondition, printDomain } from '../proof/print-part.ts';
 import { unreachableRows } from '../proof/rows.ts';
 import { printValue } from '../value/print.ts';
 import type { CheckContext } from './kind.ts';
 import { fillGap, fixOf, neighboursOf, partOverlap, turned } from './scale-fixes.ts';
-import { mendsOf, overlapsThatCount, type Mends } from './scale-mends.ts';
+import { isPoint, mendsOf, overlapsThatCount, type Mends } from './scale-mends.ts';
 import { compareLow, textOf, type Tier } from './scale.ts';
 
 /** A scale and what stands on it, in the order of the file. */
@@ -32,10 +32,14 @@ interface Scale {
   readonly uncounted?: ScaleMessages['gap'];
 }
 
-/** Values of the scale, and one of them: `“Completion of the sales target” (sales.completion) in (100% .. 120%)`. */
+/**
+ * Values of the scale, and one of them: `“Completion of the sales target” (sales.completion) in (100% .. 120%)`. `example` names
+ * it in the sentence, unless it is the only one and was said.
+ */
 export interface ScalePlace {
   readonly where: Texts;
   readonly witness: string;
+  readonly example: Texts;
 }
 
 /** How a kind says what is wrong with its scale. */
@@ -113,11 +117,9 @@ function gapOf(scale: Scale, mends: Mends, domain: Domain, part: Part | undefine
   const { by, node, tiers, context, messages } = scale;
   const neighbours = neighboursOf(part, tiers);
   const { below, above } = neighbours;
-  const gap = printPart(part, context.words);
-  // Brackets as the evaluators' reason has them, also where the hole is a single value.
-  const where = placeWords(scaleTitle(by, node, context), `${/^[[(]/.test(gap) ? 'in ' : ''}${gap}`);
+  const where = placeWords(scaleTitle(by, node, context), printCondition('', part, context.words).trim());
   const shown = holdsWitness(domain, part) ? part : withValuePast(domain, part);
-  const args = { where, witness: witnessText(shown, context) };
+  const args = { where, ...exampleOf(shown, context) };
   const report = shown === part ? messages.gap : (scale.uncounted ?? messages.gap);
   const related = below === undefined || above === undefined ? [] : [{ span: above.cell.span, message: beginsAbove }];
   const fixes = mends(fillGap(neighbours), []);
@@ -139,7 +141,7 @@ function overlapOf(
   const [lower, higher] = compareLow(first, second) <= 0 ? [first, second] : [second, first];
   const where = placeWords(scaleTitle(by, node, context), printCondition('', part, context.words).trim());
   return [
-    messages.overlap({ where, witness: witnessText(part, context) }, second.cell.span, {
+    messages.overlap({ where, ...exampleOf(part, context) }, second.cell.span, {
       related: [{ span: first.cell.span, message: { en: 'The other one.', zh: '另一处。' } }],
       fixes: mends(partOverlap(lower, higher), [lower, higher]),
       ...witnessOf(scale, part),
@@ -159,9 +161,21 @@ export function scaleTitle(by: Expr, { by: ir }: Bands, context: Pick<CheckConte
 /** `“Completion” (c) in (100% .. 120%)`. */
 function placeWords(title: Texts, condition: string): Texts {
   const [, range] = /^in ([[(].*)$/u.exec(condition) ?? [];
+  const [, value] = /^= (.*)$/u.exec(condition) ?? [];
   const blank = title.zh.endsWith(' ') ? '' : ' ';
-  const where = range === undefined ? `${blank}${condition} 的情形` : `在 ${range} 内的情形`;
+  const where =
+    value !== undefined
+      ? `为 ${value} 的情形`
+      : range === undefined
+        ? `${blank}${condition} 的情形`
+        : `在 ${range} 内的情形`;
   return { en: `${title.en} ${condition}`, zh: `${title.zh}${where}` };
+}
+
+function exampleOf(part: Part, context: CheckContext): Omit<ScalePlace, 'where'> {
+  const witness = witnessText(part, context);
+  const example = isPoint(part) ? { en: '', zh: '' } : { en: `, for example ${witness}`, zh: `，例如 ${witness}` };
+  return { witness, example };
 }
 
 const witnessText = ({ witness }: Part, { words }: CheckContext): string =>

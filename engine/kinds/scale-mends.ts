@@ -56,7 +56,8 @@ export function mendsOf(tiers: readonly Tier[], mode: Bands['mode'], domain: Dom
     if (trials <= 0) return [];
     const near = tried(proposed);
     const all = near.some(mendsAll) ? near : [...near, ...tried(concerned.flatMap(fitted))];
-    return (all.some(mendsAll) ? all.filter(mendsAll) : all).map(({ change }) => fixOf(change));
+    const offered = new Map((all.some(mendsAll) ? all.filter(mendsAll) : all).map((one) => [keyOf(one.change), one]));
+    return [...offered.values()].map(({ change }) => fixOf(change));
   };
 }
 
@@ -76,7 +77,8 @@ export function overlapsThatCount(grid: Grid, mode: Bands['mode']): readonly Ove
   return mode === 'slab' ? all : all.filter(({ box: [part] }) => part === undefined || !isPoint(part));
 }
 
-function isPoint({ covers }: Part): boolean {
+/** Is it a single value? */
+export function isPoint({ covers }: Part): boolean {
   if (covers.is !== 'interval' || covers.low === undefined || covers.high === undefined) return false;
   return sameValue(covers.low.value, covers.high.value);
 }

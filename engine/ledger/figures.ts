@@ -28,10 +28,14 @@ interface CarriedFigure {
   readonly counted: boolean;
 }
 
-/** The figures of a clause against the policies that cite it: the citing part first, then the rest of its policy. */
+/**
+ * The figures of a clause against the policies that cite it: the citing part first, then the rest of its policy, then the
+ * versions `before` it that still hold.
+ */
 export function figuresOf(
   { figures = [] }: Register['clauses'][number],
   cited: readonly Citation[],
+  before: readonly Citation[] = [],
 ): readonly FigureEntry[] {
   return figures.map(({ key, value }): FigureEntry => {
     const id = key.text;
@@ -46,19 +50,25 @@ export function figuresOf(
           quoted: false,
         };
       case 'written':
-        return { id, quoted: true, ...quoted(value.value.figure, value.value.written, cited) };
+        return { id, quoted: true, ...quoted(value.value.figure, value.value.written, [cited, before]) };
       case 'plain':
-        return { id, quoted: false, ...compared(value.value, cited) };
+        return { id, quoted: false, ...compared(value.value, [cited, before]) };
     }
   });
 }
 
 type Found = Pick<FigureEntry, 'figure' | 'carried' | 'missing'>;
 
+/** Citations of the newest versions, then of those before them. */
+type InTurn = readonly (readonly Citation[])[];
+
 /** A figure whose values are compared with those of the policies. */
-function compared(figure: string, cited: readonly Citation[]): Found {
+function compared(figure: string, inTurn: InTurn): Found {
   const amounts = amountsIn(figure);
-  const found = amounts.map((amount) => ({ amount, at: carrierOf(amount, isRate(figure), cited) }));
+  const found = amounts.map((amount) => ({
+    amount,
+    at: first(inTurn, (cited) => carrierOf(amount, isRate(figure), cited)),
+  }));
   return {
     figure,
     carried: found.flatMap(({ at }) => (at === undefined ? [] : [at])),
@@ -71,8 +81,8 @@ function compared(figure: string, cited: readonly Citation[]): Found {
  * A figure that is no number in the policy (`the same day`, `3 conditions`): the register quotes what stands for it. Several
  * quotations are as many as the figure counts.
  */
-function quoted(figure: string, written: readonly string[], cited: readonly Citation[]): Found {
-  const found = written.map((text) => ({ text, at: quotedAt(text, cited) }));
+function quoted(figure: string, written: readonly string[], inTurn: InTurn): Found {
+  const found = written.map((text) => ({ text, at: first(inTurn, (cited) => quotedAt(text, cited)) }));
   const [counted, ...more] = amountsIn(figure);
   const miscounted =
     written.length > 1 && counted?.of === 'count' && more.length === 0 && counted.number !== String(written.length);

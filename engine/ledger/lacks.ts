@@ -32,7 +32,7 @@ export function lacksOf({ form, title, covered, figures, issues }: LedgerEntry):
       },
       'not-stated': {
         en: `${by} must cite it too (stated-by in the register), and does not or is gone`,
-        zh: `按登记的 stated-by，${by} 也须引用它，但没有引用或已不存在`,
+        zh: `按条款登记（“须引用的制度”，stated-by），${by} 也须引用它，但没有引用或已不存在`,
       },
     }[covered.why];
     lacks.push({
@@ -59,12 +59,12 @@ export function lacksOf({ form, title, covered, figures, issues }: LedgerEntry):
 }
 
 const notCarried = (en: string, zh: string, missing: readonly string[]): Texts => ({
-  en: `${en}: no policy that cites the clause carries “${missing.join('”, “')}”. Where the policy changed, correct it or the register; else write the value there, quote under written what stands for it, or give the reason under no-value.`,
-  zh: `${zh}：引用该条款的制度中没有“${missing.join('”“')}”。若制度已改动，请改正制度或登记；否则请写入取值，在 written 下照录对应写法，或在 no-value 下写明理由。`,
+  en: `${en}: no policy that cites the clause carries “${missing.join('”, “')}”. Where the policy changed, correct it or the register's figure. Otherwise write the value into the policy; or say in the register how the policy writes it (Written as, \`written\`), or why no value carries it (No value carries it, \`no-value\`).`,
+  zh: `${zh}：引用该条款的制度中没有“${missing.join('”“')}”。若制度已改动，请改正制度或条款登记中的数值。否则请把该取值写入制度；或在条款登记中照录制度的写法（“制度写法”，written），或写明为何没有取值与之对应（“无对应取值”，no-value）。`,
 });
 const notQuoted = (en: string, zh: string, missing: readonly string[]): Texts => ({
-  en: `${en}: no policy that cites the clause says “${missing.join('”, “')}”, by which the register knows it. Where the policy changed, correct it or what stands under written, one entry for each thing that the figure counts.`,
-  zh: `${zh}：引用该条款的制度中没有登记所照录的“${missing.join('”“')}”。若制度已改动，请改正制度或 written 下的写法；若为计数，须逐项列出。`,
+  en: `${en}: no policy that cites the clause says “${missing.join('”, “')}”, by which the register knows it. Where the policy changed, correct it or what the register quotes (Written as, \`written\`), one entry for each thing that the figure counts.`,
+  zh: `${zh}：引用该条款的制度中没有条款登记所照录的“${missing.join('”“')}”。若制度已改动，请改正制度或登记中照录的写法（“制度写法”，written）；若为计数，须逐项列出。`,
 });
 
 const formTitles: Readonly<Record<LedgerEntry['form'], Texts>> = {

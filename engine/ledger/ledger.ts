@@ -5,7 +5,7 @@ import type { Sources } from '../program/read.ts';
 import type { Span } from '../source/span.ts';
 import { askedOf, decisionsOf, type Asked } from './asked.ts';
 import { figuresOf, type FigureEntry } from './figures.ts';
-import { citationsOf, newestPolicies, type Citation } from './written.ts';
+import { citationsOf, newestPolicies, olderStillHolding, type Citation } from './written.ts';
 
 type Clause = Register['clauses'][number];
 
@@ -53,11 +53,14 @@ interface Ledger {
 
 /**
  * How each clause of the registers is covered, figure by figure and issue by issue. Only files are read, nothing is linked: what
- * a deleted or broken policy leaves open is told like anything else.
+ * a deleted or broken policy leaves open is told like anything else. Of each policy the newest version counts; figures may also
+ * stand in older ones that hold on the day `on` or later, where one is named.
  */
-export function ledgerOf(sources: Sources): Ledger {
+export function ledgerOf(sources: Sources, on?: string): Ledger {
   const policies = newestPolicies(sources);
   const citations = Map.groupBy(policies.flatMap(citationsOf), ({ clause }) => clause);
+  const older = on === undefined ? [] : olderStillHolding(sources, on);
+  const before = Map.groupBy(older.flatMap(citationsOf), ({ clause }) => clause);
   const asked = askedOf(sources, policies);
   const recorded = new Set(
     [...conventionsOf(sources), ...policies.flatMap((read) => interpretationsOf(read).interpretations)].map(
@@ -78,7 +81,7 @@ export function ledgerOf(sources: Sources): Ledger {
           title: clause.title,
           span: clause.id.span,
           covered: coveredBy(clause, cited, asked),
-          figures: figuresOf(clause, cited),
+          figures: figuresOf(clause, cited, before.get(clause.id.text)),
           issues: (clause.issues ?? []).map((issue) => issueEntry(issue, recorded)),
         };
       }),

@@ -29,6 +29,25 @@ export function newestPolicies({ policies, broken }: Sources): readonly ReadPoli
   return [...newest.values()];
 }
 
+/**
+ * Older versions that hold on the day or later, the newer ones first: what the newest changes from some day on stands in them
+ * until then.
+ */
+export function olderStillHolding(sources: Sources, on: string): readonly ReadPolicy[] {
+  return newestPolicies(sources).flatMap((newest) => {
+    const versions = sources.policies
+      .filter(({ policy }) => policy.policy.text === newest.policy.policy.text)
+      .toSorted((a, b) => b.policy.version - a.policy.version);
+    return versions.filter(({ policy: { effective } }, i) => {
+      const isReplaced = versions.slice(0, i).some(({ policy }) => beginsBy(policy.effective, on));
+      return i > 0 && effective !== undefined && (effective.to?.iso ?? on) >= on && !isReplaced;
+    });
+  });
+}
+
+const beginsBy = (effective: ReadPolicy['policy']['effective'], on: string): boolean =>
+  effective === undefined || effective.from.iso <= on;
+
 /** Every citation of a policy, by its head and by its parts at any depth. */
 export function citationsOf(read: ReadPolicy): readonly Citation[] {
   const root = rootOf(read);

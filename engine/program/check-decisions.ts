@@ -13,7 +13,7 @@ import { handbookMessages } from './messages.ts';
 export function checkReasons(versions: readonly Version[]): readonly Diagnostic[] {
   return versions.flatMap(({ head, read }) => {
     if (head.version === 1 || head.because !== undefined) return [];
-    const args = { policy: head.policy, version: String(head.version) };
+    const args = { policy: read.policy.title, version: String(head.version) };
     return [handbookMessages['no-reason'](args, read.policy.policy.span)];
   });
 }

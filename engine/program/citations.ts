@@ -31,7 +31,8 @@ export function checkCitations(sources: Sources, symbols: Symbols): readonly Dia
   );
 }
 
-const clausesNamedBy = remembered((policy: Head): readonly Word[] => [
+/** Clauses that a policy cites or answers for: also those that its gaps and interpretations are about. */
+export const clausesNamedBy: (policy: Head) => readonly Word[] = remembered((policy: Head): readonly Word[] => [
   ...(policy.interpretations ?? []).map(({ clause }) => clause),
   ...(policy.gaps ?? []).flatMap(({ clause }) => clause ?? []),
   ...citesOf(policy),

@@ -252,9 +252,9 @@ export const handbookMessages = defineDiagnostics('handbook', {
   },
   'no-reason': {
     severity: 'warning',
-    message: ({ policy, version }: { policy: string; version: string }) => ({
-      en: `Version ${version} of ${policy} does not say why it was amended: add \`because:\`.`,
-      zh: `${policy} 第 ${version} 版未写明修订原因：请补充 because。`,
+    message: ({ policy, version }: { policy: Texts; version: string }) => ({
+      en: `Version ${version} of “${policy.en}” does not say why it was amended: add \`because:\`.`,
+      zh: `“${policy.zh}”第 ${version} 版未写明修订原因：请填写“修订原因”（because）。`,
     }),
   },
   'closed-not-boolean': {

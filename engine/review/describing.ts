@@ -15,6 +15,20 @@ export function describing(before: Version, after: Version): readonly Texts[] {
   return [...found, ...interpretationChanges(before.interpretations, after.interpretations)];
 }
 
+/** Of a new version that changes no meaning: of one with errors nobody knows that yet. */
+export function nothingElse({ head: { version: before } }: Version, { head, blockedBy }: Version): Texts {
+  const { version } = head;
+  return blockedBy === undefined
+    ? {
+        en: `Version ${version} says the same as version ${before}.`,
+        zh: `第 ${version} 版与第 ${before} 版内容相同。`,
+      }
+    : {
+        en: `Version ${version} has errors: what it changes can be told once they are mended.`,
+        zh: `第 ${version} 版有错误，改正后才能列出变化。`,
+      };
+}
+
 /** Interpretations, or conventions of the manifest, that are new, gone, answered otherwise or decided. */
 export function interpretationChanges(
   before: readonly Interpretation[],
@@ -26,17 +40,27 @@ export function interpretationChanges(
     const was = old.get(one.id);
     if (was === undefined)
       return [{ en: `New interpretation ${one.id}: ${one.answer.en}`, zh: `新增解释 ${one.id}：${one.answer.zh}` }];
+    const called = calledBy(one);
     if (differs(was.answer, one.answer))
-      return [{ en: `${one.id} is now answered: ${one.answer.en}`, zh: `${one.id} 的答复改为：${one.answer.zh}` }];
+      return [{ en: `${called.en} is now answered: ${one.answer.en}`, zh: `${called.zh}的答复改为：${one.answer.zh}` }];
     if (!differs(was.status, one.status)) return [];
     return one.status === 'proposed'
-      ? [{ en: `${one.id} is no longer decided.`, zh: `${one.id} 不再是已决定。` }]
-      : [{ en: `${one.id} was decided.`, zh: `${one.id} 已作决定。` }];
+      ? [{ en: `${called.en} is no longer decided.`, zh: `${called.zh}不再是已决定。` }]
+      : [{ en: `${called.en} was decided.`, zh: `${called.zh}已作决定。` }];
   });
   const gone = before
     .filter(({ id }) => !kept.has(id))
-    .map(({ id }): Texts => ({ en: `Interpretation ${id} is gone.`, zh: `解释 ${id} 已删除。` }));
+    .map((one): Texts => {
+      const { en, zh } = calledBy(one);
+      return { en: `Interpretation ${en} is gone.`, zh: `${zh}已删除。` };
+    });
   return [...changes, ...gone];
 }
+
+/** By what it answers, with its name behind; some ask nothing. */
+const calledBy = ({ id, question }: Interpretation): Texts =>
+  question.en === ''
+    ? { en: id, zh: `解释 ${id} ` }
+    : { en: `“${question.en}” (${id})`, zh: `解释“${question.zh}”（${id}）` };
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

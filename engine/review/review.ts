@@ -2,6 +2,7 @@ import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import type { Handbook, Version } from '../program/handbook.ts';
 import { versionAt } from '../program/timeline.ts';
 import { backdated } from './backdated.ts';
+import { nothingElse } from './describing.ts';
 import { differenceOf, type Difference } from './difference.ts';
 import { linkerOf } from './linked.ts';
 import { withOldNames } from './renamed.ts';
@@ -168,7 +169,7 @@ function readsBroken({ blockedBy }: Version, { sources }: Handbook): Diagnostic 
 
 /** A new version is compared with the one that would hold on its first day without it. */
 function added(version: Version, old: readonly Version[], linked: Linker): PolicyReview {
-  const { from, published, version: number } = version.head;
+  const { from, published } = version.head;
   const past = from < published ? [backdated(from, published, 'published')] : [];
   const before = versionAt(old, from);
   if (before === undefined) {
@@ -176,13 +177,9 @@ function added(version: Version, old: readonly Version[], linked: Linker): Polic
     return entry(version, 'new', { meaning: [...past, decides], description: [] });
   }
   const { meaning, description } = differenceOf(before, version, linked(version, version));
-  const same: Texts = {
-    en: `Version ${number} says the same as version ${before.head.version}.`,
-    zh: `第 ${number} 版与第 ${before.head.version} 版内容相同。`,
-  };
   return entry(version, 'amended', {
     meaning: [...past, ...meaning],
-    description: meaning.length === 0 ? [same, ...description] : description,
+    description: meaning.length === 0 ? [nothingElse(before, version), ...description] : description,
   });
 }
 

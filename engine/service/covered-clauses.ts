@@ -2,6 +2,7 @@ import type { Texts } from '../diagnostic/diagnostic.ts';
 import { lacksOf, sortTitles } from '../ledger/lacks.ts';
 import { ledgerOf, type LedgerEntry } from '../ledger/ledger.ts';
 import { sorts, totalsBy, totalsOf, type Totals } from '../ledger/totals.ts';
+import { unitsInChinese } from '../review/where/in-chinese.ts';
 import { remembered } from '../source/remembered.ts';
 import type { Sources } from '../program/read.ts';
 import type { Span } from '../source/span.ts';
@@ -24,7 +25,8 @@ export interface ClauseLine {
   readonly lacks: readonly Texts[];
   /** Where it stands in policies and cases. */
   readonly by: readonly { readonly policy: string; readonly span: Span }[];
-  readonly figures: readonly { readonly figure: string; readonly at?: Span; readonly reason?: Texts }[];
+  /** As the source writes them, with Chinese units in Chinese. */
+  readonly figures: readonly { readonly figure: Texts; readonly at?: Span; readonly reason?: Texts }[];
 }
 
 export interface ClauseCoverage {
@@ -40,14 +42,25 @@ export interface ClauseCoverage {
   readonly unread: readonly string[];
 }
 
-const ledger = remembered((sources: Sources) => ledgerOf(sources));
+type Ledger = ReturnType<typeof ledgerOf>;
+
+/** By the day on which it was asked. */
+const ledgers = remembered<Sources, Map<string, Ledger>>(() => new Map());
+
+function ledgerOn(sources: Sources, today: string): Ledger {
+  const known = ledgers(sources);
+  const ledger = known.get(today) ?? ledgerOf(sources, today);
+  known.set(today, ledger);
+  return ledger;
+}
 
 /** More than anybody mends at once. */
 const most = 100;
 
-/** What of the registers the handbook covers, and what of it the file that is shown does. */
-export function coveredClauses({ handbook }: Workspace, path: string): ClauseCoverage {
-  const { entries, unread } = ledger(handbook.sources);
+/** What of the registers the handbook covers, and what of it the file that is shown does; what holds `today` counts beside what is newest. */
+export function coveredClauses({ handbook }: Workspace, path: string, today: string): ClauseCoverage {
+  const { entries, unread } = ledgerOn(handbook.sources, today);
+  const inChinese = unitsInChinese(handbook.units);
   const lines = entries.map((entry) => ({ entry, lacks: lacksOf(entry) }));
   const lacking = lines.filter(({ lacks }) => lacks.length > 0);
   const own = entries.filter((entry) => isOf(entry, path));
@@ -58,9 +71,11 @@ export function coveredClauses({ handbook }: Workspace, path: string): ClauseCov
   return {
     total: counts(totalsOf(entries)),
     sources: totalsBy(entries, 'source').map(({ name, totals }) => ({ name, counts: counts(totals) })),
-    missing: lacking.slice(0, most).map(({ entry }) => lineOf(entry)),
+    missing: lacking.slice(0, most).map(({ entry }) => lineOf(entry, inChinese)),
     missingInAll: lacking.length,
-    ...(all.length === 0 ? {} : { own: { counts: counts(totalsOf(all)), clauses: all.map(lineOf) } }),
+    ...(all.length === 0
+      ? {}
+      : { own: { counts: counts(totalsOf(all)), clauses: all.map((entry) => lineOf(entry, inChinese)) } }),
     unread,
   };
 }
@@ -70,7 +85,7 @@ const isOf = ({ span, covered, figures }: LedgerEntry, path: string): boolean =>
   covered.by.some((one) => one.span.file === path) ||
   figures.some(({ carried }) => carried.some((one) => one.span.file === path));
 
-function lineOf(entry: LedgerEntry): ClauseLine {
+function lineOf(entry: LedgerEntry, inChinese: (texts: Texts) => Texts): ClauseLine {
   const { clause, title, span, covered, figures } = entry;
   return {
     clause,
@@ -79,7 +94,7 @@ function lineOf(entry: LedgerEntry): ClauseLine {
     lacks: lacksOf(entry),
     by: covered.by,
     figures: figures.map(({ figure, carried: [first], reason }) => ({
-      figure,
+      figure: inChinese({ en: figure, zh: figure }),
       ...(first === undefined ? {} : { at: first.span }),
       ...(reason === undefined ? {} : { reason }),
     })),

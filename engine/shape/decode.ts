@@ -6,6 +6,7 @@ import type { TextSource } from '../expression/text-source.ts';
 import type { Span, TextEdit } from '../source/span.ts';
 import { isDay } from '../value/calendar.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
+import { toDo } from './expected.ts';
 import { itemsOf, meantForm, valuesOf } from './forms.ts';
 import { missingKey, unknownKey } from './keys.ts';
 import { shapeMessages } from './messages.ts';
@@ -146,6 +147,7 @@ function scalarOf(schema: Leaf, node: YamlScalar, reading: Reading): unknown {
       if (!matches(schema, plain)) return undefined;
       return isPerson(schema['x-names']) ? { ...wordOf(node), names: schema['x-names'] } : wordOf(node);
     case 'prose':
+      if (node.text === toDo) reading.found.push(shapeMessages['to-do']({}, node.span));
       return matches(schema, plain) ? node.text : undefined;
     case 'date':
       if (!matches(schema, plain)) return undefined;

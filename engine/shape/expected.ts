@@ -79,9 +79,12 @@ const shorten = (text: string): string => {
   return units.length > longest ? `${units.slice(0, longest).join('')}…` : text;
 };
 
+/** What a fix writes where the author has to fill in a text. */
+export const toDo = 'TODO';
+
 /**
- * What a fix writes where the author has to fill something in: it shows the form and never passes for an answer, since no
- * check accepts it.
+ * What a fix writes where the author has to fill something in: it shows the form and never passes for an answer. No check
+ * accepts it; of a text for people, which can say anything, it is told that it still has to be written.
  */
 export function placeholder(schema: Schema): string {
   switch (schema['x-bylaw']) {
@@ -93,11 +96,11 @@ export function placeholder(schema: Schema): string {
     case 'word':
     case 'prose':
     case 'integer':
-      return 'TODO';
+      return toDo;
     case 'date':
       return 'YYYY-MM-DD';
     case 'texts':
-      return '{ en: TODO, zh: TODO }';
+      return `{ en: ${toDo}, zh: ${toDo} }`;
     case 'truth':
       return 'true | false';
     case 'choice':
@@ -117,6 +120,6 @@ export function placeholder(schema: Schema): string {
 }
 
 function braces(fields: readonly (readonly [string, Schema | undefined])[]): string {
-  const written = fields.map(([key, schema]) => `${key}: ${schema === undefined ? 'TODO' : placeholder(schema)}`);
+  const written = fields.map(([key, schema]) => `${key}: ${schema === undefined ? toDo : placeholder(schema)}`);
   return written.length === 0 ? '{}' : `{ ${written.join(', ')} }`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Span } from '../source/span.ts';
 import type { YamlMap, YamlScalar } from '../yaml/node.ts';
@@ -49,6 +49,11 @@ export function missingKey(
   if (under === undefined)
     throw new Error(`The validator misses "${name}", which its schema does not know: run npm run schemas.`);
   const order = Object.keys(settled.properties);
+  const other = settled['x-bylaw'] === 'texts' ? otherLanguage(map, name, text) : undefined;
+  if (other !== undefined) {
+    const fix = { title: sameText[name === 'zh' ? 'zh' : 'en'], edits: [insertKey(text, map, order, name, other)] };
+    return shapeMessages['missing-language']({ language: name }, named, { fixes: [fix] });
+  }
   const fix = {
     title: asksToChoose(under)
       ? { en: `Add "${name}" (choose one)`, zh: `补上“${name}”（请选其一）` }
@@ -58,6 +63,19 @@ export function missingKey(
   return settled['x-bylaw'] === 'texts'
     ? shapeMessages['missing-language']({ language: name }, named, { fixes: [fix] })
     : shapeMessages['missing-key']({ key: name, doc: docOf(under) }, named, { fixes: [fix] });
+}
+
+const sameText: Readonly<Record<'en' | 'zh', Texts>> = {
+  en: { en: 'Use the Chinese text for "en" too', zh: '“en”也用中文文本' },
+  zh: { en: 'Use the English text for "zh" too', zh: '“zh”也用英文文本' },
+};
+
+/** The text of the other language as YAML: as its author wrote it where that is one line. */
+function otherLanguage(map: YamlMap, name: string, text: string): string | undefined {
+  const other = map.entries.find(({ key }) => key.text !== name && (key.text === 'en' || key.text === 'zh'))?.value;
+  if (other?.yaml !== 'scalar' || other.text.trim() === '' || other.text === 'TODO') return undefined;
+  const written = text.slice(other.span.start, other.span.end);
+  return written.includes('\n') ? JSON.stringify(other.text) : written;
 }
 
 /** What is written then lists the choices: it is an error until one of them is left. */

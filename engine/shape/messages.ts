@@ -52,6 +52,13 @@ export const shapeMessages = defineDiagnostics('shape', {
             zh: '缺少英文（“en”）：每段文本都要有英文和中文。',
           },
   },
+  'to-do': {
+    severity: 'warning',
+    message: () => ({
+      en: '"TODO" only holds the place of a text: write the text.',
+      zh: '“TODO”只是占位：请写上文本。',
+    }),
+  },
   empty: {
     severity: 'error',
     message: (args: { expected: Texts }) => ({

@@ -52,6 +52,7 @@ export const labels = {
     superseded: { en: 'superseded', zh: '已被取代' },
   },
   notNewest: { en: 'This is not the version in force.', zh: '本版本并非现行版本。' },
+  notYet: { en: 'This version is not in force yet.', zh: '本版本尚未施行。' },
   showMain: { en: 'Read the current one', zh: '阅读现行版本' },
   blocked: {
     en: 'This policy has mistakes; what it says may not be meant. “bylaw check” lists them.',

@@ -43,6 +43,6 @@ test('a page says which version is in force on the day', async () => {
   const page = readFileSync(join(out, 'en', 'policy.bonus.html'), 'utf8');
   expect(page).toContain('since 2026-01-01');
   const newer = readFileSync(join(out, 'en', 'policy.bonus.v2.html'), 'utf8');
-  expect(newer).toContain('This is not the version in force.');
+  expect(newer).toContain('This version is not in force yet.');
   expect(newer).toContain('to come');
 });

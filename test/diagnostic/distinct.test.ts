@@ -4,7 +4,7 @@ import { wordMessages } from '../../engine/expression/messages.ts';
 import { handbookWith } from '../kinds/small-handbook.ts';
 
 test('what is counted is what is listed', () => {
-  const at = (start: number) => wordMessages.empty({}, { file: 'a.yaml', start, end: start + 1 });
+  const at = (start: number) => wordMessages.empty({ isCell: false }, { file: 'a.yaml', start, end: start + 1 });
   const found = [at(1), at(2), at(1), at(1)];
   expect(distinct(found)).toHaveLength(2);
   expect(arrange(found)).toHaveLength(2);

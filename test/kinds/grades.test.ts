@@ -192,7 +192,7 @@ const withoutD = bands.replace(/ {2}- \{ grade: D.*\n/, '').replace('"[60 .. 80)
 test.each([
   ['D reserved', withoutD + reserved + alone, []],
   ['a hole', bands.replace('"(89 .. 90)"', '"(89.5 .. 90)"') + alone, ['grades/gap [80 .. 89]: No grade covers “Score” (result) in (89 .. 89.5], for example 89.2. => [80 .. 89.5]']],
-  ['an overlap', bands.replace('"[80 .. 89]"', '"[80 .. 90]"') + alone, ['grades/overlap [80 .. 90]: Two bands cover “Score” (result) = 90, for example 90.', 'grades/overlap [80 .. 90]: Two bands cover “Score” (result) in (89 .. 90)']],
+  ['an overlap', bands.replace('"[80 .. 89]"', '"[80 .. 90]"') + alone, ['grades/overlap [80 .. 90]: Two bands cover “Score” (result) = 90. Move', 'grades/overlap [80 .. 90]: Two bands cover “Score” (result) in (89 .. 90)']],
   ['out of reach', bands.replace('"[0 .. 60)"', '"[0 .. 60)" }\n  - { grade: D, in: "< 0"') + alone, ['grades/unreachable < 0: The band < 0 can never be reached: “Score” (result) is always [0 .. 100]']],
   ['an empty band', bands.replace('"[80 .. 89]"', '"[89 .. 80]"') + alone, ['grades/empty [89 .. 80]: The band [89 .. 80] holds no score']],
   ['a computed end', bands.replace('"[0 .. 60)"', '"[0 .. people-count)"') + alone, ['grades/not-decided people-count: Gaps and overlaps of these bands were not decided']],

@@ -28,6 +28,7 @@ const cases: readonly Case[] = [
   { name: 'whole percents', by: 'whole-percent', tiers: ['[0% .. 30%]: 0%', '[31% .. 200%]: 1%'], found: [] },
   { name: 'two tiers share an end', tiers: ['[0% .. 30%]: 0%', '>= 30%: 1%'], found: ['tiers/overlap >= 30% => [0% .. 30%), > 30%'] },
   { name: 'two tiers share a stretch', tiers: ['< 50%: 0%', '[40% .. 60%]: 1%', '> 60%: 1%'], found: ['tiers/overlap [40% .. 60%] => < 40%, [50% .. 60%]'] },
+  { name: 'a mend that is found in two ways is offered once', tiers: ['< 51%: 0%', '[51% .. 80%]: 1%', '[80% .. 81%]: 1%', '(80% .. 81%): 2%', '>= 81%: 3%'], found: ['tiers/overlap [80% .. 81%] => [51% .. 80%), (80% .. 81%]', 'tiers/overlap (80% .. 81%)', 'tiers/overlap >= 81% => [80% .. 81%), > 81%'] },
   { name: 'one tier inside another', tiers: ['< 50%: 0%', '[10% .. 20%]: 1%', '>= 50%: 1%'], found: ['tiers/overlap [10% .. 20%]'] },
   { name: 'the same beginning', tiers: ['[0% .. 50%]: 0%', '[0% .. 80%]: 1%', '> 80%: 1%'], found: ['tiers/overlap [0% .. 80%] => (50% .. 80%]'] },
   { name: 'a tier that swallows the others fits between them', tiers: ['[0% .. 30%]: 0%', '>= 0%: 1%', '(50% .. 100%]: 2%', '> 100%: 3%'], found: ['tiers/overlap >= 0% => (30% .. 50%]', 'tiers/overlap (50% .. 100%] => (30% .. 50%]', 'tiers/overlap > 100% => (30% .. 50%]'] },
@@ -108,7 +109,10 @@ test.each(cases.filter(({ found }) => found.some((line) => replayed.test(line)))
       const hole = outcome.reasons[0]!.gap!.replace(/^\S+ /, '');
       // The finding names the scale by its title, with the name behind it.
       const named = message.en.replace(/“[^”]*” \(([^)]+)\)/u, '$1');
-      expect(named).toContain(`${each.by ?? 'reached'} ${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, `);
+      // Of a single value the evaluator's interval is that value, and the finding has no other example.
+      const [, only] = /^\[(.*) \.\. \1\]$/u.exec(hole) ?? [];
+      const place = only === undefined ? `${/^[[(]/.test(hole) ? 'in ' : ''}${hole}, ` : `= ${only}`;
+      expect(named).toContain(`${each.by ?? 'reached'} ${place}`);
     }
   },
 );

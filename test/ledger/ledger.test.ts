@@ -49,11 +49,11 @@ provisions:
 const files = { 'sources/O.yaml': register, 'p.yaml': policy, 'p.cases.yaml': cases, 'aims.yaml': provisions };
 
 /** The ledger of the small handbook with some of its files changed; an empty one is gone. */
-function ledger(changes: Readonly<Record<string, string>> = {}): ReadonlyMap<string, LedgerEntry> {
+function ledger(changes: Readonly<Record<string, string>> = {}, on?: string): ReadonlyMap<string, LedgerEntry> {
   const readings = Object.entries({ ...files, ...changes })
     .filter(([, text]) => text !== '')
     .map(([path, text]) => readFile(sourceFile(path, text)));
-  return new Map(ledgerOf(gather(readings)).entries.map((entry) => [entry.clause, entry]));
+  return new Map(ledgerOf(gather(readings), on).entries.map((entry) => [entry.clause, entry]));
 }
 
 /** What is open, by clause: why it is not covered, the figures and the issues. */
@@ -170,6 +170,18 @@ const situations: readonly (readonly [
   ],
   ['another value', { 'p.yaml': whole['p.yaml'].replace('value: 500', 'value: 501') }, { 'O-1.1': ['bonus'] }],
 ];
+
+test('a figure that a version to come changes is carried until then, and not by a version that has ended', () => {
+  const next = whole['p.yaml'].replace('version: 1', 'version: 2').replace('from: 2023', 'from: 2027');
+  const changes = { 'history/p.v1.yaml': whole['p.yaml'], 'p.yaml': next.replace('value: 20%', 'value: 21%') };
+  const missing = (on?: string) =>
+    ledger(changes, on)
+      .get('O-1.1')
+      ?.figures.flatMap((figure) => figure.missing);
+  expect(['2026-11-22', '2026-12-31', '2027-01-01', undefined].map(missing)).toEqual([[], [], ['20%'], ['20%']]);
+  const [, share] = ledger(changes, '2026-11-22').get('O-1.1')?.figures ?? [];
+  expect(share?.carried.map(({ span }) => span.file)).toEqual(['history/p.v1.yaml']);
+});
 
 const registered = (figures: string): Readonly<Record<string, string>> => ({
   'sources/O.yaml': register.replace('figures: { bonus: 500 CNY a month, share: 20% }', `figures: ${figures}`),

@@ -111,6 +111,16 @@ test('what is decided for a group counts once for it, however many rows its memb
   expect(own?.shared).toBeUndefined();
 });
 
+test('what a group had counts once also where the change leaves nothing that can be read', () => {
+  const broken = handbookOf({
+    'handbook.yaml': smallManifest,
+    'words.yaml': words,
+    'pay.yaml': policy('2%', '500 CNY').replace('zh: 小组提成', 'zh: '),
+  });
+  const [group] = effectsOf([handbook('2%'), broken], ['pay.group']);
+  expect(said(group, 'en').at(-1)).toBe('Not compared: 10.00 CNY before, of 2 rows without an amount now.');
+});
+
 test('rows of one group that say different things each count, and that is told; so does a row of no group', () => {
   const population = [...rows, { sold: '400 CNY', own: '', team: 'two' }, { sold: '400 CNY', own: '' }];
   const [group] = effectsOf(raised, ['pay.group'], population);

@@ -131,7 +131,7 @@ test('an interpretation that is decided changes no meaning', () => {
     }),
   );
   expect(review.policies.map(({ change, description }) => [change, description[0]?.en])).toEqual([
-    ['described', 'commission.head#between-100-and-120 was decided.'],
+    ['described', '“No rate above 100 % and below 120 %.” (commission.head#between-100-and-120) was decided.'],
   ]);
 });
 
@@ -170,6 +170,14 @@ test('a formula that changes is named, a policy that goes too', () => {
 
 const said = (texts: readonly { readonly en: string }[] | undefined): readonly string[] =>
   (texts ?? []).map(({ en }) => en);
+
+test('of an amendment with errors nobody says that nothing changes', () => {
+  const last = '  - { in: ">= 120%", rate: 5% }';
+  const review = reviewOf(amended({ find: last, replace: `${last}\n  - { in: "", rate: "" }` }));
+  expect(said(review.policies[0]?.description)).toEqual([
+    'Version 2 has errors: what it changes can be told once they are mended.',
+  ]);
+});
 
 test('a plain amendment says that nothing changes yet', () => {
   const review = reviewOf(amended());

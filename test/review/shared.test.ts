@@ -79,7 +79,7 @@ const cases: readonly (Replacement & { readonly change: string; readonly says: s
     file: 'handbook.yaml',
     find: 'answer: { en: For the whole net sales of the month., zh: 适用于当月全部净销售额。 }',
     replace: 'answer: { en: For the slice., zh: 适用于超出部分。 }',
-    says: 'handbook#whole-amount is now answered: For the slice.',
+    says: '“Is the rate for the whole month or for the slice above the limit?” (handbook#whole-amount) is now answered: For the slice.',
   },
   {
     change: 'a contradiction',

@@ -18,10 +18,12 @@ export function SearchHits({ query, isEmpty }: { readonly query: string; readonl
   if (found === 'waiting') return <p class="hint working hits-hint">{say('reading')}</p>;
   if (found.length === 0) return <>{isEmpty && <p class="hint hits-hint">{say('nothingFound')}</p>}</>;
   const clauses = found.filter(({ sort }) => sort === 'clause');
-  const names = found.filter(({ sort }) => sort !== 'clause');
+  const policies = found.filter(({ sort }) => sort === 'policy');
+  const names = found.filter(({ sort }) => sort !== 'clause' && sort !== 'policy');
   return (
     <div class="hits">
       {clauses.length > 0 && <Hits title={say('foundClauses')} found={clauses} />}
+      {policies.length > 0 && <Hits title={say('foundPolicies')} found={policies} />}
       {names.length > 0 && <Hits title={say('foundNames')} found={names} />}
     </div>
   );

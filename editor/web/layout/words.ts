@@ -103,6 +103,7 @@ export const layoutWords = {
   nothingFound: t('Nothing found.', '未找到。'),
   foundNames: t('Names', '名称'),
   foundClauses: t('Clauses', '条款'),
+  foundPolicies: t('Policies that name these clauses', '涉及上述条款的制度'),
   help: t('Help', '帮助'),
   keys: t('Keyboard', '键盘'),
   toTree: t('To the list of policies', '跳到制度列表'),

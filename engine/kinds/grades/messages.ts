@@ -7,17 +7,17 @@ export const gradesMessages = defineDiagnostics('grades', {
   gap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: ScalePlace) => ({
-      en: `No grade covers ${where.en}, for example ${witness}. Add a band for it, or let a neighbour reach further.`,
-      zh: `没有任何等级涵盖${where.zh}，例如 ${witness}。请增加一段，或延伸相邻的一段。`,
+    message: ({ where, example }: ScalePlace) => ({
+      en: `No grade covers ${where.en}${example.en}. Add a band for it, or let a neighbour reach further.`,
+      zh: `没有任何等级涵盖${where.zh}${example.zh}。请增加一段，或延伸相邻的一段。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: ScalePlace) => ({
-      en: `Two bands cover ${where.en}, for example ${witness}. Move one of the two edges.`,
-      zh: `有两段同时涵盖${where.zh}，例如 ${witness}。请移动其中一个端点。`,
+    message: ({ where, example }: ScalePlace) => ({
+      en: `Two bands cover ${where.en}${example.en}. Move one of the two edges.`,
+      zh: `有两段同时涵盖${where.zh}${example.zh}。请移动其中一个端点。`,
     }),
   },
   unreachable: {

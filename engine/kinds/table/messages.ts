@@ -96,11 +96,14 @@ interface Place {
   readonly witness: string;
 }
 
-/** The inputs that a finding speaks about, with one of them. */
-const inputs = ({ where, witness }: Place): Texts => ({
-  en: `${where === '' ? 'everything' : where}${witness === '' ? '' : `; for example ${witness}`}`,
-  zh: `${where === '' ? '所有情形' : where}${witness === '' ? '' : `；例如 ${witness}`}`,
-});
+/** The inputs that a finding speaks about, with one of them unless there is but that one. */
+function inputs({ where, witness }: Place): Texts {
+  const isSaid = witness === '' || witness === where;
+  return {
+    en: `${where === '' ? 'everything' : where}${isSaid ? '' : `; for example ${witness}`}`,
+    zh: `${where === '' ? '所有情形' : where}${isSaid ? '' : `；例如 ${witness}`}`,
+  };
+}
 
 /** What a table says about some inputs twice, never, or in vain. */
 export const coverageMessages = defineDiagnostics('table', {

@@ -6,24 +6,24 @@ export const tiersMessages = defineDiagnostics('tiers', {
   gap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: ScalePlace) => ({
-      en: `No tier covers ${where.en}, for example ${witness}. Add a tier for it, or let a neighbour reach further.`,
-      zh: `没有任何一档涵盖${where.zh}，例如 ${witness}。请增加一档，或延伸相邻的一档。`,
+    message: ({ where, example }: ScalePlace) => ({
+      en: `No tier covers ${where.en}${example.en}. Add a tier for it, or let a neighbour reach further.`,
+      zh: `没有任何一档涵盖${where.zh}${example.zh}。请增加一档，或延伸相邻的一档。`,
     }),
   },
   overlap: {
     severity: 'error',
     blocks: false,
-    message: ({ where, witness }: ScalePlace) => ({
-      en: `Two tiers cover ${where.en}, for example ${witness}. Move one of the two edges.`,
-      zh: `有两档同时涵盖${where.zh}，例如 ${witness}。请移动其中一个端点。`,
+    message: ({ where, example }: ScalePlace) => ({
+      en: `Two tiers cover ${where.en}${example.en}. Move one of the two edges.`,
+      zh: `有两档同时涵盖${where.zh}${example.zh}。请移动其中一个端点。`,
     }),
   },
   'counted-twice': {
     severity: 'error',
-    message: ({ where, witness }: ScalePlace) => ({
-      en: `Two tiers cover ${where.en}, for example ${witness}, so that part would count twice. Move one of the two edges.`,
-      zh: `有两档同时涵盖${where.zh}，例如 ${witness}，该部分将被重复计算。请移动其中一个端点。`,
+    message: ({ where, example }: ScalePlace) => ({
+      en: `Two tiers cover ${where.en}${example.en}, so that part would count twice. Move one of the two edges.`,
+      zh: `有两档同时涵盖${where.zh}${example.zh}，该部分将被重复计算。请移动其中一个端点。`,
     }),
   },
   'counted-nowhere': {

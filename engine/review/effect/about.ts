@@ -14,14 +14,16 @@ export interface Wider {
 
 /**
  * What a decision is about (the innermost subject of its facts, semantics 2.5), where that is something wider than what the rows
- * are about (the innermost of the facts that they give); undefined where each row is asked about itself.
+ * are about (the innermost of the facts that they give); undefined where each row is asked about itself. Both sides tell what
+ * it is about: on one of them there may be no such decision, or none that can be read.
  */
 function widerThanRows(decision: string, { before, after }: Stretch, given: ReadonlySet<string>): Wider | undefined {
   const { vocabularies } = after.handbook.sources;
   const within = subjectsOf(vocabularies);
-  const program = Object.hasOwn(after.program.decisions, decision) ? after.program : before.program;
-  const rows = innermost([...given], program, within);
-  const about = innermost(factsReadBy(program, decision), program, within);
+  const facts = { ...before.program.facts, ...after.program.facts };
+  const read = [before, after].flatMap(({ program }) => factsReadBy(program, decision));
+  const rows = innermost([...given], facts, within);
+  const about = innermost(read, facts, within);
   if (rows === undefined || about === undefined || rows === about || !lies(rows, about, within)) return undefined;
   const declared = vocabularies.flatMap(({ value }) => value.subjects ?? []).find(({ key }) => key.text === about);
   return { subject: about, title: declared?.value.title ?? { en: about, zh: about } };
@@ -41,14 +43,12 @@ export function sharingOf(
 
 /** The subject that lies within all others; undefined where there is none. */
 function innermost(
-  facts: readonly string[],
-  program: Program,
+  names: readonly string[],
+  facts: Program['facts'],
   within: ReadonlyMap<string, string | undefined>,
 ): string | undefined {
   const subjects = [
-    ...new Set(
-      facts.flatMap((name) => (Object.hasOwn(program.facts, name) ? (program.facts[name]?.subject ?? []) : [])),
-    ),
+    ...new Set(names.flatMap((name) => (Object.hasOwn(facts, name) ? (facts[name]?.subject ?? []) : []))),
   ];
   return subjects.find((one) => subjects.every((other) => lies(one, other, within)));
 }

@@ -54,14 +54,7 @@ function counts(effect: Effect): readonly Texts[] {
             zh: `类型由 ${typeBefore} 改为 ${type}，故不比较数额。`,
           },
         ]),
-    ...(becameUndetermined + noLongerUndetermined === 0
-      ? []
-      : [
-          {
-            en: `${becameUndetermined} became undetermined, ${noLongerUndetermined} no longer are.`,
-            zh: `${becameUndetermined} 行变为未定，${noLongerUndetermined} 行不再未定。`,
-          },
-        ]),
+    ...turnedWords(becameUndetermined, noLongerUndetermined),
     ...reasons.map(({ says, rows: some }) => ({
       en: `Now undetermined (${rowsWord(some).en}): ${prose(says.en)}`,
       zh: `今后未定（${rowsWord(some).zh}）：${prose(says.zh)}`,
@@ -74,6 +67,18 @@ function counts(effect: Effect): readonly Texts[] {
       ? statusWords({ en: 'Before and after', zh: '变更前后' }, after)
       : [...statusWords({ en: 'Before', zh: '变更前' }, before), ...statusWords({ en: 'After', zh: '变更后' }, after)]),
   ];
+}
+
+/** How many rows became undetermined, and how many were; only what there is. */
+function turnedWords(became: number, were: number): readonly Texts[] {
+  const parts = [
+    ...(became === 0 ? [] : [{ en: `${became} became undetermined`, zh: `${became} 行变为未定` }]),
+    ...(were === 0
+      ? []
+      : [{ en: `${were} no longer ${were === 1 ? 'is' : 'are'} undetermined`, zh: `${were} 行不再未定` }]),
+  ];
+  if (parts.length === 0) return [];
+  return [{ en: `${parts.map(({ en }) => en).join(', ')}.`, zh: `${parts.map(({ zh }) => zh).join('，')}。` }];
 }
 
 /** Has no row a value on either side? Then nothing adds up. */

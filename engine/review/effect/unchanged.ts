@@ -46,7 +46,7 @@ function whyWords(reasons: readonly Texts[]): Texts {
 }
 
 /** A sentence without its end, and the clause behind it without brackets of its own: `Nobody said, O-1.3`. */
-function inBrackets(text: string): string {
+export function inBrackets(text: string): string {
   return text
     .replace(/[.。] ?([(（])([^()（）]*)[)）]$/u, (_, open: string, clause: string) =>
       open === '（' ? `，${clause}` : `, ${clause}`,

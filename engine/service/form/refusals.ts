@@ -83,7 +83,7 @@ export const refusals = {
         ...(more > 0 ? [`and ${more} more`] : []),
       ].join('\n'),
       [
-        `未粘贴任何内容：${cells}个单元格中有${faults.length}个无法识别。`,
+        `未粘贴任何内容：${cells} 个单元格中有 ${faults.length} 个无法识别。`,
         ...zh,
         ...(more > 0 ? [`另有${more}处`] : []),
       ].join('\n'),

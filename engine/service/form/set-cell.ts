@@ -16,11 +16,32 @@ export function setSteps(state: State, at: Address, typed: string, typing: Typin
   if (meant['x-bylaw'] === 'list') return listSteps(state, at, wordsIn(typed));
   const { node } = place;
   const text = typedText(typed, leafOf(place.schema), typing);
-  if (node === undefined) return text === '' ? [] : [(now) => insertDeep(now, at, leaf(now, at, text))];
+  const steps: readonly Stepper[] = [(now) => write(now, at, text), ...otherLanguage(place, text)];
+  if (node === undefined) return text === '' ? [] : steps;
   if (node.yaml !== 'scalar') return refusals.noForm;
   if (node.text === text || node.text === typed) return [];
   if (text === '' && !place.required) return [(now) => remove(now, at)];
-  return [(now) => withPlace(now, at, (found) => setScalars(now, [{ place: found, text }]))];
+  return steps;
+}
+
+/** Writes a text over the one at a place, or where nothing stands yet. */
+const write = (state: State, at: Address, text: string): Step | Refusal =>
+  withPlace(state, at, (place) =>
+    place.node === undefined ? insertDeep(state, at, leaf(state, at, text)) : setScalars(state, [{ place, text }]),
+  );
+
+/** A text in one language stands for both, as long as the other one is empty. */
+function otherLanguage({ at, parent }: Located, text: string): readonly Stepper[] {
+  const meant = parent === undefined ? undefined : formAt(parent.schema, parent.node);
+  if (meant?.['x-bylaw'] !== 'texts' || text === '') return [];
+  const other = [...at.slice(0, -1), at.at(-1) === 'en' ? 'zh' : 'en'];
+  return [
+    (now) => {
+      const node = placeIn(now, other)?.node;
+      const isEmpty = node === undefined || (node.yaml === 'scalar' && node.text === '');
+      return isEmpty ? write(now, other, text) : { edits: [], says: undefined };
+    },
+  ];
 }
 
 function withPlace(state: State, at: Address, step: (place: Located) => Step | Refusal): Step | Refusal {

@@ -4,6 +4,7 @@ import { partsOf } from '../../ir/parts.ts';
 import { interpretationsIn } from '../../ledger/interpretations.ts';
 import { readsOf } from '../../ir/reads.ts';
 import type { Handbook } from '../../program/handbook.ts';
+import { unitsInChinese } from '../../review/where/in-chinese.ts';
 import { remembered } from '../../source/remembered.ts';
 import type { Span } from '../../source/span.ts';
 import type { Workspace } from '../workspace.ts';
@@ -34,8 +35,8 @@ interface ClauseText {
   readonly id: string;
   readonly title?: Texts;
   readonly span?: Span;
-  /** As the source writes them. */
-  readonly figures: readonly string[];
+  /** As the source writes them, with Chinese units in Chinese. */
+  readonly figures: readonly Texts[];
   /** What of it is unclear. */
   readonly issues: readonly Texts[];
 }
@@ -70,13 +71,15 @@ export function standingOf(workspace: Workspace, id: string, today: string): Sta
   };
 }
 
-function clauseText({ sources }: Handbook, id: string): ClauseText {
+function clauseText({ sources, units }: Handbook, id: string): ClauseText {
   for (const { value } of sources.registers) {
     const clause = value.clauses.find((one) => one.id.text === id);
     if (clause === undefined) continue;
-    const figures = (clause.figures ?? []).map(({ value: one }) =>
-      one.form === 'plain' ? one.value : one.value.figure,
-    );
+    const inChinese = unitsInChinese(units);
+    const figures = (clause.figures ?? []).map(({ value: one }) => {
+      const figure = one.form === 'plain' ? one.value : one.value.figure;
+      return inChinese({ en: figure, zh: figure });
+    });
     const issues = (clause.issues ?? []).map(({ says }) => says);
     return { id, title: clause.title, span: clause.id.span, figures, issues };
   }

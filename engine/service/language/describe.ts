@@ -123,7 +123,10 @@ function moreAbout(thing: Thing, handbook: Handbook): readonly Texts[] {
     case 'clause': {
       const figures = (thing.clause.figures ?? []).map(({ key }) => key.text);
       return [
-        both(`${thing.clause.form} · ${thing.clause.topic.text}`, `${thing.clause.form} · ${thing.clause.topic.text}`),
+        both(
+          `${thing.clause.form} · ${thing.clause.topic.text}`,
+          `${clauseForms[thing.clause.form]} · ${thing.clause.topic.text}`,
+        ),
         ...(figures.length === 0 ? [] : [both(`Figures: ${figures.join(', ')}`, `数值：${figures.join('、')}`)]),
       ];
     }
@@ -141,6 +144,12 @@ function moreAbout(thing: Thing, handbook: Handbook): readonly Texts[] {
       return [];
   }
 }
+
+const clauseForms: Readonly<Record<'executable' | 'record' | 'principle', string>> = {
+  executable: '可执行',
+  record: '记录',
+  principle: '原则',
+};
 
 const citing = (clauses: readonly string[]): readonly Texts[] =>
   clauses.length === 0 ? [] : [both(`Clauses: ${clauses.join(', ')}`, `条款：${clauses.join('、')}`)];

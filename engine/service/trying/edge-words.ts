@@ -3,6 +3,7 @@ import type { Outcome } from '../../ir/outcome.ts';
 import type { Program } from '../../ir/program.ts';
 import type { Value } from '../../ir/value.ts';
 import type { LineType } from '../../proof/line.ts';
+import { inBrackets } from '../../review/effect/unchanged.ts';
 import { approximatedValue } from '../../value/approximate.ts';
 import { exact, exactDigits, type Exact } from '../../value/exact.ts';
 import { printInterval, printValue } from '../../value/print.ts';
@@ -81,7 +82,7 @@ function change(before: Outcome, after: Outcome, program: Program): Texts {
 function beyond(before: Outcome, after: Outcome, program: Program): Texts {
   const title = program.decisions[before.decision]?.title ?? t(before.decision, before.decision);
   const to = outcomeText(after, before, program);
-  return t(`another rule gives “${title.en}”: ${to.en}`, `“${title.zh}”改按另一规定，为 ${to.zh}`);
+  return t(`another tier or rule gives “${title.en}”: ${to.en}`, `“${title.zh}”改按另一档或另一规定，为 ${to.zh}`);
 }
 
 const states = {
@@ -100,7 +101,7 @@ function outcomeText({ status, value = '', type, reasons, error }: Outcome, othe
   const state = states[status];
   if (other.status !== status) return state;
   const why = error?.message ?? reasons[0]?.text;
-  return why === undefined ? state : t(`${state.en} (${why.en})`, `${state.zh}（${why.zh}）`);
+  return why === undefined ? state : t(`${state.en} (${inBrackets(why.en)})`, `${state.zh}（${inBrackets(why.zh)}）`);
 }
 
 const yes = t('yes', '是');

@@ -77,10 +77,9 @@ function missingAnchors({ decisions }: Version, rendered: Content): Content {
 function notice(version: Version, { main, versions }: PolicyPages, { book, say }: PolicyScene): Content {
   const blocked = version.blockedBy === undefined ? '' : html`<p class="notice">${say(labels.blocked)}</p>`;
   if (version === main || versions.length < 2) return blocked;
+  const why = version.head.from > book.at ? labels.notYet : labels.notNewest;
   return html`${blocked}
-    <p class="notice">
-      ${say(labels.notNewest)} <a href="${address(fileOf(main, book))}">${say(labels.showMain)}</a>
-    </p>`;
+    <p class="notice">${say(why)} <a href="${address(fileOf(main, book))}">${say(labels.showMain)}</a></p>`;
 }
 
 function facts({ head }: Version, scene: PolicyScene): Content {

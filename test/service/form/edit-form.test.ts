@@ -67,6 +67,23 @@ const examples: readonly Example[] = [
     edit: set(['title', 'en'], 'Small: the #1, "best"'),
     lines: ['-title: { en: Small, zh: 小 }', `+title: { en: 'Small: the #1, "best"', zh: 小 }`],
   },
+  {
+    says: 'a reason in one language stands for both, since a file has both',
+    edit: set(['because', 'zh'], '补一档'),
+    lines: ['+because: { en: 补一档, zh: 补一档 }'],
+  },
+  {
+    says: 'the other language keeps what it says',
+    text: tiers.replace('owner: head', 'owner: head\nbecause: { en: A tier more, zh: "" }'),
+    edit: set(['because', 'zh'], '补一档'),
+    lines: ['-because: { en: A tier more, zh: "" }', '+because: { en: A tier more, zh: 补一档 }'],
+  },
+  {
+    says: 'where the other language is there and empty',
+    text: tiers.replace('owner: head', 'owner: head\nbecause: { en: "", zh: "" }'),
+    edit: set(['because', 'en'], 'A tier more'),
+    lines: ['-because: { en: "", zh: "" }', '+because: { en: A tier more, zh: A tier more }'],
+  },
   { says: 'the text that is there', edit: set(['tiers', 0, 'rate'], '0%'), lines: [] },
   {
     says: 'a key that was not there, where it usually stands',

@@ -35,8 +35,8 @@ export function ClauseLines({ clauses }: { readonly clauses: readonly ClauseLine
               <span class="clause-places">
                 {figures.map(({ figure, at }) =>
                   at === undefined ? null : (
-                    <button key={figure} type="button" class="quiet" title={say('carried')} onClick={() => show(at)}>
-                      {figure}
+                    <button key={figure.en} type="button" class="quiet" title={say('carried')} onClick={() => show(at)}>
+                      {pick(figure)}
                     </button>
                   ),
                 )}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ClauseCoverage } from '../../../../engine/service/covered-clauses.ts';
 import { useBackground, usePage } from '../../page.ts';
+import { today } from '../../today.ts';
 import { useWords } from '../../words.ts';
 import { Cases } from './cases.tsx';
 import { ClauseLines } from './clause-lines.tsx';
@@ -10,9 +11,9 @@ import { coverageWords, moreWords } from './words.ts';
 
 /** What of the sources the file that is shown carries out, then the whole handbook; worked examples when they are asked for. */
 export function Coverage(): VNode {
-  const { path } = usePage();
+  const { path, outline } = usePage();
   const { say } = useWords(coverageWords);
-  const given = useBackground('coverage/clauses', [path]);
+  const given = useBackground('coverage/clauses', [path, today(outline.timeZone)]);
   const last = useRef<{ readonly path: string; readonly given: ClauseCoverage }>(undefined);
   if (given !== 'waiting') last.current = { path, given };
   const known = last.current?.path === path ? last.current.given : undefined;

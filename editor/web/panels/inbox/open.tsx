@@ -36,7 +36,8 @@ export function Open({ entry, onDecided }: OpenProps): VNode {
             )}
             {figures.length > 0 && (
               <p class="hint">
-                {say('figures')}: {figures.join(' · ')}
+                {say('figures')}
+                {figures.map(pick).join(' · ')}
               </p>
             )}
             {issues.length > 0 && (

@@ -22,7 +22,7 @@ export const inboxWords = {
   noneFound: t('Nothing matches.', '没有匹配的项目。'),
   keys: t('j and k move, Enter opens.', '按 j、k 上下移动，按 Enter 打开。'),
   clauseSays: t('The clause', '条款'),
-  figures: t('Figures', '数值'),
+  figures: t('Figures: ', '数值：'),
   unclear: t('What is unclear', '不明之处'),
   readNow: t('Read so now', '现按此执行'),
   otherReading: t('Other reading', '另一种读法'),
