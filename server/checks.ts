@@ -8,7 +8,7 @@ export type Check<T> = (given: unknown) => { readonly fits: T } | Problem;
 
 /** Compiled once, when the service begins; nothing of a request is ever compiled. */
 export function checkOf<T>(schema: TSchema): Check<T> {
-  const ajv = new Ajv2020({ ownProperties: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({ ownProperties: true, allowUnionTypes: true, verbose: true });
   const validate: ValidateFunction<T> = ajv.compile<T>(schema);
   return (given) => {
     if (validate(given)) return { fits: given };
@@ -40,13 +40,24 @@ const kinds: Readonly<Record<string, Texts | undefined>> = {
   array: { en: 'a list', zh: '列表' },
 };
 
-function inWords({ keyword, params }: ErrorObject, place: string): Texts {
+/** A key that nobody asks for, where another one is missing: most likely the missing one, misspelt. */
+function strayIn({ data, parentSchema }: ErrorObject): Texts {
+  const known = Object.keys((parentSchema?.['properties'] ?? {}) as object);
+  const keys = typeof data === 'object' && data !== null && known.length > 0 ? Object.keys(data) : [];
+  const stray = keys.find((key) => !known.includes(key))?.slice(0, 60);
+  if (stray === undefined) return { en: '', zh: '' };
+  return { en: ` “${stray}” stands there, which nothing is called.`, zh: `其中的“${stray}”不是可用的名称。` };
+}
+
+function inWords(error: ErrorObject, place: string): Texts {
+  const { keyword, params } = error;
+  const stray = strayIn(error);
   const said = params as Readonly<Record<string, string | number | undefined>>;
   switch (keyword) {
     case 'required':
       return {
-        en: `“${said['missingProperty'] ?? ''}” is missing at ${place}.`,
-        zh: `${place} 处缺少“${said['missingProperty'] ?? ''}”。`,
+        en: `“${said['missingProperty'] ?? ''}” is missing at ${place}.${stray.en}`,
+        zh: `${place} 处缺少“${said['missingProperty'] ?? ''}”。${stray.zh}`,
       };
     case 'additionalProperties':
       return { en: `Nothing is called ${place} here.`, zh: `此处没有名为 ${place} 的内容。` };
@@ -56,8 +67,8 @@ function inWords({ keyword, params }: ErrorObject, place: string): Texts {
     }
     case 'oneOf':
       return {
-        en: 'Say the day (“at”) or the month (“period”), one of the two.',
-        zh: '请指明日期（“at”）或月份（“period”），二者择一。',
+        en: `Say the day (“at”) or the month (“period”), one of the two.${stray.en}`,
+        zh: `请指明日期（“at”）或月份（“period”），二者择一。${stray.zh}`,
       };
     case 'dependentRequired':
       return {

@@ -93,7 +93,12 @@ const Outcome = Type.Object(
     cites: names,
     error: optional(
       Type.Object(
-        { code: Type.String(), message: texts, span: optional(Type.Object({}, { additionalProperties: true })) },
+        {
+          code: Type.String(),
+          message: texts,
+          fact: optional(Type.String({ description: 'The fact that is at fault, or a place in one.' })),
+          span: optional(Type.Object({}, { additionalProperties: true })),
+        },
         closed,
       ),
     ),

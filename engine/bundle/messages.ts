@@ -13,22 +13,22 @@ export const bundleMessages = defineDiagnostics('bundle', {
   'newer-format': {
     severity: 'error',
     message: ({ format, known }: { format: number; known: number }) => ({
-      en: `The bundle has format ${String(format)}, and this engine reads format ${String(known)}. Update the engine, or build with an older one.`,
-      zh: `制度包的格式为 ${String(format)}，本引擎只能读取格式 ${String(known)}。请升级引擎，或用较旧的引擎生成。`,
+      en: `The bundle has format ${format}, and this engine reads format ${known}. Update the engine, or build with an older one.`,
+      zh: `制度包的格式为 ${format}，本引擎只能读取格式 ${known}。请升级引擎，或用较旧的引擎生成。`,
     }),
   },
   'too-large': {
     severity: 'error',
     message: ({ bytes, most }: { bytes: number; most: number }) => ({
-      en: `The bundle has ${String(bytes)} bytes; at most ${String(most)} are read.`,
-      zh: `制度包有 ${String(bytes)} 字节，最多读取 ${String(most)} 字节。`,
+      en: `The bundle has ${bytes} bytes; at most ${most} are read.`,
+      zh: `制度包有 ${bytes} 字节，最多读取 ${most} 字节。`,
     }),
   },
   altered: {
     severity: 'error',
     message: ({ said, is }: { said: string; is: string }) => ({
-      en: `The content is not what was built: its SHA-256 is ${is}, and the first line says ${said}. Fetch the file again.`,
-      zh: `内容与生成时不同：SHA-256 为 ${is}，首行写的是 ${said}。请重新获取该文件。`,
+      en: `The content is not what was built: its SHA-256 is ${is}, not ${said}. Fetch the file again.`,
+      zh: `内容与生成时不同：SHA-256 为 ${is}，而不是 ${said}。请重新获取该文件。`,
     }),
   },
   malformed: {
@@ -62,15 +62,15 @@ export const bundleMessages = defineDiagnostics('bundle', {
   older: {
     severity: 'error',
     message: ({ revision, lowest }: { revision: number; lowest: number }) => ({
-      en: `The bundle has revision ${String(revision)}; revision ${String(lowest)} has been in use, and nothing older is taken.`,
-      zh: `制度包的修订号为 ${String(revision)}，已使用过修订号 ${String(lowest)}，不再接受更旧的。`,
+      en: `The bundle has revision ${revision}; revision ${lowest} has been in use, and nothing older is taken. Fetch the newest file.`,
+      zh: `制度包的修订号为 ${revision}，已使用过修订号 ${lowest}，不再接受更旧的。请获取最新文件。`,
     }),
   },
   'same-revision': {
     severity: 'error',
     message: ({ revision }: { revision: number }) => ({
-      en: `Another bundle of revision ${String(revision)} has been in use, and nobody can tell which of the two is older. Raise \`revision\` in the manifest and build again.`,
-      zh: `已使用过修订号同为 ${String(revision)} 的另一个制度包，无法判断何者更旧。请提高清单中的 revision 并重新生成。`,
+      en: `Another bundle of revision ${revision} has been in use. Raise \`revision\` in the manifest and build again.`,
+      zh: `已使用过修订号同为 ${revision} 的另一个制度包。请提高清单中的 revision 并重新生成。`,
     }),
   },
   failed: {

@@ -3,7 +3,7 @@ import type { Span } from '../source/span.ts';
 import { readContents, type Bundle } from './contents.ts';
 import { openEnvelope } from './envelope.ts';
 import { bundleMessages } from './messages.ts';
-import { checkSignature, type PublicKey } from './signature.ts';
+import { checkSignature, isPublicKey, type PublicKey } from './signature.ts';
 
 export interface OpenOptions {
   /** What diagnostics call the bundle: a path or an address. */
@@ -28,12 +28,12 @@ type OpenedBundle = { readonly bundle: Bundle } | { readonly diagnostics: readon
 /**
  * Opens a bundle, all of it or nothing. Without keys everything in it is read and checked at once, since nobody vouches for it.
  * With them the signature is checked first; sections of policies are then read when they are needed, and one that is not as it
- * should be makes its decisions errors.
+ * should be makes its decisions errors. Rejects with a TypeError for options that it does not know and for keys that are none:
+ * passed over, they would let a bundle in that nobody vouches for.
  */
-export async function openBundle(
-  given: string | Uint8Array,
-  { name = '<bundle>', keys, lowest, whole = keys === undefined }: OpenOptions = {},
-): Promise<OpenedBundle> {
+export async function openBundle(given: string | Uint8Array, options: OpenOptions = {}): Promise<OpenedBundle> {
+  checkOptions(options);
+  const { name = '<bundle>', keys, lowest, whole = keys === undefined } = options;
   // A copy: nobody may change the bytes once their hash has been checked.
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : new Uint8Array(given);
   const opened = await openEnvelope(bytes, name);
@@ -47,6 +47,15 @@ export async function openBundle(
   if (refused !== undefined) return { diagnostics: [refused] };
   const found = whole || keys === undefined ? read.checkAll() : [];
   return found.length > 0 ? { diagnostics: found } : { bundle: { ...read.bundle, ...signed } };
+}
+
+/** What TypeScript forbids and JavaScript does not. */
+function checkOptions(options: OpenOptions): void {
+  for (const option of Object.keys(options))
+    if (!/^(?:name|keys|whole|lowest)$/.test(option)) throw new TypeError(`no option “${option}”`);
+  const keys: unknown = options.keys;
+  if ('keys' in options && !(Array.isArray(keys) && keys.every(isPublicKey)))
+    throw new TypeError('“keys” must be a list of public keys');
 }
 
 function older({ name, revision, sha256 }: Bundle, lowest: Lowest, file: string): Diagnostic | undefined {

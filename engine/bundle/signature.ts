@@ -26,6 +26,12 @@ export const headerOf = ({ kid }: PublicKey): { readonly alg: string; readonly k
 /** What is signed: the content by its hash, and how it is to be read. */
 export const payloadOf = (sha256: string): string => `${String(bundleFormat)} ${sha256}`;
 
+/** What a host may trust; the secret half has no business there. */
+export function isPublicKey(given: unknown): given is PublicKey {
+  const { crv, kid, x, d } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  return crv === 'Ed25519' && typeof kid === 'string' && typeof x === 'string' && d === undefined;
+}
+
 /** The half of a key that may be given to everybody. */
 export const publicKey = ({ kty, crv, kid, x }: PublicKey): PublicKey => ({ kty, crv, kid, x });
 

@@ -99,5 +99,5 @@ export const value: Shape<Value> = either<Value, 'is'>('is', {
   post: { scope: word, name: word },
   list: { items: list(inner) },
   record: { fields: names(inner) },
-  invalid: { code: word, message: texts, place: { optional: texts } },
+  invalid: { code: word, message: texts, place: { optional: texts }, fact: { optional: word } },
 });

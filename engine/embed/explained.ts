@@ -2,7 +2,7 @@ import { explain, type Explained } from '../evaluate/evaluate.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { RawFacts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
-import { failed, questionOf, type Asking, type Rules } from './rules.ts';
+import { failed, nameOf, questionOf, type Asking, type Rules } from './rules.ts';
 
 /**
  * The same outcome as `rules.decide`, with the tree of everything that it came from: facts, rules, rows, rounding, versions,
@@ -11,7 +11,8 @@ import { failed, questionOf, type Asking, type Rules } from './rules.ts';
  *     const { outcome, explanation } = explainDecision(rules, 'sales.net', { 'sales.ordered': '88000 CNY' });
  *     renderExplanation(explanation, 'en');
  */
-export function explainDecision({ program }: Rules, decision: string, given: RawFacts, asking: Asking = {}): Explained {
+export function explainDecision({ program }: Rules, named: string, given: RawFacts, asking: Asking = {}): Explained {
+  const decision = nameOf(named);
   try {
     const asked = questionOf(program, decision, given, asking);
     if (!('status' in asked)) return explain(program, decision, asked.facts, asked);

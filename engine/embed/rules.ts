@@ -7,6 +7,7 @@ import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
 import { linkPeriod } from '../program/period.ts';
 import { readArgument, readFacts, type Facts, type RawFacts } from '../value/facts.ts';
+import { notAFact } from '../value/failures.ts';
 import { toOutcome } from '../value/outcome.ts';
 import type { Failure } from '../value/result.ts';
 
@@ -39,28 +40,34 @@ export interface Rules {
  *     const rules = rulesAt(bundle, { at: '2026-10-31' });
  *     rules.decide('sales.net', { 'sales.ordered': '88000 CNY', 'sales.returned': '8000 CNY' }).value; // '80000.00 CNY'
  *
- * Throws a RangeError for a day or a month that is none, and for both at once.
+ * Throws a RangeError for a day or a month that is none, for neither, and for both at once.
  */
 export function rulesAt(handbook: Editions, moment: Moment): Rules {
   const program = programAt(handbook, moment);
   const answers = answersOf(program);
   return {
     program,
-    decide: (decision, given, asking = {}) =>
-      guarded(decision, () => {
+    decide(named, given, asking = {}) {
+      const decision = nameOf(named);
+      return guarded(decision, () => {
         const asked = questionOf(program, decision, given, asking);
         return 'status' in asked ? toOutcome(program, decision, asked) : answers.evaluate(decision, asked.facts, asked);
-      }),
+      });
+    },
   };
 }
 
+/** What JavaScript lets stand in place of a name is the name of no decision. */
+export const nameOf = (decision: unknown): string => String(decision);
+
 function programAt(handbook: Editions, moment: Moment): Program {
-  const { at, period, known } = moment as { readonly at?: string; readonly period?: string; readonly known?: string };
+  const { at, period, known } = (moment as Partial<Record<'at' | 'period' | 'known', string>> | undefined) ?? {};
   if (at !== undefined && period !== undefined)
     throw new RangeError(`“${at}” and “${period}”: say the day or the month, not both`);
   if (at !== undefined) return link(handbook, { at, ...(known === undefined ? {} : { known }) });
   const program = linkPeriod(handbook, period ?? '', known);
-  if (program === undefined) throw new RangeError(`“${period ?? ''}” is no month such as 2026-10`);
+  if (program === undefined)
+    throw new RangeError(`say { at: '2026-10-31' } or { period: '2026-10' }, not “${period ?? ''}”`);
   return program;
 }
 
@@ -79,7 +86,7 @@ export function questionOf(
 ): Question | Failure {
   const facts = readFacts(program, given);
   const [unknown] = facts.unknown;
-  if (unknown !== undefined) return { status: 'error', code: unknown.code, message: unknown.message };
+  if (unknown !== undefined) return notAFact(unknown);
   const asked = readArgument(program, decision, on);
   return {
     facts,

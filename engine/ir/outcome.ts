@@ -53,6 +53,8 @@ export interface Outcome {
   readonly error?: {
     readonly code: string;
     readonly message: Texts;
+    /** The fact that is at fault, or a place in one, as reasons name it; of a name that is no fact, the name. */
+    readonly fact?: string;
     readonly span?: Span;
   };
 }

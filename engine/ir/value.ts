@@ -41,4 +41,6 @@ export type Value =
       readonly code: string;
       readonly message: Texts;
       /** In words where it was given, inside a list. */ readonly place?: Texts;
+      /** The fact that was given so, or a place in one. */
+      readonly fact?: string;
     };

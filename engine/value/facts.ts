@@ -19,14 +19,26 @@ export type RawFacts = Readonly<Record<string, RawFact>>;
 /** The facts of one question, read and checked. Absent facts are not there; unusable ones are `invalid` values. */
 export interface Facts {
   readonly values: Readonly<Record<string, Value>>;
-  /** A diagnostic for each name that is no fact. */
-  readonly unknown: readonly Diagnostic[];
+  /** A diagnostic for each name that is no fact, with that name. */
+  readonly unknown: readonly UnknownFact[];
+}
+
+interface UnknownFact extends Diagnostic {
+  readonly fact?: string;
 }
 
 type Vocabulary = ReadWords & Pick<Program, 'facts'>;
 
 const span: Span = { file: '<facts>', start: 0, end: 0 };
 export const factMessages = defineDiagnostics('fact', {
+  none: {
+    severity: 'error',
+    blocks: false,
+    message: () => ({
+      en: 'Give the facts as an object.',
+      zh: '请以对象给出事实。',
+    }),
+  },
   unknown: {
     severity: 'error',
     blocks: false,
@@ -46,14 +58,18 @@ export const factMessages = defineDiagnostics('fact', {
 /** Reads what a caller gave, by name or alias, each by its declared type; `null` means absent. */
 export function readFacts(vocabulary: Vocabulary, raw: RawFacts): Facts {
   const values: Record<string, Value> = {};
-  const unknown: Diagnostic[] = [];
-  for (const [given, rawFact] of Object.entries(raw)) {
-    const fact = factNamed(vocabulary, given);
+  const unknown: UnknownFact[] = [];
+  // The type forbids it; JavaScript does not, and of a number there would be no facts without a word.
+  const given: unknown = raw;
+  if (typeof given !== 'object' || given === null) return { values, unknown: [factMessages.none({}, span)] };
+  for (const [name, rawFact] of Object.entries(raw)) {
+    const fact = factNamed(vocabulary, name);
     if (fact === undefined) {
-      const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
-      unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
+      const [near, inside] = [factsNear(name, vocabulary.facts), nestedIn(name, rawFact, vocabulary.facts)];
+      unknown.push({ ...factMessages.unknown({ name: shortened(name), near, inside }, span), fact: name });
     } else if (rawFact !== null) {
-      values[fact.name] = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
+      const value = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
+      values[fact.name] = value.is === 'invalid' ? { ...value, fact: fact.name } : value;
     }
   }
   return { values, unknown };

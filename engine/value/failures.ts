@@ -4,17 +4,19 @@ import type { Decision, Fact, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { Span } from '../source/span.ts';
 import { shortened } from './invalid.ts';
+import type { Facts } from './facts.ts';
 import type { Failure } from './result.ts';
 
-function failure(code: string, message: Texts, span?: Span): Failure {
-  return span === undefined ? { status: 'error', code, message } : { status: 'error', code, message, span };
+function failure(code: string, message: Texts, span?: Span, fact?: string): Failure {
+  const named = fact === undefined ? {} : { fact };
+  return { status: 'error', code, message, ...named, ...(span === undefined ? {} : { span }) };
 }
 
 /** Somebody reads a value that was given but cannot be used. */
-export function unusable({ code, message, place }: Extract<Value, { is: 'invalid' }>, span: Span): Failure {
+export function unusable({ code, message, place, fact }: Extract<Value, { is: 'invalid' }>, span: Span): Failure {
   const { en, zh } = message;
   const said = place === undefined ? message : { en: `${place.en}: ${en}`, zh: `${place.zh}：${zh}` };
-  return failure(code, said, span);
+  return failure(code, said, span, fact);
 }
 
 export function contradiction({ name, title }: Fact, given: string, computed: string, span?: Span): Failure {
@@ -22,7 +24,7 @@ export function contradiction({ name, title }: Fact, given: string, computed: st
     en: `“${title.en}” (${name}) is given as ${given}, but the other facts make it ${computed}. Leave one of them out.`,
     zh: `“${title.zh}”（${name}）给出的是${given}，但由其他事实得出${computed}，请只保留一方。`,
   };
-  return failure('fact/contradiction', message, span);
+  return failure('fact/contradiction', message, span, name);
 }
 
 export function computedOutOfRange({ name, title }: Fact, computed: string, allowed: string, span?: Span): Failure {
@@ -30,7 +32,7 @@ export function computedOutOfRange({ name, title }: Fact, computed: string, allo
     en: `“${title.en}” (${name}) follows from other facts as ${computed}, which is out of range; expected is ${allowed}.`,
     zh: `由其他事实得出“${title.zh}”（${name}）为${computed}，超出范围，应为${allowed}。`,
   };
-  return failure('fact/out-of-range', message, span);
+  return failure('fact/out-of-range', message, span, name);
 }
 
 export function notApplicable(decision: string, span: Span): Failure {
@@ -66,6 +68,10 @@ export function tiersOverlap(place: string, tiers: readonly number[], span: Span
     span,
   );
 }
+
+/** Hosts ask to be told of a name that is no fact: silently it would count for nothing. */
+export const notAFact = ({ code, message, fact }: Facts['unknown'][number]): Failure =>
+  failure(code, message, undefined, fact);
 
 export function requirementFailed(says: Texts, span: Span): Failure {
   return failure('requires/failed', says, span);

@@ -26,8 +26,8 @@ export function toOutcome(program: Program, name: string, result: Result): Outco
     case 'not-applicable':
       return { ...head, status: 'not-applicable', flags: [], reasons: [] };
     case 'error': {
-      const { code, message, span } = result;
-      const error = span === undefined ? { code, message } : { code, message, span };
+      const { code, message, fact, span } = result;
+      const error = { code, message, ...(fact === undefined ? {} : { fact }), ...(span === undefined ? {} : { span }) };
       return { ...head, status: 'error', flags: [], reasons: [], error };
     }
   }

@@ -16,7 +16,7 @@ export function placed(value: Value, fact: Pick<Fact, 'title'>, path: string): V
     }
     case 'invalid': {
       const { en, zh } = fact.title;
-      return { ...value, place: { en: `${en} (${path})`, zh: `${zh}（${path}）` } };
+      return { ...value, fact: path, place: { en: `${en} (${path})`, zh: `${zh}（${path}）` } };
     }
     default:
       return value;

@@ -8,6 +8,8 @@ export interface Failure {
   readonly status: 'error';
   readonly code: string;
   readonly message: Texts;
+  /** The fact that is at fault, or a place in one. */
+  readonly fact?: string;
   readonly span?: Span;
 }
 

@@ -1,8 +1,11 @@
 /** What somebody may do to a bundle on its way to a host that configures keys: each of it is refused. */
 import { compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { openBundle } from '../../engine/bundle/open.ts';
 import { signBundle } from '../../engine/bundle/sign.ts';
 import { publicKey, type PrivateKey } from '../../engine/bundle/signature.ts';
+import { loadBundle } from '../../engine/host/bundle/load-bundle.ts';
 import { handbookOf, policyTexts } from '../support/policies.ts';
 import { built, opened, refusals, rewritten } from './support.ts';
 
@@ -39,6 +42,24 @@ const codes = async (...asked: Parameters<typeof refusals>): Promise<readonly st
 
 test('unsigned', async () => {
   expect(await codes(plain, trust())).toEqual(['bundle/unsigned']);
+});
+
+test('options that say nothing, and keys that are none, do not open it', async () => {
+  const asked: readonly object[] = [
+    { key: [publicKey(key)] },
+    { keys: publicKey(key) },
+    { keys: undefined },
+    { keys: [{}] },
+    { keys: [null] },
+    { keys: ['office.pub.json'] },
+    { keys: [key] },
+    { remembers: 'lowest.json' },
+  ];
+  for (const options of asked) {
+    await expect(openBundle(signed, options), JSON.stringify(options)).rejects.toThrow(TypeError);
+    await expect(loadBundle(fileURLToPath(import.meta.url), options)).rejects.toThrow(TypeError);
+  }
+  await expect(openBundle(signed, { key: [] } as object)).rejects.toThrow('no option “key”');
 });
 
 test('stripped of its signature', async () => {

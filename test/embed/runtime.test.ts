@@ -48,6 +48,36 @@ test.each([
   expect(explainDecision(october, decision, facts as typeof sales, asking).outcome).toEqual(outcome);
 });
 
+test.each([
+  ['no facts', 'sales.net', undefined, 'fact/none'],
+  ['null for facts', 'sales.net', null, 'fact/none'],
+  ['an amount for facts', 'sales.net', 88000, 'fact/none'],
+  ['no decision', undefined, {}, 'decision/unknown'],
+  ['null for a decision', null, {}, 'decision/unknown'],
+])('%s: what is wrong with the call is said', (_, decision, facts, code) => {
+  const ask = [decision as unknown as string, facts as unknown as typeof sales] as const;
+  const outcome = october.decide(...ask);
+  expect(outcome).toMatchObject({ decision: String(decision), status: 'error', error: { code } });
+  expect(explainDecision(october, ...ask).outcome).toEqual(outcome);
+});
+
+test.each([
+  ['a name that is no fact', { ...sales, 'sales.orderd': '1 CNY' }, 'sales.orderd'],
+  ['a wrong unit', { ...sales, 'sales.returned': '5 %' }, 'sales.returned'],
+  ['given by an alias', { 'sales.ordered': '88000 CNY', 退货金额: 'many' }, 'sales.returned'],
+  ['given twice', { ...sales, 退货金额: '8000 CNY' }, 'sales.returned'],
+])('%s: the error names the fact, so that a form can mark its field', (_, facts, fact) => {
+  const { error } = october.decide('sales.net', facts);
+  expect(error?.fact).toBe(fact);
+  expect(explainDecision(october, 'sales.net', facts).outcome.error).toEqual(error);
+});
+
+test('an argument is no fact', () => {
+  const { error } = october.decide('organization.pay.superior', {}, { on: 'nobody at all' });
+  expect(error).toMatchObject({ code: 'fact/unknown-member' });
+  expect(error?.fact).toBeUndefined();
+});
+
 test('a decision that takes an argument', () => {
   expect(october.decide('organization.pay.superior', {}, { on: 'promoter' })).toMatchObject({ status: 'determined' });
 });
@@ -68,8 +98,11 @@ test('a day that is none is the mistake of the one who calls', () => {
     { period: '2026-13' },
     { at: '2026-10-31', known: '' },
     { at: '2026-10-31', period: '2026-09' },
+    {},
+    undefined,
   ])
-    expect(() => rulesAt(bundle, moment)).toThrow(RangeError);
+    expect(() => rulesAt(bundle, moment as { readonly at: string })).toThrow(RangeError);
+  expect(() => rulesAt(bundle, {} as { readonly at: string })).toThrow('say { at:');
   // As text, 31/… is later than all versions.
   expect(() => toRulesEngine(bundle, '31/10/2026')).toThrow(RangeError);
 });

@@ -56,6 +56,16 @@ const bodies: readonly {
   { what: 'a day and a month', body: { ...question, period: '2026-10' }, is: { status: 422, place: '/' } },
   { what: 'a misspelt key', body: { ...question, souceOnly: true }, is: { status: 422, place: '/souceOnly' } },
   {
+    what: 'a misspelt key that must be there',
+    body: { decison: 'sales.net', at: '2026-10-31', facts: {} },
+    is: { status: 422, place: '/', detail: expect.stringContaining('“decison” stands there') as string },
+  },
+  {
+    what: 'a misspelt day',
+    body: { ...one, dat: '2026-10-31' },
+    is: { status: 422, detail: expect.stringContaining('“dat” stands there') as string },
+  },
+  {
     what: 'a decision that does not exist',
     body: { ...question, decision: 'sales.nett' },
     is: { type: 'urn:bylaw:problem:unknown-decision', status: 404, code: 'decision/unknown', place: '/decision' },

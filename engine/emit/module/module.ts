@@ -75,7 +75,7 @@ const evaluateCode = `/**
  * those that the module speaks for the outcome is the error \`module/other-date\`.
  */
 export function evaluate(decision, facts, options = {}) {
-  return answer(contents, decision, facts, options);
+  return answer(contents, String(decision), facts, options);
 }`;
 
 function daysData({ from, to }: Days): readonly (readonly [string, Code])[] {

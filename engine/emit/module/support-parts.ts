@@ -300,30 +300,11 @@ function toOutcome(program, name, result) {
     case 'not-applicable':
       return { ...head, status: 'not-applicable', flags: [], reasons: [] };
     case 'error': {
-      const { code, message, span } = result;
-      const error = span === undefined ? { code, message } : { code, message, span };
+      const { code, message, fact, span } = result;
+      const error = { code, message, ...(fact === undefined ? {} : { fact }), ...(span === undefined ? {} : { span }) };
       return { ...head, status: 'error', flags: [], reasons: [], error };
     }
   }
-}`,
-  },
-  {
-    name: 'otherMoment',
-    uses: [],
-    code: `function otherMoment({ from, to }, asked) {
-  const written = String(asked);
-  const days =
-    to === undefined
-      ? { en: \`from \${from} on\`, zh: \`自\${from}起\` }
-      : { en: \`from \${from} to \${to}\`, zh: \`自\${from}至\${to}\` };
-  return {
-    status: 'error',
-    code: 'module/other-date',
-    message: {
-      en: \`The module speaks for days \${days.en}, not for “\${written}”. Build one for that day: bylaw build --module --at DATE.\`,
-      zh: \`本模块适用于\${days.zh}的日期，不适用于“\${written}”。请为该日期另行生成：bylaw build --module --at DATE。\`,
-    },
-  };
 }`,
   },
   {
@@ -354,6 +335,32 @@ function isDay(iso) {
 }`,
   },
   {
+    name: 'otherMoment',
+    uses: ['isDay'],
+    code: `function otherMoment({ from, to }, asked) {
+  const written = String(asked);
+  const mend =
+    typeof asked === 'string' && isDay(asked)
+      ? {
+          en: 'Build one for that day: bylaw build --module --at DATE.',
+          zh: '请为该日期另行生成：bylaw build --module --at DATE。',
+        }
+      : { en: "Say a day: { at: '2026-10-31' }.", zh: "请写明日期：{ at: '2026-10-31' }。" };
+  const days =
+    to === undefined
+      ? { en: \`from \${from} on\`, zh: \`自\${from}起\` }
+      : { en: \`from \${from} to \${to}\`, zh: \`自\${from}至\${to}\` };
+  return {
+    status: 'error',
+    code: 'module/other-date',
+    message: {
+      en: \`The module speaks for days \${days.en}, not for “\${written}”. \${mend.en}\`,
+      zh: \`本模块适用于\${days.zh}的日期，不适用于“\${written}”。\${mend.zh}\`,
+    },
+  };
+}`,
+  },
+  {
     name: 'isOurs',
     uses: ['isDay'],
     code: `/** A module speaks for the days for which it was made, and for no other. */
@@ -366,6 +373,71 @@ const isOurs = ({ from, to }, at) =>
     code: `/** Hosts ask about few days, again and again. */
 const mostKept = 100;`,
   },
+  {
+    name: 'defineDiagnostics',
+    uses: [],
+    code: `/**
+ * Turns an area's table of messages into functions that make diagnostics with the code \`area/key\`.
+ * Callers name the arguments, so a message and its call sites cannot drift apart.
+ */
+function defineDiagnostics(area, table) {
+  const reporters = Object.entries(table).map(([key, definition]) => [
+    key,
+    (args, span, extras = {}) => ({
+      code: \`\${area}/\${key}\`,
+      severity: definition.severity,
+      blocks: definition.blocks ?? definition.severity === 'error',
+      message: definition.message(args),
+      span,
+      related: extras.related ?? [],
+      fixes: extras.fixes ?? [],
+      ...(extras.witness === undefined ? {} : { witness: extras.witness }),
+    }),
+  ]);
+  return Object.fromEntries(reporters);
+}`,
+  },
+  {
+    name: 'didYouMean',
+    uses: [],
+    code: `/** \`Did you mean “a” or “b”?\` with a blank before it, to be put behind a message; nothing when there is no suggestion. */
+function didYouMean(names) {
+  if (names.length === 0) return { en: '', zh: '' };
+  return {
+    en: \` Did you mean \${names.map((name) => \`“\${name}”\`).join(' or ')}?\`,
+    zh: \`是不是\${names.map((name) => \`“\${name}”\`).join('或')}？\`,
+  };
+}`,
+  },
+  {
+    name: 'factMessages',
+    uses: ['defineDiagnostics', 'didYouMean'],
+    code: `const factMessages = defineDiagnostics('fact', {
+  none: {
+    severity: 'error',
+    blocks: false,
+    message: () => ({
+      en: 'Give the facts as an object.',
+      zh: '请以对象给出事实。',
+    }),
+  },
+  unknown: {
+    severity: 'error',
+    blocks: false,
+    message: ({ name, near, inside }) =>
+      inside === undefined
+        ? {
+            en: \`There is no fact “\${name}”.\${didYouMean(near).en}\`,
+            zh: \`没有名为“\${name}”的事实。\${didYouMean(near).zh}\`,
+          }
+        : {
+            en: \`There is no fact “\${name}”. Facts do not stand inside one another: write "\${inside}".\`,
+            zh: \`没有名为“\${name}”的事实。事实不能嵌套，请写成"\${inside}"。\`,
+          },
+  },
+});`,
+  },
+  { name: 'span', uses: [], code: `const span = { file: '<facts>', start: 0, end: 0 };` },
   { name: 'namesByFacts', uses: [], code: `const namesByFacts = new WeakMap();` },
   {
     name: 'namesOf',
@@ -516,62 +588,6 @@ function nestedIn(given, raw, facts) {
 }`,
   },
   {
-    name: 'defineDiagnostics',
-    uses: [],
-    code: `/**
- * Turns an area's table of messages into functions that make diagnostics with the code \`area/key\`.
- * Callers name the arguments, so a message and its call sites cannot drift apart.
- */
-function defineDiagnostics(area, table) {
-  const reporters = Object.entries(table).map(([key, definition]) => [
-    key,
-    (args, span, extras = {}) => ({
-      code: \`\${area}/\${key}\`,
-      severity: definition.severity,
-      blocks: definition.blocks ?? definition.severity === 'error',
-      message: definition.message(args),
-      span,
-      related: extras.related ?? [],
-      fixes: extras.fixes ?? [],
-      ...(extras.witness === undefined ? {} : { witness: extras.witness }),
-    }),
-  ]);
-  return Object.fromEntries(reporters);
-}`,
-  },
-  {
-    name: 'didYouMean',
-    uses: [],
-    code: `/** \`Did you mean “a” or “b”?\` with a blank before it, to be put behind a message; nothing when there is no suggestion. */
-function didYouMean(names) {
-  if (names.length === 0) return { en: '', zh: '' };
-  return {
-    en: \` Did you mean \${names.map((name) => \`“\${name}”\`).join(' or ')}?\`,
-    zh: \`是不是\${names.map((name) => \`“\${name}”\`).join('或')}？\`,
-  };
-}`,
-  },
-  {
-    name: 'factMessages',
-    uses: ['defineDiagnostics', 'didYouMean'],
-    code: `const factMessages = defineDiagnostics('fact', {
-  unknown: {
-    severity: 'error',
-    blocks: false,
-    message: ({ name, near, inside }) =>
-      inside === undefined
-        ? {
-            en: \`There is no fact “\${name}”.\${didYouMean(near).en}\`,
-            zh: \`没有名为“\${name}”的事实。\${didYouMean(near).zh}\`,
-          }
-        : {
-            en: \`There is no fact “\${name}”. Facts do not stand inside one another: write "\${inside}".\`,
-            zh: \`没有名为“\${name}”的事实。事实不能嵌套，请写成"\${inside}"。\`,
-          },
-  },
-});`,
-  },
-  {
     name: 'shortened',
     uses: [],
     code: `/** Keeps messages readable when a caller sends a novel. */
@@ -579,7 +595,6 @@ function shortened(text) {
   return text.length > 60 ? \`\${text.slice(0, 57)}…\` : text;
 }`,
   },
-  { name: 'span', uses: [], code: `const span = { file: '<facts>', start: 0, end: 0 };` },
   {
     name: 'invalid',
     uses: [],
@@ -1541,7 +1556,7 @@ function placed(value, fact, path) {
     }
     case 'invalid': {
       const { en, zh } = fact.title;
-      return { ...value, place: { en: \`\${en} (\${path})\`, zh: \`\${zh}（\${path}）\` } };
+      return { ...value, fact: path, place: { en: \`\${en} (\${path})\`, zh: \`\${zh}（\${path}）\` } };
     }
     default:
       return value;
@@ -1568,18 +1583,22 @@ function placed(value, fact, path) {
   },
   {
     name: 'readFacts',
-    uses: ['factNamed', 'factsNear', 'nestedIn', 'factMessages', 'shortened', 'span', 'readFact', 'givenTwice'],
+    uses: ['factMessages', 'span', 'factNamed', 'factsNear', 'nestedIn', 'shortened', 'readFact', 'givenTwice'],
     code: `/** Reads what a caller gave, by name or alias, each by its declared type; \`null\` means absent. */
 function readFacts(vocabulary, raw) {
   const values = {};
   const unknown = [];
-  for (const [given, rawFact] of Object.entries(raw)) {
-    const fact = factNamed(vocabulary, given);
+  // The type forbids it; JavaScript does not, and of a number there would be no facts without a word.
+  const given = raw;
+  if (typeof given !== 'object' || given === null) return { values, unknown: [factMessages.none({}, span)] };
+  for (const [name, rawFact] of Object.entries(raw)) {
+    const fact = factNamed(vocabulary, name);
     if (fact === undefined) {
-      const [near, inside] = [factsNear(given, vocabulary.facts), nestedIn(given, rawFact, vocabulary.facts)];
-      unknown.push(factMessages.unknown({ name: shortened(given), near, inside }, span));
+      const [near, inside] = [factsNear(name, vocabulary.facts), nestedIn(name, rawFact, vocabulary.facts)];
+      unknown.push({ ...factMessages.unknown({ name: shortened(name), near, inside }, span), fact: name });
     } else if (rawFact !== null) {
-      values[fact.name] = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
+      const value = values[fact.name] === undefined ? readFact(rawFact, fact, vocabulary) : givenTwice(fact);
+      values[fact.name] = value.is === 'invalid' ? { ...value, fact: fact.name } : value;
     }
   }
   return { values, unknown };
@@ -1588,9 +1607,16 @@ function readFacts(vocabulary, raw) {
   {
     name: 'failure',
     uses: [],
-    code: `function failure(code, message, span) {
-  return span === undefined ? { status: 'error', code, message } : { status: 'error', code, message, span };
+    code: `function failure(code, message, span, fact) {
+  const named = fact === undefined ? {} : { fact };
+  return { status: 'error', code, message, ...named, ...(span === undefined ? {} : { span }) };
 }`,
+  },
+  {
+    name: 'notAFact',
+    uses: ['failure'],
+    code: `/** Hosts ask to be told of a name that is no fact: silently it would count for nothing. */
+const notAFact = ({ code, message, fact }) => failure(code, message, undefined, fact);`,
   },
   {
     name: 'policyAsked',
@@ -1789,7 +1815,7 @@ function readArgument(words, decision, raw = null) {
   },
   {
     name: 'answer',
-    uses: ['toOutcome', 'otherMoment', 'isOurs', 'mostKept', 'readFacts', 'answerRead', 'readArgument'],
+    uses: ['toOutcome', 'otherMoment', 'isOurs', 'mostKept', 'readFacts', 'notAFact', 'answerRead', 'readArgument'],
     code: `/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 function answer(contents, decision, raw, asking) {
   const { at, known, period, on, sourceOnly = false } = asking;
@@ -1802,9 +1828,7 @@ function answer(contents, decision, raw, asking) {
   }
   const facts = readFacts(handbook, raw);
   const [unknown] = facts.unknown;
-  if (unknown !== undefined) {
-    return toOutcome(handbook, decision, { status: 'error', code: unknown.code, message: unknown.message });
-  }
+  if (unknown !== undefined) return toOutcome(handbook, decision, notAFact(unknown));
   return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
 }`,
   },
@@ -2665,10 +2689,10 @@ function mistaken(code, message, place) {
     name: 'unusable',
     uses: ['failure'],
     code: `/** Somebody reads a value that was given but cannot be used. */
-function unusable({ code, message, place }, span) {
+function unusable({ code, message, place, fact }, span) {
   const { en, zh } = message;
   const said = place === undefined ? message : { en: \`\${place.en}: \${en}\`, zh: \`\${place.zh}：\${zh}\` };
-  return failure(code, said, span);
+  return failure(code, said, span, fact);
 }`,
   },
   {
@@ -3526,7 +3550,7 @@ function missingFact(program, place, open = []) {
     en: \`“\${title.en}” (\${name}) follows from other facts as \${computed}, which is out of range; expected is \${allowed}.\`,
     zh: \`由其他事实得出“\${title.zh}”（\${name}）为\${computed}，超出范围，应为\${allowed}。\`,
   };
-  return failure('fact/out-of-range', message, span);
+  return failure('fact/out-of-range', message, span, name);
 }`,
   },
   {
@@ -3566,7 +3590,7 @@ function factDatum(value, { name, fields }) {
     en: \`“\${title.en}” (\${name}) is given as \${given}, but the other facts make it \${computed}. Leave one of them out.\`,
     zh: \`“\${title.zh}”（\${name}）给出的是\${given}，但由其他事实得出\${computed}，请只保留一方。\`,
   };
-  return failure('fact/contradiction', message, span);
+  return failure('fact/contradiction', message, span, name);
 }`,
   },
   {

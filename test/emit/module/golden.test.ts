@@ -78,6 +78,17 @@ test('mistakes of callers are outcomes', async () => {
   expect(codeOf(decision, { 'sales.completoin': '1%' }, { at })).toBe('fact/unknown');
   expect(codeOf(decision, {}, { at, on: 'x' })).toBe('decision/argument');
   expect(codeOf(decision, {}, {})).toBe('module/other-date');
+  expect(codeOf(decision, undefined as unknown as object, { at })).toBe('fact/none');
+  expect(rules.evaluate(undefined as unknown as string, {}, { at })).toMatchObject({
+    decision: 'undefined',
+    status: 'error',
+  });
+  for (const [options, says] of [
+    [{}, 'Say a day'],
+    [{ at: 'garbage' }, 'Say a day'],
+    [{ at: '1999-01-01' }, 'Build one for that day'],
+  ] as const)
+    expect(rules.evaluate(decision, {}, options).error?.message.en).toContain(says);
   expect(codeOf(decision, {}, { at, known: '2020-01-01' })).toBe('module/other-date');
   expect(codeOf(decision, {}, { at, period: '2026-09' })).toBe('module/other-date');
 });

@@ -4,7 +4,7 @@ import type { Program } from '../../../ir/program.ts';
 import type { Value } from '../../../ir/value.ts';
 import { isDay } from '../../../value/calendar.ts';
 import { readArgument, readFacts, type RawFact, type RawFacts } from '../../../value/facts.ts';
-import { unknownDecision, wrongArgument } from '../../../value/failures.ts';
+import { notAFact, unknownDecision, wrongArgument } from '../../../value/failures.ts';
 import { toOutcome } from '../../../value/outcome.ts';
 import type { Failure } from '../../../value/result.ts';
 import { datumOf, valueOf, type Datum } from './datum.ts';
@@ -47,9 +47,7 @@ export function answer(contents: Contents, decision: string, raw: RawFacts, aski
   }
   const facts = readFacts(handbook, raw);
   const [unknown] = facts.unknown;
-  if (unknown !== undefined) {
-    return toOutcome(handbook, decision, { status: 'error', code: unknown.code, message: unknown.message });
-  }
+  if (unknown !== undefined) return toOutcome(handbook, decision, notAFact(unknown));
   return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
 }
 
@@ -83,6 +81,13 @@ const isOurs = ({ from, to }: Contents, at: unknown): boolean =>
 
 function otherMoment({ from, to }: Contents, asked: unknown): Failure {
   const written = String(asked);
+  const mend: Texts =
+    typeof asked === 'string' && isDay(asked)
+      ? {
+          en: 'Build one for that day: bylaw build --module --at DATE.',
+          zh: '请为该日期另行生成：bylaw build --module --at DATE。',
+        }
+      : { en: "Say a day: { at: '2026-10-31' }.", zh: "请写明日期：{ at: '2026-10-31' }。" };
   const days: Texts =
     to === undefined
       ? { en: `from ${from} on`, zh: `自${from}起` }
@@ -91,8 +96,8 @@ function otherMoment({ from, to }: Contents, asked: unknown): Failure {
     status: 'error',
     code: 'module/other-date',
     message: {
-      en: `The module speaks for days ${days.en}, not for “${written}”. Build one for that day: bylaw build --module --at DATE.`,
-      zh: `本模块适用于${days.zh}的日期，不适用于“${written}”。请为该日期另行生成：bylaw build --module --at DATE。`,
+      en: `The module speaks for days ${days.en}, not for “${written}”. ${mend.en}`,
+      zh: `本模块适用于${days.zh}的日期，不适用于“${written}”。${mend.zh}`,
     },
   };
 }
