@@ -6,7 +6,7 @@ import { isPrivate, readKey } from '../host/bundle/key-file.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { openHandbook } from './handbook.ts';
 import { printJson } from './json.ts';
-import { missingOption, tooMany, wrongUse } from './refusals.ts';
+import { missingOption, saysNothing, wrongUse } from './refusals.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 import { version } from '../host/version.ts';
 import { writeText } from './write-text.ts';
@@ -48,8 +48,17 @@ export const build: Verb = {
 
 async function writeBundle(call: Call): Promise<number | Refusal> {
   if (call.options.module === true) return (await import('./build-module.ts')).writeModule(call);
-  if (call.names.length > 0) return tooMany(call.names.join(', '));
-  const { out, sign } = call.options;
+  const named = call.names.join(', ');
+  if (named !== '')
+    return wrongUse(
+      `A bundle holds all decisions, so none is named: leave ${named} out, or add --module --at DATE to write them as a module.`,
+      `制度包含有全部决定，无须指名：请去掉 ${named}；如要写成模块，请加 --module --at 日期。`,
+    );
+  const { out, sign, at, period, known, sourceOnly } = call.options;
+  const idle = Object.entries({ at, period, known, 'source-only': sourceOnly }).find(
+    ([, given]) => given !== undefined,
+  );
+  if (idle !== undefined) return saysNothing(`--${idle[0]}`);
   if (out === undefined) return missingOption('--out', { en: 'name the file to be written', zh: '请写明要写入的文件' });
   const key = sign === undefined ? undefined : await privateKey(call, sign);
   if (isRefusal(key)) return key;

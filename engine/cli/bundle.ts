@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Bundle } from '../bundle/contents.ts';
-import { publicKey, type PublicKey } from '../bundle/signature.ts';
-import { readKey } from '../host/bundle/key-file.ts';
+import type { PublicKey } from '../bundle/signature.ts';
+import { isPrivate, readKey } from '../host/bundle/key-file.ts';
 import { loadBundle, type LoadOptions } from '../host/bundle/load-bundle.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
@@ -66,7 +66,18 @@ async function keysOf({ io, options }: Call): Promise<readonly PublicKey[] | Ref
   for (const named of options.keys ?? []) {
     const key = await readKey(resolve(io.cwd, named));
     if (isUnreadable(key)) return wrongUse(key.unreadable.en, key.unreadable.zh);
-    keys.push(publicKey(key));
+    if (isPrivate(key)) return secretKey(named);
+    keys.push(key);
   }
   return keys;
+}
+
+/** Where bundles are loaded the secret half has no business: whoever has it signs what he likes. */
+function secretKey(named: string): Refusal {
+  const [, name = 'NAME'] = /^(.+)\.key\.json$/.exec(named) ?? [];
+  const open = `${name}.pub.json`;
+  return wrongUse(
+    `${named} is the secret key, which signs; here the public one belongs: --key ${open}. Keep the secret one where bundles are built.`,
+    `${named} 是签名用的私钥；此处应给出公钥：--key ${open}。私钥只应留在生成制度包的地方。`,
+  );
 }

@@ -1,6 +1,14 @@
-import { Command, CommanderError, Option, type HelpConfiguration } from 'commander';
+import { Command, CommanderError, Help, Option, type HelpConfiguration } from 'commander';
 import type { Language, Texts } from '../diagnostic/diagnostic.ts';
-import { missingArgument, missingValue, tooMany, unknownOption, unknownVerb, wrongUse } from './refusals.ts';
+import {
+  missingArgument,
+  missingValue,
+  saysNothing,
+  tooMany,
+  unknownOption,
+  unknownVerb,
+  wrongUse,
+} from './refusals.ts';
 import type { Call, OptionRow, Options, Refusal, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 import { version } from '../host/version.ts';
@@ -72,7 +80,7 @@ export async function commandLine(argv: readonly string[], setting: Setting): Pr
 /** Says of a verb what it takes, now that it is known to be called. */
 function describe(
   command: Command,
-  { takes, options = [], about, examples, run }: Verb,
+  { takes, options = [], ignores = [], about, examples, run }: Verb,
   setting: Setting,
   ran: (result: number | Refusal) => void,
 ): void {
@@ -80,13 +88,23 @@ function describe(
   command.description(text(language, about));
   if (takes !== undefined) command.argument(takes.form, text(language, takes.says));
   addOptions(command, options, language);
+  const flags = ignores.map(flagOf);
+  const globals = Object.assign(new Help(), { showGlobalOptions: true });
+  const visibleGlobalOptions = (one: Command): Option[] =>
+    globals.visibleGlobalOptions(one).filter(({ long }) => !flags.includes(long ?? ''));
+  command.configureHelp({ ...command.configureHelp(), visibleGlobalOptions });
   const heading = text(language, { en: 'Examples:', zh: '示例：' });
   command.addHelpText('after', `\n${heading}\n${examples.map((line) => `  ${line}`).join('\n')}`);
   command.action(async () => {
     const names = command.args;
-    ran(await run({ ...setting, names, options: command.optsWithGlobals<Options>() }));
+    const given = command.optsWithGlobals<Options>();
+    const idle = ignores.find((option) => given[option] !== undefined);
+    ran(idle === undefined ? await run({ ...setting, names, options: given }) : saysNothing(flagOf(idle)));
   });
 }
+
+/** `--source-only` for `sourceOnly`. */
+const flagOf = (option: string): string => `--${option.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
 
 function addOptions(command: Command, rows: readonly OptionRow[], language: Language): void {
   for (const { flags, says, hidden = false, collects } of rows) {

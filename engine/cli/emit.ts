@@ -31,7 +31,7 @@ export const emit: Verb = {
   ],
   examples: [
     'bylaw emit json-rules --at 2026-10-31',
-    'bylaw emit json-rules commission.head.grade --at 2026-10-31 --out rules.json',
+    'bylaw emit json-rules sanction.operations.warning --at 2026-10-31 --out rules.json',
   ],
   run: emitRules,
 };

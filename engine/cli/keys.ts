@@ -4,7 +4,7 @@ import { isPrivate, newKey, readKey, writeKey } from '../host/bundle/key-file.ts
 import { isUnreadable } from '../tables/unreadable.ts';
 import { printJson } from './json.ts';
 import { wrongUse } from './refusals.ts';
-import { say, type Call, type Refusal, type Verb } from './verb.ts';
+import { say, ofTheHandbook, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const keys: Verb = {
   about: {
@@ -15,6 +15,7 @@ export const keys: Verb = {
     form: '<what...>',
     says: { en: '“new NAME” or “show FILE”', zh: '“new 名称”或“show 文件”' },
   },
+  ignores: ofTheHandbook,
   examples: ['bylaw keys new office', 'bylaw keys show office.pub.json'],
   run: async (call) => {
     const [what, name = ''] = call.names;

@@ -42,6 +42,10 @@ export function missingOption(flag: string, what: Texts): Refusal {
   return wrongUse(`${flag} is missing: ${what.en}.`, `缺少 ${flag}：${what.zh}。`);
 }
 
+export function saysNothing(flag: string): Refusal {
+  return wrongUse(`${flag} says nothing here: leave it out.`, `${flag} 在此不起作用，请去掉。`);
+}
+
 export function tooMany(names: string): Refusal {
   return wrongUse(`Nothing more is taken here: ${names}.`, `此处不接受更多参数：${names}。`);
 }

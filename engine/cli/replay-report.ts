@@ -20,6 +20,8 @@ export function replayReport(call: Call, files: number): ReplayReport {
   const isJson = options.json === true;
   let firstBroken: { readonly file: string; readonly line: number } | undefined;
   let told = 0;
+  /** Of each bundle that is not here, where it was met first, and how often. */
+  const missing = new Map<string, { readonly first: FileLine; readonly lines: number }>();
   const print = (data: object, text: Texts): void => {
     if (isJson) call.io.out.write(`${told === 0 ? '{"lines":[' : ','}\n${JSON.stringify(localized(data, language))}`);
     else say(call, text[language]);
@@ -47,6 +49,13 @@ export function replayReport(call: Call, files: number): ReplayReport {
       } else {
         count[replayed.why] += 1;
         const { why, text } = replayed;
+        const { bundle } = record;
+        const before = missing.get(bundle);
+        if (why === 'bundle' && (before !== undefined || missing.size < mostMissing)) {
+          missing.set(bundle, { first: before?.first ?? line, lines: (before?.lines ?? 0) + 1 });
+          // Machines get each line; a person is told once, at the end.
+          if (!isJson) return;
+        }
         const said = both(line, (language) => `${asked(record)[language]}${notReplayed[language]}${text[language]}`);
         print({ ...place, ...aboutRecord(record), is: 'not-replayed', why, text }, said);
       }
@@ -59,6 +68,7 @@ export function replayReport(call: Call, files: number): ReplayReport {
         const rest = JSON.stringify({ ...summary, chain }).slice(1);
         call.io.out.write(`${told === 0 ? '{"lines":[' : '\n'}],\n${rest}\n`);
       } else {
+        for (const [hash, { first, lines: of }] of missing) print({}, missingText(first, hash, of));
         if (told > 0) say(call, '');
         say(call, summaryText(summary)[language]);
         say(call, chainText(firstBroken, last, isFromBeginning)[language]);
@@ -66,6 +76,17 @@ export function replayReport(call: Call, files: number): ReplayReport {
       // Of a file without one line nothing was checked; it may be another file, or one that was emptied.
       return differ + broken + bundle > 0 || last === undefined ? 1 : 0;
     },
+  };
+}
+
+/** A log names few bundles; of one that names more, each further line is told by itself, so that memory stays as it is. */
+const mostMissing = 1_000;
+
+function missingText({ file, number }: FileLine, hash: string, lines: number): Texts {
+  const place = `${file}:${number}`;
+  return {
+    en: `${place}: ${lines === 1 ? 'one line was' : `from here on ${lines} lines were`} decided by the bundle ${hash}, which is not among those given; name it with --bundle`,
+    zh: `${place}：${lines === 1 ? '有 1 行' : `自此起有 ${lines} 行`}由制度包 ${hash} 决定，未在所给之列；请用 --bundle 指明`,
   };
 }
 

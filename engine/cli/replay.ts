@@ -8,7 +8,7 @@ import { keyOption, readBundle } from './bundle.ts';
 import { refusedText } from './question.ts';
 import { missingOption, unreadableHandbook } from './refusals.ts';
 import { replayReport } from './replay-report.ts';
-import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
+import { isRefusal, ofTheHandbook, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const replay: Verb = {
   about: {
@@ -40,6 +40,7 @@ export const replay: Verb = {
     },
     keyOption,
   ],
+  ignores: ofTheHandbook,
   examples: [
     'bylaw replay decisions.jsonl --bundle handbook.bundle',
     'bylaw replay "decisions*.jsonl" --bundle march.bundle --bundle april.bundle --key office.pub.json',

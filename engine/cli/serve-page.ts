@@ -35,6 +35,9 @@ export async function serve(call: Call, { handbookDir, port, host }: Served): Pr
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
       return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    return wrongUse(`Port ${port} is taken. Choose another one.`, `端口 ${port} 已被占用，请另选一个。`);
+    return wrongUse(
+      `Port ${port} is taken. Name another one with --port.`,
+      `端口 ${port} 已被占用，请用 --port 另选一个。`,
+    );
   }
 }

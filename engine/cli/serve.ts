@@ -9,7 +9,7 @@ import { bundleOptions, loadingOf } from './bundle.ts';
 import { logOptions, refusedLog } from './eval-log.ts';
 import { missingOption, noSuchPort, unreadableHandbook, wrongUse } from './refusals.ts';
 import { maskFits, recorderOf } from './serve-log.ts';
-import { isRefusal, type Call, type Refusal, type Verb } from './verb.ts';
+import { isRefusal, ofTheHandbook, type Call, type Refusal, type Verb } from './verb.ts';
 import { version } from '../host/version.ts';
 
 export const serve: Verb = {
@@ -60,6 +60,7 @@ export const serve: Verb = {
       },
     },
   ],
+  ignores: ofTheHandbook,
   examples: [
     'bylaw serve --bundle handbook.bundle',
     'bylaw serve --bundle handbook.bundle --key office.pub.json --remember lowest.json --host 0.0.0.0 --tokens tokens.txt',
@@ -123,7 +124,10 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
       return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    return wrongUse(`Port ${port} is taken. Choose another one.`, `端口 ${port} 已被占用，请另选一个。`);
+    return wrongUse(
+      `Port ${port} is taken. Name another one with --port.`,
+      `端口 ${port} 已被占用，请用 --port 另选一个。`,
+    );
   } finally {
     process.off('SIGHUP', reload);
     await recorder?.close();

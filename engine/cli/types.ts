@@ -30,7 +30,7 @@ async function writeTypes(call: Call): Promise<number | Refusal> {
   const failed = await writeText(call, out, text);
   if (failed !== undefined) return failed;
   remark(call, {
-    en: `${out}: ${String(names.length)} decisions, as they are on ${program.at}.`,
+    en: `${out}: ${String(names.length)} ${names.length === 1 ? 'decision' : 'decisions'}, as they are on ${program.at}.`,
     zh: `${out}：${String(names.length)} 个决定，${program.at} 的规定。`,
   });
   return 0;

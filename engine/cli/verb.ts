@@ -8,6 +8,8 @@ export interface Verb {
   /** As commander writes it: `<decisions...>`, `[files...]`. */
   readonly takes?: { readonly form: string; readonly says: Texts };
   readonly options?: readonly OptionRow[];
+  /** What all verbs take and would say nothing here: not in its help, and refused rather than passed over. */
+  readonly ignores?: readonly (keyof Options)[];
   readonly about: Texts;
   /** Whole command lines. */
   readonly examples: readonly string[];
@@ -106,6 +108,9 @@ export interface Options {
   readonly bundles?: readonly string[];
   readonly instead?: string;
 }
+
+/** What says which rules of which handbook: nothing to a verb whose bundle, or caller, says it. */
+export const ofTheHandbook: readonly (keyof Options)[] = ['handbook', 'at', 'period', 'known', 'sourceOnly'];
 
 /** Why a verb did nothing: 2 for wrong use, 3 for a handbook that cannot be read. */
 export interface Refusal {

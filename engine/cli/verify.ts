@@ -1,6 +1,6 @@
 import { bundleOptions, readBundle } from './bundle.ts';
 import { printJson } from './json.ts';
-import { isRefusal, say, type Call, type Refusal, type Verb } from './verb.ts';
+import { isRefusal, say, ofTheHandbook, type Call, type Refusal, type Verb } from './verb.ts';
 
 export const verify: Verb = {
   about: {
@@ -9,6 +9,7 @@ export const verify: Verb = {
   },
   takes: { form: '<file>', says: { en: 'a bundle', zh: '制度包' } },
   options: bundleOptions,
+  ignores: ofTheHandbook,
   examples: ['bylaw verify handbook.bundle --key office.pub.json --remember lowest.json'],
   run: verifyBundle,
 };

@@ -58,6 +58,13 @@ test('build, sign, verify, ask: one after another', async () => {
   expect((await bylaw(['verify', 'new.bundle', ...trusting], setting)).out).toContain('bundle/memory');
 });
 
+test('a folder that is missing is made', async () => {
+  const dir = folder();
+  const out = join(dir, 'public/new/h.bundle');
+  expect(await bylaw(['build', '--out', out])).toMatchObject({ code: 0, err: '' });
+  expect(existsSync(out)).toBe(true);
+});
+
 test('the first time nothing is remembered of what is refused', async () => {
   const dir = copied();
   await bylaw(['keys', 'new', 'office'], { cwd: dir });
@@ -92,6 +99,17 @@ test('keys are never written over, and the wrong half is told', async () => {
   const wrong = await bylaw(['build', '--out', 'x', '--sign', join(setting.cwd, 'office.pub.json')]);
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toContain('public half');
+  for (const verb of [
+    ['verify', 'x.bundle'],
+    ['serve', '--bundle', 'x.bundle'],
+    ['eval', 'sales.net', '--bundle', 'x.bundle'],
+    ['replay', 'd.jsonl', '--bundle', 'x.bundle'],
+  ]) {
+    writeFileSync(join(setting.cwd, 'd.jsonl'), '');
+    const secret = await bylaw([...verb, '--key', 'office.key.json'], setting);
+    expect(secret, verb[0]).toMatchObject({ code: 2, out: '' });
+    expect(secret.err).toContain('--key office.pub.json');
+  }
   for (const args of [
     ['build'],
     ['keys', 'burn', 'office'],

@@ -77,6 +77,15 @@ test('a changed figure, a torn line and another bundle are told', async () => {
   const other = await bylaw(['replay', 'd*.jsonl', '--bundle', 'next.bundle'], { cwd: dir });
   expect(other.code).toBe(1);
   expect(other.out).toContain('4 not recomputed (no bundle)');
+  // One line for the bundle, not one for each line of the log.
+  expect(other.out.match(/--bundle/g)).toHaveLength(1);
+  expect(other.out).toMatch(
+    /^d\.000001\.jsonl:2: from here on 4 lines were decided by the bundle [0-9a-f]{64}, which/m,
+  );
+  const machine = await bylaw(['replay', 'd*.jsonl', '--bundle', 'next.bundle', '--json'], { cwd: dir });
+  expect(
+    json<{ readonly lines: readonly { readonly why?: string }[] }>(machine).lines.flatMap(({ why }) => why ?? []),
+  ).toEqual(Array.from({ length: 4 }, () => 'bundle'));
   const both = ['--bundle', 'next.bundle', '--bundle', 'h.bundle'];
   expect((await bylaw(['replay', 'd*.jsonl', ...both], { cwd: dir })).out).toContain('4 as they were');
   expect((await bylaw(['replay', 'd*.jsonl', '--instead', 'next.bundle'], { cwd: dir })).code).toBe(0);

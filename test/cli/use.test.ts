@@ -16,6 +16,9 @@ test.each([
   [['run', 'sales.net'], 'Name the table', '请用 --in 指明'],
   [['review'], '--base is missing: name a revision', '缺少 --base：请写明版本'],
   [['amend', 'sales'], '--from is missing: name the first day', '缺少 --from：请写明首日'],
+  [['build', 'sales.net', '--out', 'x'], 'add --module --at DATE', '请加 --module --at 日期'],
+  [['build', '--out', 'x', '--at', '2026-10-31'], '--at says nothing here', '--at 在此不起作用'],
+  [['serve', '--bundle', 'x', '--source-only'], '--source-only says nothing here', '--source-only 在此不起作用'],
   [['edit', '--port', '99999'], '“99999” is no port', '“99999”不是端口'],
   [['edit', '--host', '0.0.0.0'], 'Add --remote if that is meant', '请加 --remote'],
   [['edit', '--host', 'http://x/'], '“http://x/” is no address', '不是监听地址'],
@@ -49,6 +52,13 @@ test('the language is that of --lang, else of the system, else English', async (
     code: 2,
     err: 'bylaw: “fr” is no language of this program: --lang en or --lang zh.\n',
   });
+});
+
+test('the help of a verb lists no option that says nothing to it', async () => {
+  const { out } = await bylaw(['serve', '--help']);
+  expect(out).toContain('--lang <language>');
+  expect(out).not.toMatch(/--at |--handbook|--source-only/);
+  expect((await bylaw(['eval', '--help'])).out).toMatch(/--at <date>/);
 });
 
 test('without a verb the help is shown, as wrong use', async () => {
