@@ -22,6 +22,8 @@ for (const decision of decisions) handbook.install(decision, engine);
 const cases = JSON.parse(await readFile(process.argv[2] ?? 'cases.json', 'utf8'));
 for (const { name, years, facts } of cases) {
   const read = readFacts(handbook.program, facts);
+  // Else a misspelt fact would count for nothing.
+  if (read.unknown.length > 0) throw new Error(read.unknown.map(({ message }) => message.en).join('\n'));
   const crossed = decisions.map((decision) => handbook.factsFor(decision, read));
   const run = await engine.run({ 'partner.years': years, ...Object.assign({}, ...crossed) });
   const own = run.events.filter(({ type }) => type === 'call-first').map(({ type }) => type);

@@ -1,5 +1,5 @@
 /**
- * node payroll.js MONTH FILE: what each group is paid for the month, as a table, and every decision in `decisions.jsonl`.
+ * node payroll.js MONTH FILE [zh]: what each group is paid for the month, as a table, and every decision in `decisions.jsonl`.
  * Exit code 1 when somebody cannot be paid yet; what is missing stands in the last column.
  */
 import { createReadStream } from 'node:fs';
@@ -10,7 +10,7 @@ import { parseFactsJson } from 'bylaw/facts';
 import { loadBundle, openDecisionLog } from 'bylaw/node';
 import { rulesAt } from 'bylaw/runtime';
 
-const [month = '2026-10', file = 'groups.jsonl'] = process.argv.slice(2);
+const [month = '2026-10', file = 'groups.jsonl', language = 'en'] = process.argv.slice(2);
 
 /** With the office's public key beside it, only what the office signed is taken, and nothing older than before. */
 async function trusted() {
@@ -32,6 +32,8 @@ const { log } = opened;
 const cents = (value) => BigInt(value.replace(' CNY', '').replace('.', ''));
 const yuan = (sum) => `${sum / 100n}.${String(sum % 100n).padStart(2, '0')} CNY`;
 
+const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 let sum = 0n;
 let unpaid = 0;
 console.log('name,amount,rests on,why not');
@@ -46,8 +48,8 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
   if ('diagnostic' in kept) throw new Error(kept.diagnostic.message.en);
   if (outcome.status === 'determined') sum += cents(outcome.value);
   else unpaid += 1;
-  const why = outcome.error?.message.zh ?? outcome.reasons.map(({ text }) => text.zh).join('；');
-  console.log([name, outcome.value ?? '', outcome.flags.join(' '), why].join(','));
+  const why = outcome.error?.message[language] ?? outcome.reasons.map(({ text }) => text[language]).join(' ');
+  console.log([name, outcome.value ?? '', outcome.flags.join(' '), why].map(cell).join(','));
 }
 await log.close();
 console.log(`sum,${yuan(sum)},,${unpaid === 0 ? '' : `${unpaid} not paid yet`}`);
