@@ -6,7 +6,7 @@ import { verbs } from '../../engine/cli/verbs.ts';
 import { link } from '../../engine/program/link.ts';
 import { handbookOf } from '../support/policies.ts';
 
-const loaded = await Promise.all(verbs.map(async ({ name, load }) => ({ name, verb: await load() })));
+const loaded = await Promise.all(verbs.map(async (row) => ({ name: row.name, verb: await row.load() })));
 const examples = loaded.flatMap(({ name, verb }) =>
   verb.examples.flatMap((line) => {
     const [, typed] = / ?bylaw (.+)$/.exec(line) ?? [];

@@ -55,7 +55,7 @@ test.each([
   ['no decision', undefined, {}, 'decision/unknown'],
   ['null for a decision', null, {}, 'decision/unknown'],
 ])('%s: what is wrong with the call is said', (_, decision, facts, code) => {
-  const ask = [decision as unknown as string, facts as unknown as typeof sales] as const;
+  const ask = [decision as unknown as string, facts as typeof sales] as const;
   const outcome = october.decide(...ask);
   expect(outcome).toMatchObject({ decision: String(decision), status: 'error', error: { code } });
   expect(explainDecision(october, ...ask).outcome).toEqual(outcome);
