@@ -57,7 +57,7 @@ function parse<Node>(
   const reader = (grammar ??= new Grammar());
   const { node, faults } = reader.read(reading, tokens, () => start(reader));
   if (faults.length > 0) diagnostics.push(...firstAtEachPlace(faults));
-  return { node, diagnostics: diagnostics.toSorted((a, b) => a.span.start - b.span.start) };
+  return { node: node ?? nothing(reading), diagnostics: diagnostics.toSorted((a, b) => a.span.start - b.span.start) };
 }
 
 function firstAtEachPlace(faults: readonly Fault[]): readonly Diagnostic[] {

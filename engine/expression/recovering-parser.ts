@@ -15,16 +15,17 @@ export abstract class RecoveringParser extends EmbeddedActionsParser {
   private reading: Reading | undefined;
   private faults: Fault[] = [];
 
-  /** Reads the tokens to their end from the start rule that is given, with the places where something else was expected. */
+  /** Reads the tokens to their end from the start rule that is given, with the places where something else was expected; no node where it had to give up. */
   read<Node>(
     reading: Reading,
     tokens: IToken[],
     start: () => Node,
-  ): { readonly node: Node; readonly faults: readonly Fault[] } {
+  ): { readonly node: Node | undefined; readonly faults: readonly Fault[] } {
     this.reading = reading;
     this.faults = [];
     this.input = tokens;
-    const node = start();
+    // Chevrotain leaves a rule without a result where a token that it consumes is another one.
+    const node = start() as Node | undefined;
     for (const { token } of this.errors) {
       this.faults.push(faultAt(reading, tokens[tokens.indexOf(token) - 1], token));
     }

@@ -34,14 +34,17 @@ const hostile: Readonly<Record<string, string>> = {
   'arguments without signs': `f(${'a b, '.repeat(450)})`,
   'full-width signs': '（）'.repeat(900),
   'curly quotes': '“'.repeat(1_900),
+  'a bracket around a phrase that ends in its middle': '(sum of…for',
+  'the same in a list': '[sum of…for',
   'halves of surrogate pairs': '\ud800\udc00\ud842 \udfff'.repeat(400),
 };
 
 test.each(Object.entries(hostile))('%s: told within a second, without an accident', (_name, text) => {
   const start = performance.now();
-  const { diagnostics } = parseExpression(sourceOf(text));
+  const { expr, diagnostics } = parseExpression(sourceOf(text));
   const cell = parseCell(sourceOf(text));
   expect(performance.now() - start).toBeLessThan(second);
+  expect([typeof expr, typeof cell.cell]).toEqual(['object', 'object']);
   if (!/^a\+/.test(text)) {
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(cell.diagnostics.length).toBeGreaterThan(0);
