@@ -8,6 +8,8 @@ export interface Limits {
   readonly bodySeconds: number;
   /** That working out a batch may take. One decision is never cut off; the size of the body bounds it. */
   readonly workSeconds: number;
+  /** That a batch works before it lets other requests have their turn. */
+  readonly turnMilliseconds: number;
   /** That answers under way may take when the service stops. */
   readonly graceSeconds: number;
 }
@@ -17,5 +19,6 @@ export const usualLimits: Limits = {
   mostQuestions: 1_000,
   bodySeconds: 10,
   workSeconds: 10,
+  turnMilliseconds: 5,
   graceSeconds: 10,
 };

@@ -6,6 +6,7 @@ import type { InUse } from '../bundle-in-use.ts';
 import { checkOf, type Check } from '../checks.ts';
 import type { Asked, Handler, Inside } from '../inside.ts';
 import { languageOf } from '../language.ts';
+import type { Limits } from '../limits.ts';
 import { isProblem, problem, type Problem } from '../problems.ts';
 import { batchOf, Question, type Batch } from '../schemas.ts';
 import {
@@ -38,7 +39,7 @@ export function decisionRoutes(inside: Inside): Readonly<Record<'decide' | 'deci
     decideBatch: async (context) => {
       const ready = await made(context, inside, batch);
       if (isProblem(ready)) return ready;
-      const given = await inTurn(() => allOf(ready.asked.questions, ready.rules, inside.limits.workSeconds));
+      const given = await inTurn(() => allOf(ready.asked.questions, ready.rules, inside.limits));
       if (isProblem(given)) return given;
       const refused = await recorded(context, inside, ready, given);
       return refused ?? context.json({ ...answeredBy(ready), outcomes: given.map(({ outcome }) => outcome) });
@@ -99,13 +100,10 @@ function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** So many milliseconds a batch works before it lets other requests have their turn. */
-const longestTurn = 5;
-
 async function allOf(
   questions: Batch['questions'],
   rules: Rules,
-  workSeconds: number,
+  { workSeconds, turnMilliseconds }: Limits,
 ): Promise<readonly Given[] | Problem> {
   const given: Given[] = [];
   const began = performance.now();
@@ -114,7 +112,7 @@ async function allOf(
     given.push({ asked, outcome: rules.decide(asked.decision, asked.facts, askingOf(asked)) });
     const now = performance.now();
     if (now - began > workSeconds * 1_000) return tookTooLong(workSeconds, given.length, questions.length);
-    if (now - turn < longestTurn) continue;
+    if (now - turn < turnMilliseconds) continue;
     await others();
     turn = performance.now();
   }
