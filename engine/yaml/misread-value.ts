@@ -99,7 +99,7 @@ export function between(
 }
 
 /** Does the expression reach further than YAML's value? A bracket that closes behind another key is none of its own. */
-function isCut(text: string, { start, end }: Token): boolean {
+export function isCut(text: string, { start, end }: Pick<Token, 'start' | 'end'>): boolean {
   if (!/[(]/.test(text.slice(start, end)) && /^[ \t]*[,}]/.test(text.slice(end, end + 20))) return false;
   const reached = expressionEnd(text, start);
   return reached !== undefined && reached > end && !/:\s/.test(text.slice(end, reached));

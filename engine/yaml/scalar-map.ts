@@ -5,11 +5,9 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';
  * Letters, digits and signs are found exactly; blanks of a folded line break at the break.
  */
 export function mapScalar(raw: string, text: string, style: ScalarStyle, start: number): readonly number[] {
+  if (raw === text) return oneByOne(text, start);
+  if ((style === 'single' || style === 'double') && raw.slice(1, -1) === text) return oneByOne(text, start + 1);
   const offsets: number[] = [];
-  if (raw === text) {
-    for (let index = 0; index <= text.length; index++) offsets.push(start + index);
-    return offsets;
-  }
   let at = style === 'plain' ? 0 : style === 'block' ? endOfHeader(raw) : 1;
   while (offsets.length < text.length) {
     const blanks = blankRun(raw, at, style === 'double');
@@ -30,6 +28,12 @@ export function mapScalar(raw: string, text: string, style: ScalarStyle, start: 
   const last = offsets.at(-1);
   const end = style === 'block' && last !== undefined ? last + 1 - start : at;
   offsets.push(start + Math.min(end, raw.length));
+  return offsets;
+}
+
+function oneByOne({ length }: string, start: number): readonly number[] {
+  const offsets = new Array<number>(length + 1);
+  for (let index = 0; index <= length; index++) offsets[index] = start + index;
   return offsets;
 }
 

@@ -60,7 +60,7 @@ const typed = [
 ];
 
 /** The text with something typed, a sign or a line taken away, a line moved to the right. */
-function changesAt(text: string, at: number): readonly string[] {
+export function changesAt(text: string, at: number): readonly string[] {
   const next = text.indexOf('\n', at) + 1;
   const changes = [
     ...typed.map((word) => text.slice(0, at) + word + text.slice(at)),
