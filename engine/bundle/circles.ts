@@ -1,7 +1,7 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import type { Ir } from '../ir/ir.ts';
 import { partsOf } from '../ir/parts.ts';
-import { everything, type Decision, type Fact } from '../ir/program.ts';
+import { everything, type Decision, type Fact, type Program } from '../ir/program.ts';
 import { children } from '../ir/walk.ts';
 import type { Editions } from '../program/edition.ts';
 import { link } from '../program/link.ts';
@@ -16,7 +16,7 @@ export function circleOf(handbook: Editions): Texts | undefined {
   const { facts } = handbook;
   const all = editions.flatMap(({ decisions }) => decisions);
   // Where none is whatever versions are put together, no day has one.
-  const together = circleIn(all, facts);
+  const together = circleAmong(all, facts);
   if (together === undefined) return undefined;
   const days = changeDays(editions);
   const known = [...new Set([everything, ...editions.map(({ head }) => head.published)])];
@@ -24,10 +24,23 @@ export function circleOf(handbook: Editions): Texts | undefined {
   if (days.length * known.length * all.length > mostWalked) return noCircle(together);
   for (const at of days)
     for (const by of known) {
-      const found = circleIn(Object.values(link(handbook, { at, known: by }).decisions), facts);
+      const found = circleAmong(Object.values(link(handbook, { at, known: by }).decisions), facts);
       if (found !== undefined) return noCircle(found);
     }
   return undefined;
+}
+
+/** The same of what some decisions rest on by what holds on one day, where nobody has looked at all of them. */
+export function circleUnder(names: readonly string[], { decisions, facts }: Program): Texts | undefined {
+  const partsAt = (place: string): readonly Ir[] => {
+    const name = place.slice(place.indexOf(' ') + 1);
+    const decision = place.startsWith(decisionMark) && Object.hasOwn(decisions, name) ? decisions[name] : undefined;
+    const fact = place.startsWith(factMark) && Object.hasOwn(facts, name) ? facts[name] : undefined;
+    return [...(decision === undefined ? [] : partsOf(decision)), ...(fact === undefined ? [] : orFromOf(fact))];
+  };
+  const starts = names.map((name) => decisionMark + name);
+  const found = circleIn(starts, partsAt);
+  return found === undefined ? undefined : noCircle(found);
 }
 
 const noCircle = (name: string): Texts => ({
@@ -38,7 +51,7 @@ const noCircle = (name: string): Texts => ({
 /** A node, or a decision or fact by its marked name, since a stranger may call one like the other. Nodes are walked as they are shared, not as the trees that they stand for. */
 type Place = Ir | string;
 
-function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string, Fact>>): string | undefined {
+function circleAmong(decisions: readonly Decision[], facts: Readonly<Record<string, Fact>>): string | undefined {
   const roots = new Map<string, Ir[]>();
   for (const decision of decisions) {
     const place = decisionMark + decision.name;
@@ -46,14 +59,18 @@ function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string,
     for (const part of partsOf(decision)) known.push(part);
     roots.set(place, known);
   }
-  const reads = (place: Place): readonly Place[] => {
-    if (typeof place !== 'string') return [...named(place), ...children(place)];
-    return roots.get(place) ?? orFromOf(place, facts);
-  };
+  for (const name in facts) roots.set(factMark + name, orFromOf(facts[name] as Fact));
+  return circleIn(roots.keys(), (place) => roots.get(place) ?? []);
+}
+
+/** `partsAt`: of a decision or fact by its marked name. */
+function circleIn(starts: Iterable<string>, partsAt: (place: string) => readonly Ir[]): string | undefined {
+  const reads = (place: Place): readonly Place[] =>
+    typeof place === 'string' ? partsAt(place) : [...named(place), ...children(place)];
   // In steps instead of calls: a chain may be as long as a bundle.
   const done = new Set<Place>();
   const open = new Set<Place>();
-  for (const start of [...roots.keys(), ...Object.keys(facts).map((name) => factMark + name)]) {
+  for (const start of starts) {
     const left: { readonly place: Place; readonly next: Place[] }[] = [];
     const enter = (place: Place): void => {
       open.add(place);
@@ -77,11 +94,7 @@ function circleIn(decisions: readonly Decision[], facts: Readonly<Record<string,
 const decisionMark = 'decision ';
 const factMark = 'fact ';
 
-function orFromOf(place: string, facts: Readonly<Record<string, Fact>>): readonly Ir[] {
-  if (!place.startsWith(factMark)) return [];
-  const orFrom = facts[place.slice(factMark.length)]?.orFrom;
-  return orFrom === undefined ? [] : [orFrom];
-}
+const orFromOf = ({ orFrom }: Fact): Ir[] => (orFrom === undefined ? [] : [orFrom]);
 
 const named = (node: Ir): readonly string[] =>
   node.op === 'decision' ? [decisionMark + node.name] : node.op === 'fact' ? [factMark + node.name] : [];

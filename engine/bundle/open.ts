@@ -10,7 +10,10 @@ export interface OpenOptions {
   readonly name?: string;
   /** Once keys are given, only what one of them signed is taken; an empty list takes nothing. */
   readonly keys?: readonly PublicKey[];
-  /** Read and check all of it at once, also where a key vouches for it. */
+  /**
+   * Read and check all of it at once, also where a key vouches for it; `false` without keys: each section is checked when it is
+   * read, and nobody looks for decisions that need each other, which would be asked for ever.
+   */
   readonly whole?: boolean;
   /** What has been in use: another handbook, a lower revision, or another bundle of the same one is refused. */
   readonly lowest?: Lowest;
@@ -26,7 +29,7 @@ export interface Lowest {
 type OpenedBundle = { readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Opens a bundle, all of it or nothing. Without keys everything in it is read and checked at once, since nobody vouches for it.
+ * Opens a bundle, all of it or nothing. Without keys everything in it is read and checked at once (unless `whole` is false), since nobody vouches for it.
  * With them the signature is checked first; sections of policies are then read when they are needed, and one that is not as it
  * should be makes its decisions errors. Rejects with a TypeError for options that it does not know and for keys that are none:
  * passed over, they would let a bundle in that nobody vouches for.
@@ -45,7 +48,7 @@ export async function openBundle(given: string | Uint8Array, options: OpenOption
   if ('diagnostic' in read) return { diagnostics: [read.diagnostic] };
   const refused = lowest === undefined ? undefined : older(read.bundle, lowest, name);
   if (refused !== undefined) return { diagnostics: [refused] };
-  const found = whole || keys === undefined ? read.checkAll() : [];
+  const found = whole ? read.checkAll() : [];
   return found.length > 0 ? { diagnostics: found } : { bundle: { ...read.bundle, ...signed } };
 }
 

@@ -1,17 +1,17 @@
 import type { Bands } from '../ir/ir.ts';
 import type { Value } from '../ir/value.ts';
-import { rangeParts } from '../ir/walk.ts';
 import { numberTooLong, tiersOverlap } from '../value/failures.ts';
 import { printInterval, type RangeEnd } from '../value/print.ts';
 import { hole, noDuration } from '../value/reasons.ts';
 import { amount, compare, toValue, type Datum } from './datum.ts';
 import type { TierStep } from './explanation.ts';
-import { determined, isTrue, strict, undetermined, type Found } from './found.ts';
-import type { Frame } from './frame.ts';
+import { determined, strict, undetermined, type Found } from './found.ts';
+import type { Frame, Session } from './frame.ts';
 import { holesBelow } from './holes.ts';
+import { partsOf } from './known.ts';
 import { isPositive, isTooLong, minus, order, over, plus, times, unit, zero, type Ratio } from './ratio.ts';
 import { apart, runWorded, tell, textOfDatum, valued } from './trace.ts';
-import { isIn } from './within.ts';
+import { fixedEnds, isBetween } from './within.ts';
 
 /** A tier with the values of its ends. */
 export interface Tier {
@@ -19,7 +19,6 @@ export interface Tier {
   readonly number: number;
   readonly low: End | undefined;
   readonly high: End | undefined;
-  readonly holds: boolean;
 }
 export interface End {
   readonly at: Datum;
@@ -29,14 +28,16 @@ export interface End {
 /** A scale cut into tiers (semantics 3.8). Ends are evaluated first, all of them. */
 export function bands(ir: Bands, frame: Frame): Found {
   const [[by, words], before] = apart(frame, () => runWorded(ir.by, frame));
-  const ends = ir.bands.flatMap((band) => rangeParts(band.range)).map((end) => frame.run(end, frame));
+  const fixed = fixedTiers(ir, frame.session);
+  const ends =
+    fixed === undefined ? ir.bands.flatMap((band) => partsOf(band.range)).map((end) => frame.run(end, frame)) : [];
   const taken: TierStep['taken'][number][] = [];
   const found = strict([by, ...ends], ([value, ...values]) => {
     if (value === undefined || [value, ...values].some(({ is }) => is === 'no-duration')) {
       return undetermined(noDuration);
     }
-    const tiers = tiersOf(ir, value, values);
-    const holding = tiers.filter(({ holds }) => holds);
+    const tiers = fixed ?? tiersOf(ir, values);
+    const holding = tiers.filter(({ band, low, high }) => isBetween(value, band.range, low?.at, high?.at) === true);
     if (ir.mode === 'slab' && holding.length > 1) {
       return tiersOverlap(
         frame.output,
@@ -59,21 +60,29 @@ export function bands(ir: Bands, frame: Frame): Found {
   return found;
 }
 
-function tiersOf(ir: Bands, by: Datum, ends: readonly Datum[]): readonly Tier[] {
+function tiersOf(ir: Bands, ends: readonly Datum[]): readonly Tier[] {
   let next = 0;
   return ir.bands.map((band, i) => {
-    const own = ends.slice(next, (next += rangeParts(band.range).length));
+    const own = ends.slice(next, (next += partsOf(band.range).length));
     const { low, high } = band.range;
     const end = (bound: typeof low, at: Datum | undefined): End | undefined =>
       bound === undefined || at === undefined ? undefined : { at, open: bound.open };
-    return {
-      band,
-      number: i + 1,
-      low: end(low, own[0]),
-      high: end(high, own.at(-1)),
-      holds: isTrue(isIn(by, band.range, own)),
-    };
+    return { band, number: i + 1, low: end(low, own[0]), high: end(high, own.at(-1)) };
   });
+}
+
+/** The same where all ends are literals: found once. */
+function fixedTiers(ir: Bands, session: Session): readonly Tier[] | undefined {
+  const before = session.known.scales.get(ir);
+  if (before !== undefined && session.watch === undefined) return before;
+  const ends = ir.bands.map(({ range }) => fixedEnds(range, session));
+  if (ends.some((all) => all === undefined || all.some(({ is }) => is === 'no-duration'))) return undefined;
+  const tiers = tiersOf(
+    ir,
+    ends.flatMap((all) => all ?? []),
+  );
+  session.known.scales.set(ir, tiers);
+  return tiers;
 }
 
 function withTiers(
@@ -86,7 +95,7 @@ function withTiers(
 ): Found {
   const value = (tier: Tier, part?: string): Found => {
     const [found, steps] = apart(frame, () => frame.run(tier.band.value, frame));
-    const range = frame.session.trace === undefined ? '' : rangeText(tier, frame);
+    const range = frame.session.trace === undefined ? '' : tierText(tier, frame);
     const told = {
       number: tier.number,
       range,
@@ -163,6 +172,16 @@ function nearest(ends: readonly End[], sign: 1 | -1): End | undefined {
     const difference = best === undefined ? 1 : sign * (compare(end.at, best.at) ?? 0);
     return difference > 0 || (difference === 0 && !end.open) ? end : best;
   }, first);
+}
+
+/** The range of a tier; the same for every row where its ends are literals. */
+function tierText(tier: Tier, frame: Frame): string {
+  const { tiers } = frame.session.known;
+  const before = tiers.get(tier.band);
+  if (before !== undefined) return before;
+  const text = rangeText(tier, frame);
+  if (partsOf(tier.band.range).every(({ op }) => op === 'literal')) tiers.set(tier.band, text);
+  return text;
 }
 
 function rangeText({ low, high }: Tier, { session }: Frame): string {

@@ -10,11 +10,19 @@ type Scalar = Exclude<
 
 /** A value in the form that this evaluator computes with. */
 export type Datum =
-  | { readonly is: 'amount'; readonly type: NumericType; readonly ratio: Ratio }
+  | Amount
   | { readonly is: 'no-duration' }
   | { readonly is: 'list'; readonly items: readonly Datum[] }
   | RecordDatum
   | Scalar;
+
+export interface Amount {
+  readonly is: 'amount';
+  readonly type: NumericType;
+  readonly ratio: Ratio;
+  /** As people read it, once somebody has asked. A datum belongs to one program, whose units are meant. */
+  text: string | undefined;
+}
 
 export interface RecordDatum {
   readonly is: 'record';
@@ -28,19 +36,24 @@ export interface Element {
   readonly place: string;
 }
 
+const [yes, no]: readonly [Datum, Datum] = [
+  { is: 'boolean', truth: true },
+  { is: 'boolean', truth: false },
+];
+
 export function truth(is: boolean): Datum {
-  return { is: 'boolean', truth: is };
+  return is ? yes : no;
 }
 
 /** A number as an amount of the type. */
-export function amount(ratio: Ratio, type: Type): Datum {
+export function amount(ratio: Ratio, type: Type): Amount {
   switch (type.is) {
     case 'number':
     case 'percent':
     case 'money':
     case 'quantity':
     case 'duration':
-      return { is: 'amount', type, ratio };
+      return { is: 'amount', type, ratio, text: undefined };
     default:
       throw new Error(`an amount of type ${type.is}`);
   }
@@ -51,13 +64,28 @@ export function fromValue(value: Value, fact?: string): Datum {
   switch (value.is) {
     case 'number':
     case 'percent':
-      return { is: 'amount', type: { is: value.is }, ratio: fromDigits(value.digits) };
+      return { is: 'amount', type: { is: value.is }, ratio: fromDigits(value.digits), text: undefined };
     case 'money':
-      return { is: 'amount', type: { is: 'money', currency: value.currency }, ratio: fromDigits(value.digits) };
+      return {
+        is: 'amount',
+        type: { is: 'money', currency: value.currency },
+        ratio: fromDigits(value.digits),
+        text: undefined,
+      };
     case 'quantity':
-      return { is: 'amount', type: { is: 'quantity', unit: value.unit }, ratio: fromDigits(value.digits) };
+      return {
+        is: 'amount',
+        type: { is: 'quantity', unit: value.unit },
+        ratio: fromDigits(value.digits),
+        text: undefined,
+      };
     case 'duration':
-      return { is: 'amount', type: { is: 'duration', family: value.family }, ratio: fromDigits(value.digits) };
+      return {
+        is: 'amount',
+        type: { is: 'duration', family: value.family },
+        ratio: fromDigits(value.digits),
+        text: undefined,
+      };
     case 'list':
       return { is: 'list', items: value.items.map((item, i) => elementOf(fromValue(item), fact, i + 1)) };
     case 'record': {

@@ -1,13 +1,15 @@
 import type { Ir } from '../ir/ir.ts';
+import type { Outcome } from '../ir/outcome.ts';
 import type { Decision } from '../ir/program.ts';
 import { requirementFailed, unusable } from '../value/failures.ts';
 import { toOutcome } from '../value/outcome.ts';
-import { noVersion } from '../value/reasons.ts';
+import { noVersion, normalizeFlags } from '../value/reasons.ts';
 import type { Result } from '../value/result.ts';
 import { toValue, type Datum } from './datum.ts';
 import type { Explanation, Step } from './explanation.ts';
 import { flagsOf, isFalse, isTrue, undetermined, withFlags, type Found } from './found.ts';
 import { bind, type Decided, type Frame, type PutOff, type Session } from './frame.ts';
+import { headOf } from './known.ts';
 import { apart, holding, newTrace, runWorded, tell, textOfDatum } from './trace.ts';
 import { run } from './walk.ts';
 
@@ -70,7 +72,7 @@ function keyOf({ name, args }: PutOff): string {
 }
 
 function workOut(decision: Decision, args: readonly Datum[], session: Session): Decided {
-  const output = `${decision.policy}#${decision.name.slice(decision.name.lastIndexOf('.') + 1)}`;
+  const { output } = headOf(decision, session.known);
   const empty: Frame = { session, output, locals: undefined, run, decide };
   const frame = decision.takes.reduce<Frame>((inside, { id }, i) => {
     const arg = args[i];
@@ -94,15 +96,28 @@ function explained(
   session: Session,
 ): Explanation {
   const policy = session.program.policies[decision.policy];
+  const outcome = outcomeOf(decision, result, session);
+  const { title, hidden, origin: span } = decision;
+  if (args.length === 0 && policy !== undefined) return { outcome, title, hidden, policy, span, steps };
   return {
-    outcome: toOutcome(session.program, decision.name, toResult(result)),
-    title: decision.title,
-    hidden: decision.hidden,
+    outcome,
+    title,
+    hidden,
     ...(args.length === 0 ? {} : { on: args.map((arg) => textOfDatum(arg, session)).join(', ') }),
     ...(policy === undefined ? {} : { policy }),
-    span: decision.origin,
+    span,
     steps,
   };
+}
+
+/** What `toOutcome` gives; a value that steps have shown is not printed again. */
+function outcomeOf(decision: Decision, result: Found, session: Session): Outcome {
+  const { name, policy, version, cites } = decision;
+  if (result.status !== 'determined') return toOutcome(session.program, name, result);
+  const { type } = headOf(decision, session.known);
+  const value = textOfDatum(result.value, session);
+  const flags = result.flags.length === 0 ? [] : normalizeFlags(result.flags);
+  return { decision: name, type, policy, version, cites, status: 'determined', value, flags, reasons: [] };
 }
 
 /** The result in the form that all evaluators share. */

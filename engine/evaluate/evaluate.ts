@@ -10,6 +10,7 @@ import { fromValue, type Datum } from './datum.ts';
 import { decideFirst, toResult } from './decide.ts';
 import type { Explanation } from './explanation.ts';
 import type { Session, Watch } from './frame.ts';
+import { knownOf } from './known.ts';
 import { newTrace } from './trace.ts';
 import { told } from './told.ts';
 
@@ -47,8 +48,10 @@ export function session(
   facts: Facts,
   { sourceOnly = false, watch }: Pick<Options, 'sourceOnly' | 'watch'> = {},
 ): Questions {
+  const known = knownOf(program);
   const begin = (trace: Session['trace']): Session => ({
     program,
+    known,
     facts: facts.values,
     sourceOnly,
     decisions: new Map(),
@@ -59,19 +62,24 @@ export function session(
     depth: 0,
     putOff: undefined,
   });
-  const plain = begin(undefined);
+  let plain: Session | undefined;
   let traced: Session | undefined;
   return {
     outcome(decision, on) {
+      plain ??= begin(undefined);
       return toOutcome(program, decision, answer(decision, on, plain).result);
     },
     explain(decision, on) {
       traced ??= begin(newTrace());
       const { result, explanation } = answer(decision, on, traced);
+      if (explanation !== undefined) return { outcome: explanation.outcome, explanation: told(explanation) };
       const outcome = toOutcome(program, decision, result);
-      return { outcome, explanation: told(explanation ?? bare(decision, outcome)) };
+      return { outcome, explanation: bare(decision, outcome) };
     },
-    result: (decision, on) => answer(decision, on, plain).result,
+    result: (decision, on) => {
+      plain ??= begin(undefined);
+      return answer(decision, on, plain).result;
+    },
   };
 }
 

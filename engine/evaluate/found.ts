@@ -41,7 +41,7 @@ export function withFlags(flags: Flags, found: Found): Found {
 /** The flags of all; of many, each once, since a list's elements mostly carry the same. */
 export function flagsOf(parts: readonly Found[]): Flags {
   let flags = none;
-  for (const part of parts) if (part.status !== 'error') flags = union(flags, part.flags);
+  for (const part of parts) if (part.status !== 'error' && part.flags.length > 0) flags = union(flags, part.flags);
   return flags;
 }
 

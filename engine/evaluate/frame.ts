@@ -4,6 +4,7 @@ import type { Value } from '../ir/value.ts';
 import type { Datum } from './datum.ts';
 import type { Explanation, Step } from './explanation.ts';
 import type { Found } from './found.ts';
+import type { Known } from './known.ts';
 import type { Trace } from './trace.ts';
 
 /** Told of each node that is evaluated, once it is, and of what it gave: coverage is counted by it. */
@@ -12,6 +13,7 @@ export type Watch = (ir: Ir, found: Found) => void;
 /** Everything that one question, or several with the same facts, has in common. */
 export interface Session {
   readonly program: Program;
+  readonly known: Known;
   readonly facts: Readonly<Record<string, Value>>;
   readonly sourceOnly: boolean;
   /** What was found already, so that nothing is worked out twice: by name, with the arguments where there are some. */

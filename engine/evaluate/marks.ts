@@ -1,8 +1,9 @@
 import type { Mark, Reading, Round, Undetermined } from '../ir/ir.ts';
 import type { Interpretation } from '../ir/program.ts';
 import type { Reason } from '../ir/outcome.ts';
+import { fits } from '../ir/type.ts';
 import { gap, incompleteFact, noDuration, ownFigure, unsettled } from '../value/reasons.ts';
-import { amount, same } from './datum.ts';
+import { amount, same, type Amount } from './datum.ts';
 import type { InterpretationStep } from './explanation.ts';
 import { determined, strict, undetermined, withFlags, type Found } from './found.ts';
 import type { Frame } from './frame.ts';
@@ -55,14 +56,15 @@ export function round(ir: Round, frame: Frame): Found {
   return strict([frame.run(ir.value, frame)], ([value]) => {
     if (value?.is === 'no-duration') return undetermined(noDuration);
     if (value?.is !== 'amount') throw new Error('only numbers are rounded');
-    const unit = fromDigits(ir.to);
-    const rounded = amount(roundTo(value.ratio, unit, ir.mode), value.type);
-    const changed = !same(value, rounded);
+    const unit = unitOf(ir, value, frame);
+    const ratio = roundTo(value.ratio, unit.ratio, ir.mode);
+    const rounded = ratio === value.ratio ? value : amount(ratio, value.type);
+    const changed = rounded !== value && !same(value, rounded);
     tell(frame, () => ({
       step: 'rounding',
       from: textOfDatum(value, frame.session),
       to: textOfDatum(rounded, frame.session),
-      unit: textOfDatum(amount(unit, value.type), frame.session),
+      unit: textOfDatum(unit, frame.session),
       mode: ir.mode,
       declaredBy: ir.declaredBy,
       changed,
@@ -71,6 +73,16 @@ export function round(ir: Round, frame: Frame): Found {
     for (const id of ir.marks) tellInterpretation(id, changed && active(id, frame), ir, frame);
     return changed ? marked(ir.marks, false, frame, () => determined(rounded)) : determined(value);
   });
+}
+
+/** The step as an amount of what is rounded; read once where that is of the node's own type, as it always is. */
+function unitOf(ir: Round, { type }: Amount, { session }: Frame): Amount {
+  const { units } = session.known;
+  const before = units.get(ir);
+  if (before !== undefined && fits(before.type, type)) return before;
+  const unit = amount(fromDigits(ir.to), type);
+  units.set(ir, unit);
+  return unit;
 }
 
 /** The honest answer where there is none. */

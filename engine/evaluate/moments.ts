@@ -1,9 +1,10 @@
 import type { Call } from '../ir/ir.ts';
 import { dateNotWhole, dateOutOfRange } from '../value/failures.ts';
+import { amountText } from './amount-text.ts';
 import { addMonths, clockOf, dayFromNumber, dayNumber, dayOf, isoOf, secondsOf, type Day } from './calendar.ts';
 import type { Datum } from './datum.ts';
 import { determined, type Found } from './found.ts';
-import { times, toDigits, whole, wholeNumber } from './ratio.ts';
+import { times, whole, wholeNumber } from './ratio.ts';
 
 const secondsOfDay = 86_400;
 
@@ -17,7 +18,8 @@ export function moved(from: Datum | undefined, by: Datum | undefined, sign: 1 | 
   const length = unit !== 'seconds' ? 1 : family === 'days' ? secondsOfDay : 60;
   const size = wholeNumber(times(by.ratio, whole(length)));
   if (size === undefined || (from.is === 'date' && family === 'minutes')) {
-    return dateNotWhole(`${toDigits(by.ratio)} ${family}`, origin);
+    const signed = { ...by, ratio: times(by.ratio, whole(sign)) };
+    return dateNotWhole(amountText(signed, { moneyDecimals: 0, units: {} }), origin);
   }
   const step = sign * size;
   // No step within the calendar is longer, and a longer one would leave the whole numbers of JavaScript.

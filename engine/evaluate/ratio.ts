@@ -1,40 +1,41 @@
-import { Decimal as Library } from 'decimal.js';
 import type { RoundingMode } from '../ir/ir.ts';
-import { exact, exactDigits, parseExact } from '../value/exact.ts';
+import * as decimals from './decimal-ratio.ts';
+import type { DecimalRatio } from './decimal-ratio.ts';
+import * as short from './short-ratio.ts';
+import type { Short } from './short-ratio.ts';
 
-/** So much more than the 2,000 digits that a number may have that no operation ever rounds. */
-const Decimal = Library.clone({ precision: 10_000, toExpNeg: -9e15, toExpPos: 9e15 });
-type Decimal = Library;
+/**
+ * An exact number: short where its digits fit into JavaScript's whole numbers, else two numbers of decimal.js. Both do the same
+ * sums; a short one whose result would not fit is done again with decimals.
+ */
+export type Ratio = Short | DecimalRatio;
 
-/** A quotient that is kept as a pair until it is compared or rounded; the bottom is positive, and 1 for decimals. */
-export interface Ratio {
-  readonly top: Decimal;
-  readonly bottom: Decimal;
+export const zero: Ratio = short.whole(0);
+export const unit: Ratio = short.whole(1);
+
+const isShort = (ratio: Ratio): ratio is Short => 'places' in ratio;
+
+function long(ratio: Ratio): DecimalRatio {
+  if (!isShort(ratio)) return ratio;
+  const { top, places, bottom, under } = ratio;
+  return { top: decimals.ofUnits(top, places), bottom: decimals.ofUnits(bottom, under) };
 }
 
-const mostDigits = 2_000;
-const one = new Decimal(1);
-export const zero: Ratio = { top: new Decimal(0), bottom: one };
-export const unit: Ratio = { top: one, bottom: one };
-
 export function whole(count: number): Ratio {
-  return { top: new Decimal(count), bottom: one };
+  return Number.isSafeInteger(count) ? short.whole(count) : decimals.fromDigits(String(count));
 }
 
 /** From a value's digits: decimal text or `n/d`. */
 export function fromDigits(digits: string): Ratio {
-  const [top = '0', bottom] = digits.split('/');
-  return { top: new Decimal(top), bottom: bottom === undefined ? one : new Decimal(bottom) };
+  return short.fromDigits(digits) ?? decimals.fromDigits(digits);
 }
 
 export function toDigits(ratio: Ratio): string {
-  if (ratio.bottom.equals(one)) return ratio.top.isZero() ? '0' : ratio.top.toFixed();
-  return exactDigits(reduced(ratio));
+  return (isShort(ratio) ? short.toDigits(ratio) : undefined) ?? decimals.toDigits(long(ratio));
 }
 
 export function plus(a: Ratio, b: Ratio): Ratio {
-  if (a.bottom.equals(b.bottom)) return lean(a.top.plus(b.top), a.bottom);
-  return lean(a.top.times(b.bottom).plus(b.top.times(a.bottom)), a.bottom.times(b.bottom));
+  return (isShort(a) && isShort(b) ? short.plus(a, b) : undefined) ?? decimals.plus(long(a), long(b));
 }
 
 export function minus(a: Ratio, b: Ratio): Ratio {
@@ -42,79 +43,48 @@ export function minus(a: Ratio, b: Ratio): Ratio {
 }
 
 export function times(a: Ratio, b: Ratio): Ratio {
-  return lean(a.top.times(b.top), a.bottom.times(b.bottom));
+  return (isShort(a) && isShort(b) ? short.times(a, b) : undefined) ?? decimals.times(long(a), long(b));
 }
 
 /** The divisor must be positive. */
 export function over(a: Ratio, b: Ratio): Ratio {
-  return lean(a.top.times(b.bottom), a.bottom.times(b.top));
+  return (isShort(a) && isShort(b) ? short.over(a, b) : undefined) ?? decimals.over(long(a), long(b));
 }
 
-export function negative({ top, bottom }: Ratio): Ratio {
-  return { top: top.negated(), bottom };
+export function negative(ratio: Ratio): Ratio {
+  return isShort(ratio) ? short.negative(ratio) : decimals.negative(ratio);
 }
 
-/** Negative, zero or positive, like the difference: by cross-multiplication, so nothing is lost. */
+/** Negative, zero or positive, like the difference. */
 export function order(a: Ratio, b: Ratio): number {
-  return a.bottom.equals(b.bottom) ? a.top.comparedTo(b.top) : a.top.times(b.bottom).comparedTo(b.top.times(a.bottom));
+  return (isShort(a) && isShort(b) ? short.order(a, b) : undefined) ?? decimals.order(long(a), long(b));
 }
 
-export function isPositive({ top }: Ratio): boolean {
-  return top.greaterThan(0);
+export function isPositive(ratio: Ratio): boolean {
+  return isShort(ratio) ? ratio.top > 0 : ratio.top.greaterThan(0);
 }
 
 /** The nearest multiple of the step, which is positive. */
 export function roundTo(value: Ratio, step: Ratio, mode: RoundingMode): Ratio {
-  const { count, rest, length } = split(value, step);
-  if (rest.isZero()) return value;
-  const half = rest.abs().times(2).comparedTo(length);
-  const away = count.plus(rest.isNegative() ? -1 : 1);
-  const isUp = mode === 'up' || half > 0 || (half === 0 && (mode === 'half-up' || !count.modulo(2).isZero()));
-  return times({ top: mode !== 'down' && isUp ? away : count, bottom: one }, step);
+  return (
+    (isShort(value) && isShort(step) ? short.roundTo(value, step, mode) : undefined) ??
+    decimals.roundTo(long(value), long(step), mode)
+  );
 }
 
 /** The greatest multiple of the step that is not above the value. */
 export function floorTo(value: Ratio, step: Ratio): Ratio {
-  const { count, rest } = split(value, step);
-  return times({ top: rest.isNegative() && !rest.isZero() ? count.minus(1) : count, bottom: one }, step);
+  return decimals.floorTo(long(value), long(step));
 }
 
 /** The number as JavaScript's own, when it has no decimals; else undefined. One that is too long for that is infinite. */
 export function wholeNumber(value: Ratio): number | undefined {
-  const { count, rest } = split(value, unit);
-  if (!rest.isZero()) return undefined;
-  return count.abs().lessThan(Number.MAX_SAFE_INTEGER) ? count.toNumber() : count.isNegative() ? -Infinity : Infinity;
+  // One beyond the last safe whole number is infinite, and so is that one itself.
+  const isPlain = isShort(value) && value.places === 0 && value.bottom === 1 && value.under === 0;
+  return isPlain && Math.abs(value.top) < Number.MAX_SAFE_INTEGER ? value.top : decimals.wholeNumber(long(value));
 }
 
 /** More digits than anything that is not a mistake (`number/too-long`). */
-export function isTooLong({ top, bottom }: Ratio): boolean {
-  return digitCount(top) > mostDigits || digitCount(bottom) > mostDigits;
-}
-
-/** How often the step goes into the value, towards zero, and what is left, as parts of `length`. */
-function split(
-  value: Ratio,
-  step: Ratio,
-): { readonly count: Decimal; readonly rest: Decimal; readonly length: Decimal } {
-  const top = value.top.times(step.bottom);
-  const length = value.bottom.times(step.top);
-  const count = top.dividedToIntegerBy(length);
-  return { count, rest: top.minus(count.times(length)), length };
-}
-
-/** Brings a quotient to lowest terms before its parts grow long; sums of many quotients would explode otherwise. */
-function lean(top: Decimal, bottom: Decimal): Ratio {
-  if (bottom.equals(one)) return { top, bottom: one };
-  if (digitCount(bottom) <= 40) return { top, bottom };
-  const lowest = reduced({ top, bottom });
-  return { top: new Decimal(lowest.top.toString()), bottom: new Decimal(lowest.bottom.toString()) };
-}
-
-function reduced({ top, bottom }: Ratio): ReturnType<typeof exact> {
-  const [over, under] = [parseExact(top.toFixed()), parseExact(bottom.toFixed())];
-  return exact(over.top * under.bottom, over.bottom * under.top);
-}
-
-function digitCount(value: Decimal): number {
-  return Math.max(value.e + 1, 1) + value.decimalPlaces();
+export function isTooLong(ratio: Ratio): boolean {
+  return !isShort(ratio) && decimals.isTooLong(ratio);
 }

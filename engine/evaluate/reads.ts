@@ -8,7 +8,7 @@ import { missingFact, missingKey, ownParameter, unsetParameter } from '../value/
 import { fromValue, same, toValue, truth, type Datum } from './datum.ts';
 import type { FactStep } from './explanation.ts';
 import { determined, strict, undetermined, withFlags, type Found } from './found.ts';
-import { lookup, type Computed, type Frame } from './frame.ts';
+import { lookup, type Computed, type Frame, type Session } from './frame.ts';
 import { apart, tellOnce, textOfDatum, valued } from './trace.ts';
 
 /** A fact: given, computed from others, false because its records are complete, or missing. */
@@ -19,17 +19,23 @@ export function factRead(ir: FactRead, frame: Frame): Found {
   const given = frame.session.facts[ir.name];
   const computed = given?.is === 'invalid' ? undefined : compute(fact, frame);
   const found = settled(fact, given, computed?.found, ir, frame);
-  tellOnce(frame, ir.name, () => ({
-    step: 'fact',
-    name: ir.name,
-    title: fact.title,
-    how: howFound(fact, given, found),
-    ...valued(found, frame.session),
-    ...(found.status === 'error' ? { problem: found.message } : {}),
-    span: fact.origin,
-    // What was given needs no derivation, unless it is contradicted.
-    steps: given === undefined || found.status === 'error' ? (computed?.steps ?? []) : [],
-  }));
+  tellOnce(frame, ir.name, () => {
+    const { name, title, origin: span } = fact;
+    const how = howFound(fact, given, found);
+    if (found.status === 'determined' && given !== undefined)
+      return { step: 'fact', name, title, how, value: textOfDatum(found.value, frame.session), span, steps: [] };
+    return {
+      step: 'fact',
+      name,
+      title,
+      how,
+      ...valued(found, frame.session),
+      ...(found.status === 'error' ? { problem: found.message } : {}),
+      span,
+      // What was given needs no derivation, unless it is contradicted.
+      steps: given === undefined || found.status === 'error' ? (computed?.steps ?? []) : [],
+    };
+  });
   return found;
 }
 
@@ -117,7 +123,7 @@ function parameterValue(parameter: Parameter, keys: readonly string[], ir: Param
   const entry = entries?.find((each) => each.keys.every((key, i) => key === keys[i]));
   const set = value ?? entry?.value;
   if (set === undefined) return undetermined(missingKey(program, name, keys));
-  return set.is === 'invalid' ? unusable(set, ir.origin) : determined(fromValue(set));
+  return set.is === 'invalid' ? unusable(set, ir.origin) : settledValue(set, frame.session);
 }
 
 /** Another decision's value; where it does not apply, what is to hold then. */
@@ -127,10 +133,11 @@ export function decisionRead(ir: DecisionRead, frame: Frame): Found {
   return strict(args, (values) => {
     const { found, explanation } = frame.decide(ir.name, values, session);
     const on = values.map((value) => textOfDatum(value, session)).join(', ');
+    const title = session.program.decisions[ir.name]?.title ?? { en: ir.name, zh: ir.name };
     tellOnce(frame, on === '' ? ir.name : `${ir.name} on ${on}`, () => ({
       step: 'decision',
       name: ir.name,
-      title: session.program.decisions[ir.name]?.title ?? { en: ir.name, zh: ir.name },
+      title,
       ...(values.length === 0 ? {} : { on }),
       status: found.status,
       ...valued(found, session),
@@ -184,6 +191,15 @@ function answer(given: boolean, { negated }: Known): Found {
   return determined(truth(given !== negated));
 }
 
-export function literal(ir: Extract<Ir, { op: 'literal' }>): Found {
-  return ir.value.is === 'invalid' ? unusable(ir.value, ir.origin) : determined(fromValue(ir.value));
+export function literal(ir: Extract<Ir, { op: 'literal' }>, session: Session): Found {
+  return ir.value.is === 'invalid' ? unusable(ir.value, ir.origin) : settledValue(ir.value, session);
+}
+
+/** A value of the program itself, read once. */
+function settledValue(value: Value, { known }: Session): Found {
+  const before = known.values.get(value);
+  if (before !== undefined) return before;
+  const found = determined(fromValue(value));
+  known.values.set(value, found);
+  return found;
 }

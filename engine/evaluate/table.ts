@@ -7,7 +7,8 @@ import type { RowStep, Step, Worded } from './explanation.ts';
 import { determined, flagsOf, isTrue, strict, undetermined, withFlags, type Found } from './found.ts';
 import type { Frame } from './frame.ts';
 import { connected } from './logic.ts';
-import { apart, policyOf, runWorded, tell, valued } from './trace.ts';
+import { apart, runWorded, tell, valued } from './trace.ts';
+import { policyOf } from './words.ts';
 import { wordRange } from './wording.ts';
 import { accepts } from './within.ts';
 
@@ -103,23 +104,39 @@ function rowValue(i: number, { ir, frame, taken }: Asking): Found {
   if (row === undefined) throw new Error(`no row ${i}`);
   const [found, steps] = apart(frame, () => frame.run(row.value, frame));
   if (frame.session.trace !== undefined) {
-    const cells = row.cells.flatMap((cell, column) => {
-      const name = ir.columns[column]?.name ?? '';
-      return cell.range === 'any'
-        ? []
-        : [{ column: name, cell: wordRange(cell, frame.session.program, policyOf(frame)) }];
+    taken.push({
+      number: i + 1,
+      cells: cellsOf(row, ir, frame),
+      ...valued(found, frame.session),
+      cites: row.cites,
+      span: row.origin,
+      steps,
     });
-    taken.push({ number: i + 1, cells, ...valued(found, frame.session), cites: row.cites, span: row.origin, steps });
   }
   return found;
 }
 
-/** The `and` chain of the row's cells, left to right. */
-function condition(row: Row, asking: Asking): Found {
-  return row.cells.reduce<Found>(
-    (chain, cell, i) => connected('and', chain, () => accepts(() => column(i, asking), cell, asking.frame)),
-    determined(truth(true)),
+/** What the row asks of each column that it speaks about. */
+function cellsOf(row: Row, { columns }: Table, { session, output }: Frame): RowStep['taken'][number]['cells'] {
+  const { program, known } = session;
+  const before = known.cells.get(row);
+  if (before?.output === output) return before.cells;
+  const cells = row.cells.flatMap((cell, i) =>
+    cell.range === 'any' ? [] : [{ column: columns[i]?.name ?? '', cell: wordRange(cell, program, policyOf(output)) }],
   );
+  known.cells.set(row, { output, cells });
+  return cells;
+}
+
+const all = determined(truth(true));
+
+/** The `and` chain of the row's cells, left to right; `any` is true and changes nothing. */
+function condition(row: Row, asking: Asking): Found {
+  let chain = all;
+  for (const [i, cell] of row.cells.entries())
+    if (cell.range !== 'any')
+      chain = connected('and', chain, () => accepts(() => column(i, asking), cell, asking.frame));
+  return chain;
 }
 
 function column(i: number, { ir, frame, columns }: Asking): Found {
@@ -134,12 +151,13 @@ function column(i: number, { ir, frame, columns }: Asking): Found {
 
 function step({ ir, frame, columns, taken }: Asking, found: Found): RowStep {
   const asked = [...columns.values()];
+  const [only] = asked;
   return {
     step: 'row',
     hit: ir.hit,
     ...(ir.collect === undefined ? {} : { collect: ir.collect }),
     columns: asked.map(({ words }) => words),
-    before: asked.flatMap(({ steps }) => steps),
+    before: asked.length === 1 && only !== undefined ? only.steps : asked.flatMap(({ steps }) => steps),
     of: ir.rows.length,
     taken,
     ...valued(found, frame.session),

@@ -1,16 +1,18 @@
 import type { Ir } from '../ir/ir.ts';
 import { printValue } from '../value/print.ts';
+import { amountText } from './amount-text.ts';
 import { toValue, type Datum } from './datum.ts';
 import type { Holds, Step, Worded } from './explanation.ts';
 import { isFalse, isTrue, type Found } from './found.ts';
 import type { Frame, Session } from './frame.ts';
-import { isExpression, titledWording, wording } from './wording.ts';
+import { filled, wordsOf } from './words.ts';
+import { isExpression } from './wording.ts';
 
 /** What is written down for the explanation while the walk goes on. Without one nothing is recorded. */
 export interface Trace {
   steps: Step[];
-  /** Nodes evaluated lately, each with its value as text, to fill expressions in. */
-  texts: Map<Ir, string>;
+  /** Nodes evaluated lately, each with its value, to fill expressions in. */
+  values: Map<Ir, Datum> | undefined;
   /** Facts and parameters that this decision's explanation has told already. */
   told: Set<string>;
   /** An expression further out will be told as a whole. */
@@ -18,7 +20,7 @@ export interface Trace {
 }
 
 export function newTrace(): Trace {
-  return { steps: [], texts: new Map(), told: new Set(), inExpression: false };
+  return { steps: [], values: undefined, told: new Set(), inExpression: false };
 }
 
 /** Adds a step, made only when somebody wants an explanation. */
@@ -38,11 +40,15 @@ export function tellOnce(frame: Frame, name: string, make: () => Step): void {
 export function apart<Result>(frame: Frame, walk: () => Result): readonly [Result, readonly Step[]] {
   const { trace } = frame.session;
   if (trace === undefined) return [walk(), []];
-  const { steps, texts, inExpression } = trace;
-  Object.assign(trace, { steps: [], texts: new Map(), inExpression: false });
+  const { steps, values, inExpression } = trace;
+  trace.steps = [];
+  trace.values = undefined;
+  trace.inExpression = false;
   const result = walk();
   const told = trace.steps;
-  Object.assign(trace, { steps, texts, inExpression });
+  trace.steps = steps;
+  trace.values = values;
+  trace.inExpression = inExpression;
   return [result, told];
 }
 
@@ -69,20 +75,22 @@ export function runWorded(ir: Ir, frame: Frame): readonly [Found, Worded] {
 
 /** The expression in words, and the same with the values that were just found. */
 export function worded(ir: Ir, found: Found, frame: Frame): Worded {
-  const { program, trace } = frame.session;
-  const policy = policyOf(frame);
-  const text = wording(ir, program, policy);
-  const value = textOf(found, frame.session);
-  const fill = (part: Ir): string | undefined => (part.op === 'literal' ? undefined : trace?.texts.get(part));
-  const filled = isExpression(ir) ? wording(ir, program, policy, fill) : (value ?? text);
+  const { session } = frame;
+  const words = wordsOf(ir, session, frame.output);
+  const { text, titled } = words;
+  const value = textOf(found, session);
+  const shown = isExpression(ir)
+    ? filled(ir, words, session.program, frame.output, (part) => valueText(part, session))
+    : (value ?? text);
   const isCondition = ir.type.is === 'boolean';
-  const said = { text, titled: titledWording(ir, program), filled, isCondition };
-  return value === undefined ? said : { ...said, value };
+  return value === undefined
+    ? { text, titled, filled: shown, isCondition }
+    : { text, titled, filled: shown, isCondition, value };
 }
 
-/** The policy that holds the node, for wording it. */
-export function policyOf({ output }: Frame): string {
-  return output.slice(0, output.lastIndexOf('#'));
+function valueText(part: Ir, session: Session): string | undefined {
+  const value = session.trace?.values?.get(part);
+  return value === undefined ? undefined : textOfDatum(value, session);
 }
 
 const noWords: Worded = { text: '', titled: { en: '', zh: '' }, filled: '', isCondition: false };
@@ -94,11 +102,22 @@ export function runTold(ir: Ir, frame: Frame, trace: Trace, node: (ir: Ir, frame
   trace.inExpression = expression;
   const found = node(ir, frame);
   trace.inExpression = outer;
-  if (found.status === 'determined' && found.value.is !== 'list' && found.value.is !== 'record') {
-    trace.texts.set(ir, textOfDatum(found.value, frame.session));
-  } else trace.texts.delete(ir);
-  if (expression && !outer) trace.steps.push({ step: 'expression', ...worded(ir, found, frame), span: ir.origin });
+  // Expressions are told in the words of their parts, never by their own value.
+  if (expression) {
+    if (!outer) trace.steps.push(expressionStep(ir, found, frame));
+  } else if (found.status === 'determined' && found.value.is !== 'list' && found.value.is !== 'record') {
+    trace.values ??= new Map();
+    trace.values.set(ir, found.value);
+  } else trace.values?.delete(ir);
   return found;
+}
+
+function expressionStep(ir: Ir, found: Found, frame: Frame): Step {
+  const { text, titled, filled: shown, isCondition, value } = worded(ir, found, frame);
+  const span = ir.origin;
+  return value === undefined
+    ? { step: 'expression', text, titled, filled: shown, isCondition, span }
+    : { step: 'expression', text, titled, filled: shown, isCondition, value, span };
 }
 
 export function textOf(found: Found, session: Session): string | undefined {
@@ -106,7 +125,9 @@ export function textOf(found: Found, session: Session): string | undefined {
 }
 
 export function textOfDatum(datum: Datum, { program }: Session): string {
-  return printValue(toValue(datum), program);
+  if (datum.is !== 'amount') return printValue(toValue(datum), program);
+  datum.text ??= amountText(datum, program);
+  return datum.text;
 }
 
 /** `value` as an optional part of a step. */

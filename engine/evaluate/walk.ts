@@ -16,6 +16,11 @@ import { comparison, within } from './within.ts';
 /** What a node gives, exactly as engine/ir/README.md says it. */
 export function run(ir: Ir, frame: Frame): Found {
   const { session } = frame;
+  if (ir.op === 'literal') {
+    const found = literal(ir, session);
+    session.watch?.(ir, found);
+    return found;
+  }
   session.depth += 1;
   const found = session.trace === undefined ? node(ir, frame) : runTold(ir, frame, session.trace, node);
   session.depth -= 1;
@@ -26,7 +31,7 @@ export function run(ir: Ir, frame: Frame): Found {
 function node(ir: Ir, frame: Frame): Found {
   switch (ir.op) {
     case 'literal':
-      return literal(ir);
+      return literal(ir, frame.session);
     case 'list':
       return strict(
         ir.items.map((item) => run(item, frame)),

@@ -45,7 +45,17 @@ function titleOf(ir: Ir, program: Program, language: keyof Texts): string | unde
 
 /** Nodes that a reader sees as one expression; all others are named, or filled in, as a whole. */
 export function isExpression(ir: Ir): boolean {
-  return ['call', 'compare', 'within', 'logic', 'not', 'known'].includes(ir.op);
+  switch (ir.op) {
+    case 'call':
+    case 'compare':
+    case 'within':
+    case 'logic':
+    case 'not':
+    case 'known':
+      return true;
+    default:
+      return false;
+  }
 }
 
 export function wordRange(range: Range, words: PrintWords, policy = ''): string {

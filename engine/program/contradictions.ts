@@ -20,8 +20,10 @@ export function contradictionsOf({ manifest }: Sources): readonly Contradiction[
 
 /** Sides that say nothing: of a policy that is not there, with a clause that no version of it cites, or a second time. */
 export function checkSides({ manifest, policies }: Sources, symbols: Symbols): readonly Diagnostic[] {
-  const cited = citedBy(policies);
-  return (manifest?.value.contradictions ?? []).flatMap(({ id, sides }) => [
+  const told = manifest?.value.contradictions ?? [];
+  const named = new Set(told.flatMap(({ sides }) => sides.map(({ policy }) => policy.text)));
+  const cited = citedBy(policies.filter(({ policy }) => named.has(policy.policy.text)));
+  return told.flatMap(({ id, sides }) => [
     ...(sides.length < 2 ? [handbookMessages['one-side']({ id: id.text }, id.span)] : []),
     ...sides.flatMap(({ policy, clause }, place) => {
       const twin = sides.findIndex((other) => other.policy.text === policy.text && other.clause.text === clause.text);
@@ -30,7 +32,7 @@ export function checkSides({ manifest, policies }: Sources, symbols: Symbols): r
       // What a file says that cannot be read is not known.
       if (symbols.broken.has(policy.text)) return [];
       const own = cited.get(policy.text);
-      if (own === undefined) return [unknownSide(policy, cited.keys())];
+      if (own === undefined) return [unknownSide(policy, new Set(policies.map((one) => one.policy.policy.text)))];
       return own.has(clause.text) || !symbols.clauses.has(clause.text) ? [] : [notCited(policy, clause, own)];
     }),
   ]);

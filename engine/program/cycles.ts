@@ -4,21 +4,21 @@ import { partsOf } from '../ir/parts.ts';
 import { readsOf } from '../ir/reads.ts';
 import { remembered } from '../source/remembered.ts';
 import { nextDay } from '../value/calendar.ts';
-import type { Version } from './handbook.ts';
+import type { Handbook, Version } from './handbook.ts';
 import { handbookMessages } from './messages.ts';
 import { versionAt } from './timeline.ts';
 
 /**
  * Decisions and computed facts that need each other, on any day and as known on any other: the versions in force change only
- * where one starts, ends or is published, so these days stand for all others.
+ * where one starts, ends or is published, so these days stand for all others. `before` is an earlier state of the handbook.
  */
 export function checkCycles(
   versions: readonly Version[],
   facts: Readonly<Record<string, Fact>>,
+  before: Handbook | undefined,
 ): readonly Diagnostic[] {
   // Most handbooks have no cycle whatever versions are put together, and then no day has one.
-  const together = versions.flatMap(({ decisions }) => decisions);
-  if (!hasCycle(together, facts)) return [];
+  if (!hasCycle(versions, facts, newSince(before, versions, facts))) return [];
   const policies = [...Map.groupBy(versions, ({ head }) => head.policy).values()];
   const days = new Set(
     versions.flatMap(({ head }) => (head.to === undefined ? [head.from] : [head.from, nextDay(head.to)])),
@@ -46,9 +46,29 @@ const keysReadBy = remembered((of: Decision | Fact): readonly string[] => {
   return [...new Set(readsOf(parts).map(({ is, name }) => `${is} ${name}`))];
 });
 
+/** What a cycle must go through that was not there before, by its keys; without an earlier state that had none, all decisions. */
+function newSince(
+  before: Handbook | undefined,
+  versions: readonly Version[],
+  facts: Readonly<Record<string, Fact>>,
+): readonly string[] {
+  const known = before?.diagnostics.some(({ code }) => code === 'handbook/cycle') === false ? before : undefined;
+  const lowered = new Set([...(known?.versions.values() ?? [])].flat().map(({ decisions }) => decisions));
+  const decisions = versions.flatMap((version) => (lowered.has(version.decisions) ? [] : version.decisions));
+  const computed = known === undefined ? [] : Object.values(facts).filter((fact) => known.facts[fact.name] !== fact);
+  return [...decisions.map(({ name }) => `decision ${name}`), ...computed.map(({ name }) => `fact ${name}`)];
+}
+
 /** Does any decision, of any version, need itself? Says only that, in a fraction of the time that it takes to say where. */
-function hasCycle(all: readonly Decision[], facts: Readonly<Record<string, Fact>>): boolean {
-  const decisions = Map.groupBy(all, ({ name }) => `decision ${name}`);
+function hasCycle(
+  versions: readonly Version[],
+  facts: Readonly<Record<string, Fact>>,
+  starts: readonly string[],
+): boolean {
+  const decisions = Map.groupBy(
+    versions.flatMap((version) => version.decisions),
+    ({ name }) => `decision ${name}`,
+  );
   const open = new Set<string>();
   const done = new Set<string>();
   const visit = (key: string): boolean => {
@@ -62,7 +82,7 @@ function hasCycle(all: readonly Decision[], facts: Readonly<Record<string, Fact>
     done.add(key);
     return false;
   };
-  return decisions.keys().some(visit);
+  return starts.some(visit);
 }
 
 /** Looks through decisions, of one or of several versions, and the facts that they read. */

@@ -107,7 +107,7 @@ export function assemble(readings: readonly FileReading[], before?: Handbook): H
     ...checkRecorded(sources),
     ...sharedParameters(sources.policies),
     ...checkNames(sources.policies, symbols),
-    ...checkCycles(versions, facts),
+    ...checkCycles(versions, facts, before),
     ...checkReasons(versions),
     ...checkPeople(versions),
     ...checkRounding(

@@ -2,8 +2,21 @@ import type { DecisionRead } from '../ir/ir.ts';
 import type { Decision } from '../ir/program.ts';
 import type { Edition } from './edition.ts';
 
+/** What the names of a version's decisions end with where they stand beside those of others. */
+export const suffixOf = ({ head }: Edition): string => `/v${head.version}`;
+
+/** A decision of a version that stands beside others, with its own name and title. */
+export function partOf(decision: Decision, version: Edition): Decision {
+  const { en, zh } = decision.title;
+  const number = version.head.version;
+  return {
+    ...renamed(decision, version, suffixOf(version)),
+    title: { en: `${en}, version ${number}`, zh: `${zh}（第${number}版）` },
+  };
+}
+
 /** A decision of a version under a name of its own, reading its own version's other decisions, for when two versions stand side by side. */
-export function renamed(decision: Decision, version: Edition, suffix: string): Decision {
+function renamed(decision: Decision, version: Edition, suffix: string): Decision {
   const own = new Set(version.decisions.map(({ name }) => name));
   const rename = <T>(ir: T): T => replaceReads(ir, own, suffix);
   return {

@@ -1,10 +1,9 @@
 import type { Arm, Ir } from '../ir/ir.ts';
 import type { Decision, Gap, Interpretation } from '../ir/program.ts';
 import { boolean } from '../ir/type.ts';
-import { nextDay } from '../value/calendar.ts';
 import type { Edition } from './edition.ts';
-import { renamed } from './rename.ts';
-import { versionAt } from './timeline.ts';
+import { partOf, suffixOf } from './rename.ts';
+import { changeDays, versionAt } from './timeline.ts';
 
 /** What stands in a program so that something that has begun keeps the rules it began under. */
 interface Running {
@@ -41,7 +40,7 @@ export function runningVersions(versions: readonly Edition[], at: string, known:
     requires: [],
     body: { is: 'no-version' },
   }));
-  const parts = held.flatMap((version) => version.decisions.map((decision) => partOf(decision, version)));
+  const parts = held.flatMap((version) => version.decisions.map((decision) => heldPart(decision, version)));
   const all = new Map([...nowhere, ...parts].map((part) => [part.name, part]));
   const arms = (of: (version: Edition | undefined) => Ir, origin: Ir['origin'], type: Ir['type']): Ir => ({
     op: 'choose',
@@ -87,22 +86,16 @@ export function runningVersions(versions: readonly Edition[], at: string, known:
 }
 
 const noVersion = '/v0';
-const suffixOf = ({ head }: Edition): string => `/v${String(head.version)}`;
-
-function partOf(decision: Decision, version: Edition): Decision {
-  const part = renamed(decision, version, suffixOf(version));
-  const { en, zh } = decision.title;
-  const number = String(version.head.version);
-  const title = { en: `${en}, version ${number}`, zh: `${zh}（第${number}版）` };
+function heldPart(decision: Decision, version: Edition): Decision {
   const diagnostic = version.blockedBy;
-  return { ...part, title, ...(diagnostic === undefined ? {} : { body: { is: 'blocked', diagnostic } }) };
+  const part = partOf(decision, version);
+  return diagnostic === undefined ? part : { ...part, body: { is: 'blocked', diagnostic } };
 }
 
 /** From the first version's first day on, oldest first: the version that holds from each day on which that changes. */
 function segmentsUntil(versions: readonly Edition[], at: string, known: string): readonly Segment[] {
-  const days = versions.flatMap(({ head }) => [head.from, ...(head.to === undefined ? [] : [nextDay(head.to)])]);
   const segments: Segment[] = [];
-  for (const from of [...new Set(days)].filter((day) => day <= at).sort()) {
+  for (const from of changeDays(versions).filter((day) => day <= at)) {
     const version = versionAt(versions, from, known);
     const before = segments.at(-1);
     if (before === undefined ? version !== undefined : before.version !== version) segments.push({ from, version });

@@ -1,8 +1,9 @@
+import { expected } from '../ir/expected.ts';
 import type { DecisionRead, Ir } from '../ir/ir.ts';
 import type { Decision, Gap } from '../ir/program.ts';
 import { boolean, isNumeric, number, type Type } from '../ir/type.ts';
 import type { Edition } from './edition.ts';
-import { renamed } from './rename.ts';
+import { partOf, suffixOf } from './rename.ts';
 
 /** Days of the period on which one version holds, or none does. */
 export interface Segment {
@@ -57,28 +58,16 @@ function gapsOf({ head, decisions }: Edition, segments: readonly Segment[]): Gap
     ),
     none: gap(
       'split-none',
-      `On ${String(days)} days of the month no version is in force.`,
-      `当月有${String(days)}天没有施行中的版本。`,
+      `On ${days} days of the month no version is in force.`,
+      `当月有${days}天没有施行中的版本。`,
     ),
   };
-}
-
-const suffixOf = ({ head }: Edition): string => `/v${String(head.version)}`;
-
-function partOf(decision: Decision, version: Edition): Decision {
-  const part = renamed(decision, version, suffixOf(version));
-  const { en, zh } = decision.title;
-  const title = {
-    en: `${en}, version ${String(version.head.version)}`,
-    zh: `${zh}（第${String(version.head.version)}版）`,
-  };
-  return { ...part, title };
 }
 
 /** True where the part applies: asked before it is read, since reading what does not apply is an error. */
 function whetherApplies(part: Decision, { head }: Edition): Decision {
   const value = { is: 'boolean', truth: true } as const;
-  const { en, zh } = { en: `Version ${String(head.version)} applies`, zh: `第${String(head.version)}版适用` };
+  const { en, zh } = { en: `Version ${head.version} applies`, zh: `第${head.version}版适用` };
   const ir: Ir = { op: 'literal', type: boolean, origin: part.origin, value };
   return { ...part, name: `${part.name}/applies`, title: { en, zh }, type: boolean, body: { is: 'ir', ir } };
 }
@@ -133,10 +122,7 @@ function join(
   return { ...plain, appliesWhen: [all('or')], body: { is: 'ir', ir: choice } };
 }
 
-function irOf({ body, name }: Decision): Ir {
-  if (body.is !== 'ir') throw new Error(`${name} of a version is not lowered`);
-  return body.ir;
-}
+const irOf = ({ body, name }: Decision): Ir => expected(body.is === 'ir' ? body.ir : undefined, name);
 
 /** The list that a decision runs through, wherever it was written. */
 function listText(decision: Decision | undefined): string {
@@ -150,9 +136,9 @@ function shares(
   parts: readonly { readonly ir: Ir; readonly days: number }[],
   differs: Ir,
 ): Ir {
-  const [first, ...more] = parts;
-  if (first === undefined) throw new Error('a period has at least one day');
   if (!isNumeric(type)) {
+    const [one, ...more] = parts;
+    const first = expected(one);
     return more.reduceRight<Ir>((value, { ir }) => {
       const when: Ir = { op: 'compare', type: boolean, origin, comparison: '=', left: first.ir, right: ir };
       return { op: 'choose', type, origin, arms: [{ when, value, cites: [] }], otherwise: differs };

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Expr } from '../expression/ast.ts';
 import { parseCell, parseExpression } from '../expression/parse.ts';
 import type { TextSource } from '../expression/text-source.ts';
+import { remembered } from '../source/remembered.ts';
 import type { Span, TextEdit } from '../source/span.ts';
 import { isDay } from '../value/calendar.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts';
@@ -200,6 +201,8 @@ const isPerson = (names: TextSchema['x-names']): names is Naming => names === 'a
 const isEmpty = (node: YamlNode): boolean => node.yaml === 'scalar' && plainScalar(node) === null;
 const all = (values: readonly unknown[]): unknown => (values.includes(failed) ? failed : values);
 
-function matches({ pattern }: TextSchema, plain: unknown): boolean {
-  return typeof plain === 'string' && new RegExp(pattern, 'u').test(plain);
+function matches(schema: TextSchema, plain: unknown): boolean {
+  return typeof plain === 'string' && patternOf(schema).test(plain);
 }
+
+const patternOf = remembered(({ pattern }: TextSchema) => new RegExp(pattern, 'u'));

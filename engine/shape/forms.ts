@@ -1,3 +1,4 @@
+import { remembered } from '../source/remembered.ts';
 import type { EntriesSchema, FormsSchema, ListSchema, Schema } from './schema.ts';
 
 /** As much of a node as tells which form was meant, so that a text which is being typed can ask too. */
@@ -46,11 +47,13 @@ export function itemsOf(list: ListSchema): {
 }
 
 /** What stands under the keys that the author names, and what these look like. */
-export function valuesOf(entries: EntriesSchema): { readonly pattern: RegExp; readonly value: Schema } {
-  const [pair] = Object.entries(entries.patternProperties);
-  if (pair === undefined) throw new Error('Free keys have a pattern.');
-  return { pattern: new RegExp(pair[0], 'u'), value: pair[1] };
-}
+export const valuesOf: (entries: EntriesSchema) => { readonly pattern: RegExp; readonly value: Schema } = remembered(
+  ({ patternProperties }: EntriesSchema) => {
+    const [pair] = Object.entries(patternProperties);
+    if (pair === undefined) throw new Error('Free keys have a pattern.');
+    return { pattern: new RegExp(pair[0], 'u'), value: pair[1] };
+  },
+);
 
 /** The schema that speaks about this node: the form that was meant, the item that stands alone. */
 export function settle(schema: Schema, node: Written): Schema {

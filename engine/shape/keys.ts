@@ -2,7 +2,7 @@ import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { suggest } from '../diagnostic/suggest.ts';
 import type { Span } from '../source/span.ts';
 import type { YamlMap, YamlScalar } from '../yaml/node.ts';
-import { placeholder } from './expected.ts';
+import { placeholder, toDo } from './expected.ts';
 import { itemsOf, keyedForms, settle } from './forms.ts';
 import { insertKey } from './insert-key.ts';
 import { shapeMessages } from './messages.ts';
@@ -73,7 +73,7 @@ const sameText: Readonly<Record<'en' | 'zh', Texts>> = {
 /** The text of the other language as YAML: as its author wrote it where that is one line. */
 function otherLanguage(map: YamlMap, name: string, text: string): string | undefined {
   const other = map.entries.find(({ key }) => key.text !== name && (key.text === 'en' || key.text === 'zh'))?.value;
-  if (other?.yaml !== 'scalar' || other.text.trim() === '' || other.text === 'TODO') return undefined;
+  if (other?.yaml !== 'scalar' || other.text.trim() === '' || other.text === toDo) return undefined;
   const written = text.slice(other.span.start, other.span.end);
   return written.includes('\n') ? JSON.stringify(other.text) : written;
 }

@@ -65,6 +65,16 @@ export function nameColumn({ columns }: Box, atom: Atom): NameColumn {
 export function lineColumn({ columns }: Box, of: Quotient): LineColumn {
   const known = columns.get(quotients.keyOf(of));
   if (known?.is === 'line') return known;
+  const before = unasked.get(of);
+  if (before !== undefined) return before;
+  const column = unaskedColumn(of);
+  unasked.set(of, column);
+  return column;
+}
+
+const unasked = new WeakMap<Quotient, LineColumn>();
+
+function unaskedColumn(of: Quotient): LineColumn {
   const atom = singleAtom(of);
   if (atom === undefined) {
     const common = stepOfSum(of);

@@ -2,6 +2,7 @@ import type { Value } from '../ir/value.ts';
 import { contains, type End, type Stretch } from '../proof/round-position.ts';
 import { positionOf } from '../proof/line.ts';
 import { literals } from '../proof/verdict.ts';
+import { remembered } from '../source/remembered.ts';
 import { sameValue } from '../value/compare.ts';
 import { minusExact, timesExact, type Exact } from '../value/exact.ts';
 import type { Atom } from './atom.ts';
@@ -75,7 +76,7 @@ function holdsOne(stretch: Stretch, atom: Atom | undefined): boolean {
 }
 
 /** Two numbers that differ by a factor and a constant stand in one column: `2 × net + 3` is asked as `net`. */
-function normal(number: Quotient): { readonly of: Quotient; readonly factor: Exact; readonly shift: Exact } {
+const normal = remembered((number: Quotient): Normal => {
   const under = forms.constantOf(number.bottom);
   if (under === undefined) return { of: number, factor: forms.one, shift: forms.zero };
   const top = forms.scaled(number.top, forms.inverse(under));
@@ -83,6 +84,12 @@ function normal(number: Quotient): { readonly of: Quotient; readonly factor: Exa
   const free = new Map([...top].filter(([key]) => key !== ''));
   const factor = forms.termsOf(free)[0]?.[1].coefficient ?? forms.one;
   return { of: quotients.plain(forms.scaled(free, forms.inverse(factor))), factor, shift };
+});
+
+interface Normal {
+  readonly of: Quotient;
+  readonly factor: Exact;
+  readonly shift: Exact;
 }
 
 /** The stretch of `x` for a stretch of `factor × x + shift`. */

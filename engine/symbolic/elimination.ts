@@ -1,4 +1,5 @@
 import type { End, Stretch } from '../proof/round-position.ts';
+import { remembered } from '../source/remembered.ts';
 import { timesExact, type Exact } from '../value/exact.ts';
 import { both } from './box.ts';
 import * as forms from './form.ts';
@@ -16,7 +17,7 @@ const mostInequalities = 600;
 
 /** Where the one number can lie when all inequalities hold. */
 export function projected(inequalities: readonly Inequality[], key: string): Stretch {
-  const left = eliminated(inequalities, key) ?? [];
+  const left = eliminated(distinct(inequalities.map(usualOf)), key) ?? [];
   return left.reduce<Stretch>((stretch, { form, strict }) => {
     const factor = form.get(key)?.coefficient;
     if (factor === undefined || form.size > (form.has('') ? 2 : 1)) return stretch;
@@ -29,13 +30,25 @@ export function projected(inequalities: readonly Inequality[], key: string): Str
   }, {});
 }
 
+/** Can nothing fulfil all of them? */
 export function contradict(inequalities: readonly Inequality[]): boolean {
-  return eliminated(inequalities, undefined) === undefined;
+  const all = distinct(inequalities.map(usualOf));
+  const question = all.map(({ key, strict }) => (strict ? `${key}>` : key)).join();
+  const known = contradictions.get(question);
+  if (known !== undefined) return known;
+  const answer = eliminated(all, undefined) === undefined;
+  if (contradictions.size >= mostQuestions) contradictions.clear();
+  contradictions.set(question, answer);
+  return answer;
 }
 
+// Boxes of one decision, and of others that read it, ask the same again and again.
+const contradictions = new Map<string, boolean>();
+const mostQuestions = 20_000;
+
 /** Fourier and Motzkin: unknowns go one by one, until only the kept one is left; undefined when nothing can fulfil them. */
-function eliminated(all: readonly Inequality[], kept: string | undefined): readonly Inequality[] | undefined {
-  let left = distinct(all);
+function eliminated(all: readonly Usual[], kept: string | undefined): readonly Usual[] | undefined {
+  let left = all;
   for (;;) {
     if (left.some(isFalse)) return undefined;
     const next = cheapest(left, kept);
@@ -52,49 +65,69 @@ function isFalse({ form, strict }: Inequality): boolean {
   return value !== undefined && (value.top < 0n || (strict && value.top === 0n));
 }
 
-function cheapest(all: readonly Inequality[], kept: string | undefined): string | undefined {
-  const keys = new Set(all.flatMap(({ form }) => [...form.keys()]).filter((key) => key !== '' && key !== kept));
-  const cost = (key: string): number => {
-    const [positive, negative] = sorted(all, key);
-    return positive.length * negative.length;
-  };
-  const [first, ...more] = [...keys].map((key) => ({ key, cost: cost(key) }));
-  return more.reduce((best, one) => (best !== undefined && best.cost <= one.cost ? best : one), first)?.key;
+/** The unknown whose elimination leaves fewest inequalities; of equal ones the first. */
+function cheapest(all: readonly Usual[], kept: string | undefined): string | undefined {
+  const counts = new Map<string, { positive: number; negative: number }>();
+  for (const { form } of all)
+    for (const [key, { coefficient }] of form) {
+      if (key === '' || key === kept) continue;
+      const count = counts.get(key) ?? { positive: 0, negative: 0 };
+      if (coefficient.top > 0n) count.positive += 1;
+      else count.negative += 1;
+      counts.set(key, count);
+    }
+  let [best, least]: [string | undefined, number] = [undefined, Infinity];
+  for (const [key, { positive, negative }] of counts)
+    if (positive * negative < least) [best, least] = [key, positive * negative];
+  return best;
 }
 
-function sorted(
-  all: readonly Inequality[],
-  key: string,
-): readonly [positive: readonly Inequality[], negative: readonly Inequality[], without: readonly Inequality[]] {
-  const sign = ({ form }: Inequality): bigint => form.get(key)?.coefficient.top ?? 0n;
-  return [
-    all.filter((one) => sign(one) > 0n),
-    all.filter((one) => sign(one) < 0n),
-    all.filter((one) => sign(one) === 0n),
-  ];
+type Sorted = readonly [positive: readonly Usual[], negative: readonly Usual[], without: readonly Usual[]];
+
+function sorted(all: readonly Usual[], key: string): Sorted {
+  const [positive, negative, without]: [Usual[], Usual[], Usual[]] = [[], [], []];
+  for (const one of all) {
+    const sign = one.form.get(key)?.coefficient.top ?? 0n;
+    (sign > 0n ? positive : sign < 0n ? negative : without).push(one);
+  }
+  return [positive, negative, without];
 }
 
-function combine(a: Inequality, b: Inequality, key: string): Inequality {
+function combine(a: Inequality, b: Inequality, key: string): Usual {
   const size = ({ form }: Inequality): Exact => {
     const { top, bottom } = form.get(key)?.coefficient ?? forms.one;
     return { top: top < 0n ? -top : top, bottom };
   };
   const form = forms.plus(forms.scaled(a.form, size(b)), forms.scaled(b.form, size(a)));
-  return { form, strict: a.strict || b.strict };
+  return usualForm({ form, strict: a.strict || b.strict });
 }
 
 /** Without repetitions: of inequalities that differ by a factor one is enough. */
-function distinct(all: readonly Inequality[]): readonly Inequality[] {
-  const found = new Map<string, Inequality>();
-  for (const one of all) {
-    const first = forms.termsOf(one.form).find(([key]) => key !== '')?.[1].coefficient;
-    const size =
-      first === undefined ? forms.one : { top: first.top < 0n ? -first.top : first.top, bottom: first.bottom };
-    const form = forms.scaled(one.form, forms.inverse(size));
-    const key = forms.keyOf(form);
-    if (found.get(key)?.strict !== true) found.set(key, { form, strict: one.strict });
-  }
+function distinct(all: readonly Usual[]): readonly Usual[] {
+  const found = new Map<string, Usual>();
+  for (const one of all) if (found.get(one.key)?.strict !== true) found.set(one.key, one);
   return [...found.values()];
+}
+
+/** An inequality with a first coefficient of 1 or −1, and a key that says its form. */
+interface Usual extends Inequality {
+  readonly key: string;
+}
+
+const usualOf = remembered(usualForm);
+
+function usualForm({ form, strict }: Inequality): Usual {
+  const terms = forms.termsOf(form);
+  const first = terms.find(([key]) => key !== '')?.[1].coefficient;
+  const size = first === undefined ? forms.one : { top: first.top < 0n ? -first.top : first.top, bottom: first.bottom };
+  const by = forms.inverse(size);
+  const key = terms
+    .map(([of, { coefficient }]) => {
+      const { top, bottom } = timesExact(coefficient, by);
+      return `${top}/${bottom}*${of}`;
+    })
+    .join('+');
+  return { form: forms.scaled(form, by), strict, key };
 }
 
 /** The number lies in the stretch: multiplied by its bottom, which is positive. */

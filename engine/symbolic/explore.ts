@@ -12,7 +12,6 @@ import {
   keyOf,
   nothingOf,
   ofAtom,
-  ofValue,
   readsOf,
   truth,
   undetermined,
@@ -24,7 +23,7 @@ import { parameterValues } from './parameters.ts';
 import { unseen } from './unseen.ts';
 import { workedOut } from './worked-out.ts';
 import { tableValues } from './table.ts';
-import { heard, isTooWide, strictly, truths, type Walk } from './walk.ts';
+import { heard, isTooWide, literalOf, strictly, truths, type Walk } from './walk.ts';
 import { computedAtom } from './world.ts';
 
 const deepest = 120;
@@ -34,7 +33,7 @@ export function* values(ir: Ir, box: Box, walk: Walk): Generator<Path<Symbol>, v
   if (--walk.budget.left < 0) return;
   switch (ir.op) {
     case 'literal':
-      return yield { box, value: ofValue(ir.value) };
+      return yield { box, value: literalOf(ir) };
     case 'mark':
       return yield* values(ir.value, box, walk);
     case 'reading':
@@ -163,7 +162,8 @@ export function* entered(
   const { body } = decision;
   if (body.is === 'blocked') return yield { box, value: failing(body.diagnostic.code) };
   if (body.is === 'no-version') return yield { box, value: undetermined(`no-version ${decision.policy}`) };
-  yield* required(decision, 0, box, inside);
+  if (decision.requires.length + decision.appliesWhen.length > 0) yield* required(decision, 0, box, inside);
+  else yield { box, value: { body: body.ir, walk: inside } };
 }
 
 type Entering = Generator<Path<Entered | Nothing>, void, undefined>;

@@ -37,11 +37,22 @@ export function inequalitiesOf(box: Box): readonly Inequality[] {
   }
   const products = new Map(together.flatMap(({ of }) => [...productsOf(of)]));
   return [
-    ...[...columns.values()].flatMap(({ of, stretch }) => within(of, stretch)),
+    ...[...columns.values()].flatMap(saidBy),
     ...[...atoms.values()].flatMap((atom) => besideRounded(atom, box)),
     ...[...products.values()].flatMap((factors) => ofProduct(factors, box)),
   ];
 }
+
+/** What a column says; boxes that were cut from one another share most of their columns. */
+function saidBy(column: LineColumn): readonly Inequality[] {
+  const known = said.get(column);
+  if (known !== undefined) return known;
+  const found = within(column.of, column.stretch);
+  said.set(column, found);
+  return found;
+}
+
+const said = new WeakMap<LineColumn, readonly Inequality[]>();
 
 function ofProduct(factors: readonly Atom[], box: Box): readonly Inequality[] {
   const stretches = factors.map((atom) => lineColumn(box, quotients.ofAtom(atom)).stretch);

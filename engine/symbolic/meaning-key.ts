@@ -9,6 +9,8 @@ import { nodes } from '../ir/walk.ts';
 export interface Meanings {
   readonly numbers: Map<string, string>;
   readonly programs: Map<Program, Known>;
+  /** Of pieces that mean the same in every program, since they read no decision and no parameter. */
+  readonly anywhere: WeakMap<Ir, string>;
 }
 interface Known {
   readonly keys: WeakMap<Ir, string>;
@@ -17,24 +19,32 @@ interface Known {
 }
 
 export function newMeanings(): Meanings {
-  return { numbers: new Map(), programs: new Map() };
+  return { numbers: new Map(), programs: new Map(), anywhere: new WeakMap() };
 }
 
 /** Two pieces of IR with one key mean the same in their programs: decisions and parameters stand in it with all that they say. */
 export function meaningKey(ir: Ir, program: Program, meanings: Meanings): string {
   const { keys } = knownOf(program, meanings);
-  const known = keys.get(ir);
+  const known = meanings.anywhere.get(ir) ?? keys.get(ir);
   if (known !== undefined) return known;
+  let isAnywhere = true;
   const text = JSON.stringify(ir, (key, value: unknown) => {
     const part = meant(key, isIr(value) ? unmarked(value) : value);
     if (!isIr(part)) return part;
-    if (part.op === 'decision') return { ...part, name: decisionKey(part.name, program, meanings) };
-    if (part.op === 'parameter') return { ...part, name: parameterKey(part.name, program) };
-    return part.op === 'call' && asksOrganization(part.fn) ? { ...part, of: organizationOf(part, program) } : part;
+    const told = toldBy(part, program, meanings);
+    isAnywhere &&= told === part;
+    return told;
   });
   const key = numbered(text, meanings);
-  keys.set(ir, key);
+  (isAnywhere ? meanings.anywhere : keys).set(ir, key);
   return key;
+}
+
+/** What a piece reads of its program, in the place of the names by which it does so. */
+function toldBy(part: Ir, program: Program, meanings: Meanings): object {
+  if (part.op === 'decision') return { ...part, name: decisionKey(part.name, program, meanings) };
+  if (part.op === 'parameter') return { ...part, name: parameterKey(part.name, program) };
+  return part.op === 'call' && asksOrganization(part.fn) ? { ...part, of: organizationOf(part, program) } : part;
 }
 
 /** All that a decision says, as a key. */

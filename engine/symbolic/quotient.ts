@@ -20,11 +20,19 @@ export function number(value: Exact): Quotient {
 }
 
 export function ofAtom(atom: Atom): Quotient {
-  return plain(forms.single(atom));
+  const known = alone.get(atom);
+  if (known !== undefined) return known;
+  const of = plain(forms.single(atom));
+  alone.set(atom, of);
+  return of;
 }
 
+// Each box asks again what its atoms are, and what is one object is worked out once.
+const alone = new WeakMap<Atom, Quotient>();
+
 export function plus(a: Quotient, b: Quotient): Quotient {
-  if (forms.keyOf(a.bottom) === forms.keyOf(b.bottom)) return { top: forms.plus(a.top, b.top), bottom: a.bottom };
+  if (a.bottom === b.bottom || forms.keyOf(a.bottom) === forms.keyOf(b.bottom))
+    return { top: forms.plus(a.top, b.top), bottom: a.bottom };
   return {
     top: forms.plus(forms.times(a.top, b.bottom), forms.times(b.top, a.bottom)),
     bottom: forms.times(a.bottom, b.bottom),

@@ -1,11 +1,12 @@
-import type { Ir, Range } from '../ir/ir.ts';
+import type { Ir, Literal, Range } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { World } from '../proof/domain.ts';
+import { remembered } from '../source/remembered.ts';
 import type { Box, Path } from './box.ts';
 import { cutNames } from './cut.ts';
 import type { Meanings } from './meaning-key.ts';
-import { nothingOf, type Nothing, type Symbol } from './symbol.ts';
+import { nothingOf, ofValue, type Nothing, type Symbol } from './symbol.ts';
 
 /** What an exploration knows while it walks. */
 export interface Walk {
@@ -69,15 +70,32 @@ export function* strictly(
   parts: readonly Ir[],
   box: Box,
   walk: Walk,
-  before: readonly Symbol[] = [],
 ): Generator<Path<readonly Symbol[] | Nothing>, void, undefined> {
-  if (isTooWide(parts.length / 2, walk)) return;
-  const [part, ...rest] = parts;
-  if (part === undefined) return yield { box, value: nothingOf(before) ?? before };
-  for (const { box: inside, value } of walk.run(part, box, walk)) {
-    yield* strictly(rest, inside, walk, [...before, value]);
-  }
+  if (!isTooWide(parts.length / 2, walk)) yield* operands(parts, [], box, walk);
 }
+
+/** The same behind those that are known; the list of them grows here. */
+function* operands(
+  parts: readonly Ir[],
+  known: Symbol[],
+  box: Box,
+  walk: Walk,
+): Generator<Path<readonly Symbol[] | Nothing>, void, undefined> {
+  for (let part = parts[known.length]; part !== undefined; part = parts[known.length]) {
+    if (part.op !== 'literal') {
+      for (const { box: inside, value } of walk.run(part, box, walk))
+        yield* operands(parts, [...known, value], inside, walk);
+      return;
+    }
+    // The ends of a scale's tiers are dozens, and each has one value.
+    if (--walk.budget.left < 0) return;
+    known.push(literalOf(part));
+  }
+  yield { box, value: nothingOf(known) ?? known };
+}
+
+/** What is written comes to one object, so that what is worked out of it is worked out once. */
+export const literalOf: (ir: Literal) => Symbol = remembered(({ value }: Literal) => ofValue(value));
 
 // Each waits inside the one before it, and a stack holds some thousands: a tier has two ends.
 const mostAbreast = 1_000;

@@ -33,7 +33,8 @@ export function previousDay(iso: string): string {
 
 const parts = (iso: string): readonly [number, number, number] =>
   iso.split('-').map(Number) as [number, number, number];
-const written = (year: number, month: number, day: number): string =>
+/** A day as `YYYY-MM-DD`. */
+export const written = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
 /** All days of a month written `YYYY-MM`; undefined when it is none. */

@@ -1,19 +1,20 @@
 /** Arithmetic on decimal text that shifts or repeats, without leaving exact numbers. */
 
-/** Moves the decimal point: `shiftDigits('30', -2)` is `0.3`. */
+/** Moves the decimal point: `shiftDigits('30', -2)` is `0.3`. Needless zeros go: `0088.50` is `88.5`, `-0.0` is `0`. */
 export function shiftDigits(digits: string, places: number): string {
   if (places === 0) return withoutNeedlessZeros(digits);
-  const { negative, units, decimals } = split(digits);
-  return compose(negative, units, decimals - places);
+  const [sign, whole, part] = split(digits);
+  const at = Math.max(1, whole.length + places);
+  const all = `${'0'.repeat(at - whole.length - places)}${whole}${part}`.padEnd(at, '0');
+  return withoutNeedlessZeros(`${sign}${all.slice(0, at)}.${all.slice(at)}`);
 }
 
 /** Decimal text times a whole number. */
 export function timesWhole(digits: string, factor: bigint): string {
-  const { negative, units, decimals } = split(digits);
-  return compose(negative, units * factor, decimals);
+  const [sign, whole, part] = split(digits);
+  return shiftDigits(`${sign}${BigInt(whole + part) * factor}`, -part.length);
 }
 
-/** `0088.50` is `88.5`, `-0.0` is `0`. */
 function withoutNeedlessZeros(digits: string): string {
   const negative = digits.startsWith('-');
   let [start, end] = [negative ? 1 : 0, digits.length];
@@ -26,16 +27,9 @@ function withoutNeedlessZeros(digits: string): string {
   return negative && text !== '0' ? `-${text}` : text;
 }
 
-function split(digits: string): { negative: boolean; units: bigint; decimals: number } {
-  const negative = digits.startsWith('-');
-  const [whole = '0', part = ''] = (negative ? digits.slice(1) : digits).split('.');
-  return { negative, units: BigInt(whole + part), decimals: part.length };
-}
-
-function compose(negative: boolean, units: bigint, decimals: number): string {
-  const sign = negative && units !== 0n ? '-' : '';
-  if (decimals <= 0) return `${sign}${units * 10n ** BigInt(-decimals)}`;
-  const padded = units.toString().padStart(decimals + 1, '0');
-  const part = padded.slice(-decimals).replace(/0+$/, '');
-  return `${sign}${padded.slice(0, -decimals)}${part === '' ? '' : `.${part}`}`;
+/** Sign, whole part and decimals. */
+function split(digits: string): readonly [sign: string, whole: string, part: string] {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const [whole = '', part = ''] = digits.slice(sign.length).split('.');
+  return [sign, whole, part];
 }

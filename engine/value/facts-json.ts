@@ -68,11 +68,14 @@ export function parseFactsJson(text: string): ParsedFacts {
   return diagnostic === undefined ? parse(text) : { diagnostic };
 }
 
+/** Where nothing like a number begins a value, each value need not be looked at; within texts it may look so, too. */
+const mayHoldNumbers = /[:[,]\s*[-\d]/;
+
 function parse(text: string): ParsedFacts {
   const noObject = { diagnostic: factsJsonMessages['no-object']({}, spanOf(0, text.length)) };
   if (!/^\s*\{/.test(text)) return noObject;
   try {
-    const parsed: unknown = JSON.parse(text, keepSource);
+    const parsed: unknown = JSON.parse(text, mayHoldNumbers.test(text) ? keepSource : undefined);
     return isObject(parsed) ? { raw: parsed } : noObject;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

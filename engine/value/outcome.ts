@@ -5,16 +5,24 @@ import { printValue } from './print.ts';
 import { normalizeFlags, normalizeReasons } from './reasons.ts';
 import type { Result } from './result.ts';
 
-/** The outcome that hosts see, the same for every evaluator; flags name what a value rests on, so only values have them. A decision that does not exist has no policy and version 0. */
-export function toOutcome(program: Program, name: string, result: Result): Outcome {
+/** What every outcome of a decision says. A decision that does not exist has no policy and version 0. */
+export function headOf(
+  program: Program,
+  name: string,
+): Pick<Outcome, 'decision' | 'type' | 'policy' | 'version' | 'cites'> {
   const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
-  const head = {
+  return {
     decision: name,
     type: decision === undefined ? 'unknown' : printType(decision.type),
     policy: decision?.policy ?? '',
     version: decision?.version ?? 0,
     cites: decision?.cites ?? [],
   };
+}
+
+/** The outcome that hosts see, the same for every evaluator; flags name what a value rests on, so only values have them. */
+export function toOutcome(program: Program, name: string, result: Result): Outcome {
+  const head = headOf(program, name);
   switch (result.status) {
     case 'determined': {
       const flags = normalizeFlags(result.flags);

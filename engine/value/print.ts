@@ -2,6 +2,7 @@ import type { Range } from '../ir/ir.ts';
 import type { Program } from '../ir/program.ts';
 import type { DurationFamily } from '../ir/type.ts';
 import type { Value } from '../ir/value.ts';
+import { shiftDigits } from './digits.ts';
 import { exact, exactDigits, parseExact } from './exact.ts';
 
 /** What printing needs to know of a program. */
@@ -106,10 +107,11 @@ function print(value: Value, manner: Manner): string {
 
 /** Digits as people read them: no needless zeros, a quotient in lowest terms. */
 function canonical(digits: string): string {
-  return exactDigits(parseExact(digits));
+  return digits.includes('/') ? exactDigits(parseExact(digits)) : shiftDigits(digits, 0);
 }
 
 function percentText(digits: string): string {
+  if (!digits.includes('/')) return `${shiftDigits(digits, 2)}%`;
   const { top, bottom } = parseExact(digits);
   const hundreds = exactDigits(exact(top * 100n, bottom));
   return hundreds.includes('/') ? `${exactDigits({ top, bottom })} * 100%` : `${hundreds}%`;

@@ -54,6 +54,8 @@ export function readAmount(text: string, type: Type, words: ReadWords): Value {
 
 /** `-¥500`, `40 cans`, `5万元`, `85%`; undefined when there is no plain number in it. */
 function splitAmount(text: string): Amount | undefined {
+  const plain = /^(-?\d+(?:\.\d+)?) ?([A-Z%]*)$/i.exec(text);
+  if (plain !== null) return { digits: shiftDigits(plain[1] ?? '', 0), unit: plain[2] ?? '', multiplied: false };
   const match = /^(-?)(¥?)(-?)(\d+(?:\.\d+)?)\s*([\p{L}%¥].*)?$/u.exec(text.replace('\u2212', '-'));
   if (match === null) return undefined;
   const [, sign = '', before = '', innerSign = '', digits = '', behind = ''] = match;

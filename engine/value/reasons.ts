@@ -250,12 +250,21 @@ export const noDuration: Reason = {
 
 /** Reasons are a set: equal ones are one; sorted by code, then by the name they carry (engine/ir/README.md). */
 export function normalizeReasons(reasons: readonly Reason[]): readonly Reason[] {
-  const byKey = new Map<string, Reason>();
+  return [...distinctReasons(reasons)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
+}
+
+/**
+ * Each reason once, by what it says but for its words. Of two that differ only in words the one that comes first in the
+ * alphabet stays, so that no order of looking at things shows.
+ */
+export function distinctReasons(reasons: readonly Reason[]): ReadonlyMap<string, Reason> {
+  const distinct = new Map<string, Reason>();
   for (const reason of reasons) {
     const key = keyOf(reason);
-    if (!byKey.has(key)) byKey.set(key, reason);
+    const told = distinct.get(key);
+    if (told === undefined || reason.text.en < told.text.en) distinct.set(key, reason);
   }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
+  return distinct;
 }
 
 // U+0000 sorts before every character, so that a shorter name comes before the longer ones that begin with it.

@@ -10,10 +10,15 @@ import {
   isoOf,
   weekdayNumber,
 } from '../../engine/evaluate/calendar.ts';
+import * as decimals from '../../engine/evaluate/decimal-ratio.ts';
+import type { DecimalRatio } from '../../engine/evaluate/decimal-ratio.ts';
 import {
   floorTo,
   fromDigits,
+  isPositive,
   isTooLong,
+  minus,
+  negative,
   order,
   over,
   plus,
@@ -21,6 +26,8 @@ import {
   times,
   toDigits,
   whole,
+  wholeNumber,
+  type Ratio,
 } from '../../engine/evaluate/ratio.ts';
 
 const step = fc.constantFrom('1', '0.01', '5', '0.25', '100');
@@ -72,6 +79,70 @@ describe('numbers', () => {
     expect(isTooLong(times(nines, nines))).toBe(false);
     expect(isTooLong(times(times(nines, nines), nines))).toBe(true);
   });
+});
+
+describe('short numbers', () => {
+  // Around the longest that fit, with and without decimals, and quotients of both.
+  const decimal = fc
+    .tuple(
+      fc.oneof(
+        fc.integer({ min: -20_000, max: 20_000 }),
+        fc.maxSafeInteger(),
+        fc.constantFrom(2 ** 53 - 1, 2 ** 53 - 2, 94_906_265, 94_906_266, -94_906_267, 0, 5, 25, 125),
+      ),
+      fc.integer({ min: 0, max: 8 }),
+    )
+    .map(([units, places]) => {
+      const digits = String(Math.abs(units)).padStart(places + 1, '0');
+      const part = places === 0 ? '' : `.${digits.slice(-places)}`;
+      return `${units < 0 ? '-' : ''}${digits.slice(0, digits.length - places)}${part}`;
+    });
+  const positive = decimal.filter((digits) => /^(?!-).*[1-9]/.test(digits));
+
+  test('come to the same as long ones', () => {
+    fc.assert(
+      fc.property(decimal, positive, decimal, positive, positive, (a, b, c, d, step) => {
+        const [left, right, by] = [
+          over(fromDigits(a), fromDigits(b)),
+          over(fromDigits(c), fromDigits(d)),
+          fromDigits(step),
+        ];
+        const [longLeft, longRight, longBy] = [
+          decimals.over(decimals.fromDigits(a), decimals.fromDigits(b)),
+          decimals.over(decimals.fromDigits(c), decimals.fromDigits(d)),
+          decimals.fromDigits(step),
+        ];
+        const same = (one: Ratio, other: DecimalRatio): void => {
+          expect(toDigits(one)).toBe(decimals.toDigits(other));
+          expect(isPositive(one)).toBe(other.top.greaterThan(0));
+        };
+        same(left, longLeft);
+        same(plus(left, right), decimals.plus(longLeft, longRight));
+        same(
+          minus(fromDigits(a), fromDigits(c)),
+          decimals.plus(decimals.fromDigits(a), decimals.negative(decimals.fromDigits(c))),
+        );
+        same(times(left, right), decimals.times(longLeft, longRight));
+        same(over(left, by), decimals.over(longLeft, longBy));
+        same(floorTo(left, by), decimals.floorTo(longLeft, longBy));
+        expect(order(left, right)).toBe(decimals.order(longLeft, longRight));
+        expect(wholeNumber(left)).toBe(decimals.wholeNumber(longLeft));
+        for (const mode of ['half-up', 'half-even', 'up', 'down'] as const)
+          same(roundTo(left, by, mode), decimals.roundTo(longLeft, longBy, mode));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each(['-0', '0.00', '-0.0', '007.50', '9007199254740992', '9007199254740993', '0.0000000000000001', '1e5'])(
+    '%s is read as a long one is',
+    (digits) => {
+      expect(toDigits(fromDigits(digits))).toBe(decimals.toDigits(decimals.fromDigits(digits)));
+      expect(toDigits(negative(fromDigits(digits)))).toBe(
+        decimals.toDigits(decimals.negative(decimals.fromDigits(digits))),
+      );
+    },
+  );
 });
 
 describe('calendar', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareText } from '../../engine/value/compare.ts';
 import { compareExact, exact, exactDigits, parseExact } from '../../engine/value/exact.ts';
+import { joinReasons } from '../../engine/compile/exact/result.ts';
 import { normalizeReasons } from '../../engine/value/reasons.ts';
 import { toOutcome } from '../../engine/value/outcome.ts';
 import { printInterval, printSet } from '../../engine/value/print.ts';
@@ -65,6 +66,16 @@ test('reasons are a set, sorted by code and then by what they name', () => {
     { code: 'missing-fact', fact: 'a', text },
   ]);
   expect(reasons.map(({ fact, gap }) => fact ?? gap)).toEqual(['t#x', 'a', 'a.b', 'b']);
+});
+
+test('of two holes with the same gap and other words one stays, whichever was looked at first', () => {
+  const hole = (en: string) => ({ code: 'gap', gap: 't#x', text: { en, zh: '' } }) as const;
+  const [any, light] = [hole('No tier says anything here.'), hole('No tier covers weight < 3.25 kg.')];
+  for (const reasons of [
+    [any, light],
+    [light, any],
+  ])
+    expect([normalizeReasons(reasons), joinReasons(reasons.slice(0, 1), reasons.slice(1))]).toEqual([[light], [light]]);
 });
 
 test('a name that only JavaScript knows is no decision', () => {

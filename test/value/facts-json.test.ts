@@ -14,3 +14,15 @@ test.each([
   expect(message.zh).toContain(zh);
   expect(message.zh).not.toMatch(/position|token|JSON at/);
 });
+
+test.each([
+  ['{"n": 0.10}', { n: { source: '0.10' } }],
+  ['{"n":-1.0e2}', { n: { source: '-1.0e2' } }],
+  ['{"a": "1 CNY", "n"\n:\t12345678901234567890}', { a: '1 CNY', n: { source: '12345678901234567890' } }],
+  ['{"l": [ 1.50, "x" ,2.0]}', { l: [{ source: '1.50' }, 'x', { source: '2.0' }] }],
+  ['{"r": {"m": {"n": 7.0}}, "t": true, "z": null}', { r: { m: { n: { source: '7.0' } } }, t: true, z: null }],
+  ['{"s": "09:05, -1", "t": "a:[5", "b": false}', { s: '09:05, -1', t: 'a:[5', b: false }],
+  ['{"s": "88000 CNY", "l": ["x", "7 days"], "r": {}}', { s: '88000 CNY', l: ['x', '7 days'], r: {} }],
+])('numbers keep their source text, wherever they stand: %s', (text, raw) => {
+  expect(parseFactsJson(text)).toEqual({ raw });
+});
