@@ -1,15 +1,14 @@
 import type { Outcome } from '../ir/outcome.ts';
 import type { Decision, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import type { Facts } from '../value/facts.ts';
+import type { Facts, RawFacts } from '../value/facts.ts';
 import { unknownDecision, wrongArgument } from '../value/failures.ts';
 import { toOutcome } from '../value/outcome.ts';
 import type { Result } from '../value/result.ts';
 import { datumOf, valueOf, type Datum } from './exact/datum.ts';
-import { exactProgram } from './exact/program.ts';
-import { frameOf, type Frame } from './exact/unit.ts';
 import { plainQuestions, type PlainQuestions } from './fast/ask.ts';
-import { root, type Root } from './fast/program.ts';
+import { frameOf, type Frame } from './exact/unit.ts';
+import { exactProgram, type ExactProgram } from './exact/program.ts';
 import { kept } from './kept.ts';
 
 export interface Options {
@@ -23,8 +22,13 @@ export interface Options {
 export interface Answers {
   /** The outcome of a decision for these facts: the same as the explaining evaluator's. */
   readonly evaluate: (decision: string, facts: Facts, options?: Options) => Outcome;
-  /** A decision, compiled when it is first asked for. */
-  readonly rootOf: (decision: string) => Root;
+  /**
+   * The outcome of a plain case for facts as a caller gives them; undefined where they must be read first, always before the
+   * decision has been evaluated once.
+   */
+  readonly plainly: (decision: string, facts: RawFacts) => Outcome | undefined;
+  /** What answers where a case is not plain. */
+  readonly exact: ExactProgram;
 }
 
 /**
@@ -33,34 +37,36 @@ export interface Answers {
  */
 export function answersOf(program: Program): Answers {
   const exact = exactProgram(program);
-  const roots = new Map<string, Root>();
   const plain = new Map<string, PlainQuestions>();
-  const rootOf = (name: string): Root => kept(roots, name, () => root(program, name, exact));
 
   const exactly = ({ name, type }: Decision, frame: Frame, args: readonly Datum[]): Result => {
     const result = exact.ask(name, frame, args);
     return result.status === 'determined' ? { ...result, value: valueOf(result.value, type) } : result;
   };
 
-  const resultOf = (decision: Decision, { values }: Facts, { sourceOnly = false, on }: Options): Result => {
+  const outcomeOf = (decision: Decision, { values }: Facts, { sourceOnly = false, on }: Options): Outcome => {
     const { name, takes } = decision;
+    const told = (result: Result): Outcome => toOutcome(program, name, result);
     const args: readonly Datum[] = on === undefined ? [] : [datumOf(on)];
     if (args.length !== takes.length)
-      return wrongArgument(
-        name,
-        takes.map((take) => take.name),
+      return told(
+        wrongArgument(
+          name,
+          takes.map((take) => take.name),
+        ),
       );
-    if (sourceOnly || args.length > 0) return exactly(decision, frameOf(values, sourceOnly), args);
-    const asked = kept(plain, name, () => plainQuestions(rootOf(name), decision.type)).ask(values);
-    return 'status' in asked ? asked : exactly(decision, asked, []);
+    if (sourceOnly || args.length > 0) return told(exactly(decision, frameOf(values, sourceOnly), args));
+    const asked = kept(plain, name, () => plainQuestions(program, decision)).ofValues(values);
+    return asked ?? told(exactly(decision, frameOf(values, false), []));
   };
 
   return {
     evaluate: (name, facts, options = {}) => {
       const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
-      const result = decision === undefined ? unknownDecision(name, program) : resultOf(decision, facts, options);
-      return toOutcome(program, name, result);
+      if (decision === undefined) return toOutcome(program, name, unknownDecision(name, program));
+      return outcomeOf(decision, facts, options);
     },
-    rootOf,
+    plainly: (name, facts) => plain.get(name)?.ofGiven(facts),
+    exact,
   };
 }

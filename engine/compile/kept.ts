@@ -1,5 +1,5 @@
 /** What is known under a name; made and kept when it is first asked for. */
-export function kept<T>(known: Map<string, T>, name: string, make: () => T): T {
+export function kept<Key, T>(known: Map<Key, T>, name: Key, make: () => T): T {
   const before = known.get(name);
   if (before !== undefined) return before;
   const made = make();

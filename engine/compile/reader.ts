@@ -1,9 +1,8 @@
-import type { Bound } from '../ir/ir.ts';
 import type { Fact, Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
-import { readFacts } from '../value/facts.ts';
-import { formOf, scaleOf, unitsOf, wordOf } from './fast/facts.ts';
-import { unitsAt } from './fast/scaled.ts';
+import { amounts } from '../plain/amounts.ts';
+import { formOf, scaleOf, unitsOf, wordOf } from '../plain/slots.ts';
+import { readFacts, type RawFact } from '../value/facts.ts';
 
 /**
  * A fact of one row: a number as whole units at the fact's scale, truth as 1 or 0, a date, time, member, post or text as it
@@ -17,95 +16,49 @@ export interface Reader {
 }
 
 export function reader(program: Program, names: readonly string[]): Reader {
-  const columns = names.map((name) => column(name, program));
+  const columns = names.map((name) => {
+    const fact = program.facts[name];
+    if (fact === undefined) throw new Error(`no fact ${name}`);
+    return cellReader(fact, program);
+  });
   return {
     read: (texts, row) => {
-      for (let i = 0; i < columns.length; i += 1) row[i] = columns[i]?.(texts[i] ?? '');
+      for (let i = 0; i < columns.length; i += 1) {
+        const text = texts[i] ?? '';
+        // An empty cell says nothing.
+        row[i] = text === '' ? undefined : columns[i]?.(text);
+      }
     },
   };
 }
 
-type Column = (text: string) => Cell;
+/** Few texts come again and again as words; more than these, and longer ones, are not kept. */
+const [mostKept, longestKept] = [1000, 64];
 
-/** Few texts come again and again in a column of words; more than this are not kept. */
-const mostKept = 1000;
-
-function column(name: string, program: Program): Column {
-  const fact = program.facts[name];
-  if (fact === undefined) throw new Error(`no fact ${name}`);
-  // An empty cell says nothing.
-  const slowly: Column = (text) =>
-    text === '' ? undefined : cellOf(readFacts(program, { [name]: text }).values[name], fact, program);
-  if (formOf(fact.type) === 'number') {
+/** Reads a fact as a caller gives it. */
+export function cellReader(fact: Fact, program: Program): (given: RawFact) => Cell {
+  const { name, type } = fact;
+  const scale = scaleOf(fact, program);
+  const slowly = (given: RawFact): Cell => cellOf(readFacts(program, { [name]: given }).values[name], scale);
+  if (formOf(type) === 'number') {
     const quickly = amounts(fact, program);
-    return (text) => {
-      const units = quickly(text);
-      return Number.isNaN(units) ? slowly(text) : units;
+    return (given) => {
+      const units = typeof given === 'string' ? quickly(given) : NaN;
+      return Number.isNaN(units) ? slowly(given) : units;
     };
   }
-  const kept = new Map<string, Cell>();
-  return (text) => {
-    const known = kept.get(text);
+  const kept = new Map<RawFact, Cell>();
+  return (given) => {
+    const known = kept.get(given);
     if (known !== undefined) return known;
-    const cell = slowly(text);
-    if (kept.size < mostKept) kept.set(text, cell);
+    const cell = slowly(given);
+    if (typeof given === 'string' && given.length <= longestKept && kept.size < mostKept) kept.set(given, cell);
     return cell;
   };
 }
 
-/** The cell of a value. */
-function cellOf(value: Value | undefined, fact: Fact, program: Program): Cell {
-  if (value === undefined) return undefined;
-  switch (formOf(fact.type)) {
-    case 'number':
-    case 'truth': {
-      const units = unitsOf(value, scaleOf(fact, program));
-      return Number.isNaN(units) ? value : units;
-    }
-    case 'word':
-      return wordOf(value) ?? value;
-    case 'none':
-      return value;
-  }
-}
-
-/** Amounts in their plainest form, within the fact's range; NaN for all other text, which may still be right. */
-function amounts(fact: Fact, program: Program): (text: string) => number {
-  const scale = scaleOf(fact, program);
-  const written = fact.type.is === 'percent' ? scale - 2 : scale;
-  const { range } = fact;
-  if (range !== undefined && range.range !== 'interval') return () => NaN;
-  const least = unitsAtEnd(range?.low, scale, 1);
-  const most = unitsAtEnd(range?.high, scale, -1);
-  const units = unitsBehind(fact, program);
-  return (text) => {
-    const unit = units.find((each) => text.endsWith(each));
-    if (unit === undefined) return NaN;
-    const number = unitsAt(text, written, text.length - unit.length);
-    return number >= least && number <= most ? number : NaN;
-  };
-}
-
-/** An end of the range in units; an open one lies a unit further in. */
-function unitsAtEnd(bound: Bound | undefined, scale: number, inwards: 1 | -1): number {
-  if (bound === undefined) return -inwards * Infinity;
-  if (bound.at.op !== 'literal') return NaN;
-  return unitsOf(bound.at.value, scale) + (bound.open ? inwards : 0);
-}
-
-function unitsBehind({ type }: Fact, { currency, units }: Program): readonly string[] {
-  switch (type.is) {
-    case 'number':
-      return [''];
-    case 'percent':
-      return ['%'];
-    case 'money':
-      return type.currency === currency ? [` ${currency}`] : [];
-    case 'quantity':
-      return (units[type.unit]?.en ?? []).map((unit) => ` ${unit}`).toReversed();
-    case 'duration':
-      return [` ${type.family}`];
-    default:
-      return [];
-  }
+/** The cell of a value, whose fact has the scale. */
+export function cellOf(value: Value | undefined, scale: number): Cell {
+  const units = unitsOf(value, scale);
+  return Number.isNaN(units) ? (wordOf(value) ?? value) : units;
 }

@@ -9,28 +9,23 @@ import {
   whole,
   type Rational,
 } from '../../engine/compile/exact/rational.ts';
-import { arithmetic } from '../../engine/compile/fast/arithmetic.ts';
-import { compare } from '../../engine/compile/fast/compare.ts';
-import { round } from '../../engine/compile/fast/round.ts';
-import { notPlain, type FastNumber, type Run } from '../../engine/compile/fast/run.ts';
-import { constant, digitsAt, scaledOf, unitsAt } from '../../engine/compile/fast/scaled.ts';
+import { cellReaders } from '../../engine/compile/fast/facts.ts';
+import { print } from '../../engine/compile/fast/print.ts';
+import { newRun, notPlain, type Run } from '../../engine/compile/fast/run.ts';
+import { arithmetic } from '../../engine/plain/arithmetic.ts';
+import { compare } from '../../engine/plain/compare.ts';
+import { constant } from '../../engine/plain/number.ts';
+import { round } from '../../engine/plain/round.ts';
+import { digitsAt, scaledOf, unitsAt } from '../../engine/plain/scaled.ts';
+import type { PlainNumber } from '../../engine/plain/tree.ts';
 import { compareExact, exact, parseExact } from '../../engine/value/exact.ts';
 
-const run = (): Run => ({
-  question: 1,
-  numbers: new Float64Array(0),
-  words: [],
-  facts: {},
-  allFacts: () => ({}),
-  frame: undefined,
-  flags: 0,
-  denominator: 1,
-});
+const printing = print({ asked: [], shared: [], slots: [], flags: [] }, cellReaders);
 
-/** What a fast number stands for; undefined when it left. */
-function exactly(number: FastNumber, at: Run = run()): Rational | undefined {
+/** What a plain number stands for; undefined when it left. */
+function exactly(number: PlainNumber, at: Run = newRun()): Rational | undefined {
   try {
-    const units = number.run(at);
+    const units = printing.number(number)(at);
     expect(Number.isSafeInteger(units)).toBe(true);
     return exact(BigInt(units), 10n ** BigInt(number.scale) * BigInt(number.quotient ? at.denominator : 1));
   } catch (thrown) {
@@ -86,9 +81,7 @@ test('comparison is exact, or leaves', () => {
     fc.property(operand, operand, (a, b) => {
       for (const [comparison, sign] of Object.entries(signs)) {
         try {
-          const holds = compare(comparison as keyof typeof signs, a, b)!;
-          if (holds.is !== 'truth') throw new Error('no comparison');
-          const found = holds.run(run());
+          const found = printing.truth(compare(comparison as keyof typeof signs, a, b)!)(newRun());
           expect(found).toBe(Math.sign(compareExact(exactly(a)!, exactly(b)!)) === sign);
         } catch (thrown) {
           expect(thrown).toBe(notPlain);
@@ -103,7 +96,7 @@ describe.each(['half-up', 'half-even', 'up', 'down', 'floor', 'ceil'] as const)(
   test('is exact and tells whether it changed the value', () => {
     fc.assert(
       fc.property(operand, steps, (value, to) => {
-        const at = run();
+        const at = newRun();
         const found = exactly(round(value, scaledOf(to)!, mode, 4)!, at);
         if (found === undefined) return;
         const before = exactly(value)!;
@@ -145,6 +138,13 @@ test('decimal text keeps every digit, or is not read', () => {
       }
     }),
   );
+});
+
+test('the last whole numbers that a double tells apart are read as they are', () => {
+  const last = BigInt(Number.MAX_SAFE_INTEGER);
+  for (let units = last - 200n; units <= last; units += 1n)
+    for (const signed of [units, -units]) expect(BigInt(unitsAt(`${signed}`, 0))).toBe(signed);
+  for (let units = last + 1n; units < last + 200n; units += 1n) expect(unitsAt(`${units}`, 0)).toBeNaN();
 });
 
 test.each(['', '-', '.5', '5.', '1.2.3', '1e3', ' 1', '1,000', '٣', '1/3', '0x1', '+1', '1.234', '90071992547409.93'])(

@@ -9,18 +9,23 @@ import type { Evaluator } from './differential.ts';
 import { decimalText } from './values.ts';
 
 /** The compiled evaluator as a batch uses it: facts read from text into a row, the value taken as a whole number and bits. */
-export const batched: Evaluator = (program) => {
-  const compiled = compile(program);
-  const names = Object.keys(program.facts);
-  const reader = compiled.reader(names);
-  const prepared = new Map<string, Prepared>();
-  return (decision, facts, asking) => {
-    if (asking.sourceOnly === true || asking.on !== undefined) return compiled.evaluate(decision, facts, asking);
-    const known = prepared.get(decision) ?? compiled.prepare(decision, names);
-    prepared.set(decision, known);
-    return outcomeOf(decision, known, rowOf(facts.values, names, reader, program), program);
+export const batched: Evaluator = (program) => batchedBy(compile)(program);
+
+/** The same with another compiler. */
+export const batchedBy =
+  (compiler: typeof compile): Evaluator =>
+  (program) => {
+    const compiled = compiler(program);
+    const names = Object.keys(program.facts);
+    const reader = compiled.reader(names);
+    const prepared = new Map<string, Prepared>();
+    return (decision, facts, asking) => {
+      if (asking.sourceOnly === true || asking.on !== undefined) return compiled.evaluate(decision, facts, asking);
+      const known = prepared.get(decision) ?? compiled.prepare(decision, names);
+      prepared.set(decision, known);
+      return outcomeOf(decision, known, rowOf(facts.values, names, reader, program), program);
+    };
   };
-};
 
 function outcomeOf(decision: string, prepared: Prepared, row: readonly Cell[], program: Program): Outcome {
   const value = prepared.run(row);
@@ -39,7 +44,7 @@ function outcomeOf(decision: string, prepared: Prepared, row: readonly Cell[], p
   };
 }
 
-function textOf(value: number | boolean | string, scale: number, program: Program, type: Fact['type']): string {
+export function textOf(value: number | boolean | string, scale: number, program: Program, type: Fact['type']): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return value.replace(/(:\d\d):00$/, '$1');
   const digits = decimalText(BigInt(value), scale);
@@ -55,7 +60,7 @@ function textOf(value: number | boolean | string, scale: number, program: Progra
   }
 }
 
-function rowOf(
+export function rowOf(
   values: Readonly<Record<string, Value>>,
   names: readonly string[],
   reader: Reader,

@@ -33,8 +33,22 @@ function extreme(type: Type, arg: (of: Type) => Ir, scope: Scope): () => Ir {
   return () =>
     node('call', type, {
       fn: scope.chance.pick(['min', 'max']),
-      args: Array.from({ length: scope.chance.between(2, 3) }, () => arg(type)),
+      args: Array.from({ length: scope.chance.between(2, 3) }, () =>
+        isNumeric(type) ? thereAndBack(arg(type), 0.2, scope) : arg(type),
+      ),
     });
+}
+
+/** The value as a quotient of its own multiple, now and then: quotients then meet edges and each other. */
+export function thereAndBack(value: Ir, probability: number, { chance }: Scope): Ir {
+  if (!chance.chance(probability)) return value;
+  const digits = chance.pick(['2', '3', '7']);
+  const by =
+    value.type.is === 'percent'
+      ? literal(percent, { is: 'percent', digits })
+      : literal(number, { is: 'number', digits });
+  const product = node('call', value.type, { fn: 'multiply', args: [value, by] });
+  return node('call', value.type, { fn: 'divide', args: [product, by] });
 }
 
 function numericWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope): readonly Way[] {
@@ -48,8 +62,8 @@ function numericWays(type: Type, call: Make, arg: (of: Type) => Ir, scope: Scope
   return [
     [4, call('add', type, type)],
     [4, call('subtract', type, type)],
-    [2, call('multiply', type, scalar())],
-    [2, call('multiply', scalar(), type)],
+    [4, call('multiply', type, scalar())],
+    [4, call('multiply', scalar(), type)],
     [4, call('divide', type, chance.pick([number, percent]))],
     [2, call('negate', type)],
     [2, call('abs', type)],

@@ -60,11 +60,10 @@ export function compareWithOracle(
   const seen: Reached = reached();
   let count = 0;
   const counts = (): Counts => ({ outcomes: count, statuses, reached: seen.counts });
-  for (let seed = from; count < outcomes; seed += 1) {
-    const program = randomProgram(seed);
+  for (const { seed, program, answered } of askedOracle(from, seen.visit)) {
+    if (count >= outcomes) break;
     const asked = Object.entries(evaluators).map(([name, evaluator]) => ({ name, evaluator, ask: evaluator(program) }));
-    for (const question of questions(program, seed)) {
-      const expected = expectedOf(question, seen.visit);
+    for (const { question, expected } of answered) {
       count += 1;
       statuses.set(expected.status, (statuses.get(expected.status) ?? 0) + 1);
       for (const { name, evaluator, ask } of asked) {
@@ -77,7 +76,48 @@ export function compareWithOracle(
   return { counts: counts() };
 }
 
-function* questions(program: Program, seed: number): Iterable<Question> {
+/**
+ * After how many outcomes each evaluator first says something else than the oracle; one that never does has no entry. The oracle
+ * is asked once for all of them.
+ */
+export function firstDisagreements(
+  evaluators: ReadonlyMap<string, Evaluator>,
+  { outcomes }: { readonly outcomes: number },
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let count = 0;
+  for (const { program, answered } of askedOracle(1)) {
+    if (count >= outcomes || found.size === evaluators.size) break;
+    const left = [...evaluators].filter(([name]) => !found.has(name));
+    const asked = new Map(left.map(([name, evaluator]) => [name, evaluator(program)]));
+    for (const { question, expected } of answered) {
+      count += 1;
+      for (const [name, ask] of asked) {
+        if (agree(ask, question, expected)) continue;
+        found.set(name, count);
+        asked.delete(name);
+      }
+    }
+  }
+  return found;
+}
+
+interface Asked {
+  readonly seed: number;
+  readonly program: Program;
+  readonly answered: Iterable<{ readonly question: Question; readonly expected: Verdict }>;
+}
+
+/** Random programs without end, each with questions and what the oracle says to them. */
+function* askedOracle(from: number, visit?: Reached['visit']): Iterable<Asked> {
+  for (let seed = from; ; seed += 1) {
+    const program = randomProgram(seed);
+    const answered = questions(program, seed).map((question) => ({ question, expected: expectedOf(question, visit) }));
+    yield { seed, program, answered };
+  }
+}
+
+function* questions(program: Program, seed: number): Generator<Question, void> {
   const edges = edgesOf(program);
   for (let i = 0; i < factsPerProgram; i += 1) {
     const facts = randomFacts(program, edges, seed * factsPerProgram + i);

@@ -10,7 +10,7 @@ import { decimalText, usualScale, valueOf } from './values.ts';
 
 export type Values = Readonly<Record<string, Value>>;
 
-/** Where a program's meaning changes: the literals that stand in it, by type. */
+/** Where a program's meaning changes: the literals that stand in it, by type; ends of intervals thrice. */
 export type Edges = ReadonlyMap<string, readonly Value[]>;
 
 export function edgesOf(program: Program): Edges {
@@ -22,6 +22,8 @@ export function edgesOf(program: Program): Edges {
       const { type, value } = part as Extract<Ir, { op: 'literal' }>;
       edges.set(keyOf(type), [...(edges.get(keyOf(type)) ?? []), value]);
     }
+    if ('range' in part && part.range === 'interval')
+      [part, part].forEach((again) => Object.values(again).forEach(look));
     Object.values(part).forEach(look);
   };
   look(program.decisions);
@@ -43,13 +45,15 @@ export function randomFacts(program: Program, edges: Edges, seed: number): Value
     [0.1, 0.02],
     [0.05, 0.15],
   ]) as readonly [number, number];
+  // Long ones come together, since only they multiply to what is too long.
+  const lengthy = chance.chance(0.15) ? 0.4 : 0.01;
   for (const fact of Object.values(program.facts)) {
     if (chance.chance(fact.orFrom !== undefined ? 0.75 : fact.closed ? 0.4 : absent)) continue;
     const source = fact.orFrom?.op === 'fact' && chance.chance(0.7) ? values[fact.orFrom.name] : undefined;
     values[fact.name] =
       source !== undefined && isInside(source, fact.range)
         ? source
-        : given(fact, { program, edges, chance, absent, broken }, fact.fields);
+        : given(fact, { program, edges, chance, absent, broken, lengthy }, fact.fields);
   }
   return values;
 }
@@ -60,6 +64,7 @@ interface Drawing {
   readonly chance: Random;
   readonly absent: number;
   readonly broken: number;
+  readonly lengthy: number;
 }
 
 type Rule = Pick<FieldRule, 'type' | 'range' | 'scale'>;
@@ -75,10 +80,11 @@ function given(rule: Rule, drawing: Drawing, fields?: Readonly<Record<string, Fi
     return { is: 'list', items: Array.from({ length: count }, () => given({ type: type.of }, sound, fields)) };
   }
   if (type.is === 'record') return recordOf(type, drawing, fields);
-  const value = Array.from({ length: 20 }, () => toScale(draw(type, rule.scale, drawing), rule.scale)).find((each) =>
-    isInside(each, rule.range),
-  );
-  return value ?? unusable('fact/out-of-range');
+  for (let tries = 0; tries < 20; tries += 1) {
+    const value = toScale(draw(type, rule.scale, drawing), rule.scale);
+    if (isInside(value, rule.range)) return value;
+  }
+  return unusable('fact/out-of-range');
 }
 
 function recordOf(
@@ -94,10 +100,10 @@ function recordOf(
   return { is: 'record', fields: Object.fromEntries(fields) };
 }
 
-function draw(type: Type, scale: number | undefined, { program, edges, chance }: Drawing): Value {
+function draw(type: Type, scale: number | undefined, { program, edges, chance, lengthy }: Drawing): Value {
   const near = edges.get(keyOf(type)) ?? [];
-  if (near.length > 0 && chance.chance(0.25)) return beside(chance.pick(near), scale, chance.between(-1, 1));
-  if (chance.chance(0.01)) return long(valueOf(type, program, chance, 'fine'), chance);
+  if (chance.chance(lengthy)) return long(valueOf(type, program, chance, 'fine'), chance);
+  if (near.length > 0 && chance.chance(0.35)) return beside(chance.pick(near), scale, chance.pick([-1, 0, 0, 1]));
   return valueOf(type, program, chance, chance.pick(['fine', 'round']));
 }
 
@@ -124,7 +130,7 @@ function beside(value: Value, scale: number | undefined, steps: number): Value {
   }
 }
 
-/** Amounts with more digits than a float or a 64-bit integer holds. */
+/** Amounts whose products a float does not hold, or that a float or a 64-bit integer does not hold themselves. */
 function long(value: Value, chance: Random): Value {
   switch (value.is) {
     case 'duration':
@@ -134,7 +140,9 @@ function long(value: Value, chance: Random): Value {
     case 'percent':
       return {
         ...value,
-        digits: `${chance.between(1, 9)}${String(chance.below(10 ** 9)).repeat(2)}.${chance.below(99)}5`,
+        digits: `${chance.between(1, 9)}${String(chance.below(10 ** 9))
+          .repeat(2)
+          .slice(0, chance.pick([5, 9, 10, 11, 12, 13, 18]))}.${chance.below(99)}5`,
       };
     default:
       return value;
@@ -171,5 +179,5 @@ function unusable(code: string): Value {
 
 /** An argument for a decision that takes one. */
 export function randomArgument(type: Type, program: Program, edges: Edges, chance: Random): Value {
-  return given({ type }, { program, edges, chance, absent: 0.1, broken: 0 });
+  return given({ type }, { program, edges, chance, absent: 0.1, broken: 0, lengthy: 0.03 });
 }

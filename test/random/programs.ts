@@ -73,8 +73,8 @@ function decision(name: string, outer: Scope): Decision {
     name: `argument-${i + 1}`,
     type: chance.chance(0.25) ? chance.pick([promoter, lot]) : chance.pick(scalars),
   }));
-  // A third works on plain facts alone, as most policies do: what is answered quickly must be met often.
-  const plain = chance.chance(0.33);
+  // Two fifths work on plain facts alone, as most policies do: what is answered quickly must be met often.
+  const plain = chance.chance(0.4);
   const scope = { ...outer, locals: takes, nesting: plain ? deepest : 0 };
   const type = plain ? chance.pick(scalars.filter(isNumeric)) : typeOf(hidden, chance);
   const condition = (): Ir =>

@@ -1,5 +1,6 @@
 import type { Ir, Range, Table } from '../../engine/ir/ir.ts';
 import { isNumeric, isOrdered, type Type } from '../../engine/ir/type.ts';
+import { thereAndBack } from './calls.ts';
 import { cell, tiers } from './cells.ts';
 import { restsOn } from './marks.ts';
 import { node, nowhere, type Scope } from './world.ts';
@@ -50,7 +51,7 @@ function bands(
 /** What tiers and columns look at: mostly something given, so that values meet the edges. */
 export function measured(type: Type, depth: number, scope: Scope): Ir {
   const value = scope.expression(type, scope.chance.chance(0.7) ? 0 : Math.min(depth, 1), scope);
-  return restsOn(value, 0.1, scope);
+  return restsOn(isNumeric(type) ? thereAndBack(value, 0.15, scope) : value, 0.2, scope);
 }
 
 export function table(type: Type, depth: number, scope: Scope): Ir {

@@ -1,12 +1,13 @@
 import type { Bands } from '../../ir/ir.ts';
 import { tiersOverlap } from '../../value/failures.ts';
 import { hole, noDuration as withoutOrder } from '../../value/reasons.ts';
-import { isRational, noDuration, type Datum } from './datum.ts';
+import { noDuration, type Datum } from './datum.ts';
 import { holeAround, holesBelow } from './holes.ts';
 import { printEnds } from './left-to.ts';
 import { compareExact } from '../../value/exact.ts';
 import { add, divide, multiply, subtract, whole, zero, type Rational } from './rational.ts';
 import { determined, undetermined, type Result } from './result.ts';
+import { numberOf } from './sorts.ts';
 import { strict, type Exact, type Frame, type Unit } from './unit.ts';
 import { boundsOf, endsOf, liesBetween, type Interval } from './within.ts';
 
@@ -94,9 +95,4 @@ function weighted(shares: readonly { readonly value: Exact; readonly part: Ratio
     const products = data.map((datum, i) => multiply(numberOf(datum), shares[i]?.part ?? zero));
     return determined(products.reduce(add, zero));
   })(frame);
-}
-
-function numberOf(datum: Datum | undefined): Rational {
-  if (datum === undefined || !isRational(datum)) throw new Error('a number was expected on the scale');
-  return datum;
 }

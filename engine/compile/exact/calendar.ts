@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../value/calendar.ts';
+import { daysInMonth, written } from '../../value/calendar.ts';
 
 /** Year, month and day counted from 1. */
 export interface Day {
@@ -18,7 +18,7 @@ export function isWritable(year: number): boolean {
 }
 
 export function isoOfDay({ year, month, day }: Day): string {
-  return `${year.toString().padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  return written(year, month, day);
 }
 
 /** Days since 0000-03-01, proleptic Gregorian: years that start in March put the leap day last. */

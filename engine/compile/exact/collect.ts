@@ -1,6 +1,6 @@
 import type { AggregateOperator } from '../../ir/ir.ts';
 import { emptyList, noDuration as withoutOrder } from '../../value/reasons.ts';
-import { compareData, isRational, noDuration, type Datum } from './datum.ts';
+import { isRational, noDuration, order, type Datum } from './datum.ts';
 import { add, divide, whole, zero, type Rational } from './rational.ts';
 import { determined, undetermined, type Result } from './result.ts';
 
@@ -32,7 +32,7 @@ export function extreme(values: readonly Datum[], sign: 1 | -1): Result {
   const [start] = values;
   if (start === undefined) return undetermined([emptyList]);
   if (values.includes(noDuration)) return undetermined([withoutOrder]);
-  return determined(values.reduce((best, value) => (sign * (compareData(value, best) ?? 0) > 0 ? value : best), start));
+  return determined(values.reduce((best, value) => (sign * order(value, best) > 0 ? value : best), start));
 }
 
 function total(values: readonly Datum[]): Rational {

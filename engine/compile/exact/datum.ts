@@ -1,5 +1,5 @@
 import type { FieldRule } from '../../ir/program.ts';
-import type { Type } from '../../ir/type.ts';
+import { isNumeric, type Type } from '../../ir/type.ts';
 import type { Value } from '../../ir/value.ts';
 import { compareExact, exactDigits, parseExact } from '../../value/exact.ts';
 import type { Rational } from './rational.ts';
@@ -100,18 +100,7 @@ function wordValue(word: string, type: Type): Value {
 
 /** A number with the unit that its type says. */
 export function numberValue(digits: string, type: Type): Value {
-  switch (type.is) {
-    case 'percent':
-      return { is: 'percent', digits };
-    case 'money':
-      return { is: 'money', digits, currency: type.currency };
-    case 'quantity':
-      return { is: 'quantity', digits, unit: type.unit };
-    case 'duration':
-      return { is: 'duration', digits, family: type.family };
-    default:
-      return { is: 'number', digits };
-  }
+  return isNumeric(type) ? { ...type, digits } : { is: 'number', digits };
 }
 
 export function isList(datum: Datum): datum is readonly Datum[] {
@@ -152,6 +141,11 @@ export function compareData(a: Datum, b: Datum): number | undefined {
   if (typeof a === 'string' && typeof b === 'string') return compareByCodePoint(a, b);
   if (a === noDuration || b === noDuration) return undefined;
   throw new Error('values without an order were compared');
+}
+
+/** The same where nothing is `none`. */
+export function order(a: Datum, b: Datum): number {
+  return compareData(a, b) ?? 0;
 }
 
 /** JavaScript's own `<` looks at UTF-16 units, which puts the rarer characters in the wrong place. */

@@ -1,7 +1,7 @@
 import type { Choose, Ir, Reading, Round } from '../../ir/ir.ts';
 import { gap, incompleteFact, noDuration as withoutOrder } from '../../value/reasons.ts';
 import { bands } from './bands.ts';
-import { datumOf, isRational, noDuration, sameDatum } from './datum.ts';
+import { datumOf, noDuration, sameDatum } from './datum.ts';
 import { operation } from './functions.ts';
 import { leftTo } from './left-to.ts';
 import { aggregate, fold } from './lists.ts';
@@ -10,8 +10,9 @@ import { aboutOf, marked } from './marks.ts';
 import { parseExact } from '../../value/exact.ts';
 import { toMultiple } from './rational.ts';
 import { isKnown, readDecision, readFact, readField, readLocal, readParameter } from './reads.ts';
-import { determined, joinFlags, noFlags, undetermined, withFlags } from './result.ts';
-import { table } from './table.ts';
+import { determined, undetermined } from './result.ts';
+import { numberOf } from './sorts.ts';
+import { first, table } from './table.ts';
 import { strict, type Exact, type Unit } from './unit.ts';
 import { compare, within } from './within.ts';
 
@@ -88,17 +89,7 @@ export function expression(node: Ir, unit: Unit): Exact {
 
 function choose(node: Choose, unit: Unit): Exact {
   const arms = node.arms.map(({ when, value }) => ({ when: unit.compile(when), value: unit.compile(value) }));
-  const otherwise = unit.compile(node.otherwise);
-  return (frame) => {
-    let flags = noFlags;
-    for (const { when, value } of arms) {
-      const condition = when(frame);
-      if (condition.status !== 'determined') return withFlags(flags, condition);
-      flags = joinFlags(flags, condition.flags);
-      if (condition.value === true) return withFlags(flags, value(frame));
-    }
-    return withFlags(flags, otherwise(frame));
-  };
+  return first(arms, unit.compile(node.otherwise));
 }
 
 function round(node: Round, unit: Unit): Exact {
@@ -106,9 +97,9 @@ function round(node: Round, unit: Unit): Exact {
   const mark = marked(node.marks, false, unit);
   return strict([unit.compile(node.value)], ([value], frame) => {
     if (value === noDuration) return undetermined([withoutOrder]);
-    if (value === undefined || !isRational(value)) throw new Error('only a number can be rounded');
-    const rounded = determined(toMultiple(value, step, node.mode));
-    return sameDatum(rounded.value, value) ? rounded : mark(() => rounded, frame);
+    const number = numberOf(value);
+    const rounded = determined(toMultiple(number, step, node.mode));
+    return sameDatum(rounded.value, number) ? rounded : mark(() => rounded, frame);
   });
 }
 

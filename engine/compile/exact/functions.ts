@@ -1,3 +1,4 @@
+import { expected } from '../../ir/expected.ts';
 import type { FunctionName } from '../../ir/functions.ts';
 import { weekdays } from '../../ir/weekday.ts';
 import type { Call } from '../../ir/ir.ts';
@@ -5,12 +6,13 @@ import type { Program } from '../../ir/program.ts';
 import { listTooLong, numberTooLong } from '../../value/failures.ts';
 import { denominator, noDuration as withoutOrder } from '../../value/reasons.ts';
 import { dayFromNumber, dayNumber, dayOf, fullMonths, isoOfDay, monthEnd, weekdayOf } from './calendar.ts';
-import { compareData, isList, isRational, noDuration, type Datum } from './datum.ts';
+import { noDuration, order, type Datum } from './datum.ts';
 import { moveInTime } from './move-in-time.ts';
 import { departmentOf, isAbove, superiorOf } from './organization.ts';
 import { compareExact } from '../../value/exact.ts';
 import { add, divide, multiply, negate, subtract, toMultiple, whole, zero, type Rational } from './rational.ts';
 import { determined, undetermined, type Result } from './result.ts';
+import { itemsOf, numberOf, pair, textOf } from './sorts.ts';
 
 /** What an operator or function does with determined values, as many and of such types as the checker let through. */
 type Operation = (values: readonly Datum[], call: Call, program: Program) => Result;
@@ -121,30 +123,5 @@ function monthsBetween(values: readonly Datum[]): number {
 
 function familyOf(call: Call, index: 0 | 1): 'days' | 'months' | 'minutes' {
   const type = call.args[index]?.type;
-  if (type?.is !== 'duration') throw new Error('only a duration moves a date');
-  return type.family;
-}
-
-function pair([a, b]: readonly Datum[]): readonly [Datum, Datum] {
-  if (a === undefined || b === undefined) throw new Error('two values were expected');
-  return [a, b];
-}
-
-function order(a: Datum, b: Datum): number {
-  return compareData(a, b) ?? 0;
-}
-
-function numberOf(datum: Datum | undefined): Rational {
-  if (datum === undefined || !isRational(datum)) throw new Error('a number was expected');
-  return datum;
-}
-
-function textOf(datum: Datum | undefined): string {
-  if (typeof datum !== 'string') throw new Error('a text or date was expected');
-  return datum;
-}
-
-function itemsOf(datum: Datum | undefined): readonly Datum[] {
-  if (datum === undefined || !isList(datum)) throw new Error('a list was expected');
-  return datum;
+  return expected(type?.is === 'duration' ? type.family : undefined, 'a duration');
 }

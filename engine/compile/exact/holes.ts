@@ -1,7 +1,7 @@
 import type { Type } from '../../ir/type.ts';
 import { printInterval, type RangeEnd } from '../../value/print.ts';
 import type { Reach } from './bands.ts';
-import { compareData, valueOf, type Datum } from './datum.ts';
+import { order, valueOf, type Datum } from './datum.ts';
 import type { Unit } from './unit.ts';
 
 interface End {
@@ -62,8 +62,4 @@ function print(low: End | undefined, high: End | undefined, type: Type, unit: Un
 /** The greatest end for sign 1, the smallest for −1; of two at one place the closed one. */
 function nearest(ends: readonly End[], sign: 1 | -1): End | undefined {
   return ends.toSorted((a, b) => sign * order(b.at, a.at) || Number(a.open) - Number(b.open))[0];
-}
-
-function order(a: Datum, b: Datum): number {
-  return compareData(a, b) ?? 0;
 }

@@ -1,9 +1,11 @@
+import { expected } from '../../ir/expected.ts';
 import type { Aggregate, Fold } from '../../ir/ir.ts';
 import { emptyList, tie } from '../../value/reasons.ts';
 import { collected, extreme } from './collect.ts';
-import { isList, sameDatum, type Datum } from './datum.ts';
+import { sameDatum, type Datum } from './datum.ts';
 import { connect } from './logic.ts';
 import { determined, gather, settle, take, undetermined, withFlags, type Result } from './result.ts';
+import { itemsOf } from './sorts.ts';
 import { strict, type Exact, type Frame, type Unit } from './unit.ts';
 
 /** One value out of a list's elements. */
@@ -102,8 +104,7 @@ export function fold(node: Fold, unit: Unit): Exact {
   const [item, state] = [unit.slot(node.local), unit.slot(node.state)];
   const step = unit.compile(node.step);
   return strict([node.over, node.initial].map(unit.compile), ([list, initial], frame) => {
-    if (initial === undefined) throw new Error('a fold starts from something');
-    let reached: Result = determined(initial);
+    let reached: Result = determined(expected(initial));
     for (const element of itemsOf(list)) {
       if (reached.status !== 'determined') return reached;
       frame.locals[item] = element;
@@ -112,9 +113,4 @@ export function fold(node: Fold, unit: Unit): Exact {
     }
     return reached;
   });
-}
-
-function itemsOf(datum: Datum | undefined): readonly Datum[] {
-  if (datum === undefined || !isList(datum)) throw new Error('a list was expected');
-  return datum;
 }

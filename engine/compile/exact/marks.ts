@@ -1,3 +1,4 @@
+import { expected } from '../../ir/expected.ts';
 import type { Reason } from '../../ir/outcome.ts';
 import { ownFigure, unsettled } from '../../value/reasons.ts';
 import { undetermined, withFlags, type Flags, type Result } from './result.ts';
@@ -18,7 +19,5 @@ export function marked(ids: readonly string[], own: boolean, unit: Unit): (value
 }
 
 export function aboutOf(id: string, { program }: Unit): 'convention' | 'doubt' | 'fills' | 'chooses' {
-  const interpretation = program.interpretations[id];
-  if (interpretation === undefined) throw new Error(`no interpretation ${id}`);
-  return interpretation.about;
+  return expected(program.interpretations[id], id).about;
 }

@@ -1,3 +1,4 @@
+import { expected } from '../../ir/expected.ts';
 import type { Decision, Program } from '../../ir/program.ts';
 import type { Ir } from '../../ir/ir.ts';
 import { requirementFailed, unusable } from '../../value/failures.ts';
@@ -22,7 +23,7 @@ export function exactProgram(program: Program): ExactProgram {
   const facts = new Map<string, Exact>();
   let slots = 0;
 
-  /** The unit of a decision, or of a fact, which is nobody's. */
+  /** The unit of a decision, or of a fact, by what its places are told of. */
   const unitFor = (output: string): Unit & { readonly depth: () => number } => {
     const locals = new Map<string, number>();
     let [depth, deepestYet] = [0, 0];
@@ -50,9 +51,8 @@ export function exactProgram(program: Program): ExactProgram {
   const factNamed = (name: string): Exact => {
     const known = facts.get(name);
     if (known !== undefined) return known;
-    const fact = program.facts[name];
-    if (fact === undefined) throw new Error(`no fact ${name}`);
-    const unit = unitFor('');
+    const fact = expected(program.facts[name], name);
+    const unit = unitFor(name);
     const read = factOf(fact, unit);
     const compiled: Exact = (frame) => remembered(frame.readFacts, name, { depth: unit.depth(), run: read }, frame);
     facts.set(name, compiled);
@@ -62,8 +62,7 @@ export function exactProgram(program: Program): ExactProgram {
   const decisionNamed = (name: string): ((args: readonly Datum[]) => Work) => {
     const known = decisions.get(name);
     if (known !== undefined) return known;
-    const decision = program.decisions[name];
-    if (decision === undefined) throw new Error(`no decision ${name}`);
+    const decision = expected(program.decisions[name], name);
     const unit = unitFor(outputOf(decision));
     const taken = decision.takes.map(({ id }) => unit.slot(id));
     const run = bodyOf(decision, unit);

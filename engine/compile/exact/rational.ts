@@ -1,4 +1,5 @@
 import type { RoundingMode } from '../../ir/ir.ts';
+import { goesAway } from '../../plain/round.ts';
 import { exact, type Exact } from '../../value/exact.ts';
 
 /** An exact number in lowest terms. */
@@ -41,20 +42,7 @@ function nearest(top: bigint, bottom: bigint, mode: RoundingMode | 'floor' | 'ce
   const cut = top / bottom;
   const rest = top - cut * bottom;
   if (rest === 0n) return cut;
-  const away = cut + (top < 0n ? -1n : 1n);
-  const twice = 2n * (rest < 0n ? -rest : rest);
-  switch (mode) {
-    case 'down':
-      return cut;
-    case 'up':
-      return away;
-    case 'floor':
-      return top < 0n ? away : cut;
-    case 'ceil':
-      return top < 0n ? cut : away;
-    case 'half-up':
-      return twice >= bottom ? away : cut;
-    case 'half-even':
-      return twice > bottom || (twice === bottom && cut % 2n !== 0n) ? away : cut;
-  }
+  const beyondHalf = Number(2n * (rest < 0n ? -rest : rest) - bottom);
+  if (!goesAway(mode, cut % 2n !== 0n, beyondHalf, top < 0n)) return cut;
+  return cut + (top < 0n ? -1n : 1n);
 }

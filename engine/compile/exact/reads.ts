@@ -1,11 +1,13 @@
+import { expected } from '../../ir/expected.ts';
 import type { DecisionRead, FactRead, Field, Known, ParameterRead } from '../../ir/ir.ts';
 import type { Fact } from '../../ir/program.ts';
 import { isInside } from '../../value/compare.ts';
 import { computedOutOfRange, contradiction, notApplicable, unusable } from '../../value/failures.ts';
 import { printRange, printValue } from '../../value/print.ts';
 import { missingFact, missingKey, ownParameter, unsetParameter } from '../../value/reasons.ts';
-import { datumOf, factDatum, isInvalid, isRecord, sameDatum, valueOf, type Datum, type RecordDatum } from './datum.ts';
+import { datumOf, factDatum, isInvalid, sameDatum, valueOf, type Datum } from './datum.ts';
 import { determined, undetermined, withFlags, type Result } from './result.ts';
+import { recordOf } from './sorts.ts';
 import { strict, type Exact, type Frame, type Unit } from './unit.ts';
 
 /** A fact: as given, else by what follows from others. */
@@ -61,8 +63,7 @@ function givenFact(name: string, { facts }: Frame): Frame['facts'][string] | und
 
 /** A parameter, by its keys if it has some. */
 export function readParameter({ name, keys }: ParameterRead, unit: Unit): Exact {
-  const parameter = unit.program.parameters[name];
-  if (parameter === undefined) throw new Error(`no parameter ${name}`);
+  const parameter = expected(unit.program.parameters[name], name);
   const single = parameter.value === undefined ? undefined : determined(datumOf(parameter.value));
   const entries = parameter.entries?.map((entry) => ({ keys: entry.keys, value: determined(datumOf(entry.value)) }));
   const unset = undetermined([unsetParameter(unit.program, name)]);
@@ -95,8 +96,7 @@ export function readDecision({ name, args, otherwise, origin }: DecisionRead, un
 export function readLocal(id: string, unit: Unit, origin: FactRead['origin']): Exact {
   const slot = unit.slot(id);
   return ({ locals }) => {
-    const datum = locals[slot];
-    if (datum === undefined) throw new Error(`nothing is bound to ${id}`);
+    const datum = expected(locals[slot], id);
     return isInvalid(datum) ? unusable(datum, origin) : determined(datum);
   };
 }
@@ -115,9 +115,4 @@ export function readField({ of, name, origin }: Field, unit: Unit): Exact {
 export function isKnown({ of, negated }: Known, unit: Unit): Exact {
   if (of.op === 'fact') return (frame) => determined((givenFact(of.name, frame) !== undefined) !== negated);
   return strict([unit.compile(of.of)], ([datum]) => determined(recordOf(datum).fields.has(of.name) !== negated));
-}
-
-function recordOf(datum: Datum | undefined): RecordDatum {
-  if (datum === undefined || !isRecord(datum)) throw new Error('a record was expected');
-  return datum;
 }

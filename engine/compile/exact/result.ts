@@ -1,4 +1,5 @@
 import type { Reason } from '../../ir/outcome.ts';
+import { distinctReasons } from '../../value/reasons.ts';
 import type { Failure } from '../../value/result.ts';
 import type { Datum } from './datum.ts';
 
@@ -45,13 +46,7 @@ export function withFlags(flags: Flags, result: Result): Result {
 export function joinReasons(a: readonly Reason[], b: readonly Reason[]): readonly Reason[] {
   if (a.length === 0 || a === b) return b;
   if (b.length === 0) return a;
-  const byName = new Map<string, Reason>();
-  for (const reason of [...a, ...b]) byName.set(nameOf(reason), reason);
-  return [...byName.values()];
-}
-
-function nameOf({ code, fact, parameter, gap, person, allowed, needs }: Reason): string {
-  return JSON.stringify([code, fact, parameter, gap, person, allowed, needs]);
+  return [...distinctReasons([...a, ...b]).values()];
 }
 
 export function isTrue(result: Result): boolean {

@@ -1,3 +1,4 @@
+import { expected } from '../../ir/expected.ts';
 import type { Table } from '../../ir/ir.ts';
 import { overlap } from '../../value/failures.ts';
 import { noRow } from '../../value/reasons.ts';
@@ -16,7 +17,7 @@ interface CompiledRow {
 export function table(node: Table, unit: Unit): Exact {
   const columns = node.columns.map(({ value }) => unit.compile(value));
   const rows = node.rows.map(({ cells, value }) => ({
-    when: allOf(cells.map((cell, i) => within(columnAt(columns, i), cell, unit))),
+    when: allOf(cells.map((cell, i) => within(expected(columns[i]), cell, unit))),
     value: unit.compile(value),
   }));
   const open: Result = undetermined([noRow(unit.output)]);
@@ -61,7 +62,8 @@ function unique(rows: readonly CompiledRow[], otherwise: Exact, clash: (places: 
   };
 }
 
-function first(rows: readonly CompiledRow[], otherwise: Exact): Exact {
+/** The first whose condition holds. */
+export function first(rows: readonly CompiledRow[], otherwise: Exact): Exact {
   return (frame) => {
     let flags = noFlags;
     for (const { when, value } of rows) {
@@ -79,10 +81,4 @@ function flagsOf(conditions: readonly Result[]): Flags {
     (flags, condition) => (condition.status === 'error' ? flags : joinFlags(flags, condition.flags)),
     noFlags,
   );
-}
-
-function columnAt(columns: readonly Exact[], index: number): Exact {
-  const column = columns[index];
-  if (column === undefined) throw new Error('a row has more cells than the table has columns');
-  return column;
 }

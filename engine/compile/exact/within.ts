@@ -2,6 +2,7 @@ import type { Bound, Comparison, Ir, Range } from '../../ir/ir.ts';
 import { noDuration as withoutOrder } from '../../value/reasons.ts';
 import { compareData, isList, sameDatum, type Datum } from './datum.ts';
 import { determined, undetermined, type Result } from './result.ts';
+import { pair } from './sorts.ts';
 import { strict, type Exact, type Unit } from './unit.ts';
 
 /** Does the value lie in the range? `any` does not even read it. */
@@ -59,8 +60,8 @@ export function isAmong(datum: Datum | undefined, items: readonly Datum[]): bool
 
 /** Two values of one type held against each other. */
 export function compare(comparison: Comparison, left: Exact, right: Exact): Exact {
-  return strict([left, right], ([a, b]) => {
-    if (a === undefined || b === undefined) throw new Error('two values were expected');
+  return strict([left, right], (values) => {
+    const [a, b] = pair(values);
     switch (comparison) {
       case '=':
         return determined(sameDatum(a, b));
@@ -74,7 +75,8 @@ export function compare(comparison: Comparison, left: Exact, right: Exact): Exac
   });
 }
 
-function holds(comparison: '<' | '<=' | '>' | '>=', order: number): boolean {
+/** Does it hold for a difference of this sign? */
+export function holds(comparison: '<' | '<=' | '>' | '>=', order: number): boolean {
   switch (comparison) {
     case '<':
       return order < 0;

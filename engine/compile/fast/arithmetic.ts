@@ -1,122 +1,93 @@
-import type { FunctionName } from '../../ir/functions.ts';
-import { leave, safe, type FastNumber, type Run } from './run.ts';
-import { alike, greatestScale, inForm } from './scaled.ts';
+import type { NumberOperation, PlainNumber } from '../../plain/tree.ts';
+import { branching } from './branches.ts';
+import type { Printing } from './printing.ts';
+import { round } from './round.ts';
+import { leave, safe, type Runs } from './run.ts';
 
-/** The arithmetic of the fast layer; undefined where it has none, or where the scale leaves no room for the number. */
-export function arithmetic(fn: FunctionName, args: readonly FastNumber[]): FastNumber | undefined {
-  const [a, b] = args;
-  if (a === undefined) return undefined;
-  const result = b === undefined ? unary(fn, a) : binary(fn, a, b, args);
-  return result !== undefined && result.scale <= greatestScale ? result : undefined;
-}
-
-function unary(fn: FunctionName, a: FastNumber): FastNumber | undefined {
-  const { run, scale, quotient } = a;
-  switch (fn) {
-    case 'negate':
-      return { is: 'number', scale, quotient, run: (at) => -run(at) };
-    case 'abs':
-      return { is: 'number', scale, quotient, run: (at) => Math.abs(run(at)) };
+/** A number as the pair of its units and the denominator that is left in the run; whether it is a quotient makes no difference. */
+export function number({ does }: PlainNumber, to: Printing): Runs<number> {
+  switch (does.op) {
+    case 'units': {
+      const { units } = does;
+      return (run) => {
+        run.denominator = 1;
+        return units;
+      };
+    }
+    case 'fact': {
+      const given = to.givenNumber(does.slot);
+      return (run) => {
+        run.denominator = 1;
+        return given(run);
+      };
+    }
+    case 'scaled': {
+      const { factor } = does;
+      const of = to.number(does.of);
+      return (run) => safe(of(run) * factor);
+    }
+    case 'negate': {
+      const of = to.number(does.of);
+      return (run) => -of(run);
+    }
+    case 'abs': {
+      const of = to.number(does.of);
+      return (run) => Math.abs(of(run));
+    }
+    case 'sum':
+    case 'product':
+    case 'quotient':
+    case 'extreme':
+      return ofTwo(does, to.number(does.left), to.number(does.right));
+    case 'rounded':
+      return round(does, to.number(does.of));
     default:
-      return undefined;
+      return branching(does, to.number, to);
   }
 }
 
-function binary(fn: FunctionName, a: FastNumber, b: FastNumber, all: readonly FastNumber[]): FastNumber | undefined {
-  switch (fn) {
-    case 'add':
-      return sum(a, b, 1);
-    case 'subtract':
-      return sum(a, b, -1);
-    case 'multiply':
-      return product(a, b);
-    case 'divide':
-      return quotient(a, b);
-    case 'min':
-      return all.reduce((best, next) => extreme(best, next, -1));
-    case 'max':
-      return all.reduce((best, next) => extreme(best, next, 1));
-    default:
-      return undefined;
+function ofTwo(
+  does: Extract<NumberOperation, { op: 'sum' | 'product' | 'quotient' | 'extreme' }>,
+  left: Runs<number>,
+  right: Runs<number>,
+): Runs<number> {
+  switch (does.op) {
+    case 'sum':
+      return (run) => {
+        const above = left(run);
+        const below = run.denominator;
+        const otherAbove = right(run);
+        const otherBelow = run.denominator;
+        run.denominator = safe(below * otherBelow);
+        return safe(safe(above * otherBelow) + does.sign * safe(otherAbove * below));
+      };
+    case 'product':
+      return (run) => {
+        const above = left(run);
+        const below = run.denominator;
+        const units = safe(above * right(run));
+        run.denominator = safe(below * run.denominator);
+        return units;
+      };
+    case 'quotient':
+      // Not carried out: it stays a pair.
+      return (run) => {
+        const above = left(run);
+        const below = run.denominator;
+        const divisor = right(run);
+        if (divisor <= 0) leave();
+        const units = safe(above * run.denominator);
+        run.denominator = safe(below * divisor);
+        return safe(units * does.factor);
+      };
+    case 'extreme':
+      return (run) => {
+        const above = left(run);
+        const below = run.denominator;
+        const otherAbove = right(run);
+        if (does.sign * (safe(otherAbove * below) - safe(above * run.denominator)) > 0) return otherAbove;
+        run.denominator = below;
+        return above;
+      };
   }
-}
-
-function sum(a: FastNumber, b: FastNumber, sign: 1 | -1): FastNumber {
-  const [{ run: left, scale, quotient: divided }, { run: right, constant }] = alike(a, b);
-  const plain = plainSum(left, right, constant, sign);
-  const crossed = (at: Run): number => {
-    const above = left(at);
-    const below = at.denominator;
-    const otherAbove = right(at);
-    const otherBelow = at.denominator;
-    at.denominator = safe(below * otherBelow);
-    return safe(safe(above * otherBelow) + sign * safe(otherAbove * below));
-  };
-  return { is: 'number', scale, quotient: divided, run: divided ? crossed : plain };
-}
-
-/** A written number needs no call, and most sums have no sign to turn. */
-function plainSum(
-  left: FastNumber['run'],
-  right: FastNumber['run'],
-  constant: number | undefined,
-  sign: 1 | -1,
-): FastNumber['run'] {
-  if (constant !== undefined) {
-    const added = sign * constant;
-    return (at) => safe(left(at) + added);
-  }
-  return sign === 1 ? (at) => safe(left(at) + right(at)) : (at) => safe(left(at) - right(at));
-}
-
-function product(a: FastNumber, b: FastNumber): FastNumber {
-  const divided = a.quotient || b.quotient;
-  const [{ run: left }, { run: right, constant }] = [inForm(a, a.scale, divided), inForm(b, b.scale, divided)];
-  const plain =
-    constant === undefined
-      ? (at: Run): number => safe(left(at) * right(at))
-      : (at: Run): number => safe(left(at) * constant);
-  const crossed = (at: Run): number => {
-    const above = left(at);
-    const below = at.denominator;
-    const units = safe(above * right(at));
-    at.denominator = safe(below * at.denominator);
-    return units;
-  };
-  return { is: 'number', scale: a.scale + b.scale, quotient: divided, run: divided ? crossed : plain };
-}
-
-/** A division is not carried out: it stays a pair. */
-function quotient(a: FastNumber, b: FastNumber): FastNumber {
-  const { run: left } = inForm(a, a.scale, true);
-  const { run: right } = inForm(b, b.scale, true);
-  const factor = 10 ** Math.max(0, b.scale - a.scale);
-  const run = (at: Run): number => {
-    const above = left(at);
-    const below = at.denominator;
-    const divisor = right(at);
-    if (divisor <= 0) leave();
-    const units = safe(above * at.denominator);
-    at.denominator = safe(below * divisor);
-    return safe(units * factor);
-  };
-  return { is: 'number', scale: Math.max(0, a.scale - b.scale), quotient: true, run };
-}
-
-function extreme(a: FastNumber, b: FastNumber, sign: 1 | -1): FastNumber {
-  const [{ run: left, scale, quotient: divided }, { run: right }] = alike(a, b);
-  const plain = (at: Run): number => {
-    const one = left(at);
-    const other = right(at);
-    return sign * (other - one) > 0 ? other : one;
-  };
-  const crossed = (at: Run): number => {
-    const above = left(at);
-    const below = at.denominator;
-    const otherAbove = right(at);
-    if (sign * (safe(otherAbove * below) - safe(above * at.denominator)) > 0) return otherAbove;
-    at.denominator = below;
-    return above;
-  };
-  return { is: 'number', scale, quotient: divided, run: divided ? crossed : plain };
 }

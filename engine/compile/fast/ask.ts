@@ -1,76 +1,66 @@
-import type { Type } from '../../ir/type.ts';
+import type { Outcome } from '../../ir/outcome.ts';
+import type { Decision, Program } from '../../ir/program.ts';
 import type { Value } from '../../ir/value.ts';
-import type { Result } from '../../value/result.ts';
-import { numberValue, valueOf } from '../exact/datum.ts';
+import { lower } from '../../plain/lower.ts';
+import { unitsPrinter } from '../../plain/print.ts';
+import { digitsAt } from '../../plain/scaled.ts';
+import { never } from '../../plain/tree.ts';
 import { parseExact } from '../../value/exact.ts';
+import type { RawFacts } from '../../value/facts.ts';
+import { headOf } from '../../value/outcome.ts';
+import { printValue } from '../../value/print.ts';
+import { normalizeFlags } from '../../value/reasons.ts';
+import { numberValue, valueOf } from '../exact/datum.ts';
 import { divide, whole } from '../exact/rational.ts';
-import { frameOf, type Frame } from '../exact/unit.ts';
-import type { Root } from './program.ts';
-import { notPlain, type Fast, type Run } from './run.ts';
-import { digitsAt } from './scaled.ts';
+import type { Cell } from '../reader.ts';
+import { cellReaders } from './facts.ts';
+import { cellsGiven, cellsOf } from './given.ts';
+import { flagsOf, print } from './print.ts';
+import { ask, newRun, type Runs } from './run.ts';
 
-/** A run for a decision's questions. */
-export function runFor({ slots }: Root): Run {
-  return {
-    question: 0,
-    numbers: new Float64Array(slots.size).fill(NaN),
-    words: Array.from({ length: slots.size }),
-    facts: {},
-    allFacts: () => ({}),
-    frame: undefined,
-    flags: 0,
-    denominator: 1,
-  };
-}
-
-/** Answers the question that stands in the run; undefined where it is not a plain one. */
-export function ask<T>(value: (run: Run) => T, run: Run, root: Root): T | undefined {
-  run.question = root.nextQuestion();
-  run.flags = 0;
-  run.frame = undefined;
-  try {
-    return value(run);
-  } catch (thrown) {
-    if (thrown !== notPlain) throw thrown;
-    return undefined;
-  }
-}
-
-/** A decision's questions one by one. */
+/** Answers a decision's questions one by one; undefined where a case is not plain. */
 export interface PlainQuestions {
-  /** The result, or where the exact layer takes over. */
-  ask(facts: Readonly<Record<string, Value>>): Result | Frame;
+  readonly ofValues: (facts: Readonly<Record<string, Value>>) => Outcome | undefined;
+  /** Of facts as a caller gives them. */
+  readonly ofGiven: (facts: RawFacts) => Outcome | undefined;
 }
 
-export function plainQuestions(root: Root, type: Type): PlainQuestions {
-  const run = runFor(root);
-  const value = written(root.value, type);
+/** The decision takes no arguments. */
+export function plainQuestions(program: Program, { name, type }: Decision): PlainQuestions {
+  const lowered = lower(program, [name]);
+  const { slots, flags } = lowered;
+  const [value = never] = lowered.asked;
+  if (value.is === 'never') return { ofValues: () => undefined, ofGiven: () => undefined };
+  const found = print(lowered, cellReaders).any(value);
+  const scale = value.is === 'number' ? value.scale : 0;
+  const printUnits = unitsPrinter(type, scale, program);
+  const written: Runs<string> = (run) => {
+    const is = found(run) as number | boolean | string;
+    if (typeof is !== 'number') return printValue(valueOf(is, type), program);
+    const { denominator } = run;
+    if (denominator === 1 && printUnits !== undefined) return printUnits(is);
+    const digits = digitsAt(is, scale);
+    const exactly = denominator === 1 ? undefined : divide(parseExact(digits), whole(denominator));
+    return printValue(exactly === undefined ? numberValue(digits, type) : valueOf(exactly, type), program);
+  };
+  const { decision, type: printed, policy, version, cites } = headOf(program, name);
+  const run = newRun();
+  const outcomeOf = (cells: readonly Cell[]): Outcome | undefined => {
+    run.cells = cells;
+    const text = ask(written, run);
+    if (text === undefined) return undefined;
+    const raised = run.flags === 0 ? [] : normalizeFlags(flagsOf(run.flags, flags));
+    const head = { decision, type: printed, policy, version, cites };
+    return { ...head, status: 'determined', value: text, flags: raised, reasons: [] };
+  };
+  const ofValues = cellsOf(slots);
+  let ofGiven: ReturnType<typeof cellsGiven> | undefined;
   return {
-    ask(facts) {
-      run.numbers.fill(NaN);
-      run.words.fill(undefined);
-      run.facts = facts;
-      run.allFacts = () => facts;
-      const found = value === undefined ? undefined : ask(value, run, root);
-      if (found === undefined) return run.frame ?? frameOf(facts, false);
-      return { status: 'determined', value: found, flags: root.flagsOf(run.flags) };
+    ofValues: (facts) => outcomeOf(ofValues(facts)),
+    ofGiven: (facts) => {
+      ofGiven ??= cellsGiven(slots, program);
+      const cells = ofGiven(facts);
+      return cells && outcomeOf(cells);
     },
   };
-}
-
-/** The decision's value as plain data. */
-function written(fast: Fast, type: Type): ((run: Run) => Value) | undefined {
-  switch (fast.is) {
-    case 'number':
-      return (run) => {
-        const digits = digitsAt(fast.run(run), fast.scale);
-        if (!fast.quotient) return numberValue(digits, type);
-        return valueOf(divide(parseExact(digits), whole(run.denominator)), type);
-      };
-    case 'truth':
-    case 'word':
-      return (run) => valueOf(fast.run(run), type);
-    case 'never-plain':
-      return undefined;
-  }
 }

@@ -1,56 +1,27 @@
-import type { RoundingMode } from '../../ir/ir.ts';
-import { leave, type FastNumber, type Run } from './run.ts';
-import type { Scaled } from './scaled.ts';
+import { goesAway, largestRounded } from '../../plain/round.ts';
+import type { NumberOperation } from '../../plain/tree.ts';
+import { leave, type Runs } from './run.ts';
 
-/** The nearest multiple of a step. `changed` are the flags of a rounding that changes the value. */
+/** The nearest multiple of a step, in units. */
 export function round(
-  value: FastNumber,
-  step: Scaled,
-  mode: RoundingMode | 'floor' | 'ceil',
-  changed: number,
-): FastNumber | undefined {
-  const { run, scale, quotient } = value;
-  const nearest = choices[mode];
-  // Steps in the value: units ÷ 10^scale ÷ denominator ÷ (step.units ÷ 10^step.scale).
-  const up = 10 ** Math.max(0, step.scale - scale);
-  const down = 10 ** Math.max(0, scale - step.scale) * step.units;
-  if (step.units <= 0 || !(down <= largest)) return undefined;
-  const rounded = (at: Run): number => {
-    const above = run(at) * up;
-    const below = quotient ? at.denominator * down : down;
+  { up, down, step, mode, marks }: Extract<NumberOperation, { op: 'rounded' }>,
+  value: Runs<number>,
+): Runs<number> {
+  return (run) => {
+    const above = value(run) * up;
+    const below = run.denominator * down;
     const size = above < 0 ? -above : above;
-    if (size > largest || below > largest) leave();
+    if (size > largestRounded || below > largestRounded) leave();
+    // Exact: no quotient of such numbers is so near to the next whole number that a double could not tell.
     let steps = Math.floor(size / below);
-    let rest = size - steps * below;
-    // The quotient of floats is at most one off.
-    if (rest < 0) {
-      steps -= 1;
-      rest += below;
-    } else if (rest >= below) {
-      steps += 1;
-      rest -= below;
-    }
+    const rest = size - steps * below;
     if (rest !== 0) {
-      at.flags |= changed;
-      steps += nearest(steps, 2 * rest - below, above < 0);
+      run.flags |= marks;
+      if (goesAway(mode, steps % 2 === 1, 2 * rest - below, above < 0)) steps += 1;
     }
-    const units = steps * step.units;
-    if (units > largest) leave();
+    const units = steps * step;
+    run.denominator = 1;
+    if (units > largestRounded) leave();
     return above < 0 ? -units : units;
   };
-  return { is: 'number', scale: step.scale, quotient: false, run: rounded };
 }
-
-/** Half of what is exact, so that the double of a rest and one step more stay exact too. */
-const largest = 2 ** 52;
-
-/** Whether one step is added to those that fit; `beyondHalf` is the sign of the rest less half a step. */
-type Choice = (steps: number, beyondHalf: number, negative: boolean) => 0 | 1;
-const choices: { readonly [Mode in RoundingMode | 'floor' | 'ceil']: Choice } = {
-  'half-up': (_steps, beyondHalf) => (beyondHalf >= 0 ? 1 : 0),
-  'half-even': (steps, beyondHalf) => (beyondHalf > 0 || (beyondHalf === 0 && steps % 2 === 1) ? 1 : 0),
-  up: () => 1,
-  down: () => 0,
-  floor: (_steps, _beyondHalf, negative) => (negative ? 1 : 0),
-  ceil: (_steps, _beyondHalf, negative) => (negative ? 0 : 1),
-};
