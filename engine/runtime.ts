@@ -10,10 +10,10 @@
  * `bylaw/explain` tells how an outcome came about, `bylaw/facts` reads facts from JSON text, and `bylaw/node` reads bundles from files
  * and remembers the lowest revision.
  */
-export { openBundle, type OpenOptions, type Lowest } from './bundle/open.ts';
+export { rulesAt, type Asking, type Moment, type Rules } from './embed/rules.ts';
 export type { Bundle } from './bundle/contents.ts';
 export type { PublicKey } from './bundle/signature.ts';
-export { rulesAt, type Asking, type Moment, type Rules } from './embed/rules.ts';
+export { openBundle, type OpenOptions, type Lowest } from './bundle/open.ts';
 export type { RawFact, RawFacts } from './value/facts.ts';
 export type { Diagnostic, Language, Texts } from './diagnostic/diagnostic.ts';
 export type { Outcome, Reason, ReasonCode, Status } from './ir/outcome.ts';

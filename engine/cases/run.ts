@@ -28,7 +28,7 @@ export interface CaseResult {
   readonly differences: readonly { readonly what: string; readonly expected: string; readonly found: string }[];
 }
 
-export interface CaseRun {
+interface CaseRun {
   readonly results: readonly CaseResult[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { neededFacts } from '../emit/types/needed.ts';
+import { own } from '../ir/own.ts';
 import type { Decision, Fact, Program } from '../ir/program.ts';
 import { printType } from '../ir/type.ts';
 import { factsBehind } from './facts-behind.ts';
@@ -78,6 +79,3 @@ const described = ({ name, title, type, alias }: Fact, needed: ReadonlySet<strin
 
 const factsOf = (decision: string, program: Program): readonly Fact[] =>
   [...factsBehind(decision, program)].sort().flatMap((name) => own(program.facts, name) ?? []);
-
-const own = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(all, name) ? all[name] : undefined;

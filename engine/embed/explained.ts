@@ -1,5 +1,6 @@
-import { explain, type Explained } from '../evaluate/evaluate.ts';
+import type { Explained } from '../evaluate/evaluate.ts';
 import type { Outcome } from '../ir/outcome.ts';
+import { explain } from '../telling/questions.ts';
 import type { RawFacts } from '../value/facts.ts';
 import { toOutcome } from '../value/outcome.ts';
 import { failed, nameOf, questionOf, type Asking, type Rules } from './rules.ts';

@@ -1,3 +1,4 @@
+import { own } from '../ir/own.ts';
 import { partsOf } from '../ir/parts.ts';
 import type { Program } from '../ir/program.ts';
 import { readsOf } from '../ir/reads.ts';
@@ -26,11 +27,8 @@ function collected(decision: string, { decisions, facts }: Program): ReadonlySet
     if (seen.has(`${is} ${name}`)) continue;
     seen.add(`${is} ${name}`);
     if (is === 'fact') found.add(name);
-    const read = is === 'fact' ? ownIn(facts, name)?.orFrom : ownIn(decisions, name);
+    const read = is === 'fact' ? own(facts, name)?.orFrom : own(decisions, name);
     if (read !== undefined) open.push(...readsOf('op' in read ? [read] : partsOf(read)));
   }
   return found;
 }
-
-const ownIn = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(all, name) ? all[name] : undefined;

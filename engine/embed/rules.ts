@@ -1,14 +1,14 @@
 import { bundleMessages } from '../bundle/messages.ts';
-import { answersOf } from '../compile/answers.ts';
+import { readArgument, readFacts, type Facts, type RawFacts } from '../value/facts.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import type { Value } from '../ir/value.ts';
 import type { Editions } from '../program/edition.ts';
+import { toOutcome } from '../value/outcome.ts';
+import { answersOf } from '../compile/answers.ts';
+import { notAFact } from '../value/failures.ts';
 import { link } from '../program/link.ts';
 import { linkPeriod } from '../program/period.ts';
-import { readArgument, readFacts, type Facts, type RawFacts } from '../value/facts.ts';
-import { notAFact } from '../value/failures.ts';
-import { toOutcome } from '../value/outcome.ts';
 import type { Failure } from '../value/result.ts';
 
 /** Which rules hold: those of a day, or of a month, whose last day counts and in which versions are split or refused. */
@@ -50,6 +50,8 @@ export function rulesAt(handbook: Editions, moment: Moment): Rules {
     decide(named, given, asking = {}) {
       const decision = nameOf(named);
       return guarded(decision, () => {
+        const plain = isUsual(given, asking) ? answers.plainly(decision, given) : undefined;
+        if (plain !== undefined) return plain;
         const asked = questionOf(program, decision, given, asking);
         return 'status' in asked ? toOutcome(program, decision, asked) : answers.evaluate(decision, asked.facts, asked);
       });
@@ -94,6 +96,10 @@ export function questionOf(
     ...(asked === undefined ? {} : { on: asked }),
   };
 }
+
+/** Are there facts, and is nothing said beside them? */
+const isUsual = (given: unknown, { on, sourceOnly }: Asking): boolean =>
+  typeof given === 'object' && given !== null && (on ?? null) === null && !sourceOnly;
 
 /** Whatever fails inside becomes an error of this one outcome: a host that pays a thousand people goes on, and sees it. */
 function guarded(decision: string, ask: () => Outcome): Outcome {

@@ -18,12 +18,15 @@ const known = new WeakMap<Program, Map<string, Program>>();
 function copied(program: Program, fact: string): Program {
   const own = program.facts[fact];
   if (own === undefined) return program;
-  const decisions = Object.fromEntries(
-    Object.entries(program.decisions).map(([name, decision]): [string, Decision] => [name, renamed(decision, fact)]),
-  );
-  const facts = Object.fromEntries(
-    Object.entries(program.facts).map(([name, one]): [string, Fact] => [name, renamed(one, fact)]),
-  );
+  const named = <T extends Decision | Fact>(all: Readonly<Record<string, T>>): Record<string, T> => {
+    const copies = { ...all };
+    for (const name of Object.keys(all)) {
+      const one = all[name];
+      if (one !== undefined && factsReadIn(one).has(fact)) copies[name] = renamed(one, fact);
+    }
+    return copies;
+  };
+  const [decisions, facts] = [named(program.decisions), named(program.facts)];
   return { ...program, decisions, facts: { ...facts, [otherName(fact)]: { ...own, name: otherName(fact) } } };
 }
 
@@ -42,3 +45,22 @@ function renamed<T>(part: T, fact: string): T {
   const copy = Object.fromEntries(entries.map(([key, , after]) => [key, after]));
   return (isRead ? { ...copy, name: otherName(fact) } : copy) as T;
 }
+
+/** All facts that the part reads anywhere; found once, since a hundred promises are about as many facts. */
+function factsReadIn(part: Decision | Fact): ReadonlySet<string> {
+  const before = readIn.get(part);
+  if (before !== undefined) return before;
+  const found = new Set<string>();
+  const look = (one: object): void => {
+    if ('op' in one && one.op === 'fact' && 'name' in one && typeof one.name === 'string') found.add(one.name);
+    for (const [key, value] of Object.entries(one) as [string, unknown][])
+      if (typeof value === 'object' && value !== null && !readsNothing.has(key)) look(value);
+  };
+  look(part);
+  readIn.set(part, found);
+  return found;
+}
+
+// Most of the IR by its size.
+const readsNothing = new Set(['origin', 'type']);
+const readIn = new WeakMap<Decision | Fact, ReadonlySet<string>>();

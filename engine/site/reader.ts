@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostic/diagnostic.ts';
+import { own } from '../ir/own.ts';
 import type { Type } from '../ir/type.ts';
 import { printExpression } from '../expression/print.ts';
 import type { Version } from '../program/handbook.ts';
@@ -91,6 +92,3 @@ function memberTitle(
   const [first, ...more] = Object.values(program.enumerations).flatMap((members) => own(members, name) ?? []);
   return more.every(({ en, zh }) => en === first?.en && zh === first.zh) ? first : undefined;
 }
-
-const own = <T>(of: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(of, key) ? of[key] : undefined;

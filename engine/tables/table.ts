@@ -15,11 +15,22 @@ export interface Table {
   readonly rows: AsyncIterable<Row | Unreadable>;
   /** The same rows, many at a time, in place of `rows`: where there are a million, each step counts. */
   readonly blocks?: AsyncIterable<readonly (Row | Unreadable)[]>;
+  /** Only of a file whose columns have types, by their places. */
+  readonly typed?: readonly TypedColumn[];
   /** Only of a workbook: the sheet, and the address of a cell in it by its row's number and its column's place. */
   readonly sheet?: { readonly name: string; readonly address: (line: number, index: number) => string };
 }
 
-export const tableFormats = ['csv', 'jsonl', 'xlsx'] as const;
+export interface TypedColumn {
+  /** What the file's own format says of it. */
+  readonly element: object;
+  /** It holds exact numbers, which count what their fact counts where no unit is said. */
+  readonly isNumber: boolean;
+  /** Why no fact can be read from it. */
+  readonly unfit?: Texts;
+}
+
+export const tableFormats = ['csv', 'jsonl', 'xlsx', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** How a text file is written: a result is written like the file it came from, or spreadsheets misread it. */
@@ -39,6 +50,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** What stands behind the last column. */
   readonly extra?: readonly string[];
+  /** Where columns have types: the values as they are stored. */
+  readonly values?: readonly unknown[];
   /** The row as it was written, where the result repeats it. */
   readonly source?: string;
   /** Cells may stand under the wrong header then: none of them may be used. */

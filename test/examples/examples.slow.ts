@@ -1,15 +1,14 @@
 /** The examples as a stranger runs them: copied, the packed package installed, a bundle built by its command. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { build, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
 import { soon } from '../browser/soon.ts';
+import { install, lookedAt, packed } from '../package/installed.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const run = promisify(execFile);
@@ -24,16 +23,8 @@ beforeAll(async () => {
     recursive: true,
     filter: (path) => !/\/(?:node_modules|dist|[^/]*\.bundle|[^/]*\.jsonl\.lock)$/.test(path),
   });
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'examples', private: true, type: 'module' }));
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: root,
-    maxBuffer: 2 ** 26,
-  });
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as readonly { readonly filename: string }[];
   // One installation for all: each example finds it in the folder above.
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed?.filename ?? '')], {
-    cwd: folder,
-  });
+  await install(await packed(folder), folder);
   await rm(join(folder, 'payroll/decisions.jsonl'), { force: true });
   const bundle = join(folder, 'handbook.bundle');
   await bylaw('.', 'build', '--handbook', join(root, 'policies'), '--out', bundle);
@@ -150,13 +141,7 @@ test('sanctions: a case is asked, and what somebody types is only a value', asyn
 });
 
 test('next-tier: the page finds the next tier to the hundredth', async () => {
-  const options = { root: join(folder, 'next-tier'), configFile: false, logLevel: 'warn' } as const;
-  await build(options);
-  const server = await preview({ ...options, preview: { host: '127.0.0.1', port: 0 } });
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage();
-    await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await lookedAt(join(folder, 'next-tier'), async (page) => {
     const output = page.locator('output');
     // 80,000 of 100,000 is 80 %: 3 %. From 81 % on it is 4 %, of 81,000.
     await soon(() => output.textContent()).toBe(
@@ -169,8 +154,5 @@ test('next-tier: the page finds the next tier to the hundredth', async () => {
     await soon(() => output.textContent()).toContain('再卖 0.01 CNY 即达 4%');
     await page.fill('[name=ordered]', 'viel');
     await soon(() => output.textContent()).toContain('请填写金额');
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 });

@@ -59,3 +59,39 @@ decisions:
   expect(types()).toEqual([]);
   expectAsFresh(workspace);
 });
+
+test('a key that closes a cycle tells it, also where only some days have it', () => {
+  const version = (policy: string, number: number, effective: string, value: string) => ({
+    path: `${policy}.v${String(number)}.yaml`,
+    text: `policy: ${policy}
+kind: formula
+version: ${String(number)}
+effective: { ${effective} }
+published: 2022-12-20
+title: { en: ${policy}, zh: ${policy} }
+cites: [S-1]
+scope: shop
+decisions:
+  x: { title: { en: X, zh: 结果 }, value: ${value} }
+`,
+  });
+  const closing = version('q', 2, 'from: 2024-06-01', 'p.x');
+  let workspace = openWorkspace([
+    { path: 'handbook.yaml', text: smallManifest },
+    version('p', 1, 'from: 2023-01-01', 'q.x'),
+    version('p', 2, 'from: 2024-01-01, to: 2024-12-31', '1'),
+    version('q', 1, 'from: 2023-01-01', '1'),
+    version('q', 2, 'from: 2024-06-01', '2'),
+  ]);
+  const hasCycle = (): boolean => workspace.handbook.diagnostics.some(({ code }) => code === 'handbook/cycle');
+  expect(hasCycle()).toBe(false);
+  for (const { text, closes } of [
+    { text: closing.text, closes: true },
+    { text: closing.text.replace('p.x', '3'), closes: false },
+    { text: closing.text, closes: true },
+  ]) {
+    workspace = updateFile(workspace, closing.path, text);
+    expect(hasCycle()).toBe(closes);
+    expectAsFresh(workspace);
+  }
+});

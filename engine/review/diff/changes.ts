@@ -1,5 +1,6 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision } from '../../ir/program.ts';
+import { own } from '../../ir/own.ts';
 import { brokenPolicyOf } from '../../program/broken.ts';
 import type { Version } from '../../program/handbook.ts';
 import { organizationPolicy } from '../../program/organizations.ts';
@@ -108,9 +109,7 @@ function compareOne(
 function calledOf(key: string, side: Linked): Texts {
   const [sort, name = ''] = key.split(' ');
   const { facts, parameters, decisions } = side.program;
-  const own = <T>(all: Readonly<Record<string, T>>): T | undefined =>
-    Object.hasOwn(all, name) ? all[name] : undefined;
-  const found = sort === 'decision' ? own(decisions) : sort === 'fact' ? own(facts) : own(parameters);
+  const found = sort === 'decision' ? own(decisions, name) : sort === 'fact' ? own(facts, name) : own(parameters, name);
   const plain = nameOf(key, side);
   return found === undefined || sort === 'organization' ? { en: plain, zh: plain } : decisionTitle({ ...found, name });
 }

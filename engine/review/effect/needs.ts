@@ -1,3 +1,4 @@
+import { own } from '../../ir/own.ts';
 import { partsOf } from '../../ir/parts.ts';
 import type { Program } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
@@ -26,6 +27,3 @@ export function factsReadBy({ decisions, facts }: Program, decision: string): re
   }
   return [...found].sort();
 }
-
-const own = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(all, name) ? all[name] : undefined;

@@ -1,4 +1,5 @@
 import type { Diagnostic, Texts } from '../../diagnostic/diagnostic.ts';
+import { own } from '../../ir/own.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import type { YamlMap } from '../../yaml/node.ts';
@@ -69,9 +70,6 @@ export function titleOfKey({ kind }: Context, key: string, under: string | undef
   }
   return { en: key, zh: key };
 }
-
-const own = (table: Readonly<Record<string, Texts>>, name: string): Texts | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** `Rounding · Mode` */
 export const below = (outer: Texts, inner: Texts): Texts => ({

@@ -7,16 +7,23 @@ import { rowPlace, type Row, type Table } from '../table.ts';
 /** Looks at bare numbers that a mapping makes percentages: 0.95 as 0.95 % is hardly ever meant, and no cell alone can say so. */
 interface PercentWatch {
   readonly see: (row: Row) => void;
+  /** What was seen, as plain data: for somebody who watches the whole table … */
+  readonly seen: () => readonly PercentSeen[];
+  /** … and adds it in the order of the rows, whose lines are so many further down. */
+  readonly add: (seen: readonly PercentSeen[], lines: number) => void;
   /** Once all rows were seen: at most one text a column, with its first doubtful cell. */
   readonly doubts: () => readonly Texts[];
 }
 
-interface Watched {
+interface Watched extends PercentSeen {
   readonly unit: string;
   readonly index: number;
+}
+
+/** Of one column: numbers but zero, those that would be at most 2 %, and the first of these and above 1000 %. */
+export interface PercentSeen {
   numbers: number;
   small: number;
-  /** The first that would be at most 2 %, and the first above 1000 %. */
   firstSmall?: Seen;
   firstHuge?: Seen;
 }
@@ -26,7 +33,8 @@ interface Seen {
   readonly digits: string;
 }
 
-const percentUnits = ['percent', '%', 'ratio'];
+/** Units of a mapping that make bare numbers percentages. */
+export const percentUnits: readonly string[] = ['percent', '%', 'ratio'];
 
 /**
  * Doubts a column in percent where most numbers but zero are at most 2 or one is above 1000, and one in ratio where one is above
@@ -43,6 +51,17 @@ export function watchPercent(
     see: (row) => {
       if (row.problem !== undefined) return;
       for (const column of watched) note(column, row);
+    },
+    seen: () => watched.map(({ unit: _unit, index: _index, ...seen }) => seen),
+    add: (seen, lines) => {
+      for (const [i, { numbers, small, firstSmall, firstHuge }] of seen.entries()) {
+        const column = watched[i];
+        if (column === undefined) continue;
+        column.numbers += numbers;
+        column.small += small;
+        if (firstSmall !== undefined) column.firstSmall ??= { ...firstSmall, line: firstSmall.line + lines };
+        if (firstHuge !== undefined) column.firstHuge ??= { ...firstHuge, line: firstHuge.line + lines };
+      }
     },
     doubts: () => watched.flatMap((column) => doubtOf(column, table)),
   };
