@@ -1,19 +1,26 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { partsOf } from '../../ir/parts.ts';
 import type { Decision, Program } from '../../ir/program.ts';
 import { nodes } from '../../ir/walk.ts';
-import type { SaidProgram } from './pack.ts';
 
-/** How many decisions of a kind of policy are said as rules, and how many could be. */
+/** Decisions that were asked of a back end. */
+export interface Counted {
+  readonly program: Program;
+  readonly said: ReadonlyMap<string, unknown>;
+  readonly refused: ReadonlyMap<string, Diagnostic>;
+}
+
+/** How many decisions of a kind of policy are said, and how many could be. */
 interface KindCount {
   readonly kind: string;
   readonly said: number;
   readonly refused: number;
-  /** Of those that decide something (a condition, a table, a choice) and have nothing to do with lists. */
+  /** Of those that have nothing to do with lists and, as rules, decide something: a condition, a table, a choice. */
   readonly listFree: { readonly said: number; readonly all: number };
 }
 
 /** By kind of policy, in the order of their names. */
-export function countsOf({ program, said, refused }: SaidProgram): readonly KindCount[] {
+export function countsOf({ program, said, refused }: Counted): readonly KindCount[] {
   const counts = new Map<string, KindCount>();
   for (const name of [...said.keys(), ...refused.keys()]) {
     const decision = program.decisions[name];

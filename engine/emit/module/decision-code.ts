@@ -1,5 +1,6 @@
 import type { Ir } from '../../ir/ir.ts';
 import type { Decision } from '../../ir/program.ts';
+import { comment } from './comment.ts';
 import { expression } from './expression.ts';
 import { array, data, print, quoted, thunk, type Code } from './layout.ts';
 import { newNames } from './names.ts';
@@ -45,9 +46,4 @@ function bodyCode(decision: Decision, at: Within): Code {
   if (requires.length === 0) return value;
   const conditions = requires.map(({ that, says }) => array([later(that), data(says), placeOf(that.origin)]));
   return use('requiring', array(conditions), thunk(value));
-}
-
-/** A title stays a comment whatever it says. */
-export function comment(text: string): string {
-  return text.replaceAll('*/', '*\u200b/').replaceAll(/\s+/gu, ' ');
 }

@@ -96,26 +96,35 @@ export function gather(program: Program, asked: readonly string[]): Gathered {
 /** How many nodes stand one inside another when the decision is asked, through all that it reads. */
 export function depths(program: Program): (decision: string) => number {
   const known = new Map<string, number>();
-  const remembered = (key: string, roots: readonly Ir[]): number => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, 0);
-    const depth = Math.max(0, ...roots.map(depthOf));
-    known.set(key, depth);
-    return depth;
+  const rootsOf = (key: string): readonly Ir[] => {
+    const [sort = '', name = ''] = [key.slice(0, 1), key.slice(1)];
+    const orFrom = sort === 'f' ? program.facts[name]?.orFrom : undefined;
+    const decision = sort === 'd' ? program.decisions[name] : undefined;
+    return orFrom !== undefined ? [orFrom] : decision === undefined ? [] : partsOf(decision);
   };
-  const ofDecision = (name: string): number => {
-    const declared = program.decisions[name];
-    return declared === undefined ? 0 : remembered(`decision ${name}`, partsOf(declared));
-  };
+  const keyOf = (node: Ir): string | undefined =>
+    node.op === 'decision' ? `d${node.name}` : node.op === 'fact' ? `f${node.name}` : undefined;
   const depthOf = (node: Ir): number => {
-    let inside = Math.max(0, ...children(node).map(depthOf));
-    if (node.op === 'decision') inside = Math.max(inside, ofDecision(node.name));
-    const orFrom = node.op === 'fact' ? program.facts[node.name]?.orFrom : undefined;
-    if (node.op === 'fact' && orFrom !== undefined) {
-      inside = Math.max(inside, remembered(`fact ${node.name}`, [orFrom]));
-    }
-    return inside + 1;
+    const key = keyOf(node);
+    const read = key === undefined ? 0 : (known.get(key) ?? 0);
+    return Math.max(read, ...children(node).map(depthOf)) + 1;
   };
-  return ofDecision;
+  return (asked) => {
+    // What is read comes first, by a list of its own: the stack is what is being measured.
+    const waiting = [`d${asked}`];
+    const begun = new Set<string>();
+    for (let key = waiting.at(-1); key !== undefined; key = waiting.at(-1)) {
+      const roots = known.has(key) ? [] : rootsOf(key);
+      const reads = roots.flatMap((root) => [...nodes(root)].flatMap((node) => keyOf(node) ?? []));
+      const first = begun.has(key) ? [] : reads.filter((read) => !known.has(read) && !begun.has(read));
+      begun.add(key);
+      if (first.length > 0) {
+        waiting.push(...first);
+        continue;
+      }
+      if (!known.has(key)) known.set(key, Math.max(0, ...roots.map(depthOf)));
+      waiting.pop();
+    }
+    return known.get(`d${asked}`) ?? 0;
+  };
 }

@@ -1,6 +1,6 @@
 /** What a name may not be in a module. */
 const reserved =
-  'value argument1 argument2 contents arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield about decisions evaluate follows handbook q globalThis Object Array Map Set JSON String Number BigInt Symbol Infinity NaN TypeError Error WeakMap';
+  'value argument1 argument2 contents arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield about decisions evaluate follows handbook q globalThis Object Array Map Set JSON String Number BigInt Symbol Infinity NaN TypeError Error WeakMap Math units quick raised given numbers prepare cells places';
 
 /** Gives each thing one name: the wanted one as JavaScript can write it, with a number behind it where it is taken. */
 export interface Names {

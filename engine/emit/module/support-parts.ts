@@ -9,6 +9,14 @@ export interface SupportPart {
 /** What a part uses as soon as it is read stands before it. */
 export const supportParts: readonly SupportPart[] = [
   {
+    name: 'isNothingElse',
+    uses: [],
+    code: `/** Is it asked as it nearly always is: for a day, and no more? */
+function isNothingElse({ known, period, on, sourceOnly }) {
+  return known === undefined && period === undefined && on === undefined && (sourceOnly ?? false) === false;
+}`,
+  },
+  {
     name: 'printType',
     uses: [],
     code: `/** \`money(CNY)\`, \`percent\`, \`list(quantity(piece))\`: the form in which outcomes and messages name a type. */
@@ -33,6 +41,21 @@ function printType(type) {
     default:
       return type.is;
   }
+}`,
+  },
+  {
+    name: 'headOf',
+    uses: ['printType'],
+    code: `/** What every outcome of a decision says. A decision that does not exist has no policy and version 0. */
+function headOf(program, name) {
+  const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
+  return {
+    decision: name,
+    type: decision === undefined ? 'unknown' : printType(decision.type),
+    policy: decision?.policy ?? '',
+    version: decision?.version ?? 0,
+    cites: decision?.cites ?? [],
+  };
 }`,
   },
   {
@@ -122,17 +145,55 @@ function parseExact(digits) {
 }`,
   },
   {
+    name: 'withoutNeedlessZeros',
+    uses: [],
+    code: `function withoutNeedlessZeros(digits) {
+  const negative = digits.startsWith('-');
+  let [start, end] = [negative ? 1 : 0, digits.length];
+  if (digits.includes('.')) {
+    while (digits[end - 1] === '0') end -= 1;
+    if (digits[end - 1] === '.') end -= 1;
+  }
+  while (digits[start] === '0' && start + 1 < end && digits[start + 1] !== '.') start += 1;
+  const text = digits.slice(start, end);
+  return negative && text !== '0' ? \`-\${text}\` : text;
+}`,
+  },
+  {
+    name: 'split',
+    uses: [],
+    code: `/** Sign, whole part and decimals. */
+function split(digits) {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const [whole = '', part = ''] = digits.slice(sign.length).split('.');
+  return [sign, whole, part];
+}`,
+  },
+  {
+    name: 'shiftDigits',
+    uses: ['withoutNeedlessZeros', 'split'],
+    code: `/** Moves the decimal point: \`shiftDigits('30', -2)\` is \`0.3\`. Needless zeros go: \`0088.50\` is \`88.5\`, \`-0.0\` is \`0\`. */
+function shiftDigits(digits, places) {
+  if (places === 0) return withoutNeedlessZeros(digits);
+  const [sign, whole, part] = split(digits);
+  const at = Math.max(1, whole.length + places);
+  const all = \`\${'0'.repeat(at - whole.length - places)}\${whole}\${part}\`.padEnd(at, '0');
+  return withoutNeedlessZeros(\`\${sign}\${all.slice(0, at)}.\${all.slice(at)}\`);
+}`,
+  },
+  {
     name: 'canonical',
-    uses: ['exactDigits', 'parseExact'],
+    uses: ['exactDigits', 'parseExact', 'shiftDigits'],
     code: `/** Digits as people read them: no needless zeros, a quotient in lowest terms. */
 function canonical(digits) {
-  return exactDigits(parseExact(digits));
+  return digits.includes('/') ? exactDigits(parseExact(digits)) : shiftDigits(digits, 0);
 }`,
   },
   {
     name: 'percentText',
-    uses: ['parseExact', 'exactDigits', 'exact'],
+    uses: ['shiftDigits', 'parseExact', 'exactDigits', 'exact'],
     code: `function percentText(digits) {
+  if (!digits.includes('/')) return \`\${shiftDigits(digits, 2)}%\`;
   const { top, bottom } = parseExact(digits);
   const hundreds = exactDigits(exact(top * 100n, bottom));
   return hundreds.includes('/') ? \`\${exactDigits({ top, bottom })} * 100%\` : \`\${hundreds}%\`;
@@ -264,31 +325,36 @@ function keyOf({ code, fact, parameter, gap: gapId, person, allowed, needs }) {
 }`,
   },
   {
-    name: 'normalizeReasons',
+    name: 'distinctReasons',
     uses: ['keyOf'],
-    code: `/** Reasons are a set: equal ones are one; sorted by code, then by the name they carry (engine/ir/README.md). */
-function normalizeReasons(reasons) {
-  const byKey = new Map();
+    code: `/**
+ * Each reason once, by what it says but for its words. Of two that differ only in words the one that comes first in the
+ * alphabet stays, so that no order of looking at things shows.
+ */
+function distinctReasons(reasons) {
+  const distinct = new Map();
   for (const reason of reasons) {
     const key = keyOf(reason);
-    if (!byKey.has(key)) byKey.set(key, reason);
+    const told = distinct.get(key);
+    if (told === undefined || reason.text.en < told.text.en) distinct.set(key, reason);
   }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
+  return distinct;
+}`,
+  },
+  {
+    name: 'normalizeReasons',
+    uses: ['distinctReasons'],
+    code: `/** Reasons are a set: equal ones are one; sorted by code, then by the name they carry (engine/ir/README.md). */
+function normalizeReasons(reasons) {
+  return [...distinctReasons(reasons)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
 }`,
   },
   {
     name: 'toOutcome',
-    uses: ['printType', 'normalizeFlags', 'printValue', 'normalizeReasons'],
-    code: `/** The outcome that hosts see, the same for every evaluator; flags name what a value rests on, so only values have them. A decision that does not exist has no policy and version 0. */
+    uses: ['headOf', 'normalizeFlags', 'printValue', 'normalizeReasons'],
+    code: `/** The outcome that hosts see, the same for every evaluator; flags name what a value rests on, so only values have them. */
 function toOutcome(program, name, result) {
-  const decision = Object.hasOwn(program.decisions, name) ? program.decisions[name] : undefined;
-  const head = {
-    decision: name,
-    type: decision === undefined ? 'unknown' : printType(decision.type),
-    policy: decision?.policy ?? '',
-    version: decision?.version ?? 0,
-    cites: decision?.cites ?? [],
-  };
+  const head = headOf(program, name);
   switch (result.status) {
     case 'determined': {
       const flags = normalizeFlags(result.flags);
@@ -959,56 +1025,12 @@ function splitMultiple(written) {
 }`,
   },
   {
-    name: 'withoutNeedlessZeros',
-    uses: [],
-    code: `/** \`0088.50\` is \`88.5\`, \`-0.0\` is \`0\`. */
-function withoutNeedlessZeros(digits) {
-  const negative = digits.startsWith('-');
-  let [start, end] = [negative ? 1 : 0, digits.length];
-  if (digits.includes('.')) {
-    while (digits[end - 1] === '0') end -= 1;
-    if (digits[end - 1] === '.') end -= 1;
-  }
-  while (digits[start] === '0' && start + 1 < end && digits[start + 1] !== '.') start += 1;
-  const text = digits.slice(start, end);
-  return negative && text !== '0' ? \`-\${text}\` : text;
-}`,
-  },
-  {
-    name: 'split',
-    uses: [],
-    code: `function split(digits) {
-  const negative = digits.startsWith('-');
-  const [whole = '0', part = ''] = (negative ? digits.slice(1) : digits).split('.');
-  return { negative, units: BigInt(whole + part), decimals: part.length };
-}`,
-  },
-  {
-    name: 'compose',
-    uses: [],
-    code: `function compose(negative, units, decimals) {
-  const sign = negative && units !== 0n ? '-' : '';
-  if (decimals <= 0) return \`\${sign}\${units * 10n ** BigInt(-decimals)}\`;
-  const padded = units.toString().padStart(decimals + 1, '0');
-  const part = padded.slice(-decimals).replace(/0+$/, '');
-  return \`\${sign}\${padded.slice(0, -decimals)}\${part === '' ? '' : \`.\${part}\`}\`;
-}`,
-  },
-  {
-    name: 'shiftDigits',
-    uses: ['withoutNeedlessZeros', 'split', 'compose'],
-    code: `/** Moves the decimal point: \`shiftDigits('30', -2)\` is \`0.3\`. */
-function shiftDigits(digits, places) {
-  if (places === 0) return withoutNeedlessZeros(digits);
-  const { negative, units, decimals } = split(digits);
-  return compose(negative, units, decimals - places);
-}`,
-  },
-  {
     name: 'splitAmount',
-    uses: ['splitMultiple', 'shiftDigits'],
+    uses: ['shiftDigits', 'splitMultiple'],
     code: `/** \`-¥500\`, \`40 cans\`, \`5万元\`, \`85%\`; undefined when there is no plain number in it. */
 function splitAmount(text) {
+  const plain = /^(-?\\d+(?:\\.\\d+)?) ?([A-Z%]*)$/i.exec(text);
+  if (plain !== null) return { digits: shiftDigits(plain[1] ?? '', 0), unit: plain[2] ?? '', multiplied: false };
   const match = /^(-?)(¥?)(-?)(\\d+(?:\\.\\d+)?)\\s*([\\p{L}%¥].*)?$/u.exec(text.replace('\\u2212', '-'));
   if (match === null) return undefined;
   const [, sign = '', before = '', innerSign = '', digits = '', behind = ''] = match;
@@ -1149,11 +1171,11 @@ const durationWords = new Map(
   },
   {
     name: 'timesWhole',
-    uses: ['split', 'compose'],
+    uses: ['split', 'shiftDigits'],
     code: `/** Decimal text times a whole number. */
 function timesWhole(digits, factor) {
-  const { negative, units, decimals } = split(digits);
-  return compose(negative, units * factor, decimals);
+  const [sign, whole, part] = split(digits);
+  return shiftDigits(\`\${sign}\${BigInt(whole + part) * factor}\`, -part.length);
 }`,
   },
   {
@@ -1454,21 +1476,21 @@ function readFields(parts, type, read) {
 }`,
   },
   {
-    name: 'numerals',
+    name: 'betweenNumerals',
     uses: [],
-    code: `/** Signs that NFKC makes digits of, without being digits: ² ① ½ ⒈ ㏩. */
-const numerals = /([\\p{No}㋀-㋋㍘-㍰㏠-㏾]+)/u;`,
+    code: `/** All but the signs that NFKC makes digits of, without being digits: ² ① ½ ⒈ ㏩. */
+const betweenNumerals = /[^\\p{No}㋀-㋋㍘-㍰㏠-㏾]+/gu;`,
   },
   {
     name: 'plainForm',
-    uses: ['numerals'],
+    uses: ['betweenNumerals'],
     code: `/**
  * Text in its plain form: full-width signs as half-width ones (NFKC). Raised and circled numerals stay what they are, or a footnote
  * mark behind an amount would become its last digit: “88000¹ CNY” is no 880001 CNY.
  */
 function plainForm(text) {
-  const parts = text.split(numerals);
-  return parts.map((part, i) => (i % 2 === 0 ? part.normalize('NFKC') : part)).join('');
+  // Nearly all texts are plain already.
+  return /^[ -~]*$/.test(text) ? text : text.replace(betweenNumerals, (part) => part.normalize('NFKC'));
 }`,
   },
   {
@@ -1815,14 +1837,29 @@ function readArgument(words, decision, raw = null) {
   },
   {
     name: 'answer',
-    uses: ['toOutcome', 'otherMoment', 'isOurs', 'mostKept', 'readFacts', 'notAFact', 'answerRead', 'readArgument'],
+    uses: [
+      'isNothingElse',
+      'toOutcome',
+      'otherMoment',
+      'isOurs',
+      'mostKept',
+      'readFacts',
+      'notAFact',
+      'answerRead',
+      'readArgument',
+    ],
     code: `/** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 function answer(contents, decision, raw, asking) {
   const { at, known, period, on, sourceOnly = false } = asking;
-  const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  const before = contents.asked.get(at);
+  if (before !== undefined && isNothingElse(asking)) {
+    const quick = contents.quick.get(decision)?.(raw);
+    if (quick !== undefined) return quick;
+  }
+  const handbook = before ?? { ...contents.handbook, at };
   if (period !== undefined || known !== undefined)
     return toOutcome(handbook, decision, otherMoment(contents, period ?? \`known \${String(known)}\`));
-  if (!contents.asked.has(at)) {
+  if (before === undefined) {
     if (!isOurs(contents, at)) return toOutcome(handbook, decision, otherMoment(contents, at));
     if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
   }
@@ -3426,6 +3463,334 @@ function isAbove(q, above, below, scope, place) {
     const department = postNamed(q, textIn(datum), scope)?.department;
     return department === undefined ? unknownPost(textIn(datum), scope, spanOf(place)) : determined(department);
   });
+}`,
+  },
+  {
+    name: 'onlyFacts',
+    uses: [],
+    code: `/** Are all that are given facts? One object after another mostly has the same names in the same order. */
+function onlyFacts(handbook) {
+  const facts = new Set(Object.keys(handbook.facts));
+  const before = [];
+  return (given) => {
+    let at = 0;
+    for (const fact in given) {
+      if (given[fact] === undefined) return false;
+      if (fact !== before[at]) {
+        if (!facts.has(fact)) return false;
+        before[at] = fact;
+      }
+      at += 1;
+    }
+    return true;
+  };
+}`,
+  },
+  {
+    name: 'mostEnds',
+    uses: [],
+    code: `/** What stands behind the point is the same for many numbers; where it can be more than this, it is written anew. */
+const mostEnds = 1000;`,
+  },
+  {
+    name: 'decimalsOf',
+    uses: [],
+    code: `/** \`.05\` of 5 at scale 2. */
+function decimalsOf(part, scale, least) {
+  let [rest, kept] = [part, scale];
+  while (kept > least && rest % 10 === 0) {
+    rest /= 10;
+    kept -= 1;
+  }
+  const digits = (kept === 0 ? '' : String(rest).padStart(kept, '0')).padEnd(least, '0');
+  return digits === '' ? '' : \`.\${digits}\`;
+}`,
+  },
+  {
+    name: 'decimals',
+    uses: ['mostEnds', 'decimalsOf'],
+    code: `/** Prints whole units without needless zeros, but with so many decimals at least, and what they are of. */
+function decimals(scale, least, behind) {
+  const power = 10 ** scale;
+  const ends = Array.from({ length: Math.min(power, mostEnds) });
+  return (units) => {
+    const size = Math.abs(units);
+    const part = size % power;
+    const end = ends[part] ?? decimalsOf(part, scale, least) + behind;
+    if (part < ends.length) ends[part] = end;
+    return \`\${units < 0 ? '-' : ''}\${(size - part) / power}\${end}\`;
+  };
+}`,
+  },
+  {
+    name: 'textOf',
+    uses: ['decimals', 'printValue'],
+    code: `/** Prints what was found as outcomes show it. */
+function textOf(type, scale, handbook) {
+  switch (type.is) {
+    case 'number':
+      return decimals(scale, 0, '');
+    case 'percent':
+      if (scale < 2) return (units) => \`\${units}\${units === 0 ? '' : '0'.repeat(2 - scale)}%\`;
+      return decimals(scale - 2, 0, '%');
+    case 'money':
+      return decimals(scale, handbook.moneyDecimals, \` \${type.currency}\`);
+    case 'quantity':
+    case 'duration': {
+      const digits = decimals(scale, 0, '');
+      return (units) => printValue({ ...type, digits: digits(units) }, handbook);
+    }
+    case 'time':
+    case 'date-time':
+      // Without seconds where there are none.
+      return (word) => String(word).replace(/(:\\d\\d):00$/, '$1');
+    default:
+      return String;
+  }
+}`,
+  },
+  {
+    name: 'isPlainObject',
+    uses: [],
+    code: `/** Nothing stands in it that its own keys do not name. */
+function isPlainObject(given) {
+  return typeof given === 'object' && given !== null && Object.getPrototypeOf(given) === Object.prototype;
+}`,
+  },
+  {
+    name: 'raisedFlags',
+    uses: [],
+    code: `/** The flags whose bits are set, in their order. */
+function raisedFlags(flags, bits) {
+  return bits === 0 ? [] : flags.filter((_flag, i) => (bits & (1 << i)) !== 0).sort();
+}`,
+  },
+  {
+    name: 'quickAnswer',
+    uses: ['printType', 'textOf', 'isPlainObject', 'raisedFlags'],
+    code: `function quickAnswer(handbook, name, { ask, scale, flags }, areFacts, raised) {
+  const decision = handbook.decisions[name];
+  if (decision === undefined) return () => undefined;
+  const { type, policy, version, cites } = decision;
+  const [printed, text] = [printType(type), textOf(type, scale, handbook)];
+  return (given) => {
+    if (!isPlainObject(given) || !areFacts(given)) return undefined;
+    const value = ask(given);
+    if (value === undefined) return undefined;
+    return {
+      decision: name,
+      type: printed,
+      policy,
+      version,
+      cites,
+      status: 'determined',
+      value: text(value),
+      flags: flags.length === 0 ? [] : raisedFlags(flags, raised()),
+      reasons: [],
+    };
+  };
+}`,
+  },
+  {
+    name: 'quickAnswers',
+    uses: ['onlyFacts', 'quickAnswer'],
+    code: `/** Answers from the texts of facts, for decisions that are plain. \`raised\` tells the flags of the last one, a bit for each. */
+function quickAnswers(handbook, quick, raised) {
+  const areFacts = onlyFacts(handbook);
+  return new Map(
+    Object.entries(quick).map(([name, one]) => [name, quickAnswer(handbook, name, one, areFacts, raised)]),
+  );
+}`,
+  },
+  { name: 'nothing', uses: [], code: `const nothing = () => undefined;` },
+  {
+    name: 'preparedRows',
+    uses: ['nothing', 'textOf', 'raisedFlags'],
+    code: `/** Decisions of plain cases for many rows; each text is read once for all of them. Throws a RangeError for a name that is none. */
+function preparedRows(handbook, quick, readers, raised, decisions, facts) {
+  const reads = facts.map((name) => {
+    const fact = Object.hasOwn(handbook.facts, name) ? handbook.facts[name] : undefined;
+    if (fact === undefined) throw new RangeError(\`“\${name}” is no fact that a decision of this module reads\`);
+    if (fact.type.is === 'boolean') return (text) => text === 'true' || (text === 'false' ? false : NaN);
+    return (Object.hasOwn(readers, name) ? readers[name] : undefined) ?? ((text) => text);
+  });
+  const asked = decisions.map((name) => {
+    const decision = Object.hasOwn(handbook.decisions, name) ? handbook.decisions[name] : undefined;
+    if (decision === undefined) throw new RangeError(\`“\${name}” is no decision of this module\`);
+    const one = Object.hasOwn(quick, name) ? quick[name] : undefined;
+    const places = one?.facts.map((fact) => facts.indexOf(fact)) ?? [];
+    return {
+      row: one?.row ?? nothing,
+      places,
+      flags: one?.flags ?? [],
+      text: textOf(decision.type, one?.scale ?? 0, handbook),
+    };
+  });
+  const cells = facts.map(() => undefined);
+  const bits = decisions.map(() => 0);
+  return {
+    run(texts, values = []) {
+      for (let i = 0; i < reads.length; i += 1) {
+        const text = texts[i];
+        cells[i] = text === undefined || text === '' ? undefined : reads[i]?.(text);
+      }
+      for (let i = 0; i < asked.length; i += 1) {
+        const one = asked[i];
+        if (one === undefined) continue;
+        const { row, places, flags, text } = one;
+        const value = row(cells, places);
+        bits[i] = value === undefined || flags.length === 0 ? 0 : raised();
+        values[i] = value === undefined ? undefined : text(value);
+      }
+      return values;
+    },
+    flags: (i) => raisedFlags(asked[i]?.flags ?? [], bits[i] ?? 0),
+  };
+}`,
+  },
+  { name: 'minus2', uses: [], code: `const minus2 = 45;` },
+  { name: 'zero2', uses: [], code: `const zero2 = 48;` },
+  { name: 'nine', uses: [], code: `const nine = 57;` },
+  {
+    name: 'largest',
+    uses: [],
+    code: `/** Beyond it whole numbers are no longer all there. */
+const largest = Number.MAX_SAFE_INTEGER;`,
+  },
+  { name: 'point', uses: [], code: `const point = 46;` },
+  {
+    name: 'greatestScale',
+    uses: [],
+    code: `/** A greater scale leaves no room for the number itself. */
+const greatestScale = 15;`,
+  },
+  {
+    name: 'tens',
+    uses: ['greatestScale'],
+    code: `const tens = Array.from({ length: greatestScale + 1 }, (_none, power) => 10 ** power);`,
+  },
+  {
+    name: 'unitsAt',
+    uses: ['minus2', 'zero2', 'nine', 'largest', 'point', 'greatestScale', 'tens'],
+    code: `/**
+ * The units of decimal text (up to \`end\`) at a scale, without a float on the way; NaN when the text is anything else, has more
+ * decimals or is too long.
+ */
+function unitsAt(text, scale, end = text.length) {
+  const negative = text.charCodeAt(0) === minus2;
+  const start = negative ? 1 : 0;
+  let units = 0;
+  let decimals = -1;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= zero2 && code <= nine) {
+      units = units * 10 + (code - zero2);
+      if (units > largest) return NaN;
+      if (decimals >= 0) decimals += 1;
+    } else if (code === point && decimals < 0 && i > start && i < end - 1) {
+      decimals = 0;
+    } else {
+      return NaN;
+    }
+  }
+  const missing = scale - Math.max(0, decimals);
+  if (end === start || missing < 0 || scale > greatestScale) return NaN;
+  units *= tens[missing] ?? NaN;
+  return units > largest ? NaN : negative ? -units : units;
+}`,
+  },
+  {
+    name: 'unitsOf',
+    uses: ['unitsAt'],
+    code: `/** A number at a scale, or truth as 1 or 0; NaN when it is not plain. */
+function unitsOf(value, scale) {
+  if (value?.is === 'boolean') return value.truth ? 1 : 0;
+  return value !== undefined && 'digits' in value ? unitsAt(value.digits, scale) : NaN;
+}`,
+  },
+  {
+    name: 'unitsBehind',
+    uses: ['unitsOf', 'readValue'],
+    code: `/** What may stand behind the digits of a number in its plainest form, the usual one first; a type without such a form has none. */
+function unitsBehind(type, words) {
+  switch (type.is) {
+    case 'number':
+      return [''];
+    case 'percent':
+      return ['%'];
+    case 'money':
+      return type.currency === words.currency ? [\` \${type.currency}\`] : [];
+    case 'quantity':
+      // Of “40 E10” the reader says that it has an exponent.
+      return (words.units[type.unit]?.en ?? [])
+        .map((unit) => \` \${unit}\`)
+        .filter((unit) => unitsOf(readValue(\`7\${unit}\`, type, words), 0) === 7)
+        .toReversed();
+    case 'duration':
+      return [\` \${type.family}\`];
+    default:
+      return [];
+  }
+}`,
+  },
+  {
+    name: 'isBehind',
+    uses: [],
+    code: `/** Does the text end with these characters? */
+function isBehind(unit, text) {
+  const from = text.length - unit.length;
+  if (from < 0) return false;
+  for (let i = 0; i < unit.length; i += 1) if (text.charCodeAt(from + i) !== unit.charCodeAt(i)) return false;
+  return true;
+}`,
+  },
+  {
+    name: 'unitsReader',
+    uses: ['unitsBehind', 'isBehind', 'unitsAt'],
+    code: `/** Reads texts of an amount in its usual form as whole units: undefined when nothing is given, NaN for all that needs a closer look. */
+function unitsReader({ type }, scale, handbook) {
+  const written = type.is === 'percent' ? scale - 2 : scale;
+  const units = unitsBehind(type, handbook);
+  return (given) => {
+    if (typeof given !== 'string') return given === undefined || given === null ? undefined : NaN;
+    for (let i = 0; i < units.length; i += 1) {
+      const unit = units[i] ?? '';
+      if (isBehind(unit, given)) return unitsAt(given, written, given.length - unit.length);
+    }
+    return NaN;
+  };
+}`,
+  },
+  {
+    name: 'wordOf2',
+    uses: [],
+    code: `function wordOf2(value) {
+  if (value === undefined) return undefined;
+  if ('iso' in value) return value.iso;
+  if ('text' in value) return value.text;
+  return 'name' in value ? value.name : undefined;
+}`,
+  },
+  {
+    name: 'mostWords',
+    uses: [],
+    code: `/** Few texts come again and again as words; more than this are not kept. */
+const mostWords = 1000;`,
+  },
+  {
+    name: 'wordReader',
+    uses: ['readFacts', 'wordOf2', 'mostWords'],
+    code: `/** Reads texts of a date, a time, a member, a post or any text: undefined where it cannot be one. */
+function wordReader(fact, handbook) {
+  const known = new Map();
+  return (given) => {
+    const before = known.get(given);
+    if (before !== undefined || typeof given !== 'string') return before;
+    const value = readFacts(handbook, { [fact.name]: given }).values[fact.name];
+    const word = value === undefined ? undefined : wordOf2(value);
+    if (known.size < mostWords) known.set(given, word);
+    return word;
+  };
 }`,
   },
   {

@@ -13,6 +13,8 @@ export interface Writing {
   /** A written number by a name of its own. */
   readonly number: (digits: string, type: Type) => string;
   readonly decision: (name: string) => string;
+  /** A name of the module's own for a thing. */
+  readonly name: (of: string, wanted: string) => string;
   readonly fact: (name: string) => void;
   readonly used: ReadonlySet<string>;
   readonly constants: ReadonlyMap<string, string>;
@@ -50,6 +52,7 @@ export function newWriting(program: Program): Writing {
       return name;
     },
     decision: (name) => names.name(`decision ${name}`, plainName(name)),
+    name: (of, wanted) => names.name(of, wanted),
     fact: (name) => {
       facts.add(name);
     },

@@ -1,6 +1,6 @@
 import type { Language, Texts } from '../../diagnostic/diagnostic.ts';
 import type { Decision, Program } from '../../ir/program.ts';
-import { comment } from '../module/decision-code.ts';
+import { comment } from '../module/comment.ts';
 import { gather } from '../module/gather.ts';
 import { quoted } from '../module/layout.ts';
 import { neededFacts } from './needed.ts';

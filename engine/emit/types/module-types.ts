@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostic/diagnostic.ts';
 import type { Program } from '../../ir/program.ts';
-import { comment } from '../module/decision-code.ts';
+import { comment } from '../module/comment.ts';
 import { decisionTypes } from './declarations.ts';
 
 /** The \`.d.ts\` of an emitted module; it needs no package either. */
@@ -65,4 +65,33 @@ export declare function evaluate<Name extends keyof Decisions>(
   options: { readonly at: string; readonly sourceOnly?: boolean } & ([Decisions[Name]['on']] extends [never]
     ? { readonly on?: never }
     : { readonly on: Decisions[Name]['on'] }),
-): Outcome<Decisions[Name]['value']>;`;
+): Outcome<Decisions[Name]['value']>;
+
+/** A fact in whole units: 1250 for \`12.50\` at scale 2; truth; all else as text. Nothing where it is not given. */
+export type Unit = number | boolean | string | null | undefined;
+
+/** A decision's plain cases. */
+export interface Units {
+  /** The facts in the order of \`facts\`; undefined where \`evaluate\` must say what the outcome is. */
+  readonly of: (...facts: readonly Unit[]) => number | boolean | string | undefined;
+  readonly facts: readonly { readonly name: keyof Facts; readonly type: string; readonly scale?: number }[];
+  readonly type: string;
+  /** Decimals of the number that \`of\` gives. */
+  readonly scale?: number;
+  /** What the last value rests on. */
+  readonly flags: () => readonly string[];
+}
+
+/** The decisions of which cases can be plain. */
+export declare const units: { readonly [Name in keyof Decisions]?: Units };
+
+/** Plain cases of many rows of texts; a value is undefined where \`evaluate\` must say what the outcome is. Throws a RangeError for a name that is none. */
+export declare function prepare(
+  decisions: readonly (keyof Decisions)[],
+  facts: readonly (keyof Facts)[],
+): {
+  /** The values of a row, put into \`values\` if that is given. */
+  readonly run: (texts: readonly (string | undefined)[], values?: (string | undefined)[]) => (string | undefined)[];
+  /** What the value of a decision rests on, by its place, in the row that was run last. */
+  readonly flags: (decision: number) => readonly string[];
+};`;

@@ -1,12 +1,12 @@
 import { evaluate } from '../../../engine/evaluate/evaluate.ts';
 import type { Ir } from '../../../engine/ir/ir.ts';
 import type { Outcome, Status } from '../../../engine/ir/outcome.ts';
-import { partsOf } from '../../../engine/ir/parts.ts';
-import type { Decision, Fact, Program } from '../../../engine/ir/program.ts';
+import type { Decision, Program } from '../../../engine/ir/program.ts';
 import { nodes } from '../../../engine/ir/walk.ts';
 import type { rulesEngineOf as original } from '../../../engine/json-rules.ts';
 import { random } from '../../random/random.ts';
-import { edgesOf, randomFacts } from '../../random/facts.ts';
+import { aroundOf, type Around } from '../../random/around.ts';
+import { randomFacts } from '../../random/facts.ts';
 
 export type MakeRules = typeof original;
 
@@ -42,7 +42,7 @@ export async function compareRules(
       const rules = sourceOnly ? bySource : asUsual;
       for (const name of rules.said) {
         if (count >= outcomes) return { outcomes: count, statuses };
-        const near = around.get(name) ?? aroundOf(name, program);
+        const near = around.get(name) ?? aroundOf([name], program);
         around.set(name, near);
         const batch = Array.from({ length: atOnce }, () => randomFacts(near.program, near.edges, (seed += 1)));
         const chance = random(count + 1);
@@ -66,40 +66,6 @@ export async function compareRules(
     }
   }
   return { outcomes: count, statuses };
-}
-
-/** What a decision reads, so that its facts lie on its own edges. */
-interface Around {
-  readonly program: Program;
-  readonly edges: ReturnType<typeof edgesOf>;
-}
-
-function aroundOf(name: string, program: Program): Around {
-  const decisions = new Map<string, Decision>();
-  const facts = new Map<string, Fact>();
-  const look = (parts: readonly Ir[]): void => {
-    for (const node of parts.flatMap((part) => [...nodes(part)])) {
-      if (node.op === 'decision') visit(node.name);
-      const fact =
-        node.op === 'fact'
-          ? program.facts[node.name]
-          : node.op === 'undetermined' && 'fact' in node
-            ? program.facts[node.fact]
-            : undefined;
-      if (fact === undefined || facts.has(fact.name)) continue;
-      if (fact.orFrom !== undefined) look([fact.orFrom]);
-      facts.set(fact.name, fact);
-    }
-  };
-  const visit = (wanted: string): void => {
-    const decision = program.decisions[wanted];
-    if (decision === undefined || decisions.has(wanted)) return;
-    decisions.set(wanted, decision);
-    look(partsOf(decision));
-  };
-  visit(name);
-  const slice = { ...program, decisions: Object.fromEntries(decisions), facts: Object.fromEntries(facts) };
-  return { program: slice, edges: edgesOf(slice) };
 }
 
 /** That one throws is a difference, told like any other. */

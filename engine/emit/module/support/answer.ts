@@ -20,6 +20,8 @@ export interface Contents {
   readonly follows: Question['follows'];
   /** The handbook on days that were asked about already. */
   readonly asked: Map<string, Program>;
+  /** The decisions of which most cases are plain, from texts on. */
+  readonly quick: ReadonlyMap<string, (given: RawFacts) => Outcome | undefined>;
   readonly decisions: Readonly<Record<string, (q: Question, ...args: readonly Datum[]) => Result>>;
 }
 
@@ -38,10 +40,15 @@ const mostKept = 100;
 /** The outcome of a decision for these facts on a day; mistakes of the caller are outcomes too. */
 export function answer(contents: Contents, decision: string, raw: RawFacts, asking: Asking): Outcome {
   const { at, known, period, on, sourceOnly = false } = asking;
-  const handbook = contents.asked.get(at) ?? { ...contents.handbook, at };
+  const before = contents.asked.get(at);
+  if (before !== undefined && isNothingElse(asking)) {
+    const quick = contents.quick.get(decision)?.(raw);
+    if (quick !== undefined) return quick;
+  }
+  const handbook = before ?? { ...contents.handbook, at };
   if (period !== undefined || known !== undefined)
     return toOutcome(handbook, decision, otherMoment(contents, period ?? `known ${String(known)}`));
-  if (!contents.asked.has(at)) {
+  if (before === undefined) {
     if (!isOurs(contents, at)) return toOutcome(handbook, decision, otherMoment(contents, at));
     if (contents.asked.size < mostKept) contents.asked.set(at, handbook);
   }
@@ -49,6 +56,11 @@ export function answer(contents: Contents, decision: string, raw: RawFacts, aski
   const [unknown] = facts.unknown;
   if (unknown !== undefined) return toOutcome(handbook, decision, notAFact(unknown));
   return answerRead(contents, handbook, decision, facts.values, readArgument(handbook, decision, on), sourceOnly);
+}
+
+/** Is it asked as it nearly always is: for a day, and no more? */
+function isNothingElse({ known, period, on, sourceOnly }: Asking): boolean {
+  return known === undefined && period === undefined && on === undefined && (sourceOnly ?? false) === false;
 }
 
 /** The same for facts that are read already. */

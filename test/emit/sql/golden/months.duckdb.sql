@@ -1,0 +1,153 @@
+-- small, revision 1, as in force on 2026-10-31. Written by “bylaw emit sql --dialect duckdb”: do not edit.
+--
+-- The table has one column for each fact, NULL where it is not given. Percentages are ratios (30% is 0.3); amounts stand in their
+-- base unit (the currency, the unit, days, months, minutes), members and posts by their names, times as 17:00:00, moments as
+-- 2027-01-20T09:00:00. A number that its column would round was lost before any rule saw it: keep the decimals stated here.
+--   day · x · 某: DATE
+--
+-- Each decision has a value, a status (determined, undetermined, not-applicable, error, or too-large where a number outgrows
+-- what is computed here and the engine must be asked) and flags: what the value rests on.
+--   days.after-a-month · after-a-month · after-a-month · v1 · S-1
+CREATE VIEW "results" AS
+WITH
+layer0 AS (
+  SELECT
+    "day" AS f1,
+    "person" AS f24
+  FROM "facts"
+),
+layer1 AS (
+  SELECT
+    f1, f24,
+    CASE
+      WHEN f1 BETWEEN DATE '0001-01-01' AND DATE '9999-12-31' THEN (f1 - DATE '1970-01-01') + 719468
+    END AS c2
+  FROM layer0
+),
+layer2 AS (
+  SELECT
+    f1, f24,
+    CASE WHEN c2 BETWEEN 306 AND 3652364 THEN c2 END AS c3
+  FROM layer1
+),
+layer3 AS (
+  SELECT
+    c3, f24,
+    CASE WHEN f1 IS NOT NULL AND c3 IS NULL THEN 3 ELSE 0 END AS c4,
+    c3 // 146097 AS c5
+  FROM layer2
+),
+layer4 AS (
+  SELECT
+    c3, c4, c5, f24,
+    c3 - (c5 * 146097) AS c6
+  FROM layer3
+),
+layer5 AS (
+  SELECT
+    c3, c4, c5, c6, f24,
+    ((c6 + (((c6 // 36524) - (c6 // 1460)) + (c6 // 146096))) - ((c6 // 146096) * 2)) // 365 AS c7
+  FROM layer4
+),
+layer6 AS (
+  SELECT
+    c3, c4, c5, c7, f24,
+    c6 - (((c7 * 365) + (c7 // 4)) - (c7 // 100)) AS c8
+  FROM layer5
+),
+layer7 AS (
+  SELECT
+    c3, c4, c5, c7, c8, f24,
+    ((c8 * 5) + 2) // 153 AS c9
+  FROM layer6
+),
+layer8 AS (
+  SELECT
+    c3, c4, c5, c7, f24,
+    c9 + CASE WHEN c9 < 10 THEN 3 ELSE -9 END AS c10,
+    (c8 - (((c9 * 153) + 2) // 5)) + 1 AS c12
+  FROM layer7
+),
+layer9 AS (
+  SELECT
+    c3, c4, c10, c12, f24,
+    (c5 * 400) + c7 + CASE WHEN c10 <= 2 THEN 1 ELSE 0 END AS c11
+  FROM layer8
+),
+layer10 AS (
+  SELECT
+    c3, c4, c12, f24,
+    ((c11 * 12) + c10) + (CAST(CASE WHEN 1 BETWEEN (-400000000000) AND 400000000000 THEN 1 END AS BIGINT) - 1) AS c13
+  FROM layer9
+),
+layer11 AS (
+  SELECT
+    c3, c4, c12, f24,
+    CASE WHEN c13 BETWEEN 12 AND 119999 THEN c13 END AS c14
+  FROM layer10
+),
+layer12 AS (
+  SELECT
+    c3, c4, c12, c14, f24,
+    c14 // 12 AS c15
+  FROM layer11
+),
+layer13 AS (
+  SELECT
+    c3, c4, c12, c15, f24,
+    (c14 - (c15 * 12)) + 1 AS c16
+  FROM layer12
+),
+layer14 AS (
+  SELECT
+    c3, c4, c12, c16, f24,
+    CASE
+      WHEN c16 = 2 AND (((c15 % 4) = 0) AND (((c15 % 100) = 0) = FALSE OR ((c15 % 400) = 0))) THEN 29
+      WHEN c16 = 2 THEN 28
+      WHEN c16 IN (4, 6, 9, 11) THEN 30
+      ELSE 31
+    END AS c17,
+    c15 - CASE WHEN c16 > 2 THEN 0 ELSE 1 END AS c19
+  FROM layer13
+),
+layer15 AS (
+  SELECT
+    c3, c4, c16, c19, f24,
+    CASE WHEN c12 <= c17 THEN c12 ELSE c17 END AS c18
+  FROM layer14
+),
+layer16 AS (
+  SELECT
+    c3, c4, f24,
+    ((((c19 * 365) + (c19 // 4)) - (c19 // 100)) + (c19 // 400)) + ((((c16 + CASE WHEN c16 > 2 THEN -3 ELSE 9 END) * 153) + 2) // 5) + c18 - 1 AS c20
+  FROM layer15
+),
+layer17 AS (
+  SELECT
+    c3, c4, f24,
+    CASE WHEN c20 BETWEEN 306 AND 3652364 THEN c20 END AS c21
+  FROM layer16
+),
+layer18 AS (
+  SELECT
+    c21, f24,
+    GREATEST(c4, CASE WHEN c21 IS NULL AND c3 IS NOT NULL AND 1 IS NOT NULL THEN 3 ELSE 0 END) AS c22
+  FROM layer17
+),
+layer19 AS (
+  SELECT
+    c21, c22, f24,
+    (c22 = 0) AND (c21 IS NOT NULL) AS c23
+  FROM layer18
+)
+SELECT
+  f24 AS "person",
+  CASE WHEN c23 THEN DATE '1970-01-01' + CAST(c21 - 719468 AS INTEGER) END AS "days.after-a-month",
+  CASE
+    WHEN c22 = 4 THEN 'too-large'
+    WHEN c22 = 3 THEN 'error'
+    WHEN c21 IS NULL THEN 'undetermined'
+    ELSE 'determined'
+  END AS "days.after-a-month.status",
+  '' AS "days.after-a-month.flags"
+FROM layer19;
