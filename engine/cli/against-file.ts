@@ -6,7 +6,7 @@ import type { Compared } from '../recalculate/compare.ts';
 import type { Recalculated } from '../recalculate/recalculate.ts';
 import { inputChangeInWords, ruleChangeInWords } from '../recalculate/words.ts';
 import type { Comparison } from './against.ts';
-import { wrongUse } from './refusals.ts';
+import { notWritten } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
 
 interface DifferenceFile {
@@ -30,9 +30,7 @@ export async function openDifferences(call: Call): Promise<DifferenceFile | Refu
       abandon: output.abandon,
     };
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    return wrongUse(`${options.out} cannot be written (${code}).`, `无法写入 ${options.out}（${code}）。`);
+    return notWritten(error, options.out);
   }
 }
 

@@ -21,7 +21,7 @@ interface OldTable {
 /** Reads an earlier result as what it is: the table that was asked about, with a column for each decision. */
 export async function readOldRows(call: Call, path: string, ready: Ready): Promise<OldTable | Refusal> {
   const old: Call = { ...call, options: oldOptions(call.options, path) };
-  const run = await answerRows(old, call.names, ready, true);
+  const run = await answerRows(old, call.names, ready, { isResult: true });
   if (isRefusal(run)) return run;
   const places = placesOf(run);
   if (isRefusal(places)) return places;

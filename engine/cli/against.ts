@@ -10,7 +10,7 @@ import type { RowRun } from './answer-rows.ts';
 import { compiled } from './evaluators.ts';
 import { keyedBy, personIn } from './person.ts';
 import { noDate } from './refusals.ts';
-import { problemsOf } from './row-report.ts';
+import { problemsOf } from './row-wrong.ts';
 import type { Sink } from './sink.ts';
 import { isRefusal, type Call, type Refusal } from './verb.ts';
 

@@ -7,9 +7,12 @@ import { encodings } from '../tables/encoding.ts';
 import { delimiterNames } from '../tables/delimiter.ts';
 import { openTable, type TableSource } from '../host/table/open-table.ts';
 import { tableFormats, type Table } from '../tables/table.ts';
+import { unfitColumn } from '../host/parquet/messages.ts';
+import type { Program } from '../ir/program.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
 import { unknownDecision } from '../value/failures.ts';
 import { rereadable } from '../host/table/rereadable.ts';
+import { blockSource, headOf, type BlockSource } from './blocks/source.ts';
 import { askRows, type AnsweredRow, type RowReading } from './ask-rows.ts';
 import { columnsOf, type FactColumn } from '../tables/columns.ts';
 import { subjectColumns } from '../tables/given.ts';
@@ -34,8 +37,12 @@ export interface RowRun {
   readonly kept: readonly number[];
   /** The tables that the mapping joins, by their files. */
   readonly joined: readonly string[];
-  /** All rows in their order, once; what stops the reading comes last. */
+  /** All rows in their order, once; what stops the reading comes last. Not where there are `blocks`. */
   readonly rows: AsyncIterable<AnsweredRow | Unreadable>;
+  /** The same without the first rows, in place of `rows`. */
+  readonly rowsAfter: (count: number) => AsyncIterable<AnsweredRow | Unreadable>;
+  /** Where whole blocks of rows are answered in place of single ones. */
+  readonly blocks?: BlockSource;
   /** Once all rows came: what of each joined table counted for nobody. */
   readonly leftOver: () => readonly LeftOver[];
 }
@@ -48,7 +55,7 @@ export async function answerRows(
   call: Call,
   decisions: readonly string[],
   opened?: Ready,
-  isResult = false,
+  { isResult = false, inBlocks = false }: Manner = {},
 ): Promise<RowRun | Refusal> {
   const { in: path, sourceOnly = false, atColumn, at, period } = call.options;
   if (path === undefined || path === '') return wrongUse('Name the table: --in FILE.', '请用 --in 指明表格文件。');
@@ -68,9 +75,11 @@ export async function answerRows(
       !Object.hasOwn(program.decisions, decision) && brokenPolicyOf(loaded.handbook, decision) === undefined,
   );
   if (unknown !== undefined) return { exit: 2, says: unknownDecision(unknown.decision, program).message };
-  const rows = await openRows(call, ready, isResult);
+  // What cannot even be read is known only where the handbook is.
+  const areThere = asked.every(({ decision }) => Object.hasOwn(program.decisions, decision));
+  const rows = await openRows(call, ready, { isResult, inBlocks: inBlocks && areThere });
   if (isRefusal(rows)) return rows;
-  const { table, reading, tables } = rows;
+  const { table, reading, tables, blocks } = rows;
   const { columns, joined } = reading;
   return {
     ready,
@@ -80,13 +89,34 @@ export async function answerRows(
     personIndex: reading.personIndex,
     kept: reading.kept,
     joined: tables,
+    ...(blocks === undefined ? {} : { blocks }),
     rows: askRows(table, reading, asked, ready, sourceOnly),
+    rowsAfter: (count) => askRows({ rows: withoutFirst(table.rows, count) }, reading, asked, ready, sourceOnly),
     leftOver: () => joined.map((one) => one.leftOver(table.name)),
   };
 }
 
+/** `isResult`: the table is an earlier result. `inBlocks`: whole blocks of rows will do, where the table can be cut into them. */
+interface Manner {
+  readonly isResult?: boolean;
+  readonly inBlocks?: boolean;
+}
+
+async function* withoutFirst(
+  rows: Table['rows'],
+  count: number,
+): Table['rows'] extends AsyncIterable<infer One> ? AsyncGenerator<One> : never {
+  let left = count;
+  for await (const row of rows) {
+    if (left === 0 || isUnreadable(row)) yield row;
+    else left -= 1;
+  }
+}
+
 /** The table of `--in`, and how its rows become questions. */
 export interface OpenRows {
+  /** The table holds nothing but its header then. */
+  readonly blocks?: BlockSource;
   readonly table: Table;
   readonly reading: RowReading & { readonly kept: readonly number[] };
   /** The tables that the mapping joins, by their files. */
@@ -94,15 +124,21 @@ export interface OpenRows {
 }
 
 /** Opens the table of `--in` with its mapping; nothing but its header is read, unless rows are told apart by a key. */
-export async function openRows(call: Call, ready: Ready, isResult = false): Promise<OpenRows | Refusal> {
+export async function openRows(
+  call: Call,
+  ready: Ready,
+  { isResult = false, inBlocks = false }: Manner = {},
+): Promise<OpenRows | Refusal> {
   const { in: path = '' } = call.options;
   const mapping = await openMapping(call, ready.program);
   if (isRefusal(mapping)) return mapping;
-  const from = await inputFrom(path, call, mapping);
+  const blocks = inBlocks ? await blockSource(call, mapping) : undefined;
+  const from = blocks === undefined ? await inputFrom(path, call, mapping) : headOf(blocks);
   const table = await openInput(path, call, mapping, from);
   if (isRefusal(table)) return table;
   const found = await readingOf(call, table, ready, mapping, isResult);
   if (isRefusal(found)) return found;
+  if (blocks !== undefined) return { table, reading: { ...found, repeated: new Map() }, tables: [], blocks };
   const { personIndex } = found;
   const forKeys = personIndex === undefined ? undefined : await openInput(path, call, mapping, from);
   if (isRefusal(forKeys)) return forKeys;
@@ -152,7 +188,7 @@ type Found = Omit<RowReading, 'repeated'> & { readonly kept: readonly number[] }
 
 async function readingOf(
   call: Call,
-  { header, name }: Table,
+  { header, name, typed }: Table,
   ready: Ready,
   mapping: OpenMapping | undefined,
   isResult: boolean,
@@ -179,6 +215,11 @@ async function readingOf(
     others: isResult ? 'keep' : (mapping?.value['other-columns'] ?? 'keep'),
   });
   if (isUnreadable(columns)) return refusedText(columns);
+  const unfit = columns.facts.flatMap(({ header: column, fact, index }) => {
+    const why = typed?.[index]?.unfit;
+    return why === undefined ? [] : [unfitColumn(name, column, fact, why)];
+  });
+  if (unfit[0] !== undefined) return refusedText(unfit[0]);
   for (const doubt of columns.doubts) remark(call, doubt);
   const joined = mapping === undefined ? [] : await openJoined(call, mapping, program);
   if (isRefusal(joined)) return joined;
@@ -186,7 +227,11 @@ async function readingOf(
   const told = call.options.pseudonymous === undefined ? joined : [];
   for (const { remarks } of told) for (const text of remarks.slice(0, mostRemarks)) remark(call, text);
   return {
-    columns: columns.facts,
+    columns: columns.facts.map((column) =>
+      typed?.[column.index]?.isNumber === true
+        ? { ...column, unit: column.unit ?? ownUnit(column.fact, program) }
+        : column,
+    ),
     kept: columns.kept,
     keyIndex,
     personIndex,
@@ -195,6 +240,21 @@ async function readingOf(
     joined,
     onDay: readyOnDays(ready),
   };
+}
+
+/** What numbers of a fact count where their column says no unit; percentages must say whether 0.35 or 35 is meant. */
+function ownUnit(fact: string, { facts }: Program): string | undefined {
+  const type = facts[fact]?.type;
+  switch (type?.is) {
+    case 'money':
+      return type.currency;
+    case 'quantity':
+      return type.unit;
+    case 'duration':
+      return type.family;
+    default:
+      return undefined;
+  }
 }
 
 /** Of what does not read in one joined table. */

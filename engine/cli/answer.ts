@@ -2,7 +2,7 @@ import type { Evaluator } from '../cases/run.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import { brokenPolicyOf } from '../program/broken.ts';
 import type { Facts } from '../value/facts.ts';
-import { explaining } from './evaluators.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import type { Asked, Ready } from './question.ts';
 
 /** Asks one decision. One whose policy cannot even be read is in error with the reason why. */
@@ -10,7 +10,7 @@ export function answerTo(
   { decision, on }: Asked,
   facts: Facts,
   { program, loaded }: Pick<Ready, 'program'> & Partial<Pick<Ready, 'loaded'>>,
-  { sourceOnly = false, evaluator = explaining }: { readonly sourceOnly?: boolean; readonly evaluator?: Evaluator },
+  { sourceOnly = false, evaluator = evaluate }: { readonly sourceOnly?: boolean; readonly evaluator?: Evaluator },
 ): Outcome {
   const outcome = evaluator(program, decision, facts, { sourceOnly, ...(on === undefined ? {} : { on }) });
   const isUnknown = outcome.error?.code === 'decision/unknown';

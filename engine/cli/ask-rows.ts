@@ -58,19 +58,30 @@ function answered(
   // Also where the row is in error: its joined rows are somebody's.
   for (const table of reading.joined) table.claim(key ?? '');
   const named = key === undefined ? {} : { key };
-  const problem = problemOf(row, reading);
   const day = reading.dayIndex === undefined ? undefined : textOf(cells[reading.dayIndex] ?? '').trim();
   const there = day === undefined ? ready : reading.onDay(day);
-  if (problem !== undefined || there === undefined) {
-    const fatal = problem ?? { code: 'population/day', message: noDayInCell(day ?? '') };
-    const outcomes = asked.map(({ decision }) => toOutcome(ready.program, decision, { status: 'error', ...fatal }));
-    return { row, ...named, ready, facts: { values: {}, unknown: [] }, outcomes };
-  }
-  const facts = factsOf(row, reading, key, there);
-  const outcomes = asked.map((one) => answerTo(one, facts, there, { sourceOnly, evaluator: compiled }));
-  return { row, ...named, ready: there, facts, outcomes };
+  const problem =
+    problemOf(row, reading) ??
+    (there === undefined ? { code: 'population/day', message: noDayInCell(day ?? '') } : undefined);
+  const by = problem === undefined && there !== undefined ? there : ready;
+  return { row, ...named, ready: by, ...outcomesOf(row, problem, reading, asked, by, sourceOnly) };
 }
 
-function factsOf(row: Row, reading: RowReading, key: string | undefined, { program }: Ready): Facts {
-  return readGiven(givenIn(row, reading, key), program);
+/** What the row says of facts, and what comes of each decision by a handbook that is ready. `problem`: why it cannot be asked about. */
+export function outcomesOf(
+  row: Row,
+  problem: ReturnType<typeof problemOf>,
+  reading: TableReading,
+  asked: readonly Asked[],
+  ready: Pick<Ready, 'program'> & Partial<Pick<Ready, 'loaded'>>,
+  sourceOnly: boolean,
+): Pick<AnsweredRow, 'facts' | 'outcomes'> {
+  if (problem !== undefined) {
+    const failed = { status: 'error', ...problem } as const;
+    const outcomes = asked.map(({ decision }) => toOutcome(ready.program, decision, failed));
+    return { facts: { values: {}, unknown: [] }, outcomes };
+  }
+  const key = reading.keyIndex === undefined ? undefined : keyIn(row, reading.keyIndex);
+  const facts = readGiven(givenIn(row, reading, key), ready.program);
+  return { facts, outcomes: asked.map((one) => answerTo(one, facts, ready, { sourceOnly, evaluator: compiled })) };
 }

@@ -1,8 +1,7 @@
 import { emitModule } from '../emit/module/module.ts';
 import { daysAround } from '../emit/module/validity.ts';
 import { moduleTypes } from '../emit/types/module-types.ts';
-import type { Program } from '../ir/program.ts';
-import { unknownDecision } from '../value/failures.ts';
+import { decisionsAsked } from './decisions-asked.ts';
 import { printFindings } from './findings.ts';
 import { printJson } from './json.ts';
 import { readyHandbook } from './question.ts';
@@ -60,17 +59,4 @@ export async function writeModule(call: Call): Promise<number | Refusal> {
     remark(call, { en: 'Not all decisions were written.', zh: '并非所有决定都已写出。' });
   }
   return refused.length > 0 ? 1 : 0;
-}
-
-/** The decisions that were named, else all that can be asked. */
-function decisionsAsked(names: readonly string[], program: Program): readonly string[] | Refusal {
-  if (names.length === 0) {
-    return Object.values(program.decisions).flatMap(({ name, hidden }) => (hidden ? [] : [name]));
-  }
-  for (const name of names) {
-    if (Object.hasOwn(program.decisions, name) && program.decisions[name]?.hidden === false) continue;
-    const { en, zh } = unknownDecision(name, program).message;
-    return wrongUse(en, zh);
-  }
-  return [...new Set(names)];
 }

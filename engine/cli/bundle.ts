@@ -44,9 +44,13 @@ export const fromBundle: readonly OptionRow[] = [
 type BundleRead = { readonly bundle: Bundle } | { readonly diagnostics: readonly Diagnostic[] };
 
 /** The bundle of a file by the options of the call. */
-export async function readBundle(call: Call, file: string, whole: boolean): Promise<BundleRead | Refusal> {
+export async function readBundle(
+  call: Call,
+  file: string,
+  manner: Pick<LoadOptions, 'whole'> = {},
+): Promise<BundleRead | Refusal> {
   const trust = await loadingOf(call);
-  return isRefusal(trust) ? trust : loadBundle(resolve(call.io.cwd, file), { whole, ...trust });
+  return isRefusal(trust) ? trust : loadBundle(resolve(call.io.cwd, file), { ...manner, ...trust });
 }
 
 /** What the options of the call ask of a bundle before it is taken. */

@@ -2,6 +2,9 @@
 // The command `bylaw`: plain JavaScript that any Node can read, so that an old one is told what to do in words.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +19,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const recent = major > 22 || (major === 22 && minor >= 12);
 
 if (recent && (!isClone || process.features.typescript)) {
+  if (!isClone) keepCompiled();
   const { runProcess } = await import((isClone ? source : built).href);
   await runProcess();
 } else if (isClone && process.platform !== 'win32' && existsSync(ownNode) && !process.env['BYLAW_OWN_NODE']) {
@@ -33,4 +37,21 @@ if (recent && (!isClone || process.features.typescript)) {
     console.error('本仓库自带 Node：执行 npm ci 之后，请用 npx bylaw … 或 npm run cli -- …。');
   }
   process.exitCode = 2;
+}
+
+/**
+ * Keeps what Node has compiled of the installed package for the next start, in the user's own folder for caches: in the temporary
+ * folder, to which others can write, they could lay out code. Whoever says by NODE_COMPILE_CACHE or NODE_DISABLE_COMPILE_CACHE what
+ * is to be kept is heard; where nothing can be written, all is compiled anew each time.
+ */
+function keepCompiled() {
+  const { NODE_COMPILE_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (NODE_COMPILE_CACHE) return;
+  try {
+    const ofSystem = { win32: ['AppData', 'Local'], darwin: ['Library', 'Caches'] }[process.platform] ?? ['.cache'];
+    const folder = (process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME) || join(homedir(), ...ofSystem);
+    module.enableCompileCache?.(join(folder, 'bylaw', 'compiled'));
+  } catch {
+    // No home folder: nothing is kept.
+  }
 }

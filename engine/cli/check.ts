@@ -2,9 +2,9 @@ import { runCases } from '../cases/run.ts';
 import { distinct } from '../diagnostic/arrange.ts';
 import type { Diagnostic, Severity, Texts } from '../diagnostic/diagnostic.ts';
 import { endingSoon } from '../findings/ending.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
 import { proofsOf, type Proofs } from '../findings/proofs.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
-import { explaining } from './evaluators.ts';
 import { filesNamed } from './files-named.ts';
 import { placedFindings, printFindings } from './findings.ts';
 import { momentOf, openHandbook } from './handbook.ts';
@@ -60,7 +60,7 @@ async function checkHandbook(call: Call): Promise<number | Refusal> {
 function allFindings({ handbook, leftOut }: LoadedHandbook): readonly Diagnostic[] {
   // Cases of a policy that cannot be read would only repeat that its names are unknown.
   const hasBroken = handbook.sources.broken.length > 0;
-  const ofCases = hasBroken ? [] : runCases(handbook, explaining, () => false).diagnostics;
+  const ofCases = hasBroken ? [] : runCases(handbook, evaluate, () => false).diagnostics;
   return [...leftOut, ...handbook.diagnostics, ...ofCases];
 }
 

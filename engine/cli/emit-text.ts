@@ -1,6 +1,5 @@
 import type { Texts } from '../diagnostic/diagnostic.ts';
-import { countsOf } from '../emit/json-rules/counts.ts';
-import type { SaidProgram } from '../emit/json-rules/pack.ts';
+import { countsOf, type Counted } from '../emit/json-rules/counts.ts';
 import { momentInWords, type Dated } from './handbook.ts';
 import { alignTable, type Cell } from './table.ts';
 import { say, type Call } from './verb.ts';
@@ -14,7 +13,7 @@ const words = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 /** How many are said, and why the others are not: each reason once with how often, or each decision where that was asked. */
-export function printEmitted(emitted: SaidProgram, moment: Dated, each: boolean, call: Call): void {
+export function printEmitted(emitted: Counted, moment: Dated, each: boolean, call: Call): void {
   const { language } = call;
   const text = (texts: Texts): string => texts[language];
   const counts = countsOf(emitted);

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { Bundle } from '../bundle/contents.ts';
 import type { Masking } from '../decision-log/mask.ts';
-import { openDecisionLog } from '../host/decision-log/open-log.ts';
-import { sealsBy } from '../host/pseudonyms.ts';
 import type { Outcome } from '../ir/outcome.ts';
 import type { Program } from '../ir/program.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
@@ -65,6 +63,7 @@ export async function logOutcomes(
   if (named === undefined || bundle === undefined) return undefined;
   const mask = await maskingOf(call, program);
   if (isRefusal(mask)) return mask;
+  const { openDecisionLog } = await import('../host/decision-log/open-log.ts');
   const opened = await openDecisionLog(resolve(call.io.cwd, named), {
     now: call.io.now,
     ...(mask === undefined ? {} : { mask }),
@@ -114,6 +113,7 @@ export async function maskingBy(
   facts: readonly string[],
 ): Promise<Masking | Refusal> {
   if (maskKey === undefined) return { facts };
+  const { sealsBy } = await import('../host/pseudonyms.ts');
   const seal = await sealsBy(resolve(io.cwd, maskKey), maskKey);
   return isUnreadable(seal) ? refusedText(seal) : { facts, seal };
 }

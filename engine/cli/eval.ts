@@ -1,5 +1,6 @@
 import { answerTo } from './answer.ts';
-import { evaluators } from './evaluators.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import type { Evaluator } from '../cases/run.ts';
 import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue } from './outcome-words.ts';
@@ -42,7 +43,7 @@ export const evaluation: Verb = {
 
 async function askDecisions(call: Call): Promise<number | Refusal> {
   const { engine = 'explaining', sourceOnly = false, json = false } = call.options;
-  const evaluator = evaluators.get(engine);
+  const evaluator = await evaluatorCalled(engine);
   if (evaluator === undefined) {
     return wrongUse(
       `There is no evaluator “${engine}”: explaining or compiled.`,
@@ -65,6 +66,12 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
     printJson(outcomes, call);
   } else printOutcomes(outcomes, call, ready);
   return outcomes.some(({ status }) => status === 'error') ? 1 : 0;
+}
+
+/** The explaining one, which also names what kept a decision open; the fast one is loaded only for who asks for it. */
+async function evaluatorCalled(name: string): Promise<Evaluator | undefined> {
+  if (name === 'explaining') return evaluate;
+  return name === 'compiled' ? (await import('./evaluators.ts')).compiled : undefined;
 }
 
 function printOutcomes(outcomes: readonly Outcome[], call: Call, { program, moment }: Answering): void {

@@ -1,10 +1,6 @@
 import type { Evaluator } from '../cases/run.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
-import { evaluate } from '../evaluate/evaluate.ts';
 import type { Program } from '../ir/program.ts';
-
-/** The evaluator that can explain itself. */
-export const explaining: Evaluator = evaluate;
 
 const compiledBy = new WeakMap<Program, Compiled>();
 
@@ -14,8 +10,3 @@ export const compiled: Evaluator = (program, decision, facts, options) => {
   compiledBy.set(program, ready);
   return ready.evaluate(decision, facts, options);
 };
-
-export const evaluators: ReadonlyMap<string, Evaluator> = new Map([
-  ['explaining', explaining],
-  ['compiled', compiled],
-]);

@@ -1,6 +1,6 @@
 import { findHandbook } from '../host/find-handbook.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
-import { loadHandbook, type LoadedHandbook } from '../host/load-handbook.ts';
+import type { LoadedHandbook } from '../host/load-handbook.ts';
 import type { Texts } from '../diagnostic/diagnostic.ts';
 import { dayIn, daysOfMonth, isDay } from '../value/calendar.ts';
 import { noDate, noTimeZone, unreadableHandbook, wrongUse } from './refusals.ts';
@@ -14,6 +14,8 @@ export async function openHandbook({ io, options }: Call): Promise<LoadedHandboo
 
 /** The handbook of a folder, as long as all of it could be read. */
 export async function openFolder(dir: string): Promise<LoadedHandbook | Refusal> {
+  // What reads policies is three quarters of all modules: whoever asks a bundle needs none of it.
+  const { loadHandbook } = await import('../host/load-handbook.ts');
   const loaded = await loadHandbook(dir);
   if (isUnreadable(loaded)) return unreadableHandbook(loaded.unreadable);
   const errors = loaded.leftOut.filter(({ severity }) => severity === 'error').map(({ message }) => message);

@@ -9,7 +9,7 @@ import { factsNeededBy } from '../review/effect/needs.ts';
 import type { Facts } from '../value/facts.ts';
 import type { OpenRows } from './answer-rows.ts';
 import type { Asked } from './question.ts';
-import { problemsOf } from './row-report.ts';
+import { problemsOf } from './row-wrong.ts';
 import { remark, type Call } from './verb.ts';
 
 /** What is said on standard error of rows that say nothing, or the wrong thing. */

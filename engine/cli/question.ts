@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { circleUnder } from '../bundle/circles.ts';
 import type { Bundle } from '../bundle/contents.ts';
-import type { Texts } from '../diagnostic/diagnostic.ts';
+import { bundleMessages } from '../bundle/messages.ts';
+import type { Diagnostic, Texts } from '../diagnostic/diagnostic.ts';
 import { isUnreadable, type Unreadable } from '../tables/unreadable.ts';
 import type { LoadedHandbook } from '../host/load-handbook.ts';
 import { readStream, readText } from '../host/read-text.ts';
@@ -46,19 +48,34 @@ export function readyToAnswer(call: Call): Promise<Answering | Refusal> {
 }
 
 async function readyBundle(call: Call, file: string): Promise<Answering | Refusal> {
-  const read = await readBundle(call, file, false);
+  const read = await readBundle(call, file, { whole: false });
   if (isRefusal(read)) return read;
-  if ('diagnostics' in read) {
-    const said = (language: keyof Texts): string =>
-      read.diagnostics.map(({ code, message }) => `${file}: ${code}: ${message[language]}`).join('\n');
-    return unreadableHandbook({ en: said('en'), zh: said('zh') });
-  }
+  if ('diagnostics' in read) return unreadableBundle(file, read.diagnostics);
   const { bundle } = read;
   const moment = momentIn(call, bundle.timeZone);
   if (isRefusal(moment)) return moment;
   const { period, known } = moment;
   const ofMonth = period === undefined ? undefined : linkPeriod(bundle, period, known);
-  return { moment, program: ofMonth ?? link(bundle, moment), bundle };
+  const program = ofMonth ?? link(bundle, moment);
+  const asked = allAsked(call.names, program);
+  if (isRefusal(asked)) return asked;
+  // Who signs a bundle has checked it. Of one that nobody signed only what is asked for is read, so only that is looked through.
+  const circle =
+    bundle.signedBy === undefined
+      ? circleUnder(
+          asked.map(({ decision }) => decision),
+          program,
+        )
+      : undefined;
+  if (circle === undefined) return { moment, program, bundle };
+  const found = bundleMessages.malformed({ place: 'line 2', expected: circle }, { file, start: 0, end: 0 });
+  return unreadableBundle(file, [found]);
+}
+
+function unreadableBundle(file: string, diagnostics: readonly Diagnostic[]): Refusal {
+  const said = (language: keyof Texts): string =>
+    diagnostics.map(({ code, message }) => `${file}: ${code}: ${message[language]}`).join('\n');
+  return unreadableHandbook({ en: said('en'), zh: said('zh') });
 }
 
 /** Facts, and as they were given. */

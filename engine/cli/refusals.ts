@@ -78,6 +78,25 @@ export function noSuchPort(written: string): Refusal {
   );
 }
 
+/** Why nothing can listen at an address and port; any other error is thrown on. */
+export function notListening(error: unknown, host: string, port: number): Refusal {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+  return wrongUse(
+    `Port ${port} is taken. Name another one with --port.`,
+    `端口 ${port} 已被占用，请用 --port 另选一个。`,
+  );
+}
+
+/** Why a file or folder (`named`: as the caller wrote it) cannot be written; any other error is thrown on. */
+export function notWritten(error: unknown, named: string): Refusal {
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const code = String(error.code);
+  return wrongUse(`${named} cannot be written (${code}).`, `无法写入 ${named}（${code}）。`);
+}
+
 export function noSuchWord(option: string, written: string, words: readonly string[]): Refusal {
   const near = didYouMean(suggest(written, words));
   return wrongUse(

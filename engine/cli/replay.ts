@@ -72,7 +72,7 @@ async function replayerOf(call: Call, named: readonly string[]): Promise<Replaye
   const read: Bundle[] = [];
   const { instead } = call.options;
   for (const file of [...named, ...(instead === undefined ? [] : [instead])]) {
-    const found = await readBundle(call, file, false);
+    const found = await readBundle(call, file);
     if (isRefusal(found)) return found;
     if ('bundle' in found) read.push(found.bundle);
     else {

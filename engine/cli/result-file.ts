@@ -3,14 +3,12 @@ import { formatOf } from '../host/table/open-table.ts';
 import { openOutput } from '../host/write-file.ts';
 import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
-import { wrongUse } from './refusals.ts';
+import { groupedSink } from './grouped-sink.ts';
+import { notWritten } from './refusals.ts';
 import { textForm } from './result-text.ts';
 import { workbookResult } from './result-workbook.ts';
 import type { Sink } from './sink.ts';
 import type { Call, Refusal } from './verb.ts';
-
-/** Rows that are written at once: single ones would cost more than asking does. */
-const together = 500;
 
 /**
  * The input's own columns and what came of each decision, in the format of `--out` (else of the input; standard output gets
@@ -23,13 +21,15 @@ export async function openResult(call: Call, run: RowRun): Promise<Sink | Refusa
   try {
     if (format === 'xlsx' && out !== undefined && options.json !== true)
       return await workbookResult(call, run, resolve(io.cwd, out));
+    if (format === 'parquet' && out !== undefined && options.json !== true) {
+      const { parquetResult } = await import('./result-parquet.ts');
+      return await parquetResult(call, run, resolve(io.cwd, out));
+    }
     const form = textForm(call, run, format === 'jsonl' ? 'jsonl' : 'csv');
     if (out === undefined) return written(form, printed(call));
     return written(form, await openOutput(resolve(io.cwd, out)));
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const [path, code] = [out ?? '', String(error.code)];
-    return wrongUse(`${path} cannot be written (${code}).`, `无法写入 ${path}（${code}）。`);
+    return notWritten(error, out ?? '');
   }
 }
 
@@ -37,7 +37,7 @@ export async function openResult(call: Call, run: RowRun): Promise<Sink | Refusa
 export interface TextForm {
   readonly start: () => string;
   readonly end: string;
-  rows(answered: readonly AnsweredRow[]): string;
+  rows(answered: readonly Pick<AnsweredRow, 'row' | 'outcomes'>[]): string;
 }
 
 /** Where text goes. */
@@ -57,26 +57,19 @@ function printed({ io }: Call): TextOutput {
 }
 
 function written(form: TextForm, output: TextOutput): Sink {
-  let waiting: AnsweredRow[] = [];
   let isStart = true;
-  const flush = async (): Promise<void> => {
-    const rows = waiting;
-    waiting = [];
-    const start = isStart ? form.start() : '';
-    isStart = false;
-    const text = start + (rows.length > 0 ? form.rows(rows) : '');
-    if (text !== '') await output.write(text);
-  };
-  return {
-    add: async (answered) => {
-      waiting.push(answered);
-      if (waiting.length >= together) await flush();
+  return groupedSink({
+    together: 500,
+    write: async (rows) => {
+      const start = isStart ? form.start() : '';
+      isStart = false;
+      const text = start + (rows.length > 0 ? form.rows(rows) : '');
+      if (text !== '') await output.write(text);
     },
     finish: async () => {
-      await flush();
       await output.write(form.end);
       await output.finish();
     },
     abandon: output.abandon,
-  };
+  });
 }

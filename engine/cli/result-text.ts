@@ -11,12 +11,16 @@ import type { TextForm } from './result-file.ts';
 import type { Call } from './verb.ts';
 
 /** Results as text: JSON for machines where `--json` asks for it, else by the format. */
-export function textForm(call: Call, run: RowRun, format: 'csv' | 'jsonl'): TextForm {
+export function textForm(call: Manner, run: Written, format: 'csv' | 'jsonl'): TextForm {
   if (call.options.json === true) return jsonForm(call, run);
   return format === 'csv' ? csvForm(call, run) : linesForm(call, run);
 }
 
-function csvForm({ options, language }: Call, { asked, kept, table: { header, manner } }: RowRun): TextForm {
+/** What results as text need of a call and of a run. */
+type Manner = Pick<Call, 'options' | 'language'>;
+type Written = Pick<RowRun, 'asked' | 'kept'> & { readonly table: Pick<RowRun['table'], 'header' | 'manner'> };
+
+function csvForm({ options, language }: Manner, { asked, kept, table: { header, manner } }: Written): TextForm {
   const withReasons = options.reasons === true;
   const delimiter = delimiterByName(options.out ?? '');
   const columns = asked.flatMap(({ written }) => resultColumns(written, withReasons));
@@ -44,7 +48,7 @@ function csvForm({ options, language }: Call, { asked, kept, table: { header, ma
 }
 
 /** A line of JSON keeps what it said, and says in addition what came of it. */
-function linesForm({ options, language }: Call, { asked, kept, table: { header } }: RowRun): TextForm {
+function linesForm({ options, language }: Manner, { asked, kept, table: { header } }: Written): TextForm {
   const withReasons = options.reasons === true;
   const isWhole = kept.length === header.length;
   const added = (outcomes: readonly Outcome[]): string =>
@@ -78,7 +82,7 @@ function ownOf(
   return kept.map((index) => `${JSON.stringify(header[index] ?? '')}:${jsonCell(cells[index] ?? '')}`).join(',');
 }
 
-function jsonForm({ language }: Call, { kept, table: { header } }: RowRun): TextForm {
+function jsonForm({ language }: Manner, { kept, table: { header } }: Written): TextForm {
   let separator = '\n';
   return {
     start: () => '[',

@@ -1,4 +1,4 @@
-import { wrongUse } from './refusals.ts';
+import { notListening } from './refusals.ts';
 import { remark, say, type Call, type Refusal } from './verb.ts';
 
 interface Served {
@@ -31,13 +31,6 @@ export async function serve(call: Call, { handbookDir, port, host }: Served): Pr
     await server.close();
     return 0;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-      return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    return wrongUse(
-      `Port ${port} is taken. Name another one with --port.`,
-      `端口 ${port} 已被占用，请用 --port 另选一个。`,
-    );
+    return notListening(error, host, port);
   }
 }

@@ -7,7 +7,7 @@ import { readText } from '../host/read-text.ts';
 import { isUnreadable } from '../tables/unreadable.ts';
 import { bundleOptions, loadingOf } from './bundle.ts';
 import { logOptions, refusedLog } from './eval-log.ts';
-import { missingOption, noSuchPort, unreadableHandbook, wrongUse } from './refusals.ts';
+import { missingOption, noSuchPort, notListening, unreadableHandbook, wrongUse } from './refusals.ts';
 import { maskFits, recorderOf } from './serve-log.ts';
 import { isRefusal, ofTheHandbook, type Call, type Refusal, type Verb } from './verb.ts';
 import { version } from '../host/version.ts';
@@ -120,14 +120,7 @@ async function serveDecisions(call: Call): Promise<number | Refusal> {
     await service.close();
     return 0;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-      return wrongUse(`${host} is no address of this machine.`, `${host} 不是本机的地址。`);
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    return wrongUse(
-      `Port ${port} is taken. Name another one with --port.`,
-      `端口 ${port} 已被占用，请用 --port 另选一个。`,
-    );
+    return notListening(error, host, port);
   } finally {
     process.off('SIGHUP', reload);
     await recorder?.close();

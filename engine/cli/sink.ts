@@ -62,8 +62,11 @@ async function abandonAll(sinks: readonly Sink[]): Promise<void> {
   for (const sink of sinks) await sink.abandon();
 }
 
+/** What shells give for a program that was interrupted. */
+export const stoppedCode = 130;
+
 /** A sink has no room for a row, or the disk has none; anything else is a bug and goes on. */
-function whyUnwritten(error: unknown): Unreadable {
+export function whyUnwritten(error: unknown): Unreadable {
   if (isUnreadable(error)) return { unreadable: error.unreadable };
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
   const code = String(error.code);

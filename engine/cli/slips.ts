@@ -9,7 +9,7 @@ import type { RowRun } from './answer-rows.ts';
 import type { AnsweredRow } from './ask-rows.ts';
 import { folderAt } from './folder-at.ts';
 import { personIn } from './person.ts';
-import { problemsOf } from './row-report.ts';
+import { problemsOf } from './row-wrong.ts';
 import type { Sink } from './sink.ts';
 import { handbookTitle, slipLanguages, slipWriter, whenOf } from './slip-writer.ts';
 import { isRefusal, remark, type Call, type Refusal } from './verb.ts';

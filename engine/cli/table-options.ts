@@ -5,8 +5,8 @@ export const tableOptions: readonly OptionRow[] = [
   {
     flags: '--format <format>',
     says: {
-      en: 'csv, jsonl or xlsx (else by the name of the file)',
-      zh: 'csv、jsonl 或 xlsx（默认按文件名判断）',
+      en: 'csv, jsonl, xlsx or parquet (else by the name of the file)',
+      zh: 'csv、jsonl、xlsx 或 parquet（默认按文件名判断）',
     },
   },
   {

@@ -61,6 +61,10 @@ export interface Options {
   readonly sheet?: string;
   readonly map?: string;
   readonly atColumn?: string;
+  readonly workers?: string;
+  readonly progress?: boolean;
+  readonly resume?: boolean;
+  readonly restart?: boolean;
   readonly port?: string;
   readonly host?: string;
   readonly remote?: boolean;
@@ -107,6 +111,11 @@ export interface Options {
   readonly maskKey?: string;
   readonly bundles?: readonly string[];
   readonly instead?: string;
+  readonly dialect?: string;
+  readonly table?: string;
+  readonly view?: string;
+  readonly keep?: string;
+  readonly columns?: string;
 }
 
 /** What says which rules of which handbook: nothing to a verb whose bundle, or caller, says it. */

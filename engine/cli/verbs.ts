@@ -101,7 +101,10 @@ export const verbs: readonly { readonly name: string; readonly about: Texts; loa
   },
   {
     name: 'emit',
-    about: { en: 'write decisions as rules of json-rules-engine', zh: '把决定写成 json-rules-engine 的规则' },
+    about: {
+      en: 'write decisions as SQL or as rules of json-rules-engine',
+      zh: '把决定写成 SQL 或 json-rules-engine 的规则',
+    },
     load: async () => (await import('./emit.ts')).emit,
   },
   {

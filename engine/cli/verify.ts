@@ -16,7 +16,7 @@ export const verify: Verb = {
 
 async function verifyBundle(call: Call): Promise<number | Refusal> {
   const [file = ''] = call.names;
-  const read = await readBundle(call, file, true);
+  const read = await readBundle(call, file, { whole: true });
   if (isRefusal(read)) return read;
   const { language, options } = call;
   if ('diagnostics' in read) {

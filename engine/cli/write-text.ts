@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openOutput } from '../host/write-file.ts';
-import { wrongUse } from './refusals.ts';
+import { notWritten } from './refusals.ts';
 import type { Call, Refusal } from './verb.ts';
 
 /** Writes a whole file beside the result, in a folder that is made where it is missing; why not, where it cannot be. */
@@ -14,10 +14,6 @@ export async function writeText({ io }: Call, named: string, text: string): Prom
     await output.finish();
     return undefined;
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return wrongUse(
-      `${path} cannot be written (${String(error.code)}).`,
-      `无法写入 ${path}（${String(error.code)}）。`,
-    );
+    return notWritten(error, path);
   }
 }

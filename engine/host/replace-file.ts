@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { modeAt } from './standing.ts';
 
 /**
  * Puts a whole new text in the place of a file, which at no moment is anything but the old one or the new one, also when the
@@ -20,8 +21,8 @@ export async function replaceFile(path: string, text: string, aside: string): Pr
     } finally {
       await file.close();
     }
-    const before = await stat(path).catch(() => undefined);
-    if (before !== undefined) await chmod(part, before.mode & 0o777);
+    const mode = await modeAt(path);
+    if (mode !== undefined) await chmod(part, mode);
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);

@@ -53,3 +53,44 @@ test('wrong use says what was meant', async () => {
   const stray = await emit('bonus.rat');
   expect([stray.code, stray.err]).toEqual([2, expect.stringContaining('There is no decision “bonus.rat”.')]);
 });
+
+const sql = (...more: readonly string[]): ReturnType<typeof bylaw> =>
+  bylaw(['emit', 'sql', ...more, '--handbook', handbook, '--at', '2026-10-31', '--lang', 'en']);
+
+test('a query stands alone on standard output, what it leaves out beside it', async () => {
+  const { code, out, err } = await sql('--dialect', 'duckdb', '--keep', 'person, shop', 'bonus.rate');
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^-- [^]*\nSELECT\n {2}f\d+ AS "person",\n {2}f\d+ AS "shop",\n[^]*"bonus\.rate\.flags"\nFROM layer\d+;\n$/,
+  );
+  expect(err).toMatch(/^kind of policy +said +refused/m);
+});
+
+test('all decisions are written to a file as a view, and JSON tells the columns', async () => {
+  const file = join(folder(), 'bonus.sql');
+  const { code, out } = await sql('--dialect', 'postgres', '--view', 'pay.results', '--out', file, '--json');
+  expect(code).toBe(0);
+  const told = JSON.parse(out) as { said: string[]; inputs: { sqlType: string }[]; outputs: object[] };
+  expect(told).toMatchObject({ file, dialect: 'postgres' });
+  expect(told.outputs).toHaveLength(told.said.length);
+  expect(told.inputs.length).toBeGreaterThan(0);
+  expect(readFileSync(file, 'utf8')).toContain('\nCREATE VIEW "pay"."results" AS\nWITH\n');
+});
+
+test('a database that is not named, unknown, or named to other rules is wrong use', async () => {
+  expect((await sql()).err).toContain('--dialect is missing: name the database: duckdb, postgres, clickhouse.');
+  expect((await sql('--dialect', 'duckdb', '--columns', 'wholes')).err).toContain('Did you mean “whole”?');
+  expect((await sql('--dialect', 'postgre')).err).toContain('Did you mean “postgres”?');
+  expect((await emit('--dialect', 'duckdb')).err).toContain('--dialect says nothing here');
+});
+
+test('columns may hold whole counts, and the query says of what', async () => {
+  const { out } = await sql('--dialect', 'duckdb', '--columns', 'whole', 'bonus.rate');
+  expect(out).toMatch(/: BIGINT, counts of 0\.0+1$/m);
+  expect(out).not.toContain('DECIMAL(16');
+});
+
+test('a decision that nobody has is wrong use here too', async () => {
+  const { code, err } = await sql('--dialect', 'duckdb', 'bonus.rat');
+  expect([code, err]).toEqual([2, expect.stringContaining('There is no decision “bonus.rat”.')]);
+});

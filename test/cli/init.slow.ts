@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
+import { packed } from '../package/installed.ts';
 import { folder } from './terminal.ts';
 
 /** Runs a program to its end; what it says comes back, and a failure throws with it. */
@@ -12,10 +13,8 @@ const run = (cwd: string, program: string, ...args: readonly string[]): string =
 const environment = { ...process.env, LANG: 'C', PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}` };
 
 /** The package as others get it, unpacked among its own dependencies, without asking any registry. */
-function installed(home: string): void {
-  run('.', 'npm', 'pack', '--silent', '--pack-destination', home);
-  const packed = readdirSync(home).find((name) => name.endsWith('.tgz')) ?? '';
-  run(home, 'tar', '-xzf', packed);
+async function installed(home: string): Promise<void> {
+  run(home, 'tar', '-xzf', await packed(home));
   const modules = join(home, 'node_modules');
   mkdirSync(modules);
   for (const name of readdirSync('node_modules').filter((entry) => !entry.startsWith('.')))
@@ -25,9 +24,9 @@ function installed(home: string): void {
   symlinkSync('../bylaw/engine/cli/bylaw.js', join(modules, '.bin', 'bylaw'));
 }
 
-test('the packed program starts a handbook whose recipe passes, and brings the manual', () => {
+test('the packed program starts a handbook whose recipe passes, and brings the manual', async () => {
   const home = folder();
-  installed(home);
+  await installed(home);
   const bylaw = join(home, 'node_modules/bylaw/engine/cli/bylaw.js');
   run(home, process.execPath, bylaw, 'init', 'handbook', '--lang', 'zh');
   const handbook = join(home, 'handbook');

@@ -192,10 +192,9 @@ test('the table may come from standard input; a policy that cannot be read spoil
 test('progress is shown on a terminal only, and wiped', async () => {
   const table = `sales.completion\n${'95%\n'.repeat(300)}`;
   const dir = folder();
-  writeFileSync(join(dir, 'in.csv'), table);
-  const args = ['run', 'commission.head.rate', '--in', join(dir, 'in.csv'), '--out', join(dir, 'out.csv')];
+  const args = ['run', 'commission.head.rate', '--in', '-', '--format', 'csv', '--out', join(dir, 'out.csv')];
   let time = Date.parse('2026-10-31T00:00:00Z');
-  const clock = { isTerminal: true, clock: () => new Date((time += 150)) };
+  const clock = { stdin: table, isTerminal: true, clock: () => new Date((time += 150)) };
   const { err } = await bylaw([...args, '--at', '2026-10-31'], clock);
   expect(err).toContain('\r200 rows …');
   expect(err).toContain('\r\u001b[KOn 2026-10-31: 300 rows');

@@ -1,5 +1,4 @@
 import { open, readFile } from 'node:fs/promises';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { PrivateKey, PublicKey } from '../../bundle/signature.ts';
 import type { Unreadable } from '../../tables/unreadable.ts';
 import { noFile } from '../host-messages.ts';
@@ -7,6 +6,8 @@ import { whyUnreadable } from '../read-text.ts';
 
 /** A new Ed25519 key. Its name is its thumbprint (RFC 7638), so that no two keys share one. */
 export async function newKey(): Promise<PrivateKey> {
+  // Reading a key, which every start from a signed bundle does, needs no library.
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose');
   const { privateKey } = await generateKeyPair('Ed25519', { extractable: true });
   const { x, d } = await exportJWK(privateKey);
   if (x === undefined || d === undefined) throw new Error('an Ed25519 key has two halves');

@@ -11,7 +11,7 @@ import { dayIn } from '../../value/calendar.ts';
 import type { RawFacts } from '../../value/facts.ts';
 import { version } from '../version.ts';
 import { digest } from './digest.ts';
-import { lock } from './lock.ts';
+import { lock } from '../lock.ts';
 import { continueLog, nextFile, type LogFile } from './log-file.ts';
 
 export interface LogOptions {

@@ -63,9 +63,12 @@ export function writeRows(
 ): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: lineEnd, delimiter: signOf[delimiter] },
+    { record_delimiter: lineEnd, delimiter: signOf[delimiter], quoted_match: anyLineEnd },
   );
 }
+
+/** Whoever reads the table may take any of them as the end of a row, whichever the table has. */
+const anyLineEnd = /[\r\n]/;
 
 interface Text extends Found {
   lineEnd: Manner['lineEnd'] | undefined;

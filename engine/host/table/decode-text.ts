@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** So many bytes behind the first that is not ASCII decide the encoding. */
-const sample = 65_536;
+export const sample = 65_536;
 
 /**
  * Decodes a text as it comes. A byte order mark names the encoding, else `wanted` does; else it is UTF-8 where it can be, and
@@ -65,6 +65,15 @@ export async function* decodeText(
     if (!isStart || waiting.length >= 4) yield begin(false);
   }
   yield decoder === undefined ? begin(true) : decode(new Uint8Array(), true);
+}
+
+/**
+ * The encoding of a text that nobody names, by its bytes from some place on where all before is ASCII: by all there are, or
+ * (`isLast` is false) by as many as decide it. Throws an error that is `Unreadable` where they are no such text.
+ */
+export function encodingOf(name: string, bytes: Uint8Array, isLast: boolean): Encoding {
+  refuseBinary(bytes, name);
+  return guess(name, bytes, isLast);
 }
 
 function stopped({ unreadable }: Unreadable): Error & Unreadable {

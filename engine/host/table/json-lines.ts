@@ -38,9 +38,19 @@ export async function keysOfLines(
   const keys = new Set<string>();
   for await (const line of linesOf(bytes, options)) {
     if (isUnreadable(line)) return line;
-    for (const key of keysOf(line)) keys.add(key);
+    if (!hasOnly(keys, line)) for (const key of keysOf(line)) keys.add(key);
   }
   return [...keys];
+}
+
+/** Nearly all lines have the keys of those before them, which the platform's own reader says ten times faster. */
+function hasOnly(keys: ReadonlySet<string>, { text }: Line): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && Object.keys(value).every((key) => keys.has(key));
+  } catch {
+    return false;
+  }
 }
 
 interface Line {
@@ -83,7 +93,8 @@ async function* rowsOf(
   for await (const line of lines) yield isUnreadable(line) ? line : rowOf(line, header, known);
 }
 
-function rowOf({ line, text }: Line, header: readonly string[], known: ReadonlySet<string>): Row {
+/** The row of a line that is not blank. */
+export function rowOf({ line, text }: Line, header: readonly string[], known: ReadonlySet<string>): Row {
   const parsed = parseFactsJson(text);
   if ('diagnostic' in parsed) {
     const { message, span } = parsed.diagnostic;

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { noFile } from '../host-messages.ts';
 import { isUnreadable, type Unreadable } from '../../tables/unreadable.ts';
+import { noPipe } from '../parquet/messages.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { readCsv } from './csv.ts';
 import { delimiterByName, type Delimiter } from '../../tables/delimiter.ts';
@@ -13,8 +14,8 @@ import type { Table, TableFormat } from '../../tables/table.ts';
 export interface TableSource {
   /** What messages call it. */
   readonly name: string;
-  /** Where it stands, or its bytes. */
-  readonly from: { readonly path: string } | { readonly bytes: AsyncIterable<Uint8Array> };
+  /** Where it stands, or its bytes; `whole`: they are only the beginning of the file that stands there. */
+  readonly from: { readonly path: string } | { readonly bytes: AsyncIterable<Uint8Array>; readonly whole?: string };
   readonly format?: TableFormat | undefined;
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
@@ -36,6 +37,8 @@ export function formatOf(path: string): TableFormat | undefined {
     case '.xlsx':
     case '.xlsm':
       return 'xlsx';
+    case '.parquet':
+      return 'parquet';
     default:
       return undefined;
   }
@@ -52,13 +55,20 @@ export async function openTable(source: TableSource): Promise<Table | Unreadable
       return readCsv(bytes(), { name, missing, encoding, headerRow, delimiter });
     case 'jsonl': {
       // A file is read twice: its lines need not all have the same keys.
-      const keys = 'bytes' in from ? undefined : await keysOfLines(bytes(), { name, missing, encoding });
+      const whole = 'bytes' in from ? from.whole : from.path;
+      const keys =
+        whole === undefined ? undefined : await keysOfLines(createReadStream(whole), { name, missing, encoding });
       if (isUnreadable(keys)) return keys;
       return readJsonLines(bytes(), { name, missing, encoding, ...(keys === undefined ? {} : { keys }) });
     }
     case 'xlsx': {
       const file = 'bytes' in from ? await allOf(from.bytes) : from.path;
       return readXlsx(file, { name, missing, sheet, headerRow });
+    }
+    case 'parquet': {
+      if ('bytes' in from) return noPipe(name);
+      const { readParquet } = await import('../parquet/read-parquet.ts');
+      return readParquet(from.path, name, missing);
     }
   }
 }

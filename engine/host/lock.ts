@@ -12,8 +12,8 @@ const held = new Set<string>();
 type Locked = { readonly release: () => Promise<void> } | { readonly owner: string };
 
 /**
- * One process writes a log at a time: two would each continue the chain from the same line. A lock whose process is gone is
- * taken over. It tells processes of one machine apart, not machines that share a disk.
+ * One process writes a log or an unfinished result at a time: two would each go on behind the same line. A lock whose process is
+ * gone is taken over. It tells processes of one machine apart, not machines that share a disk.
  */
 export async function lock(path: string): Promise<Locked> {
   for (let waited = 0; ; waited += pause) {
@@ -29,9 +29,21 @@ export async function lock(path: string): Promise<Locked> {
     const owner = (await readFile(path, 'utf8').catch(() => '')).trim();
     // Empty: it was created a moment ago, or its process died in that moment.
     const isGone = owner === '' ? waited >= patience : !isAlive(owner, path);
-    if (isGone) await rm(path, { force: true });
+    if (isGone) await takeOver(path, owner);
     else if (waited >= patience) return { owner };
     else await setTimeout(pause);
+  }
+}
+
+/** Two may find the same lock without a process: one at a time looks again and removes it, or the second would remove the lock of the first. */
+async function takeOver(path: string, owner: string): Promise<void> {
+  const guard = await lock(`${path}.over`);
+  if ('owner' in guard) return;
+  try {
+    const now = await readFile(path, 'utf8').catch(() => undefined);
+    if (now?.trim() === owner) await rm(path, { force: true });
+  } finally {
+    await guard.release();
   }
 }
 
