@@ -12,6 +12,8 @@ export interface Contender {
 export interface Prepared {
   /** Computes all rows, keeping the answers in a form that costs it nothing extra. */
   run(): void | Promise<void>;
+  /** Brings the answers of the last run to where they can be read; not timed. */
+  finish?(): Promise<void>;
   answer(row: number): Answer;
 }
 

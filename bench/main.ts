@@ -1,7 +1,13 @@
 import { wrongRows, type Contender } from './contender.ts';
+import { integersForAuditors } from './contenders/by-hand-audit.ts';
+import { integersExplained } from './contenders/by-hand-explained.ts';
+import { integersWithSteps } from './contenders/by-hand-steps.ts';
+import { integersOfText } from './contenders/by-hand-text.ts';
 import { decimals, floats, integers } from './contenders/by-hand.ts';
-import { compiled, compiledFromText, explained, explaining } from './contenders/bylaw.ts';
+import { columns, compiled, compiledFromText, explained, explaining } from './contenders/bylaw.ts';
+import { emitted, emittedOfText } from './contenders/emitted.ts';
 import { jsonRules } from './contenders/json-rules.ts';
+import { emittedModule } from './emitted-module.ts';
 import { printTable } from './growth.ts';
 import { benchProgram } from './policy.ts';
 import { makeRows, type Answer, type Row } from './rows.ts';
@@ -13,12 +19,20 @@ import { rightAnswer } from './truth.ts';
 const count = Number(process.argv[2] ?? 100_000);
 const turns = 5;
 const program = benchProgram();
+const module = await emittedModule(program);
 const contenders: readonly Contender[] = [
   integers,
   floats,
+  integersOfText,
+  integersWithSteps,
+  integersForAuditors,
+  emitted(module),
+  emittedOfText(module),
   compiled(program),
+  columns(program),
   compiledFromText(program),
   decimals,
+  integersExplained(program),
   explaining(program),
   explained(program),
   jsonRules,
@@ -84,4 +98,9 @@ console.log(
 printTable(table);
 console.log(
   '\n“integers = 1”: how many times slower than hand-written scaled integers. “decimal.js = 1”: how many times faster than hand-written decimal.js.',
+);
+const explanations = lines.at(contenders.findIndex(({ name }) => name === explained(program).name));
+const times = (name: string): string => (rateOf(name) / (explanations?.rate ?? NaN)).toFixed(0);
+console.log(
+  `\nWith full explanation: ${times(integersForAuditors.name)} times slower than a hand-written list of steps for an auditor, ${times(integersWithSteps.name)} times slower than the shortest one, ${times(integersExplained(program).name)} times slower than the very same one by hand.`,
 );

@@ -2,10 +2,12 @@ import { link } from '../engine/program/link.ts';
 import { readHandbook, type Handbook } from '../engine/program/handbook.ts';
 import type { Program } from '../engine/ir/program.ts';
 import { sourceFile } from '../engine/source/source-file.ts';
-import type { Row } from './rows.ts';
+import { at } from './names.ts';
 
-/** The policy of the comparison: a commission tier, a score of four criteria, a grade band, and rounding. */
-const head = (policy: string, kind: string): string => `policy: ${policy}
+export { at, decisions, facts, factsOf } from './names.ts';
+
+/** What each policy of a handbook for benchmarks begins with. */
+export const policyHead = (policy: string, kind: string): string => `policy: ${policy}
 kind: ${kind}
 version: 1
 effective: { from: 2023-01-01 }
@@ -14,7 +16,7 @@ title: { en: ${policy}, zh: ${policy} }
 scope: bench
 `;
 
-/** The files of the handbook, by path. */
+/** The files of the comparison's handbook, by path: a commission tier, a score of four criteria, a grade band, and rounding. */
 export const texts: Readonly<Record<string, string>> = {
   'handbook.yaml': `
 handbook: bench
@@ -39,7 +41,7 @@ facts:
   s3: { type: number, range: "[0 .. 100]", scale: 2, title: { en: S3, zh: S3 } }
   s4: { type: number, range: "[0 .. 100]", scale: 2, title: { en: S4, zh: S4 } }
 `,
-  'commission.yaml': `${head('commission', 'tiers')}
+  'commission.yaml': `${policyHead('commission', 'tiers')}
 by: sales / target
 mode: slab
 base: sales
@@ -50,12 +52,12 @@ tiers:
   - { in: "[80% .. 100%)", rate: 4% }
   - { in: ">= 100%", rate: 5% }
 `,
-  'kpi.yaml': `${head('kpi', 'formula')}
+  'kpi.yaml': `${policyHead('kpi', 'formula')}
 round: { to: 0.01, mode: half-up }
 decisions:
   score: { title: { en: Score, zh: 得分 }, value: s1 * 20% + s2 * 40% + s3 * 20% + s4 * 20% }
 `,
-  'band.yaml': `${head('band', 'table')}
+  'band.yaml': `${policyHead('band', 'table')}
 hit: unique
 columns: { score: kpi.score }
 outputs: { grade: { title: { en: Grade, zh: 等级 }, type: grade } }
@@ -67,21 +69,14 @@ rows:
 `,
 };
 
-export const facts = ['sales', 'target', 's1', 's2', 's3', 's4'] as const;
-/** A row as facts by their names. */
-export const factsOf = (row: Row): Readonly<Record<string, string>> =>
-  Object.fromEntries(facts.map((fact, i) => [fact, row[i] ?? '']));
-
-export const decisions = ['commission.amount', 'kpi.score', 'band.grade'] as const;
-
-/** The day whose rules are asked. */
-export const at = '2026-10-31';
-
-export function benchHandbook(): Handbook {
-  const handbook = readHandbook(Object.entries(texts).map(([name, text]) => sourceFile(name, text)));
+/** The handbook of these files, by path. Throws where it has a mistake. */
+export function handbookOf(files: Readonly<Record<string, string>>): Handbook {
+  const handbook = readHandbook(Object.entries(files).map(([name, text]) => sourceFile(name, text)));
   const errors = handbook.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
   return handbook;
 }
+
+export const benchHandbook = (): Handbook => handbookOf(texts);
 
 export const benchProgram = (): Program => link(benchHandbook(), { at });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { openBundle, rulesAt } from '../../engine/runtime.ts';
-import { answerOf, type Contender } from '../contender.ts';
+import { asking } from '../asking.ts';
+import type { Contender } from '../contender.ts';
 import { jsonRules } from '../contenders/json-rules.ts';
-import { at, decisions, factsOf } from '../policy.ts';
+import { at } from '../names.ts';
 import { bundleIn, moduleIn, publicKeyIn } from './folder.ts';
 
 /** An application that asks decisions in its own process. */
@@ -41,19 +42,3 @@ export const hosts: readonly Host[] = [
     },
   },
 ];
-
-type Ask = (decision: string, facts: Readonly<Record<string, string>>) => { readonly value?: string };
-
-/** Each decision of a row by itself, from texts: as an application would. */
-const asking =
-  (ask: Ask): Contender['prepare'] =>
-  (rows) => {
-    const given = rows.map(factsOf);
-    const values: (readonly (string | undefined)[])[] = [];
-    return {
-      run() {
-        for (const [i, facts] of given.entries()) values[i] = decisions.map((decision) => ask(decision, facts).value);
-      },
-      answer: (i) => answerOf(values[i] ?? []),
-    };
-  };
