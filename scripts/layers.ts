@@ -15,8 +15,10 @@ export const layers: readonly (readonly string[])[] = [
   ['program'],
   ['tables'],
   ['format'],
+  ['plain'],
   ['evaluate', 'compile', 'emit', 'bundle'],
-  ['embed', 'slips', 'recalculate', 'symbolic'],
+  ['telling'],
+  ['blocks', 'embed', 'slips', 'recalculate', 'symbolic'],
   ['findings', 'decision-log'],
   ['cases'],
   ['review', 'ledger', 'mutants'],
@@ -28,13 +30,13 @@ export const layers: readonly (readonly string[])[] = [
 
 /** What reads a Program knows nothing of how it was written: of the folders above, these are all it imports. */
 export const backends = {
-  folders: ['evaluate', 'compile', 'emit'],
-  mayImport: ['source', 'value', 'diagnostic', 'ir', 'program'],
+  folders: ['plain', 'evaluate', 'compile', 'emit'],
+  mayImport: ['source', 'value', 'diagnostic', 'ir', 'program', 'plain'],
 };
 
 /** A host that loads a bundle carries none of these: nothing that these folders reach may import them. */
 export const runtime = {
-  folders: ['evaluate', 'compile', 'bundle', 'embed'],
+  folders: ['plain', 'evaluate', 'compile', 'bundle', 'telling', 'embed'],
   without: ['ajv', 'chevrotain', 'typebox', 'yaml'],
 };
 

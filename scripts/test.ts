@@ -1,8 +1,12 @@
 /**
- * `npm test`: the types, then the tests; `npm run test:slow`: linter, format and import order, two at a time, then the slow tests.
+ * `npm test`: the types, then the tests; `npm run test:slow`: linter, format, import order and packing, two at a time, then the
+ * slow tests.
  * The last line says `N passed, N failed`, each check counted like a test.
  */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { startVitest } from 'vitest/node';
 
@@ -12,11 +16,22 @@ interface Count {
   readonly skipped: number;
 }
 
+interface Check {
+  readonly name: string;
+  /** What npm is to do. */
+  readonly command: readonly string[];
+}
+
 const slow = process.argv.includes('slow');
 // What judges the form of the code takes as long as half of the tests, and finds no wrong answer.
-const checks = slow ? ['lint', 'format:check', 'layers'] : ['types', 'types:web'];
+const checks = (slow ? ['lint', 'format:check', 'layers'] : ['types', 'types:web']).map(script);
+// Several slow tests need the package as it would be published: one for all is made while the linter still works.
+const packed = mkdtempSync(join(tmpdir(), 'bylaw-packed-'));
+if (slow) process.env['BYLAW_PACKED'] = packed;
+if (slow) checks.push({ name: 'pack', command: ['pack', '--silent', '--pack-destination', packed] });
 
 const counts = [await runChecks(checks, 2), await runTests(slow ? 'vitest.slow.config.ts' : 'vitest.config.ts')];
+rmSync(packed, { recursive: true });
 const total = (state: keyof Count): number => counts.reduce((sum, count) => sum + count[state], 0);
 if (total('failed') > 0) process.exitCode = 1;
 console.log(closingLine());
@@ -27,24 +42,28 @@ function closingLine(): string {
   return `${total('passed')} passed, ${total('failed')} failed${skipped}`;
 }
 
-async function runChecks(names: readonly string[], atOnce: number): Promise<Count> {
-  const waiting = [...names];
+function script(name: string): Check {
+  return { name, command: ['run', '--silent', name] };
+}
+
+async function runChecks(checks: readonly Check[], atOnce: number): Promise<Count> {
+  const waiting = [...checks];
   const failed: string[] = [];
   const work = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      if (!(await runCheck(name))) failed.push(name);
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      if (!(await runCheck(check))) failed.push(check.name);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`);
-  return { passed: names.length - failed.length, failed: failed.length, skipped: 0 };
+  return { passed: checks.length - failed.length, failed: failed.length, skipped: 0 };
 }
 
-/** Runs one npm script and shows what it printed only if it failed, so that two at once stay readable. */
-function runCheck(name: string): Promise<boolean> {
+/** Has npm run one and shows what it printed only if it failed, so that two at once stay readable. */
+function runCheck({ name, command }: Check): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn('npm', ['run', '--silent', name], { stdio: ['ignore', 'pipe', 'pipe'], shell: isWindows() });
+    const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'pipe'], shell: isWindows() });
     let output = '';
     child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.stderr.on('data', (chunk) => (output += String(chunk)));

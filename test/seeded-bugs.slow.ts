@@ -1,27 +1,34 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { compareWithOracle } from './random/differential.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstDisagreements } from './random/differential.ts';
 import { bugs } from './seeded-bugs/bugs.ts';
-import { copyWith } from './seeded-bugs/copy.ts';
+import { copyWith, type Copy } from './seeded-bugs/copy.ts';
 
 /** Random programs are worth what they find: each of these mistakes must be found among so many outcomes. */
 const outcomes = 100_000;
 
-const found: string[] = [];
+const copies: Copy[] = [];
+let found: ReadonlyMap<string, number> = new Map();
 
 describe('mistakes put into the evaluators on purpose are found', () => {
-  test.each(bugs)('$file: $name', async (bug) => {
-    const { places, evaluator, remove } = await copyWith(bug);
-    try {
-      expect(places).toBe(1);
-      const run = compareWithOracle({ [bug.name]: evaluator }, { outcomes, shrinking: false });
-      expect(run.disagreement).toBeDefined();
-      found.push(`${bug.name}: after ${run.counts.outcomes} outcomes`);
-    } finally {
-      remove();
-    }
+  beforeAll(async () => {
+    for (const bug of bugs) copies.push(await copyWith(bug));
+    const evaluators = copies.map(({ evaluator }, i) => [nameOf(i), evaluator] as const);
+    found = firstDisagreements(new Map(evaluators), { outcomes });
+  });
+
+  test.each(bugs.map((bug, i) => ({ ...bug, i })))('$file: $name', ({ i }) => {
+    expect(copies[i]?.places).toBe(1);
+    expect(found.get(nameOf(i))).toBeLessThan(outcomes);
   });
 
   afterAll(() => {
-    console.log([...found, `found ${found.length} of ${bugs.length}`].join('\n'));
+    for (const { remove } of copies) remove();
+    const told = [...found].map(([name, after]) => `${name}: after ${String(after)} outcomes`);
+    console.log([...told, `found ${String(found.size)} of ${String(bugs.length)}`].join('\n'));
   });
 });
+
+function nameOf(i: number): string {
+  const { file, name } = bugs[i]!;
+  return `${file}: ${name}`;
+}

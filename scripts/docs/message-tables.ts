@@ -5,6 +5,7 @@ import { logMessages } from '../../engine/decision-log/messages.ts';
 import { checkMessages } from '../../engine/expression/check-messages.ts';
 import { jsonRulesMessages } from '../../engine/emit/json-rules/messages.ts';
 import { moduleMessages } from '../../engine/emit/module/messages.ts';
+import { sqlMessages } from '../../engine/emit/sql/messages.ts';
 import { wordMessages } from '../../engine/expression/messages.ts';
 import { syntaxMessages } from '../../engine/expression/syntax-messages.ts';
 import { proofMessages } from '../../engine/findings/messages.ts';
@@ -77,5 +78,6 @@ export const messageTables = [
   arrangeMessages,
   jsonRulesMessages,
   moduleMessages,
+  sqlMessages,
   logMessages,
 ] as const;

@@ -1,4 +1,4 @@
-import { runCases, type CaseRun } from '../../engine/cases/run.ts';
+import { runCases, type Evaluator } from '../../engine/cases/run.ts';
 import { compile } from '../../engine/compile/compile.ts';
 import { languages } from '../../engine/diagnostic/diagnostic.ts';
 import { evaluate, explain } from '../../engine/evaluate/evaluate.ts';
@@ -119,24 +119,15 @@ function comparable({ status, value, flags, reasons, error }: Outcome): unknown 
 }
 
 function checkCases(handbook: Handbook, texts: ReadonlyMap<string, string>): void {
-  const explaining = runCases(handbook, evaluate);
-  checkDiagnostics(explaining.diagnostics, texts);
   const compiledBy = new Map<Program, ReturnType<typeof compile>>();
-  const fast = runCases(handbook, (program, decision, facts, options) => {
+  const both: Evaluator = (program, decision, facts, options) => {
     const compiled = compiledBy.get(program) ?? compile(program);
     compiledBy.set(program, compiled);
-    return compiled.evaluate(decision, facts, options);
-  });
-  const outcomes = ({ results }: CaseRun): string => JSON.stringify(results.map(({ outcome }) => comparable(outcome)));
-  if (outcomes(explaining) !== outcomes(fast)) fail('evaluators disagree on cases', firstDifference(explaining, fast));
-}
-
-function firstDifference(a: CaseRun, b: CaseRun): unknown {
-  const index = a.results.findIndex(
-    ({ outcome }, i) =>
-      JSON.stringify(comparable(outcome)) !== JSON.stringify(b.results[i] && comparable(b.results[i].outcome)),
-  );
-  return { a: a.results[index]?.outcome, b: b.results[index]?.outcome };
+    const [a, b] = [evaluate(program, decision, facts, options), compiled.evaluate(decision, facts, options)];
+    if (JSON.stringify(comparable(a)) !== JSON.stringify(comparable(b))) fail('evaluators disagree on cases', { a, b });
+    return a;
+  };
+  checkDiagnostics(runCases(handbook, both).diagnostics, texts);
 }
 
 function askService(path: string, at: string, handbook: Handbook, readings: ReadonlyMap<string, FileReading>): void {

@@ -127,7 +127,7 @@ test('while the server is away nothing is lost', async () => {
   await server.close();
   await type(page, ' # meanwhile');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'What you typed is kept in this browser' }).waitFor();
   expect(await text(page)).toContain('# meanwhile');
   await soon(() => page.evaluate('Object.keys(localStorage).length')).toBe(1);
   await page.close();

@@ -1,14 +1,13 @@
-/** The packed package in five kinds of project, each installed from the file that would be published. */
+/** The packed package in five kinds of project, installed from the file that would be published. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
 import { built } from '../bundle/support.ts';
+import { install, lookedAt, packed } from './installed.ts';
 import { templateFiles } from './template.ts';
 import { handbookOf } from '../support/policies.ts';
 import { answers } from './questions.ts';
@@ -23,36 +22,20 @@ let tarball = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bylaw-package-'));
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
-    cwd: root,
-    maxBuffer: 2 ** 26,
-  });
-  const packed = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as readonly Packed[];
-  const { filename, size, unpackedSize, entryCount } = packed[0] ?? {
-    filename: '',
-    size: 0,
-    unpackedSize: 0,
-    entryCount: 0,
-  };
-  tarball = join(folder, filename);
-  console.log(
-    `${filename}: ${megabytes(size)} packed, ${megabytes(unpackedSize)} unpacked, ${String(entryCount)} files`,
-  );
+  tarball = await packed(folder);
+  const begun = performance.now();
+  await install(tarball, folder);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${basename(tarball)}: ${megabytes((await stat(tarball)).size)} packed, installed in ${seconds} s`);
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Packed {
-  readonly filename: string;
-  readonly size: number;
-  readonly unpackedSize: number;
-  readonly entryCount: number;
-}
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 describe.each(projects)('$name', (project) => {
-  test('installs, and asks through every entry', async () => {
-    const path = await installed(project);
+  test('asks through every entry', async () => {
+    const path = await written(project);
     if (project.isTyped === true)
       await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], { cwd: path });
     const said = project.runs === undefined ? await shown(path) : await printed(path, project.runs);
@@ -61,7 +44,7 @@ describe.each(projects)('$name', (project) => {
   });
 });
 
-async function installed({ name, files }: Project): Promise<string> {
+async function written({ name, files }: Project): Promise<string> {
   const path = join(folder, name.replaceAll(' ', '-'));
   await mkdir(join(path, 'public'), { recursive: true });
   const bundle = await built(handbookOf(texts));
@@ -70,9 +53,6 @@ async function installed({ name, files }: Project): Promise<string> {
   const fetched = Object.entries(data).map(([file, text]) => [`public/${file}`, text] as const);
   for (const [file, text] of [...Object.entries({ ...files, ...data }), ...fetched])
     await writeFile(join(path, file), text);
-  const begun = performance.now();
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: path });
-  console.log(`${name}: installed in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return path;
 }
 
@@ -82,20 +62,11 @@ async function printed(path: string, program: string): Promise<string> {
 }
 
 /** What the page shows once it is built and served. */
-async function shown(path: string): Promise<string> {
-  const options = { root: path, configFile: false, logLevel: 'warn' } as const;
-  await build(options);
-  const server = await preview({ ...options, preview: { host: '127.0.0.1', port: 0 } });
-  const browser = await launchChromium();
-  try {
-    const page = await browser.newPage();
-    await page.goto(server.resolvedUrls?.local[0] ?? '');
+function shown(path: string): Promise<string> {
+  return lookedAt(path, async (page) => {
     const output = page.locator('output:not(:empty)');
     return (await output.textContent({ timeout: 60_000 })) ?? '';
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 test('the tarball holds what is needed and nothing else', async () => {

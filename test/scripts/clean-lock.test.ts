@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cleanLock, type Lock } from '../../scripts/clean-lock.ts';
 
@@ -26,13 +26,49 @@ test('engines and addresses go, everything else stays', () => {
   });
 });
 
-const committed = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+test('a package for machines without one of their own names what it runs on', () => {
+  const lock = {
+    packages: { 'node_modules/z': { version: '1.0.0', optionalDependencies: { 'z-wasm32-wasi': '1.0.0' } } },
+  };
+  expect(cleanLock(lock).packages['node_modules/z-wasm32-wasi']).toEqual({
+    version: '1.0.0',
+    cpu: ['wasm32'],
+    optional: true,
+  });
+});
 
-test('the committed lock is clean: else run `npm run lock`', () => {
+test('the packages of platforms that a registry lacks are named', () => {
+  const lock = {
+    packages: {
+      'node_modules/z': {
+        version: '1.0.0',
+        dev: true,
+        optionalDependencies: { 'z-linux-arm64-musl': '1.0.0', 'z-darwin-x64': '1.0.0' },
+      },
+      'node_modules/z-darwin-x64': { version: '1.0.0', optional: true },
+    },
+  };
+  expect(cleanLock(lock).packages['node_modules/z-linux-arm64-musl']).toEqual({
+    version: '1.0.0',
+    cpu: ['arm64'],
+    dev: true,
+    libc: ['musl'],
+    optional: true,
+    os: ['linux'],
+  });
+  expect(Object.keys(cleanLock(lock).packages)).toHaveLength(3);
+});
+
+const locks = globSync('**/package-lock.json', { exclude: ['**/node_modules/**', 'examples/**'] });
+const committedIn = (path: string): Lock => JSON.parse(readFileSync(path, 'utf8')) as Lock;
+
+test.for(locks)('%s is clean: else run `npm run lock`', (path) => {
+  const committed = committedIn(path);
   expect(cleanLock(committed)).toEqual(committed);
 });
 
-test('the committed lock names every optional package, or `npm ci` refuses it on other platforms', () => {
+test.for(locks)('%s names every optional package, or `npm ci` refuses it on other platforms', (path) => {
+  const committed = committedIn(path);
   const missing = Object.entries(committed.packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies as object).filter(
       (name) =>

@@ -19,7 +19,9 @@ test('every page has its other language', () => {
 });
 
 test('links between pages lead somewhere', () => {
-  const broken = globSync('{docs,test}/**/*.md').flatMap((page) => {
+  // Tests may have packages of their own, whose pages are nobody's here.
+  const own = globSync('{docs,test}/**/*.md').filter((path) => !path.includes('node_modules'));
+  const broken = own.flatMap((page) => {
     const text = readFileSync(page, 'utf8').replaceAll(/^```.*?^```$/gms, '');
     return [...text.matchAll(/\]\(([^)#\s]+)?(#[^)\s]+)?\)/g)].flatMap(([link, path, anchor]) => {
       if (path?.startsWith('http') === true) return [];

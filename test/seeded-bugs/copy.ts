@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { compile as originalCompile } from '../../engine/compile/compile.ts';
 import type { evaluate as originalEvaluate } from '../../engine/evaluate/evaluate.ts';
+import { batchedBy } from '../random/batched.ts';
 import type { Evaluator } from '../random/differential.ts';
 import type { Bug } from './bug.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What the evaluators consist of. */
-const folders = ['source', 'diagnostic', 'ir', 'value', 'evaluate', 'compile'];
+const folders = ['source', 'diagnostic', 'ir', 'value', 'plain', 'evaluate', 'compile'];
 
 export interface Copy {
   /** How often the place to be changed was found; a bug is put in only where it is once. */
@@ -58,8 +59,15 @@ async function evaluatorOf(bug: Bug, load: (path: string) => Promise<unknown>): 
     return (program) => (decision, facts, asking) => evaluate(program, decision, facts, asking);
   }
   const { compile } = (await load('compile/compile.ts')) as Pick<Evaluators, 'compile'>;
+  // By turns one question by itself, and as a row: both print the same tree.
+  const asRows = batchedBy(compile);
   return (program) => {
     const compiled = compile(program);
-    return (decision, facts, asking) => compiled.evaluate(decision, facts, asking);
+    const rows = asRows(program);
+    let turn = 0;
+    return (decision, facts, asking) => {
+      turn += 1;
+      return turn % 2 === 0 ? rows(decision, facts, asking) : compiled.evaluate(decision, facts, asking);
+    };
   };
 }

@@ -16,15 +16,15 @@ export const explainingBugs: readonly Bug[] = [
   },
   {
     name: 'halves below zero are rounded towards zero',
-    file: 'evaluate/ratio.ts',
-    find: "mode === 'half-up' || !count",
-    replace: "(mode === 'half-up' && !rest.isNegative()) || !count",
+    file: 'evaluate/short-ratio.ts',
+    find: "mode === 'half-up' || count % 2",
+    replace: "(mode === 'half-up' && rest > 0) || count % 2",
   },
   {
     name: 'half-even goes to the odd neighbour',
-    file: 'evaluate/ratio.ts',
-    find: '!count.modulo(2).isZero()',
-    replace: 'count.modulo(2).isZero()',
+    file: 'evaluate/short-ratio.ts',
+    find: 'count % 2 !== 0',
+    replace: 'count % 2 === 0',
   },
   {
     name: 'flags of operands are lost',
