@@ -4,7 +4,8 @@ import { fromDigits, over, whole, type Ratio } from '../evaluate/ratio.ts';
 import { greatestCommonDivisor } from '../evaluate/short-ratio.ts';
 import type { Program } from '../ir/program.ts';
 import type { NumericType } from '../ir/type.ts';
-import { digitsAt } from '../plain/scaled.ts';
+import { unitsPrinter } from '../plain/print.ts';
+import { digitsAt, greatestScale } from '../plain/scaled.ts';
 
 /** Prints units at a scale, over a denominator, as outcomes show a value of the type. */
 export type Prints = (units: number, denominator: number) => string;
@@ -12,7 +13,7 @@ export type Prints = (units: number, denominator: number) => string;
 /** Amounts of money, ratios and numbers are printed by hand, all others as every value is. */
 export function printer(type: NumericType, scale: number, program: Program): Prints {
   const any: Prints = (units, denominator) => amountText(amount(ratioOf(units, scale, denominator), type), program);
-  const decimal = decimalPrinter(type, scale, program);
+  const decimal = unitsPrinter(type, scale, program);
   const quotient = type.is === 'percent' && scale === 0 ? ratioText : undefined;
   return (units, denominator) =>
     (denominator === 1 ? decimal?.(units) : quotient?.(units, denominator)) ?? any(units, denominator);
@@ -35,55 +36,7 @@ function ratioText(top: number, bottom: number): string | undefined {
   for (; rest % 5 === 0; rest = (rest / 5) | 0) fives += 1;
   if (rest !== 1) return `${String(top / divisor)}/${String(parts)} * 100%`;
   const places = Math.max(2, twos, fives);
-  const units = (top / divisor) * ((tens[places] ?? NaN) / parts);
+  if (places > greatestScale) return undefined;
+  const units = (top / divisor) * (10 ** places / parts);
   return Number.isSafeInteger(units) ? `${digitsAt(units, places - 2)}%` : undefined;
-}
-
-function decimalPrinter(
-  type: NumericType,
-  scale: number,
-  { moneyDecimals }: Program,
-): ((units: number) => string) | undefined {
-  switch (type.is) {
-    case 'number':
-      return decimals(scale, 0, '');
-    case 'percent':
-      return scale < 2 ? undefined : decimals(scale - 2, 0, '%');
-    case 'money':
-      return scale < moneyDecimals ? undefined : decimals(scale, moneyDecimals, ` ${type.currency}`);
-    case 'quantity':
-    case 'duration':
-      return undefined;
-  }
-}
-
-const tens: readonly number[] = Array.from({ length: 16 }, (_, power) => 10 ** power);
-/** What stands behind the point is kept for amounts with so many decimals. */
-const mostKept = 4;
-
-/** Decimal text without needless zeros, but with so many decimals at least, and what stands after it. */
-function decimals(scale: number, least: number, after: string): (units: number) => string {
-  const kept: string[][] = Array.from({ length: mostKept + 1 }, () => []);
-  return (units) => {
-    let count = units;
-    let places = scale;
-    for (; places > least; places -= 1) {
-      const tenth = count / 10;
-      if (tenth !== Math.floor(tenth)) break;
-      count = tenth;
-    }
-    // No negative zero.
-    if (places === 0) return String(count + 0) + after;
-    const one = tens[places] ?? NaN;
-    const size = count < 0 ? -count : count;
-    const part = size % one;
-    const above = String((size - part) / one);
-    const own = kept[places];
-    let tail = own?.[part];
-    if (tail === undefined) {
-      tail = `.${String(part + one).slice(1)}${after}`;
-      if (own !== undefined) own[part] = tail;
-    }
-    return count < 0 ? `-${above}${tail}` : above + tail;
-  };
 }

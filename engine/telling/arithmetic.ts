@@ -6,7 +6,7 @@ import { expression } from '../plain/expression.ts';
 import { never, type Plain, type Shared } from '../plain/tree.ts';
 import type { PlainUnit } from '../plain/unit.ts';
 import { isExpression } from '../evaluate/wording.ts';
-import type { Told, Unit } from './told.ts';
+import type { Cell, Told, Unit } from './told.ts';
 
 /** Arithmetic between nodes that tell something, as the plain layer has it: they stand in its tree like facts. */
 export interface Arithmetic {
@@ -67,10 +67,16 @@ export function arithmetic(unit: Unit): Arithmetic {
       };
     },
   };
-  const partAt = (slot: number): Part => {
+  /** The cell of a node, worked out. */
+  const cellAt = (slot: number): (() => Cell) => {
     const one = slots[slot];
     if (one === undefined || typeof one === 'string') throw new Error(`no node at ${slot}`);
-    return one;
+    const { cell, work } = one.told;
+    return () => {
+      work();
+      one.question = asked.question;
+      return cell;
+    };
   };
   return {
     lower: plainUnit.compile,
@@ -83,23 +89,16 @@ export function arithmetic(unit: Unit): Arithmetic {
         {
           isGiven: (slot) => () => asked.facts[slots[slot] as string] !== undefined,
           givenNumber: (slot) => {
-            const one = partAt(slot);
-            const { cell, work } = one.told;
+            const cell = cellAt(slot);
             return () => {
-              work();
-              one.question = asked.question;
-              asked.denominator = cell.denominator;
-              return cell.units;
+              const { units, denominator } = cell();
+              asked.denominator = denominator;
+              return units;
             };
           },
           givenWord: (slot) => {
-            const one = partAt(slot);
-            const { cell, work } = one.told;
-            return () => {
-              work();
-              one.question = asked.question;
-              return cell.word;
-            };
+            const cell = cellAt(slot);
+            return () => cell().word;
           },
           exactly: () => {
             isPlain = false;

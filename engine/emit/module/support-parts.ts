@@ -3486,6 +3486,7 @@ function onlyFacts(handbook) {
   };
 }`,
   },
+  { name: 'ofNumber', uses: [], code: `const ofNumber = (print) => (found) => print(found);` },
   {
     name: 'mostEnds',
     uses: [],
@@ -3493,30 +3494,31 @@ function onlyFacts(handbook) {
 const mostEnds = 1000;`,
   },
   {
-    name: 'decimalsOf',
+    name: 'digitsAt',
     uses: [],
-    code: `/** \`.05\` of 5 at scale 2. */
-function decimalsOf(part, scale, least) {
-  let [rest, kept] = [part, scale];
-  while (kept > least && rest % 10 === 0) {
-    rest /= 10;
-    kept -= 1;
-  }
-  const digits = (kept === 0 ? '' : String(rest).padStart(kept, '0')).padEnd(least, '0');
-  return digits === '' ? '' : \`.\${digits}\`;
+    code: `/** Decimal text of units at a scale: all its decimals, or only so many at least as are asked for and none that is needless. */
+function digitsAt(units, scale, least = scale) {
+  let rest = Math.abs(units);
+  let decimals = scale;
+  for (; decimals > least && rest % 10 === 0; decimals -= 1) rest /= 10;
+  const power = 10 ** decimals;
+  const part = rest % power;
+  const behind = (decimals === 0 ? '' : String(part).padStart(decimals, '0')).padEnd(least, '0');
+  const whole = \`\${units < 0 ? '-' : ''}\${(rest - part) / power}\`;
+  return behind === '' ? whole : \`\${whole}.\${behind}\`;
 }`,
   },
   {
     name: 'decimals',
-    uses: ['mostEnds', 'decimalsOf'],
-    code: `/** Prints whole units without needless zeros, but with so many decimals at least, and what they are of. */
+    uses: ['mostEnds', 'digitsAt'],
+    code: `/** Prints units at a scale with so many decimals at least and none that is needless, and what stands behind them. */
 function decimals(scale, least, behind) {
   const power = 10 ** scale;
   const ends = Array.from({ length: Math.min(power, mostEnds) });
   return (units) => {
     const size = Math.abs(units);
     const part = size % power;
-    const end = ends[part] ?? decimalsOf(part, scale, least) + behind;
+    const end = ends[part] ?? digitsAt(part, scale, least).slice(1) + behind;
     if (part < ends.length) ends[part] = end;
     return \`\${units < 0 ? '-' : ''}\${(size - part) / power}\${end}\`;
   };
@@ -3524,21 +3526,21 @@ function decimals(scale, least, behind) {
   },
   {
     name: 'textOf',
-    uses: ['decimals', 'printValue'],
+    uses: ['ofNumber', 'decimals', 'printValue'],
     code: `/** Prints what was found as outcomes show it. */
 function textOf(type, scale, handbook) {
   switch (type.is) {
     case 'number':
-      return decimals(scale, 0, '');
+      return ofNumber(decimals(scale, 0, ''));
     case 'percent':
       if (scale < 2) return (units) => \`\${units}\${units === 0 ? '' : '0'.repeat(2 - scale)}%\`;
-      return decimals(scale - 2, 0, '%');
+      return ofNumber(decimals(scale - 2, 0, '%'));
     case 'money':
-      return decimals(scale, handbook.moneyDecimals, \` \${type.currency}\`);
+      return ofNumber(decimals(scale, handbook.moneyDecimals, \` \${type.currency}\`));
     case 'quantity':
     case 'duration': {
       const digits = decimals(scale, 0, '');
-      return (units) => printValue({ ...type, digits: digits(units) }, handbook);
+      return ofNumber((units) => printValue({ ...type, digits: digits(units) }, handbook));
     }
     case 'time':
     case 'date-time':

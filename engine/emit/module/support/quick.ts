@@ -2,6 +2,7 @@ import type { Outcome } from '../../../ir/outcome.ts';
 import type { Fact, Program } from '../../../ir/program.ts';
 import type { Type } from '../../../ir/type.ts';
 import { printType } from '../../../ir/type.ts';
+import { decimals } from '../../../plain/print.ts';
 import { wordOf } from '../../../plain/slots.ts';
 import { unitsAt } from '../../../plain/scaled.ts';
 import { unitsBehind } from '../../../plain/written.ts';
@@ -200,16 +201,16 @@ export function wordReader(fact: Fact, handbook: Program): (given: unknown) => s
 function textOf(type: Type, scale: number, handbook: Program): (found: number | boolean | string) => string {
   switch (type.is) {
     case 'number':
-      return decimals(scale, 0, '');
+      return ofNumber(decimals(scale, 0, ''));
     case 'percent':
       if (scale < 2) return (units) => `${units}${units === 0 ? '' : '0'.repeat(2 - scale)}%`;
-      return decimals(scale - 2, 0, '%');
+      return ofNumber(decimals(scale - 2, 0, '%'));
     case 'money':
-      return decimals(scale, handbook.moneyDecimals, ` ${type.currency}`);
+      return ofNumber(decimals(scale, handbook.moneyDecimals, ` ${type.currency}`));
     case 'quantity':
     case 'duration': {
       const digits = decimals(scale, 0, '');
-      return (units) => printValue({ ...type, digits: digits(units) }, handbook);
+      return ofNumber((units) => printValue({ ...type, digits: digits(units) }, handbook));
     }
     case 'time':
     case 'date-time':
@@ -220,29 +221,7 @@ function textOf(type: Type, scale: number, handbook: Program): (found: number | 
   }
 }
 
-/** What stands behind the point is the same for many numbers; where it can be more than this, it is written anew. */
-const mostEnds = 1000;
-
-/** Prints whole units without needless zeros, but with so many decimals at least, and what they are of. */
-function decimals(scale: number, least: number, behind: string): (units: unknown) => string {
-  const power = 10 ** scale;
-  const ends: (string | undefined)[] = Array.from({ length: Math.min(power, mostEnds) });
-  return (units) => {
-    const size = Math.abs(units as number);
-    const part = size % power;
-    const end = ends[part] ?? decimalsOf(part, scale, least) + behind;
-    if (part < ends.length) ends[part] = end;
-    return `${(units as number) < 0 ? '-' : ''}${(size - part) / power}${end}`;
-  };
-}
-
-/** `.05` of 5 at scale 2. */
-function decimalsOf(part: number, scale: number, least: number): string {
-  let [rest, kept] = [part, scale];
-  while (kept > least && rest % 10 === 0) {
-    rest /= 10;
-    kept -= 1;
-  }
-  const digits = (kept === 0 ? '' : String(rest).padStart(kept, '0')).padEnd(least, '0');
-  return digits === '' ? '' : `.${digits}`;
-}
+const ofNumber =
+  (print: (units: number) => string) =>
+  (found: unknown): string =>
+    print(found as number);
