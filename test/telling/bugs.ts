@@ -4,15 +4,15 @@ import type { Bug } from '../seeded-bugs/bug.ts';
 export const tellingBugs: readonly Bug[] = [
   {
     name: 'needless zeros stay',
-    file: 'telling/amounts.ts',
-    find: 'if (tenth !== Math.floor(tenth)) break;',
-    replace: 'break;',
+    file: 'plain/print.ts',
+    find: 'digitsAt(part, scale, least)',
+    replace: 'digitsAt(part, scale)',
   },
   {
     name: 'a sign is lost',
-    file: 'telling/amounts.ts',
-    find: 'return count < 0 ? `-${above}${tail}` : above + tail;',
-    replace: 'return above + tail;',
+    file: 'plain/print.ts',
+    find: "units < 0 ? '-' : ''",
+    replace: "''",
   },
   {
     name: 'a ratio that ends is written as one that does not',
