@@ -38,8 +38,8 @@ export function keyed<T extends object>(fields: Fields<T>): Shape<T> {
       if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return misfit('a record', '记录');
       const extra = Object.keys(raw).find((name) => !allowed.has(name));
       if (extra !== undefined) return misfit(`no field “${extra.slice(0, 40)}”`, `没有字段“${extra.slice(0, 40)}”`);
-      const given = (name: string): unknown => (Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined);
-      return assembled<T>(known, (name) => given(name), from);
+      const given = known.map(([name]): unknown => (Object.hasOwn(raw, name) ? Reflect.get(raw, name) : undefined));
+      return assembled<T>(known, given, undefined, from);
     },
   };
 }
@@ -49,7 +49,11 @@ export function row<T extends object>(fields: Fields<T>): Shape<T> {
   const known = rows(fields);
   return {
     write: (value, out) => rowOf(value, known, out),
-    read: (raw, from) => assembled<T>(known, entries(rawList(raw), 0, known.length), from),
+    read: (raw, from) => {
+      const given = rawList(raw);
+      if (given.length !== known.length) wrongLength(known.length);
+      return assembled<T>(known, given, null, from);
+    },
   };
 }
 
@@ -67,11 +71,11 @@ export function either<T extends object, Key extends keyof T & string>(
       return [name, ...rowOf(value, known.get(name) ?? [], out)];
     },
     read: (raw, from) => {
-      const given = rawList(raw);
-      const [name] = given;
+      const [name, ...given]: readonly unknown[] = rawList(raw);
       const fields = typeof name === 'string' ? known.get(name) : undefined;
       if (fields === undefined) return misfit([...known.keys()].join(', '), [...known.keys()].join('、'));
-      return assembled<T>(fields, entries(given, 1, fields.length), from, { [key]: name });
+      if (given.length !== fields.length) wrongLength(fields.length + 1);
+      return assembled<T>(fields, given, null, from, { [key]: name });
     },
   };
 }
@@ -83,23 +87,23 @@ function rowOf(value: object, known: readonly AnyField[], out: Writer): readonly
   });
 }
 
-function entries(raw: readonly unknown[], from: number, length: number): (name: string, i: number) => unknown {
-  if (raw.length !== from + length)
-    misfit(`a list of ${String(from + length)} entries`, `含 ${String(from + length)} 项的列表`);
-  return (_name, i) => raw[from + i] ?? undefined;
+function wrongLength(length: number): never {
+  return misfit(`a list of ${String(length)} entries`, `含 ${String(length)} 项的列表`);
 }
 
+/** The fields in their order, of which some may be `missing`. */
 function assembled<T>(
   known: readonly AnyField[],
-  given: (name: string, i: number) => unknown,
+  given: readonly unknown[],
+  missing: null | undefined,
   from: Reader,
-  begun: Record<string, unknown> = {},
+  found: Record<string, unknown> = {},
 ): T {
-  const found = begun;
   let i = 0;
   for (const [name, shape, isOptional] of known) {
-    const raw = given(name, i++);
-    if (raw === undefined && isOptional) continue;
+    const raw = given[i];
+    i += 1;
+    if (raw === missing && isOptional) continue;
     found[name] = readIn(name, shape, raw, from);
   }
   // Every field has been read by its own shape.

@@ -6,7 +6,7 @@ import { printJson } from './json.ts';
 import { notesOf, outcomeColour, outcomeInWord, whyNoValue } from './outcome-words.ts';
 import { fromBundle } from './bundle.ts';
 import { logOptions, logOutcomes, refusedLog } from './eval-log.ts';
-import { allAsked, factsOf, readyToAnswer, type Answering } from './question.ts';
+import { allAsked, factsOf, factsText, readyToAnswer, type Answering } from './question.ts';
 import { wrongUse } from './refusals.ts';
 import { alignTable, type Cell } from './table.ts';
 import { isRefusal, remark, say, type Call, type OptionRow, type Refusal, type Verb } from './verb.ts';
@@ -52,11 +52,12 @@ async function askDecisions(call: Call): Promise<number | Refusal> {
   }
   const refused = refusedLog(call);
   if (refused !== undefined) return refused;
+  const given = factsText(call);
   const ready = await readyToAnswer(call);
   if (isRefusal(ready)) return ready;
   const asked = allAsked(call.names, ready.program);
   if (isRefusal(asked)) return asked;
-  const facts = await factsOf(call, ready.program);
+  const facts = await factsOf(given, ready.program);
   if (isRefusal(facts)) return facts;
   const outcomes = asked.map((one) => answerTo(one, facts, ready, { sourceOnly, evaluator }));
   const unlogged = await logOutcomes(call, ready, { asked, facts: facts.raw, outcomes });

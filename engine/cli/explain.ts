@@ -12,7 +12,7 @@ import { factsOption } from './eval.ts';
 import { renderColours } from './findings.ts';
 import { momentInWords } from './handbook.ts';
 import { printJson } from './json.ts';
-import { askedOf, factsOf, readyToAnswer } from './question.ts';
+import { askedOf, factsOf, factsText, readyToAnswer } from './question.ts';
 import { alignTable } from './table.ts';
 import { isRefusal, remark, say, type Call, type Refusal, type Verb } from './verb.ts';
 
@@ -35,11 +35,12 @@ export const explanation: Verb = {
 
 async function explainDecision(call: Call): Promise<number | Refusal> {
   const { language, options, names } = call;
+  const given = factsText(call);
   const ready = await readyToAnswer(call);
   if (isRefusal(ready)) return ready;
   const asked = askedOf(names[0] ?? '', ready.program);
   if (isRefusal(asked)) return asked;
-  const facts = await factsOf(call, ready.program);
+  const facts = await factsOf(given, ready.program);
   if (isRefusal(facts)) return facts;
   const { sourceOnly = false, json = false } = options;
   const question = { sourceOnly, ...(asked.on === undefined ? {} : { on: asked.on }) };

@@ -83,12 +83,25 @@ interface FactsGiven extends Facts {
   readonly raw: RawFacts;
 }
 
+/** Reads the text of `--facts` when it is called; undefined when there is none. */
+type FactsText = () => Promise<{ readonly path: string; readonly text: string | Unreadable } | undefined>;
+
+/**
+ * A file of facts is read from now on, while the handbook is made ready. Standard input waits for its turn: whoever is refused
+ * before need not end it.
+ */
+export function factsText({ io, options: { facts: path } }: Call): FactsText {
+  if (path === undefined) return () => Promise.resolve(undefined);
+  if (path === '-') return async () => ({ path: '<stdin>', text: await readStream(io.stdin(), '<stdin>') });
+  const read = readText(resolve(io.cwd, path)).then((text) => ({ path, text }));
+  return () => read;
+}
+
 /** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */
-export async function factsOf({ io, options }: Call, program: Program): Promise<FactsGiven | Refusal> {
-  if (options.facts === undefined) return { ...readFacts(program, {}), raw: {} };
-  const isStdin = options.facts === '-';
-  const path = isStdin ? '<stdin>' : options.facts;
-  const text = isStdin ? await readStream(io.stdin(), path) : await readText(resolve(io.cwd, path));
+export async function factsOf(factsGiven: FactsText, program: Program): Promise<FactsGiven | Refusal> {
+  const given = await factsGiven();
+  if (given === undefined) return { ...readFacts(program, {}), raw: {} };
+  const { path, text } = given;
   if (isUnreadable(text)) return refusedText(text);
   const parsed = parseFactsJson(text);
   if ('diagnostic' in parsed) {

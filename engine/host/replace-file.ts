@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { modeAt } from './standing.ts';
@@ -11,7 +10,7 @@ import { modeAt } from './standing.ts';
 export async function replaceFile(path: string, text: string, aside: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
-  const part = join(aside, `${randomUUID()}.part`);
+  const part = join(aside, `${crypto.randomUUID()}.part`);
   try {
     // Never an existing file: that could be a link to somewhere else.
     const file = await open(part, 'wx');

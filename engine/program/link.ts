@@ -71,7 +71,8 @@ function unsetOf({ versions }: Editions): readonly Parameter[] {
 function decisionsOf(versions: readonly Edition[], version: Edition | undefined): readonly Entry<Decision>[] {
   const here = version === undefined ? [] : decisionsIn(version);
   const known = new Set(here.map(([name]) => name));
-  const absent = versions.flatMap(decisionsIn).filter(([name]) => !known.has(name));
+  const others = versions.filter((one) => one !== version);
+  const absent = others.flatMap(decisionsIn).filter(([name]) => !known.has(name));
   const diagnostic = version?.blockedBy;
   return [
     ...(diagnostic === undefined ? here : here.map((entry) => changed(entry, { body: { is: 'blocked', diagnostic } }))),
