@@ -35,8 +35,8 @@ export const run: Verb = {
     {
       flags: '--workers <number>',
       says: {
-        en: 'how many threads answer a large table beside the main one (else one for each further core of the machine); 0 for none',
-        zh: '除主线程外，计算大表格的线程数（默认为机器其余的核数）；0 表示只用主线程',
+        en: 'how many threads answer a large table beside the main one (else one for each further core of the machine once it takes more than a second); 0 for none',
+        zh: '除主线程外，计算大表格的线程数（默认在需时超过一秒时用机器其余的核数）；0 表示只用主线程',
       },
     },
     {

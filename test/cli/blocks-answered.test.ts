@@ -25,7 +25,7 @@ const answer = ({ bytes: [first = 0] }: Block): Promise<AnsweredBlock> => {
 test('a thread that ends is told in words, behind the blocks before it', async () => {
   const came: number[] = [];
   const all = async (): Promise<void> => {
-    for await (const [, { bytes }] of answered(blocks(8), { answer, atOnce: 4 })) came.push(bytes[0] ?? -1);
+    for await (const [, { bytes }] of answered(blocks(8), { answer, atOnce: () => 4 })) came.push(bytes[0] ?? -1);
   };
   const error: unknown = await all().catch((thrown: unknown) => thrown);
   expect(came).toEqual([0, 1, 2]);

@@ -1,40 +1,23 @@
 import { serialize } from 'node:v8';
 import type { Unreadable } from '../../tables/unreadable.ts';
 import type { AnsweredBlock, Block, BlockPlan } from './plan.ts';
+import { answerers, type Answerers } from './sharing.ts';
 import type { BlockAnswerer } from './text.ts';
 import type { Threads } from './threads.ts';
 
-/** Who answers blocks: several at once, each call one. */
-interface Answerers {
-  readonly answer: (block: Block) => Promise<AnsweredBlock>;
-  /** So many blocks may be on their way at once. */
-  readonly atOnce: number;
-}
-
-/** Blocks for each thread: one that it answers, and the next. */
-const each = 2;
-/** Blocks that wait for one before them. Meanwhile the main thread goes on. */
-const ahead = 4;
-
-/** The threads are given blocks first; what they have no time for, the main thread answers itself. */
-export async function openAnswerers(plan: BlockPlan, threads: Threads): Promise<Answerers> {
+/** Who answers the blocks of a table, of so many bytes in all: this thread and those of the call. */
+export async function openAnswerers(plan: BlockPlan, threads: Threads, bytes: number): Promise<Answerers> {
   const { blockAnswerer } = await import('./answer-block.ts');
   let own: BlockAnswerer | undefined;
-  const here = (block: Block): Promise<AnsweredBlock> => {
+  const here: BlockAnswerer = (block) => {
     own ??= blockAnswerer(plan);
-    return Promise.resolve(own(block));
+    return own(block);
   };
-  if (threads.count === 0) return { answer: here, atOnce: 1 };
+  if (threads.count === 0) return { answer: (block) => Promise.resolve(here(block)), atOnce: () => 1 };
   const written = serialize(plan);
   const shared = new SharedArrayBuffer(written.length);
   new Uint8Array(shared).set(written);
-  const most = threads.count * each;
-  let away = 0;
-  const elsewhere = (block: Block): Promise<AnsweredBlock> => {
-    away += 1;
-    return threads.answer(block, shared).finally(() => (away -= 1));
-  };
-  return { answer: (block) => (away < most ? elsewhere(block) : here(block)), atOnce: most + ahead };
+  return answerers(here, { ...threads, answer: (block) => threads.answer(block, shared) }, bytes);
 }
 
 /** Answers in the order of the blocks, each with its block; few are on their way at any time. */
@@ -48,7 +31,7 @@ export async function* answered<B extends Block>(
     // It may fail before anybody waits for it.
     came.catch(() => undefined);
     waiting.push({ block, came });
-    const [first] = waiting.length >= atOnce ? waiting.splice(0, 1) : [];
+    const [first] = waiting.length >= atOnce() ? waiting.splice(0, 1) : [];
     if (first !== undefined) yield [first.block, await first.came];
   }
   for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) yield [first.block, await first.came];

@@ -50,7 +50,7 @@ export async function runBlocks(
     return report.hasErrors() ? 1 : 0;
   }
   const { io } = call;
-  const answerers = await openAnswerers(planOf(call, run, format), threads);
+  const answerers = await openAnswerers(planOf(call, run, format), threads, source.size - state.offset);
   const progress = progressOf(call, source.size, { rows: report.counts().rows, at: state.offset }, report.progress);
   let ended: 'whole' | 'stopped' | Unreadable = 'whole';
   let [lines, at, stepped] = [state.lines, state.offset, io.now().getTime()];
