@@ -24,8 +24,10 @@ test.each([
   const [commands = ''] = blocks(page, '');
   expect(await run(commands, cwd)).toBeGreaterThan(3);
   const code = blocks(page, 'js');
-  expect(code).toHaveLength(2);
-  const [first = '', ...explained] = printed(code, cwd).split('\n');
+  expect(code).toHaveLength(3);
+  const [first = '', scales, ...rest] = printed(code, cwd).split('\n');
+  expect([scales, ...rest.splice(0, 3)]).toEqual(['2,2', '8000000', '1200000', 'undetermined']);
+  const explained = rest;
   // The comment beside console.log.
   expect(page).toContain(`// ${first}\n`);
   expect(first).toBe('determined 80000.00 CNY');

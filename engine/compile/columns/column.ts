@@ -26,6 +26,14 @@ export interface Answered {
   readonly bits: Int32Array;
 }
 
+export interface Input {
+  readonly fact: string;
+  /** Of `none` no column can be made. */
+  readonly is: 'number' | 'truth' | 'word' | 'none';
+  /** Decimals of its numbers. */
+  readonly scale: number;
+}
+
 export interface Output {
   readonly decision: string;
   readonly is: 'number' | 'truth' | 'word' | 'never';
