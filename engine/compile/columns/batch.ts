@@ -8,7 +8,7 @@ import type { Behind } from '../rows/prepare-all.ts';
 import { factsIn } from '../rows/readers.ts';
 import { byKernels } from './by-kernels.ts';
 import { byRows } from './by-rows.ts';
-import type { Answered, Answering, Columns, Input, Output } from './column.ts';
+import { cellsOf, type Answered, type Answering, type Columns, type Input, type Output } from './column.ts';
 import { guardsOf } from './guards.ts';
 import { kernelsOf } from './kernels.ts';
 
@@ -34,7 +34,7 @@ const most = 1_000;
 export function batch(decisions: readonly string[], facts: readonly string[], behind: Behind): Batch {
   const { program } = behind;
   const factsOf = factsIn(facts, program);
-  const guards = guardsOf(facts, program);
+  const guarded = guardsOf(facts, program);
   const answering = answeringOf(decisions, facts, behind);
   const found = answering.flatMap(({ outputs }) => outputs.map(({ decision }) => decision));
   const inOrder = <T>(of: readonly T[]): readonly T[] =>
@@ -43,11 +43,11 @@ export function batch(decisions: readonly string[], facts: readonly string[], be
     inputs: facts.map((name) => inputOf(name, program)),
     outputs: inOrder(answering.flatMap(({ outputs }) => outputs)),
     run: (columns, length, odd) => {
-      const marked = guards.odd(columns, length, odd);
+      const marked = guarded(columns, length, odd);
       return inOrder(answering.flatMap(({ run }) => run(columns, length, marked)));
     },
     outcome: (output, columns, row) =>
-      behind.evaluate(decisions[output] ?? '', { values: factsOf(guards.row(columns, row)), unknown: [] }),
+      behind.evaluate(decisions[output] ?? '', { values: factsOf(cellsOf(columns, row)), unknown: [] }),
   };
 }
 

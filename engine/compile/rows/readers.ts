@@ -8,6 +8,7 @@ import { numberValue, valueOf } from '../exact/datum.ts';
 import type { Readers } from '../fast/facts.ts';
 import { leave } from '../fast/run.ts';
 import type { Cell } from '../reader.ts';
+import { allowed, fits } from './allowed.ts';
 
 /** Cells in the order of the facts that something was prepared for. */
 export type Row = readonly Cell[];
@@ -48,6 +49,8 @@ export function rowReader(
       for (let i = 0; i < targets.length; i += 1) {
         const cell = row[columns[i] ?? -1];
         if (typeof cell !== 'number' || !(cell >= (leasts[i] ?? NaN) && cell <= (mosts[i] ?? NaN))) return false;
+        // A caller may have filled it.
+        if (cell !== Math.floor(cell)) return false;
         numbers[targets[i] ?? -1] = cell;
       }
       return true;
@@ -59,12 +62,12 @@ export function rowReader(
     givenNumber: (slot) => {
       if (isCertain(slot)) return () => numbers[slot] ?? NaN;
       const column = columnOf(slot);
-      const { least, most } = guardOf(slot);
+      const ends = guardOf(slot);
       const scale = slots[slot]?.scale ?? 0;
       return () => {
         const cell = current[column];
         const units = typeof cell === 'number' ? cell : typeof cell === 'object' ? unitsOf(cell, scale) : NaN;
-        return units >= least && units <= most ? units : leave();
+        return fits(units, ends) ? units : leave();
       };
     },
     givenWord: (slot) => {
@@ -83,12 +86,12 @@ export function factsIn(names: readonly string[], program: Program): (row: Row) 
   const columns = names.map((name) => {
     const fact = program.facts[name];
     if (fact === undefined) throw new Error(`no fact ${name}`);
-    return { fact, scale: scaleOf(fact, program) };
+    return { fact, scale: scaleOf(fact, program), allowedIn: allowed(fact, program) };
   });
   return (row) => {
     const values: Record<string, Value> = {};
-    for (const [i, { fact, scale }] of columns.entries()) {
-      const cell = row[i];
+    for (const [i, { fact, scale, allowedIn }] of columns.entries()) {
+      const cell = allowedIn(row[i]);
       if (cell !== undefined) values[fact.name] = valueOfCell(cell, fact, scale);
     }
     return values;

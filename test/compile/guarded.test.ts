@@ -66,6 +66,14 @@ test('numbers beyond the range of their fact are told', () => {
   expect([status, error?.code, error?.fact]).toEqual(['error', 'fact/out-of-range', 'sales.ordered']);
 });
 
+test.each([0.5, Infinity, -1, 2 ** 53])('%d in a row is no amount either', (cell) => {
+  const program = link(handbookOf(policyTexts), { at: '2026-10-31' });
+  const net = compile(program).prepare('sales.net', ['sales.ordered', 'sales.returned']);
+  expect(net.run([8_800_000, 800_000])).toBe(8_000_000);
+  expect(net.run([cell, 0])).toBeUndefined();
+  expect(net.outcome([cell, 0])).toMatchObject({ status: 'error', error: { fact: 'sales.ordered' } });
+});
+
 test('columns that are too short, and codes that stand for no word, are refused', () => {
   const program = randomProgram(1);
   const [decision = ''] = Object.values(program.decisions).flatMap(({ name, takes }) =>
