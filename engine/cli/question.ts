@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { circleUnder } from '../bundle/circles.ts';
 import type { Bundle } from '../bundle/contents.ts';
@@ -87,14 +88,19 @@ interface FactsGiven extends Facts {
 type FactsText = () => Promise<{ readonly path: string; readonly text: string | Unreadable } | undefined>;
 
 /**
- * A file of facts is read from now on, while the handbook is made ready. Standard input waits for its turn: whoever is refused
- * before need not end it.
+ * A file of facts is read from now on, while the handbook is made ready. Standard input and pipes wait for their turn: whoever is
+ * refused before need not end them.
  */
 export function factsText({ io, options: { facts: path } }: Call): FactsText {
   if (path === undefined) return () => Promise.resolve(undefined);
   if (path === '-') return async () => ({ path: '<stdin>', text: await readStream(io.stdin(), '<stdin>') });
-  const read = readText(resolve(io.cwd, path)).then((text) => ({ path, text }));
-  return () => read;
+  const file = resolve(io.cwd, path);
+  const read = async (): ReturnType<FactsText> => ({ path, text: await readText(file) });
+  const begun = stat(file).then(
+    (found) => (found.isFile() ? read() : undefined),
+    () => undefined,
+  );
+  return async () => (await begun) ?? read();
 }
 
 /** The facts of `--facts`; none when it is left out. A name that is no fact is refused, or it would silently count for nothing. */

@@ -8,7 +8,8 @@ import type { Threads } from './threads.ts';
 /** Who answers the blocks of a table, of so many bytes in all: this thread and those of the call. */
 export async function openAnswerers(plan: BlockPlan, threads: Threads, bytes: number): Promise<Answerers> {
   const { blockAnswerer } = await import('./answer-block.ts');
-  let own: BlockAnswerer | undefined;
+  // Compiling is not what answering a block takes; threads that somebody wants may leave none for this one.
+  let own = threads.areWanted ? undefined : blockAnswerer(plan);
   const here: BlockAnswerer = (block) => {
     own ??= blockAnswerer(plan);
     return own(block);

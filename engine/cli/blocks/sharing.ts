@@ -23,7 +23,6 @@ const ahead = 4;
 const long = 1000;
 /** So many milliseconds of work tell how fast the rest will be. */
 const trial = 250;
-const nothing: Block = { bytes: new Uint8Array(), encoding: 'utf-8' };
 
 /**
  * The other threads are given blocks first; what they have no time for, the main thread answers itself. Threads that nobody asked
@@ -41,7 +40,7 @@ export function answerers(
     away += 1;
     return threads.answer(block).finally(() => (away -= 1));
   };
-  let state: 'none' | 'starting' | 'there' = threads.areWanted ? 'there' : 'none';
+  let state: 'none' | 'starting' | 'there' | 'failed' = threads.areWanted ? 'there' : 'none';
   let [left, worked] = [bytes, 0];
   const tried = (block: Block): AnsweredBlock => {
     const from = now();
@@ -52,8 +51,11 @@ export function answerers(
     const isLong = worked >= trial && (left / block.bytes.length) * took >= long;
     if (state === 'none' && isLong) {
       state = 'starting';
-      // What goes wrong goes wrong again with the first block, and is told then.
-      void Promise.allSettled([threads.answer(nothing)]).then(() => (state = 'there'));
+      // Nobody asked for them: where they cannot start, the main thread does it all.
+      void threads.answer({ bytes: new Uint8Array(), encoding: 'utf-8' }).then(
+        () => (state = 'there'),
+        () => (state = 'failed'),
+      );
     }
     return came;
   };

@@ -3,7 +3,6 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, extname, resolve } from 'node:path';
 import process from 'node:process';
-import type { Piscina } from 'piscina';
 import type { Call } from '../verb.ts';
 import type { AnsweredBlock, Block } from './plan.ts';
 import { blockFormat } from './source.ts';
@@ -25,27 +24,53 @@ export const small = 4 << 20;
 export async function openThreads(call: Call): Promise<Threads> {
   const count = await threadsFor(call);
   const areWanted = call.options.workers !== undefined;
-  let pool: Promise<Piscina> | undefined;
-  const opened = (): Promise<Piscina> => (pool ??= poolOf(count));
-  if (count > 0 && areWanted) await opened();
+  let pool: Promise<Pool> | undefined;
+  const opened = (): Promise<Pool> => (pool ??= poolOf(count));
+  // What goes wrong is told with the first block.
+  const ifAny = (): Promise<Pool | undefined> => pool?.catch(() => undefined) ?? Promise.resolve(undefined);
+  if (count > 0 && areWanted) {
+    void opened();
+    await ifAny();
+  }
   return {
     count,
     areWanted,
-    answer: async (block, plan) => {
-      const threads = await opened();
-      return (await threads.run({ block, plan }, { transferList: [block.bytes.buffer] })) as AnsweredBlock;
-    },
+    answer: async (block, plan) => (await opened()).run(block, plan),
     close: async () => {
-      await (await pool)?.destroy();
+      await (await ifAny())?.destroy();
     },
   };
 }
 
-async function poolOf(count: number): Promise<Piscina> {
+interface Pool {
+  readonly run: Threads['answer'];
+  readonly destroy: () => Promise<void>;
+}
+
+async function poolOf(count: number): Promise<Pool> {
   const { Piscina } = await import('piscina');
   // The worker is built from the same sources as this file.
   const filename = new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href;
-  return new Piscina({ filename, minThreads: count, maxThreads: count, recordTiming: false, env: environment() });
+  const pool = new Piscina({ filename, minThreads: count, maxThreads: count, recordTiming: false, env: environment() });
+  let gone: Promise<void> | undefined;
+  const destroy = (): Promise<void> => (gone ??= pool.destroy());
+  let failed: Error | undefined;
+  // A thread that cannot start says so here, and what waits for it would wait for ever.
+  pool.on('error', (error: Error) => {
+    failed ??= error;
+    void destroy();
+  });
+  return {
+    run: async (block, plan) => {
+      if (failed !== undefined) throw failed;
+      try {
+        return (await pool.run({ block, plan }, { transferList: [block.bytes.buffer] })) as AnsweredBlock;
+      } catch (error) {
+        throw failed ?? error;
+      }
+    },
+    destroy,
+  };
 }
 
 /** What Node keeps of what it compiled, it reads in threads only where their environment says where that is. */
