@@ -16,11 +16,7 @@ export interface Reader {
 }
 
 export function reader(program: Program, names: readonly string[]): Reader {
-  const columns = names.map((name) => {
-    const fact = program.facts[name];
-    if (fact === undefined) throw new Error(`no fact ${name}`);
-    return cellReader(fact, program);
-  });
+  const columns = names.map((name) => cellReader(declaredFact(name, program), program));
   return {
     read: (texts, row) => {
       for (let i = 0; i < columns.length; i += 1) {
@@ -30,6 +26,13 @@ export function reader(program: Program, names: readonly string[]): Reader {
       }
     },
   };
+}
+
+/** The fact that callers name; throws where there is none. */
+export function declaredFact(name: string, { facts }: Program): Fact {
+  const fact = facts[name];
+  if (fact === undefined) throw new Error(`no fact ${name}`);
+  return fact;
 }
 
 /** Few texts come again and again as words; more than these, and longer ones, are not kept. */

@@ -5,6 +5,7 @@ import { allOf } from '../../plain/parts.ts';
 import { formOf, scaleOf } from '../../plain/slots.ts';
 import type { Plain } from '../../plain/tree.ts';
 import type { Behind } from '../rows/prepare-all.ts';
+import { declaredFact } from '../reader.ts';
 import { factsIn } from '../rows/readers.ts';
 import { byKernels } from './by-kernels.ts';
 import { byRows } from './by-rows.ts';
@@ -52,8 +53,7 @@ export function batch(decisions: readonly string[], facts: readonly string[], be
 }
 
 function inputOf(fact: string, program: Program): Input {
-  const declared = program.facts[fact];
-  if (declared === undefined) throw new Error(`no fact ${fact}`);
+  const declared = declaredFact(fact, program);
   const is = formOf(declared.type);
   return { fact, is, scale: is === 'number' ? scaleOf(declared, program) : 0 };
 }

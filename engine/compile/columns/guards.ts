@@ -1,7 +1,7 @@
 import type { Fact, Program } from '../../ir/program.ts';
 import type { Ends } from '../../plain/bounds.ts';
 import { formOf } from '../../plain/slots.ts';
-import { cellReader } from '../reader.ts';
+import { cellReader, declaredFact } from '../reader.ts';
 import { endsOf, fits } from '../rows/allowed.ts';
 import { isWords, type Column, type Columns } from './column.ts';
 
@@ -12,8 +12,7 @@ type Look = (column: Column, length: number, mark: (row: number) => void) => voi
 
 export function guardsOf(names: readonly string[], program: Program): Guards {
   const looks = names.map((name) => {
-    const fact = program.facts[name];
-    if (fact === undefined) throw new Error(`no fact ${name}`);
+    const fact = declaredFact(name, program);
     return formOf(fact.type) === 'word' ? words(fact, program) : numbers(fact, program);
   });
   return (columns, length, before) => {

@@ -7,7 +7,7 @@ import type { Slot } from '../../plain/tree.ts';
 import { numberValue, valueOf } from '../exact/datum.ts';
 import type { Readers } from '../fast/facts.ts';
 import { leave } from '../fast/run.ts';
-import type { Cell } from '../reader.ts';
+import { declaredFact, type Cell } from '../reader.ts';
 import { allowed, fits } from './allowed.ts';
 
 /** Cells in the order of the facts that something was prepared for. */
@@ -84,8 +84,7 @@ export function rowReader(
 /** A row's facts as values. */
 export function factsIn(names: readonly string[], program: Program): (row: Row) => Readonly<Record<string, Value>> {
   const columns = names.map((name) => {
-    const fact = program.facts[name];
-    if (fact === undefined) throw new Error(`no fact ${name}`);
+    const fact = declaredFact(name, program);
     return { fact, scale: scaleOf(fact, program), allowedIn: allowed(fact, program) };
   });
   return (row) => {
